@@ -1,0 +1,1 @@
+"""Where files lie, and what the user has chosen."""
