@@ -1,0 +1,172 @@
+"""Who is there: ticking people in and out, stand-ins, and where one item differs from the meeting."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Any
+
+from referatdesk.domain.boards import Organisation, Person
+from referatdesk.domain.changes import Change, Pair, altered, removed
+from referatdesk.domain.codes import AttendanceStatus, Role, SubstitutionKind
+from referatdesk.domain.ids import new_id
+from referatdesk.domain.meetings import AgendaItem, Attendance, ItemAttendance
+from referatdesk.domain.presence import AWAY
+from referatdesk.domain.records import Records
+from referatdesk.services.dependents import without_attendance
+from referatdesk.services.editing import edit, with_fields
+from referatdesk.services.lookup import people_of
+from referatdesk.services.order import closed_up, inserted, moved
+from referatdesk.services.people import named_person
+
+_KEEPS_ARRIVAL = frozenset({AttendanceStatus.LATE, AttendanceStatus.LEFT_EARLY, AttendanceStatus.PARTIAL})
+_KEEPS_LEAVING = frozenset({AttendanceStatus.LEFT_EARLY, AttendanceStatus.PARTIAL})
+
+
+def set_status(records: Records, attendance_id: str, status: AttendanceStatus, *, time: str | None = None) -> Change:
+    """`time` ("HH:MM") is when a latecomer came or one who left early went."""
+    one = records.get(Attendance, attendance_id)
+    return Change("attendance.status", altered([(one, _with_status(one, status, time))]), one.name)
+
+
+def _with_status(one: Attendance, status: AttendanceStatus, time: str | None = None) -> Attendance:
+    """The times, the reason and the printed form go where they no longer hold."""
+    arrived = time if status is AttendanceStatus.LATE and time else one.arrived_at
+    left = time if status is AttendanceStatus.LEFT_EARLY and time else one.left_at
+    away = status in AWAY
+    return replace(
+        one,
+        status=status,
+        status_raw=one.status_raw if status is one.status else None,
+        arrived_at=arrived if status in _KEEPS_ARRIVAL else None,
+        left_at=left if status in _KEEPS_LEAVING else None,
+        reason=one.reason if away else None,
+        reason_text=one.reason_text if away else None,
+    )
+
+
+def all_present(records: Records, meeting_id: str) -> Change:
+    """Everybody of whom nothing was said is there; what was said of the others stays."""
+    unknown = [one for one in people_of(records, meeting_id) if one.status is AttendanceStatus.UNKNOWN]
+    return Change("attendance.all_present", altered((one, _with_status(one, _there(one))) for one in unknown))
+
+
+def _there(one: Attendance) -> AttendanceStatus:
+    return AttendanceStatus.SUBSTITUTING if one.stands_in_for_id else AttendanceStatus.PRESENT
+
+
+def set_at_item(
+    records: Records,
+    attendance_id: str,
+    item_id: str,
+    status: AttendanceStatus | None,
+    *,
+    from_time: str | None = None,
+    to_time: str | None = None,
+) -> Change:
+    """Where presence at one item differs from the meeting; None, or what holds for the meeting, removes it."""
+    one = records.get(Attendance, attendance_id)
+    noted = [at for at in records.all(ItemAttendance) if at.item_id == item_id and at.attendance_id == attendance_id]
+    if status is None or (status is one.status and from_time is None and to_time is None):
+        return Change("attendance.at_item", removed(*noted), one.name)
+    if noted:
+        last = noted[-1]
+        after = replace(last, status=status, from_time=from_time, to_time=to_time)
+        return Change("attendance.at_item", (*removed(*noted[:-1]), *altered([(last, after)])), one.name)
+    new = ItemAttendance(
+        id=new_id(),
+        meeting_id=records.get(AgendaItem, item_id).meeting_id,
+        item_id=item_id,
+        attendance_id=attendance_id,
+        status=status,
+        from_time=from_time,
+        to_time=to_time,
+    )
+    return Change("attendance.at_item", (Pair(None, new),), one.name)
+
+
+def add_person(  # noqa: PLR0913 - a keyword for each column of the list
+    records: Records,
+    meeting_id: str,
+    name: str,
+    *,
+    group: str | None = None,
+    organisation: str | None = None,
+    title: str | None = None,
+    party: str | None = None,
+    roles: tuple[Role, ...] = (),
+    status: AttendanceStatus = AttendanceStatus.PRESENT,
+    has_vote: bool = False,
+) -> Change:
+    """One more at this meeting, last in the group; a name known to the archive is that person."""
+    known = named_person(records, name)
+    new = Attendance(
+        id=new_id(),
+        meeting_id=meeting_id,
+        person_id=known.id if known else None,
+        name=name.strip(),
+        group_label=group,
+        organisation=organisation,
+        title=title,
+        party=party,
+        roles=roles,
+        status=status,
+        has_vote=has_vote,
+    )
+    people = people_of(records, meeting_id)
+    in_group = [place for place, one in enumerate(people) if one.group_label == group]
+    place = in_group[-1] + 1 if in_group else len(people)
+    return Change("attendance.add", inserted(people, new, place), new.name)
+
+
+def remove_person(records: Records, attendance_id: str) -> Change:
+    one = records.get(Attendance, attendance_id)
+    return Change("attendance.remove", without_attendance(records, one), one.name)
+
+
+def add_stand_in(
+    records: Records, attendance_id: str, name: str, kind: SubstitutionKind = SubstitutionKind.DEPUTY
+) -> Change:
+    """Somebody on the seat of another, right below in the list, with the seat's vote; the other is absent with notice,
+    unless it stands there already in what way he is absent."""
+    seat = records.get(Attendance, attendance_id)
+    known = named_person(records, name)
+    new = Attendance(
+        id=new_id(),
+        meeting_id=seat.meeting_id,
+        person_id=known.id if known else None,
+        name=name.strip(),
+        title=known.title if known else None,
+        organisation=_organisation_name(records, known) or seat.organisation,
+        party=known.party if known else None,
+        group_label=seat.group_label,
+        has_vote=seat.has_vote,
+        status=AttendanceStatus.SUBSTITUTING,
+        stands_in_for_id=seat.id,
+        substitution=kind,
+    )
+    people = people_of(records, seat.meeting_id)
+    gone = seat if seat.status in AWAY else _with_status(seat, AttendanceStatus.ABSENT_NOTIFIED)
+    place = people.index(seat)
+    return Change("attendance.add", closed_up([*people[:place], gone, new, *people[place + 1 :]], people), new.name)
+
+
+def _organisation_name(records: Records, person: Person | None) -> str | None:
+    if person is None or person.organisation_id is None:
+        return None
+    found = records.find(Organisation, person.organisation_id)
+    return found.name if found else None
+
+
+def move_person(records: Records, attendance_id: str, index: int) -> Change:
+    """The person at the index in the list of the meeting, counted without the person."""
+    one = records.get(Attendance, attendance_id)
+    return Change("attendance.move", moved(people_of(records, one.meeting_id), one.id, index), one.name)
+
+
+def edit_person(records: Records, attendance_id: str, **fields: Any) -> Change:
+    """Any fields of the person as shown at this meeting. A new status has the same effects as ticking it."""
+    one = records.get(Attendance, attendance_id)
+    if "status" in fields:
+        ticked = _with_status(one, fields["status"])
+        return Change("attendance.edit", altered([(one, with_fields(ticked, fields))]), one.name)
+    return edit("attendance.edit", one, fields, one.name)

@@ -1,0 +1,47 @@
+"""The kinds of boards, which the law changes more often than the program: data in the resources."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+from functools import cache
+
+from referatdesk.config.places import resource
+from referatdesk.domain.codes import LegalBasis
+
+OTHER = "other"
+
+
+@dataclass(frozen=True, slots=True)
+class BoardKind:
+    """`danish` and `english` are its name in each language."""
+
+    code: str
+    danish: str
+    english: str
+    legal_basis: LegalBasis
+    minutes_public: bool
+
+    def name(self, language: str) -> str:
+        return self.danish if language.startswith("da") else self.english
+
+
+@cache
+def board_kinds() -> tuple[BoardKind, ...]:
+    listed = json.loads(resource("board_kinds.json").read_text(encoding="utf-8"))
+    return tuple(
+        BoardKind(
+            code=kind["code"],
+            danish=kind["da"],
+            english=kind["en"],
+            legal_basis=LegalBasis(kind["legal_basis"]),
+            minutes_public=kind["minutes_public"],
+        )
+        for kind in listed
+    )
+
+
+def board_kind(code: str) -> BoardKind:
+    """The kind with that code; one that the list no longer knows is any other board."""
+    kinds = {kind.code: kind for kind in board_kinds()}
+    return kinds.get(code, kinds[OTHER])

@@ -1,0 +1,74 @@
+"""Setting up a board: its name, kind and house style."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Any
+
+from referatdesk.domain.boards import Board, HouseStyle, Membership, SectionForm, StandingItem
+from referatdesk.domain.changes import Change, added, removed
+from referatdesk.domain.codes import SectionKind
+from referatdesk.domain.ids import new_id
+from referatdesk.domain.records import Records
+from referatdesk.services.board_kinds import OTHER, board_kind
+from referatdesk.services.editing import edit
+from referatdesk.services.errors import UserError
+from referatdesk.services.house_styles import builtin_style
+
+
+def create_board(records: Records, name: str, *, kind: str = OTHER, style_slug: str) -> tuple[Change, str]:
+    """A board that prints in a built-in style. The style is copied into the archive, where it can be edited; an
+    unedited copy that is there already is used."""
+    known = board_kind(kind)
+    style = _stored_copy(records, style_slug)
+    new_styles = () if style else added(replace(builtin_style(style_slug), id=new_id()))
+    style_id = style.id if style else new_styles[0].record.id
+    board = Board(
+        id=new_id(),
+        name=name.strip(),
+        kind=kind,
+        legal_basis=known.legal_basis,
+        minutes_public=known.minutes_public,
+        house_style_id=style_id,
+    )
+    return Change("board.add", (*new_styles, *added(board)), board.name), board.id
+
+
+def _stored_copy(records: Records, slug: str) -> HouseStyle | None:
+    builtin = builtin_style(slug)
+    return next((style for style in records.all(HouseStyle) if replace(style, id=builtin.id) == builtin), None)
+
+
+def edit_board(records: Records, board_id: str, **fields: Any) -> Change:
+    board = records.get(Board, board_id)
+    return edit("board.edit", board, fields, board.name)
+
+
+def remove_board(records: Records, board_id: str, *, has_meetings: bool) -> Change:
+    """Takes the board away with its seats and standing items, and its house style where no other board prints in it.
+
+    Raises UserError "board.has_meetings": minutes are never taken away along with a board. People stay known.
+    """
+    board = records.get(Board, board_id)
+    if has_meetings:
+        raise UserError("board.has_meetings", board=board.name)
+    seats = [seat for seat in records.all(Membership) if seat.board_id == board_id]
+    standing = [item for item in records.all(StandingItem) if item.board_id == board_id]
+    others = {other.house_style_id for other in records.all(Board) if other.id != board_id}
+    styles = [] if board.house_style_id in others else [records.get(HouseStyle, board.house_style_id)]
+    return Change("board.remove", removed(*standing, *seats, board, *styles), board.name)
+
+
+def edit_style(records: Records, style_id: str, **fields: Any) -> Change:
+    """Any fields of the style, for all boards that print in it. Items that exist keep the labels they have."""
+    style = records.get(HouseStyle, style_id)
+    return edit("style.edit", style, fields, style.name)
+
+
+def edit_section_form(records: Records, style_id: str, kind: SectionKind, **fields: Any) -> Change:
+    """How the style prints one kind of section; a kind that it did not print is added last."""
+    style = records.get(HouseStyle, style_id)
+    stood = style.form(kind)
+    form = replace(stood or SectionForm(kind), **fields)
+    sections = tuple(form if one is stood else one for one in style.sections)
+    return edit_style(records, style_id, sections=sections if stood else (*sections, form))

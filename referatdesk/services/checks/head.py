@@ -1,0 +1,38 @@
+"""Checks of a meeting's head: its date against the words it was printed in."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from datetime import date
+
+from referatdesk.domain.meetings import Meeting
+from referatdesk.domain.records import Records
+from referatdesk.i18n.dates import format_day
+from referatdesk.services.checks.finding import Finding
+
+_A_MONDAY = date(2024, 1, 1)
+
+
+def check_head(records: Records, meeting_id: str) -> Iterator[Finding]:
+    meeting = records.get(Meeting, meeting_id)
+    if meeting.date is None:
+        yield Finding("date.missing")
+    elif meeting.date.startswith("--"):
+        yield Finding("date.no_year", data={"printed": meeting.date_raw or meeting.date})
+    else:
+        yield from _weekday(meeting.date, meeting.date_raw or "")
+
+
+def _weekday(iso: str, printed: str) -> Iterator[Finding]:
+    words = re.findall(r"\w+", printed.casefold())
+    named = next((word for word in words if word in _weekdays()), None)
+    if named is None:
+        return
+    actual = format_day(iso, "EEEE")
+    if named != actual:
+        yield Finding("date.weekday", data={"printed": named, "actual": actual, "date": iso})
+
+
+def _weekdays() -> list[str]:
+    return [format_day(_A_MONDAY.replace(day=day).isoformat(), "EEEE") for day in range(1, 8)]

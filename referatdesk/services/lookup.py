@@ -1,0 +1,43 @@
+"""Finding what belongs together: the items of a meeting, the board behind an item, the style it is printed in."""
+
+from __future__ import annotations
+
+from referatdesk.domain.boards import Board, HouseStyle
+from referatdesk.domain.meetings import AgendaItem, Attendance, Meeting
+from referatdesk.domain.records import Records, board_of, style_of
+from referatdesk.services.order import by_sort
+
+
+def items_of(records: Records, meeting_id: str) -> list[AgendaItem]:
+    return [item for item in records.all(AgendaItem) if item.meeting_id == meeting_id]
+
+
+def siblings_of(records: Records, meeting_id: str, parent_id: str | None) -> list[AgendaItem]:
+    """The items below one parent, in order; at the top level also those whose parent is gone."""
+    items = items_of(records, meeting_id)
+    known = {item.id for item in items}
+    return by_sort(item for item in items if (item.parent_id if item.parent_id in known else None) == parent_id)
+
+
+def below(records: Records, item: AgendaItem) -> list[AgendaItem]:
+    """The item's sub-items and theirs."""
+    found: list[AgendaItem] = []
+    for child in siblings_of(records, item.meeting_id, item.id):
+        found += [child, *below(records, child)]
+    return found
+
+
+def people_of(records: Records, meeting_id: str) -> list[Attendance]:
+    return by_sort(one for one in records.all(Attendance) if one.meeting_id == meeting_id)
+
+
+def meeting_of(records: Records, item_id: str) -> Meeting:
+    return records.get(Meeting, records.get(AgendaItem, item_id).meeting_id)
+
+
+def board_of_item(records: Records, item_id: str) -> Board:
+    return board_of(records, meeting_of(records, item_id))
+
+
+def style_of_item(records: Records, item_id: str) -> HouseStyle:
+    return style_of(records, meeting_of(records, item_id))
