@@ -1,0 +1,172 @@
+"""The sheet: what Fusion and the palette cannot say. It speaks of properties, and of controls within dressed windows.
+
+Words that a widget may be marked with:
+- `tone`: muted, accent, good, warn, bad: the colour of a label's words;
+- `type`: small, strong, title, display: the size and weight of its letters;
+- `look` of a frame: panel, card, well; of a button: primary, quiet, danger, link; of a label: badge (with a tone);
+- `wrong`: a field whose content is not understood.
+"""
+
+from __future__ import annotations
+
+from dataclasses import asdict
+from string import Template
+
+from referatdesk.config.places import resource
+from referatdesk.config.settings import Theme
+from referatdesk.ui.theme.tokens import RADIUS, Colours, TypeScale
+
+_TYPE = Template("""
+*[type="small"] { font-size: ${small}pt; }
+*[type="strong"] { font-weight: 600; }
+*[type="title"] { font-size: ${title}pt; font-weight: 600; }
+*[type="display"] { font-size: ${display}pt; font-weight: 600; }
+QLabel[tone="muted"] { color: $muted; }
+QLabel[tone="accent"] { color: $accent; }
+QLabel[tone="good"] { color: $good; }
+QLabel[tone="warn"] { color: $warn; }
+QLabel[tone="bad"] { color: $bad; }
+QLabel[look="badge"] { border-radius: ${r_card}px; padding: 2px 8px; background: $raised; color: $muted; }
+QLabel[look="badge"][tone="accent"] { background: $accent_soft; color: $accent; }
+QLabel[look="badge"][tone="good"] { background: $good_soft; color: $good; }
+QLabel[look="badge"][tone="warn"] { background: $warn_soft; color: $warn; }
+QLabel[look="badge"][tone="bad"] { background: $bad_soft; color: $bad; }
+""")
+
+_GROUNDS = Template("""
+QFrame[look="panel"] { background: $panel; border: 1px solid $line; border-radius: ${r_panel}px; }
+QFrame[look="card"] { background: $panel; border: 1px solid $line; border-radius: ${r_card}px; }
+QFrame[look="well"] { background: $raised; border: none; border-radius: ${r_card}px; }
+QFrame[look="rule"] { background: $line; border: none; max-height: 1px; min-height: 1px; }
+QDialog[dressed="true"] { background: $panel; }
+[dressed="true"] QScrollArea, [dressed="true"] QScrollArea > QWidget > QWidget[look="page"] {
+    background: transparent; border: none; }
+[dressed="true"] QSplitter::handle { background: transparent; }
+[dressed="true"] QSplitter::handle:hover { background: $accent_soft; }
+[dressed="true"] QStatusBar { background: $window; border-top: 1px solid $line; }
+[dressed="true"] QStatusBar::item { border: none; }
+[dressed="true"] QToolBar { background: $window; border: none; padding: 4px 8px; spacing: 4px; }
+[dressed="true"] QToolBar::separator { background: $line; width: 1px; margin: 4px 6px; }
+""")
+
+_BUTTONS = Template("""
+[dressed="true"] QPushButton { background: $panel; color: $text; border: 1px solid $edge;
+    border-radius: ${r_control}px; padding: 5px 14px; min-height: 20px; }
+[dressed="true"] QPushButton:hover { background: $raised; }
+[dressed="true"] QPushButton:pressed { background: $hover; }
+[dressed="true"] QPushButton:focus { border: 2px solid $focus; padding: 4px 13px; }
+[dressed="true"] QPushButton:disabled { color: $edge; border-color: $line; background: $raised; }
+[dressed="true"] QPushButton[look="primary"] { background: $accent; color: $accent_text; border-color: $accent; }
+[dressed="true"] QPushButton[look="primary"]:hover { background: $accent_hover; border-color: $accent_hover; }
+[dressed="true"] QPushButton[look="primary"]:focus { border: 4px double $accent_text; padding: 2px 11px; }
+[dressed="true"] QPushButton[look="primary"]:disabled { background: $hover; color: $edge; border-color: $hover; }
+[dressed="true"] QPushButton[look="danger"] { color: $bad; border-color: $bad; }
+[dressed="true"] QPushButton[look="danger"]:hover { background: $bad_soft; }
+[dressed="true"] QPushButton[look="quiet"] { background: transparent; border-color: transparent; padding: 5px 10px; }
+[dressed="true"] QPushButton[look="quiet"]:hover { background: $hover; }
+[dressed="true"] QPushButton[look="quiet"]:focus { border: 2px solid $focus; padding: 4px 9px; }
+[dressed="true"] QPushButton[look="quiet"]:disabled { background: transparent; border-color: transparent; }
+[dressed="true"] QPushButton[look="link"] { background: transparent; border: 2px solid transparent; color: $accent;
+    padding: 0 2px; text-align: left; }
+[dressed="true"] QPushButton[look="link"]:hover { text-decoration: underline; }
+[dressed="true"] QPushButton[look="link"]:focus { border: 2px solid $focus; padding: 0 2px; }
+[dressed="true"] QToolButton { background: transparent; border: 2px solid transparent;
+    border-radius: ${r_control}px; padding: 3px; color: $text; }
+[dressed="true"] QToolButton:hover { background: $hover; }
+[dressed="true"] QToolButton:pressed { background: $line; }
+[dressed="true"] QToolButton:checked { background: $accent_soft; }
+[dressed="true"] QToolButton:focus { border-color: $focus; }
+[dressed="true"] QToolButton:disabled { color: $edge; background: transparent; }
+[dressed="true"] QToolButton::menu-indicator { image: none; }
+[dressed="true"] QCheckBox, [dressed="true"] QRadioButton { spacing: 8px; padding: 3px 4px;
+    border: 2px solid transparent; border-radius: ${r_control}px; }
+[dressed="true"] QCheckBox:focus, [dressed="true"] QRadioButton:focus { border-color: $focus; }
+[dressed="true"] QCheckBox:disabled, [dressed="true"] QRadioButton:disabled { color: $edge; }
+[dressed="true"] QCheckBox::indicator, [dressed="true"] QAbstractItemView::indicator { width: 16px; height: 16px;
+    border: 1px solid $edge; border-radius: 4px; background: $field; }
+[dressed="true"] QCheckBox::indicator:checked, [dressed="true"] QAbstractItemView::indicator:checked {
+    background: $accent; border-color: $accent; image: url("$controls/check.svg"); }
+[dressed="true"] QRadioButton::indicator { width: 16px; height: 16px; border: 1px solid $edge;
+    border-radius: 8px; background: $field; }
+[dressed="true"] QRadioButton::indicator:checked { background: $field; border: 5px solid $accent;
+    width: 8px; height: 8px; border-radius: 9px; }
+""")
+
+_FIELDS = Template("""
+[dressed="true"] QLineEdit, [dressed="true"] QAbstractSpinBox, [dressed="true"] QComboBox,
+[dressed="true"] QPlainTextEdit { background: $field; color: $text; border: 1px solid $edge;
+    border-radius: ${r_control}px; padding: 4px 8px; min-height: 20px;
+    selection-background-color: $selection; selection-color: $selection_text; }
+[dressed="true"] QLineEdit:focus, [dressed="true"] QAbstractSpinBox:focus, [dressed="true"] QComboBox:focus,
+[dressed="true"] QPlainTextEdit:focus { border: 2px solid $focus; padding: 3px 7px; }
+[dressed="true"] QLineEdit:disabled, [dressed="true"] QAbstractSpinBox:disabled,
+[dressed="true"] QComboBox:disabled { color: $edge; border-color: $line; background: $raised; }
+[dressed="true"] QLineEdit[readOnly="true"] { background: $raised; border-color: $line; }
+[dressed="true"] QLineEdit[wrong="true"] { border: 2px solid $bad; padding: 3px 7px; }
+[dressed="true"] QAbstractSpinBox QLineEdit, [dressed="true"] QComboBox QLineEdit,
+[dressed="true"] QAbstractItemView QLineEdit { border: none; padding: 0; min-height: 0; background: $field; }
+[dressed="true"] QComboBox { padding-right: 26px; }
+[dressed="true"] QComboBox::drop-down { border: none; width: 24px; subcontrol-position: center right; }
+[dressed="true"] QComboBox::down-arrow { image: url("$controls/down.svg"); width: 14px; height: 14px; }
+[dressed="true"] QAbstractSpinBox::up-button { border: none; width: 22px; subcontrol-position: top right; }
+[dressed="true"] QAbstractSpinBox::down-button { border: none; width: 22px; subcontrol-position: bottom right; }
+[dressed="true"] QAbstractSpinBox::up-arrow { image: url("$controls/up.svg"); width: 11px; height: 11px; }
+[dressed="true"] QAbstractSpinBox::down-arrow { image: url("$controls/down.svg"); width: 11px; height: 11px; }
+[dressed="true"] QProgressBar { background: $hover; border: none; border-radius: 3px; max-height: 6px;
+    min-height: 6px; }
+[dressed="true"] QProgressBar::chunk { background: $accent; border-radius: 3px; }
+""")
+
+_LISTS = Template("""
+[dressed="true"] QTableView, [dressed="true"] QComboBox QAbstractItemView, [dressed="true"] QListView[look="boxed"] {
+    background: $panel; color: $text; border: 1px solid $line; border-radius: ${r_card}px;
+    selection-background-color: $accent_soft; selection-color: $text; outline: none; gridline-color: $line; }
+[dressed="true"] QTableView:focus, [dressed="true"] QListView[look="boxed"]:focus { border-color: $focus; }
+[dressed="true"] QComboBox QAbstractItemView { border-radius: 0; padding: 4px; }
+[dressed="true"] QComboBox QAbstractItemView::item { min-height: 26px; padding: 0 6px; }
+[dressed="true"] QComboBox QAbstractItemView::item:selected { background: $accent_soft; color: $text;
+    border-left: 3px solid $accent; }
+[dressed="true"] QHeaderView { background: transparent; border: none; }
+[dressed="true"] QHeaderView::section { background: $raised; color: $muted; border: none;
+    border-bottom: 1px solid $line; padding: 5px 8px; font-size: ${small}pt; }
+[dressed="true"] QTableCornerButton::section { background: $raised; border: none; }
+[dressed="true"] QTabWidget::pane { border: none; border-top: 1px solid $line; }
+[dressed="true"] QTabBar { qproperty-drawBase: 0; }
+[dressed="true"] QTabBar::tab { background: transparent; color: $muted; padding: 8px 14px; border: none;
+    border-bottom: 3px solid transparent; }
+[dressed="true"] QTabBar::tab:hover { color: $text; background: $raised; }
+[dressed="true"] QTabBar::tab:selected { color: $text; border-bottom: 3px solid $accent; }
+[dressed="true"] QTabBar:focus::tab:selected, [dressed="true"] QTabBar::tab:selected:focus {
+    border: 2px solid $focus; border-bottom: 3px solid $accent; padding: 6px 12px 8px 12px; }
+[dressed="true"] QScrollBar:vertical { background: transparent; width: 12px; margin: 2px; }
+[dressed="true"] QScrollBar:horizontal { background: transparent; height: 12px; margin: 2px; }
+[dressed="true"] QScrollBar::handle { background: $edge; border-radius: 4px; min-height: 28px; min-width: 28px; }
+[dressed="true"] QScrollBar::handle:hover { background: $muted; }
+[dressed="true"] QScrollBar::add-line, [dressed="true"] QScrollBar::sub-line { width: 0; height: 0; }
+[dressed="true"] QScrollBar::add-page, [dressed="true"] QScrollBar::sub-page { background: transparent; }
+""")
+
+_MENUS = Template("""
+[dressed="true"] QMenuBar { background: $window; padding: 2px 6px; }
+[dressed="true"] QMenuBar::item { padding: 5px 10px; border-radius: ${r_control}px; background: transparent; }
+[dressed="true"] QMenuBar::item:selected, [dressed="true"] QMenuBar::item:pressed { background: $hover; }
+[dressed="true"] QMenu { background: $panel; border: 1px solid $line; padding: 5px; }
+[dressed="true"] QMenu::item { padding: 6px 26px 6px 10px; border-radius: ${r_control}px;
+    border: 1px solid transparent; }
+[dressed="true"] QMenu::item:selected { background: $accent_soft; color: $text; border-color: $focus; }
+[dressed="true"] QMenu::item:disabled { color: $edge; }
+[dressed="true"] QMenu::icon { padding-left: 6px; }
+[dressed="true"] QMenu::separator { height: 1px; background: $line; margin: 5px 8px; }
+QToolTip { background: $raised; color: $text; border: 1px solid $line; padding: 4px 6px; }
+""")
+
+
+def sheet_of(name: Theme, colours: Colours, sizes: TypeScale) -> str:
+    words = {
+        **asdict(colours),
+        **{size: f"{points:g}" for size, points in asdict(sizes).items()},
+        **{f"r_{name}": str(radius) for name, radius in asdict(RADIUS).items()},
+        "controls": resource("icons", "controls", name.value).as_posix(),
+    }
+    parts = (_TYPE, _GROUNDS, _BUTTONS, _FIELDS, _LISTS, _MENUS)
+    return "".join(part.substitute(words) for part in parts)
