@@ -9,7 +9,7 @@ from __future__ import annotations
 from functools import cache
 
 from PySide6.QtCore import QByteArray, QRect, QSize, Qt
-from PySide6.QtGui import QIcon, QIconEngine, QPainter, QPixmap
+from PySide6.QtGui import QColor, QIcon, QIconEngine, QPainter, QPixmap
 from PySide6.QtSvg import QSvgRenderer
 
 from referatdesk.config.places import resource
@@ -80,9 +80,9 @@ class _Engine(QIconEngine):
         return _rendered(self._name, self._colour(mode, state), size.width(), size.height(), scale)
 
     def _colour(self, mode: QIcon.Mode, state: QIcon.State) -> str:
-        colours = theme.current().colours
+        colours = theme.tokens()
         if mode is QIcon.Mode.Disabled:
-            return colours.edge
+            return colours.edge.name()
         if state is QIcon.State.On and self._tone == "text":
-            return colours.accent
-        return str(getattr(colours, self._tone))
+            return colours.accent.name()
+        return QColor(getattr(colours, self._tone)).name()

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from referatdesk.config.settings import Theme
 from referatdesk.ui.theme.palette import palette_of
 from referatdesk.ui.theme.sheet import sheet_of
-from referatdesk.ui.theme.tokens import CONTRAST, DARK, LIGHT, Colours, TypeScale
+from referatdesk.ui.theme.values import CONTRAST, DARK, LIGHT, Colours, TypeScale
 
 SMALLEST_BASE = 10.0
 """Some systems set their windows in 9 points, which is small for a page that is read all day."""
@@ -41,6 +41,11 @@ _look = Look(Theme.LIGHT, LIGHT, TypeScale.from_base(SMALLEST_BASE, 12))
 
 def current() -> Look:
     return _look
+
+
+def tokens() -> Colours:
+    """The colours of the theme in force."""
+    return _look.colours
 
 
 class _Keeper(QObject):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtGui import QColor, QPalette
 
-from referatdesk.ui.theme.tokens import Colours
+from referatdesk.ui.theme.values import Colours
 
 _Role = QPalette.ColorRole
 
@@ -12,14 +12,14 @@ _Role = QPalette.ColorRole
 def palette_of(colours: Colours) -> QPalette:
     palette = QPalette()
     for role, colour in _roles(colours).items():
-        palette.setColor(role, QColor(colour))
+        palette.setColor(role, colour)
     for role in (_Role.WindowText, _Role.Text, _Role.ButtonText, _Role.HighlightedText):
-        palette.setColor(QPalette.ColorGroup.Disabled, role, QColor(colours.edge))
-    palette.setColor(QPalette.ColorGroup.Disabled, _Role.Highlight, QColor(colours.hover))
+        palette.setColor(QPalette.ColorGroup.Disabled, role, colours.edge)
+    palette.setColor(QPalette.ColorGroup.Disabled, _Role.Highlight, colours.hover)
     return palette
 
 
-def _roles(colours: Colours) -> dict[QPalette.ColorRole, str]:
+def _roles(colours: Colours) -> dict[QPalette.ColorRole, QColor]:
     return {
         _Role.Window: colours.window,
         _Role.WindowText: colours.text,
@@ -30,8 +30,8 @@ def _roles(colours: Colours) -> dict[QPalette.ColorRole, str]:
         _Role.Button: colours.raised,
         _Role.ButtonText: colours.text,
         _Role.BrightText: colours.bad,
-        _Role.Highlight: colours.selection,
-        _Role.HighlightedText: colours.selection_text,
+        _Role.Highlight: colours.marked,
+        _Role.HighlightedText: colours.marked_text,
         _Role.Accent: colours.accent,
         _Role.Link: colours.accent,
         _Role.LinkVisited: colours.accent,

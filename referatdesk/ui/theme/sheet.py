@@ -9,12 +9,12 @@ Words that a widget may be marked with:
 
 from __future__ import annotations
 
-from dataclasses import asdict
+from dataclasses import asdict, fields
 from string import Template
 
 from referatdesk.config.places import resource
 from referatdesk.config.settings import Theme
-from referatdesk.ui.theme.tokens import RADIUS, Colours, TypeScale
+from referatdesk.ui.theme.values import RADIUS, Colours, TypeScale
 
 _TYPE = Template("""
 *[type="small"] { font-size: ${small}pt; }
@@ -27,7 +27,7 @@ QLabel[tone="good"] { color: $good; }
 QLabel[tone="warn"] { color: $warn; }
 QLabel[tone="bad"] { color: $bad; }
 QLabel[look="badge"] { border-radius: ${r_card}px; padding: 2px 8px; background: $raised; color: $muted; }
-QLabel[look="badge"][tone="accent"] { background: $accent_soft; color: $accent; }
+QLabel[look="badge"][tone="accent"] { background: $selection; color: $accent; }
 QLabel[look="badge"][tone="good"] { background: $good_soft; color: $good; }
 QLabel[look="badge"][tone="warn"] { background: $warn_soft; color: $warn; }
 QLabel[look="badge"][tone="bad"] { background: $bad_soft; color: $bad; }
@@ -42,7 +42,7 @@ QDialog[dressed="true"] { background: $panel; }
 [dressed="true"] QScrollArea, [dressed="true"] QScrollArea > QWidget > QWidget[look="page"] {
     background: transparent; border: none; }
 [dressed="true"] QSplitter::handle { background: transparent; }
-[dressed="true"] QSplitter::handle:hover { background: $accent_soft; }
+[dressed="true"] QSplitter::handle:hover { background: $selection; }
 [dressed="true"] QStatusBar { background: $window; border-top: 1px solid $line; }
 [dressed="true"] QStatusBar::item { border: none; }
 [dressed="true"] QToolBar { background: $window; border: none; padding: 4px 8px; spacing: 4px; }
@@ -74,7 +74,7 @@ _BUTTONS = Template("""
     border-radius: ${r_control}px; padding: 3px; color: $text; }
 [dressed="true"] QToolButton:hover { background: $hover; }
 [dressed="true"] QToolButton:pressed { background: $line; }
-[dressed="true"] QToolButton:checked { background: $accent_soft; }
+[dressed="true"] QToolButton:checked { background: $selection; }
 [dressed="true"] QToolButton:focus { border-color: $focus; }
 [dressed="true"] QToolButton:disabled { color: $edge; background: transparent; }
 [dressed="true"] QToolButton::menu-indicator { image: none; }
@@ -96,7 +96,7 @@ _FIELDS = Template("""
 [dressed="true"] QLineEdit, [dressed="true"] QAbstractSpinBox, [dressed="true"] QComboBox,
 [dressed="true"] QPlainTextEdit { background: $field; color: $text; border: 1px solid $edge;
     border-radius: ${r_control}px; padding: 4px 8px; min-height: 20px;
-    selection-background-color: $selection; selection-color: $selection_text; }
+    selection-background-color: $marked; selection-color: $marked_text; }
 [dressed="true"] QLineEdit:focus, [dressed="true"] QAbstractSpinBox:focus, [dressed="true"] QComboBox:focus,
 [dressed="true"] QPlainTextEdit:focus { border: 2px solid $focus; padding: 3px 7px; }
 [dressed="true"] QLineEdit:disabled, [dressed="true"] QAbstractSpinBox:disabled,
@@ -120,11 +120,11 @@ _FIELDS = Template("""
 _LISTS = Template("""
 [dressed="true"] QTableView, [dressed="true"] QComboBox QAbstractItemView, [dressed="true"] QListView[look="boxed"] {
     background: $panel; color: $text; border: 1px solid $line; border-radius: ${r_card}px;
-    selection-background-color: $accent_soft; selection-color: $text; outline: none; gridline-color: $line; }
+    selection-background-color: $selection; selection-color: $text; outline: none; gridline-color: $line; }
 [dressed="true"] QTableView:focus, [dressed="true"] QListView[look="boxed"]:focus { border-color: $focus; }
 [dressed="true"] QComboBox QAbstractItemView { border-radius: 0; padding: 4px; }
 [dressed="true"] QComboBox QAbstractItemView::item { min-height: 26px; padding: 0 6px; }
-[dressed="true"] QComboBox QAbstractItemView::item:selected { background: $accent_soft; color: $text;
+[dressed="true"] QComboBox QAbstractItemView::item:selected { background: $selection; color: $text;
     border-left: 3px solid $accent; }
 [dressed="true"] QHeaderView { background: transparent; border: none; }
 [dressed="true"] QHeaderView::section { background: $raised; color: $muted; border: none;
@@ -153,7 +153,7 @@ _MENUS = Template("""
 [dressed="true"] QMenu { background: $panel; border: 1px solid $line; padding: 5px; }
 [dressed="true"] QMenu::item { padding: 6px 26px 6px 10px; border-radius: ${r_control}px;
     border: 1px solid transparent; }
-[dressed="true"] QMenu::item:selected { background: $accent_soft; color: $text; border-color: $focus; }
+[dressed="true"] QMenu::item:selected { background: $selection; color: $text; border-color: $focus; }
 [dressed="true"] QMenu::item:disabled { color: $edge; }
 [dressed="true"] QMenu::icon { padding-left: 6px; }
 [dressed="true"] QMenu::separator { height: 1px; background: $line; margin: 5px 8px; }
@@ -163,9 +163,9 @@ QToolTip { background: $raised; color: $text; border: 1px solid $line; padding: 
 
 def sheet_of(name: Theme, colours: Colours, sizes: TypeScale) -> str:
     words = {
-        **asdict(colours),
+        **{field.name: getattr(colours, field.name).name() for field in fields(colours)},
         **{size: f"{points:g}" for size, points in asdict(sizes).items()},
-        **{f"r_{name}": str(radius) for name, radius in asdict(RADIUS).items()},
+        **{f"r_{kind}": str(pixels) for kind, pixels in asdict(RADIUS).items()},
         "controls": resource("icons", "controls", name.value).as_posix(),
     }
     parts = (_TYPE, _GROUNDS, _BUTTONS, _FIELDS, _LISTS, _MENUS)

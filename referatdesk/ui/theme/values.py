@@ -1,4 +1,4 @@
-"""The colours, distances and letter sizes from which everything in the window is built. Plain values, no Qt.
+"""The colours, distances and letter sizes from which everything in the window is built.
 
 A colour is named by what it is for. Pairs that are read together keep the contrasts that the tests compute; a state
 is never told by colour alone, so the tones (good, warn, bad) stand beside an icon or a word.
@@ -8,36 +8,45 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from PySide6.QtGui import QColor
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Colours:
-    """One theme. `line` only divides; `edge` is the outline of something to click or type in; `*_soft` are grounds."""
+    """One theme. `line` only divides; `edge` is the outline of something to click or type in; `*_soft` are grounds.
 
-    window: str
-    panel: str
-    raised: str
-    hover: str
-    field: str
-    text: str
-    muted: str
-    line: str
-    edge: str
-    accent: str
-    accent_hover: str
-    accent_text: str
-    accent_soft: str
-    good: str
-    good_soft: str
-    warn: str
-    warn_soft: str
-    bad: str
-    bad_soft: str
-    selection: str
-    selection_text: str
-    focus: str
+    `selection` is the ground of the row or thing that is chosen, `marked` that of letters marked in a text.
+    """
+
+    window: QColor
+    panel: QColor
+    raised: QColor
+    hover: QColor
+    field: QColor
+    text: QColor
+    muted: QColor
+    line: QColor
+    edge: QColor
+    accent: QColor
+    accent_hover: QColor
+    accent_text: QColor
+    good: QColor
+    good_soft: QColor
+    warn: QColor
+    warn_soft: QColor
+    bad: QColor
+    bad_soft: QColor
+    selection: QColor
+    marked: QColor
+    marked_text: QColor
+    focus: QColor
 
 
-LIGHT = Colours(
+def _colours(**names: str) -> Colours:
+    return Colours(**{role: QColor(name) for role, name in names.items()})
+
+
+LIGHT = _colours(
     window="#edf1f5",
     panel="#ffffff",
     raised="#f5f7fa",
@@ -50,19 +59,19 @@ LIGHT = Colours(
     accent="#17608a",
     accent_hover="#114c6e",
     accent_text="#ffffff",
-    accent_soft="#dcebf4",
     good="#1a6b42",
     good_soft="#dff2e7",
     warn="#834e00",
     warn_soft="#fcecd2",
     bad="#ad241c",
     bad_soft="#fce5e3",
-    selection="#17608a",
-    selection_text="#ffffff",
+    selection="#dcebf4",
+    marked="#17608a",
+    marked_text="#ffffff",
     focus="#17608a",
 )
 
-DARK = Colours(
+DARK = _colours(
     window="#12161b",
     panel="#1b2027",
     raised="#232931",
@@ -75,19 +84,19 @@ DARK = Colours(
     accent="#70bbe6",
     accent_hover="#93cdf0",
     accent_text="#06202f",
-    accent_soft="#1d3b4e",
     good="#74d29b",
     good_soft="#1b3a2a",
     warn="#f2b860",
     warn_soft="#42321a",
     bad="#ff958e",
     bad_soft="#4b2524",
-    selection="#2c6c94",
-    selection_text="#ffffff",
+    selection="#1d3b4e",
+    marked="#2c6c94",
+    marked_text="#ffffff",
     focus="#70bbe6",
 )
 
-CONTRAST = Colours(
+CONTRAST = _colours(
     window="#000000",
     panel="#000000",
     raised="#141414",
@@ -100,15 +109,15 @@ CONTRAST = Colours(
     accent="#ffe14d",
     accent_hover="#fff0a3",
     accent_text="#000000",
-    accent_soft="#3d3600",
     good="#86f7a4",
     good_soft="#06290f",
     warn="#ffc860",
     warn_soft="#332200",
     bad="#ffb0ab",
     bad_soft="#3b0f0d",
-    selection="#ffe14d",
-    selection_text="#000000",
+    selection="#3d3600",
+    marked="#ffe14d",
+    marked_text="#000000",
     focus="#63e2ff",
 )
 
