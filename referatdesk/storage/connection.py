@@ -1,0 +1,68 @@
+"""Connections to SQLite files: the one driver, its promises as pragmas, and errors by name."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+import sqlcipher3
+
+from referatdesk.storage.errors import Fault, StorageError, fault_of
+
+APPLICATION_ID = 0x5244534B
+"""The letters RDSK."""
+
+DriverError: type[Exception] = sqlcipher3.Error
+Connection = Any
+"""A connection of the driver, which comes without types. It commits by itself: transactions are begun in words."""
+
+PRAGMAS = (
+    "locking_mode=EXCLUSIVE",
+    "journal_mode=TRUNCATE",
+    "synchronous=EXTRA",
+    "foreign_keys=1",
+    "secure_delete=1",
+    "trusted_schema=0",
+    "cell_size_check=1",
+    "mmap_size=0",
+    "temp_store=MEMORY",
+)
+
+
+def connect(path: Path, mode: str) -> Connection:
+    """A bare connection; `mode` is SQLite's: "ro", "rw" or "rwc". It does not wait for another program's lock."""
+    uri = f"{path.absolute().as_uri()}?mode={mode}"
+    return sqlcipher3.connect(uri, uri=True, timeout=0, isolation_level=None)
+
+
+def connect_alone(path: Path, mode: str = "rw") -> Connection:
+    """A connection with all the promises, holding the file for itself alone until it is closed."""
+    connection = connect(path, mode)
+    try:
+        for pragma in PRAGMAS:
+            connection.execute(f"PRAGMA {pragma}")
+        # The lock is only taken by a transaction: without this one a second program could still write.
+        connection.execute("BEGIN EXCLUSIVE")
+        connection.execute("COMMIT")
+    except DriverError:
+        connection.close()
+        raise
+    return connection
+
+
+@contextmanager
+def known_errors(path: Path) -> Iterator[None]:
+    """Turns errors of the driver and of the system into StorageErrors."""
+    try:
+        yield
+    except (DriverError, OSError) as error:
+        raise StorageError(fault_of(error), path=path) from error
+
+
+def check_integrity(connection: Connection, path: Path) -> None:
+    """Raises StorageError where SQLite finds the file damaged, or its records pointing at nothing."""
+    found = connection.execute("PRAGMA integrity_check(1)").fetchone()[0]
+    if found != "ok" or connection.execute("PRAGMA foreign_key_check").fetchone():
+        raise StorageError(Fault.DAMAGED, path=path)

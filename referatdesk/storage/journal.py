@@ -1,0 +1,55 @@
+"""What a write carries: one act with its journal entry."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from referatdesk.domain.changes import Pair
+
+
+class Act(StrEnum):
+    DO = "do"
+    UNDO = "undo"
+    REDO = "redo"
+
+
+class State(StrEnum):
+    """Of an act that was done. What was undone and then left behind by a new act can no longer be redone."""
+
+    DONE = "done"
+    UNDONE = "undone"
+    DROPPED = "dropped"
+    NONE = "none"
+    """Of undoing and redoing themselves."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Entry:
+    """One act on its way to the disk. `seq` counts all acts of an archive; `time` is UTC in ISO form.
+
+    `content` is the reversible difference as JSON, kept in the journal; `turned` are the acts that undoing or redoing
+    turns. `meeting_id` is None for what concerns no single meeting.
+    """
+
+    seq: int
+    time: str
+    author: str = ""
+    act: Act = Act.DO
+    label: str
+    subject: str = ""
+    step: str | None = None
+    meeting_id: str | None = None
+    pairs: tuple[Pair, ...]
+    content: str
+    turned: tuple[int, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """Acts that are undone together, oldest first, and what the undo menu shows of them."""
+
+    label: str
+    subject: str
+    seqs: tuple[int, ...]
+    step: str | None = None

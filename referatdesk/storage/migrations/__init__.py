@@ -1,0 +1,13 @@
+"""The numbered steps from one version of the archive to the next, in plain SQL that never looks at today's tables.
+
+A step means the same for ever: what has been released is not edited, a new step is added. The version of an archive is
+the number of steps that made it.
+"""
+
+from referatdesk.storage.migrations import step_001
+
+Step = tuple[str, ...]
+"""The statements of one step, in order."""
+
+STEPS: tuple[Step, ...] = (step_001.STATEMENTS,)
+VERSION = len(STEPS)

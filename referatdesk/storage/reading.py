@@ -1,0 +1,137 @@
+"""Questions to the archive in plain SQL over the bare driver: nothing here waits for SQLModel."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Any, TypeVar
+
+from referatdesk.domain.changes import SHARED_TYPES, Record
+from referatdesk.domain.codes import MeetingStatus
+from referatdesk.domain.meetings import Meeting
+from referatdesk.storage.connection import Connection
+from referatdesk.storage.journal import State, Step
+from referatdesk.storage.rows import columns_of, records_of, table_name
+
+R = TypeVar("R", bound=Record)
+STEP_BATCH = 500
+
+
+@dataclass(frozen=True, slots=True)
+class MeetingRow:
+    """A meeting as lists show it."""
+
+    id: str
+    board_id: str
+    board_name: str
+    date: str | None
+    title: str | None
+    status: MeetingStatus
+
+    @property
+    def place(self) -> tuple[str, str]:
+        """Where it stands in the list, which falls: newest first, those without a date last."""
+        return self.date or "", self.id
+
+
+def meeting_rows(
+    connection: Connection, after: MeetingRow | None, board_id: str | None, limit: int
+) -> list[MeetingRow]:
+    """One page of the list of meetings, read along its index from the row before."""
+    rows = _page(connection, "m.date IS NOT NULL", "(m.date, m.id) < (?, ?)", _dated(after), board_id, limit)
+    if len(rows) < limit:
+        undated = (after.id,) if after and after.date is None else ()
+        rows += _page(connection, "m.date IS NULL", "m.id < ?", undated, board_id, limit - len(rows))
+    return [MeetingRow(*head, MeetingStatus(status)) for *head, status in rows]
+
+
+def _dated(after: MeetingRow | None) -> tuple[str, ...] | None:
+    if after is None:
+        return ()
+    return (after.date, after.id) if after.date is not None else None
+
+
+def _page(
+    connection: Connection, which: str, key: str, values: tuple[str, ...] | None, board_id: str | None, limit: int
+) -> list[tuple[Any, ...]]:
+    """`values` None means that this part of the list was left behind."""
+    if values is None:
+        return []
+    where = [which, *([key] if values else []), *(["m.board_id = ?"] if board_id else [])]
+    sql = (
+        "SELECT m.id, m.board_id, coalesce(b.name, ''), m.date, m.title, m.status "  # noqa: S608 - own words only
+        f"FROM meeting m LEFT JOIN board b ON b.id = m.board_id WHERE {' AND '.join(where)} "
+        "ORDER BY m.date DESC, m.id DESC LIMIT ?"
+    )
+    given = (*values, *([board_id] if board_id else []), limit)
+    return list(connection.execute(sql, given).fetchall())
+
+
+def records(connection: Connection, kind: type[R], meeting_id: str | None) -> list[R]:
+    """All records of a kind, or those of one meeting, in the order in which they came."""
+    if kind in SHARED_TYPES or meeting_id is None:
+        return _selected(connection, kind, "ORDER BY rowid", ())
+    if kind is Meeting:
+        return _selected(connection, kind, "WHERE id = ?", (meeting_id,))
+    return _selected(connection, kind, "WHERE meeting_id = ? ORDER BY rowid", (meeting_id,))
+
+
+def record(connection: Connection, kind: type[R], record_id: str) -> R | None:
+    found = _selected(connection, kind, "WHERE id = ?", (record_id,))
+    return found[0] if found else None
+
+
+def _selected(connection: Connection, kind: type[R], rest: str, values: Sequence[str]) -> list[R]:
+    columns = ", ".join(column.name for column in columns_of(kind))
+    sql = f"SELECT {columns} FROM {table_name(kind)} {rest}"  # noqa: S608 - names of our own tables
+    return records_of(kind, connection.execute(sql, values).fetchall())
+
+
+def archive_id(connection: Connection) -> str:
+    row = connection.execute("SELECT id FROM archive_info").fetchone()
+    return str(row[0])
+
+
+def last_seq(connection: Connection) -> int:
+    row = connection.execute("SELECT coalesce(max(seq), 0) FROM journal").fetchone()
+    return int(row[0])
+
+
+def steps(connection: Connection, state: State, limit: int) -> list[Step]:
+    """The next steps to undo (`DONE`, newest first) or to redo (`UNDONE`, oldest first)."""
+    found: list[Step] = []
+    for seq, label, subject, step in _acts(connection, state):
+        last = found[-1] if found else None
+        if last is not None and step is not None and last.step == step:
+            found[-1] = _joined(last, seq, label, subject, state)
+        elif len(found) == limit:
+            break
+        else:
+            found.append(Step(label, subject, (seq,), step))
+    return found
+
+
+def _joined(last: Step, seq: int, label: str, subject: str, state: State) -> Step:
+    """A step is named after its first act."""
+    if state is State.DONE:
+        return Step(label, subject, (seq, *last.seqs), last.step)
+    return Step(last.label, last.subject, (*last.seqs, seq), last.step)
+
+
+def _acts(connection: Connection, state: State) -> Iterator[tuple[int, str, str, str | None]]:
+    falling = state is State.DONE
+    sign, order = ("<", "DESC") if falling else (">", "ASC")
+    sql = (
+        f"SELECT seq, label, subject, step FROM journal WHERE state = ? AND seq {sign} ? "  # noqa: S608 - own words
+        f"ORDER BY seq {order} LIMIT {STEP_BATCH}"
+    )
+    bound = 2**62 if falling else 0
+    while rows := connection.execute(sql, (state.value, bound)).fetchall():
+        yield from rows
+        bound = rows[-1][0]
+
+
+def contents(connection: Connection, seqs: Sequence[int]) -> list[str]:
+    """The differences of those acts, in the order asked for."""
+    sql = "SELECT content FROM journal WHERE seq = ?"
+    return [connection.execute(sql, (seq,)).fetchone()[0] for seq in seqs]

@@ -1,0 +1,122 @@
+"""Acts that could not be written, kept in a second place until they can be."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+from typing import Any
+
+from referatdesk.domain.changes import Pair, Record
+from referatdesk.storage.codec import DataError, SyntaxFault, from_data, from_json, to_data, to_json
+from referatdesk.storage.files import sync_folder
+from referatdesk.storage.journal import Act, Entry
+from referatdesk.storage.rows import KIND_BY_TABLE, table_name
+
+SUFFIX = ".unsaved"
+
+
+class Spill:
+    """The places where an archive's unsaved acts may lie: first its own folder, then another."""
+
+    def __init__(self, archive: Path, archive_id: str, folder: Path) -> None:
+        self._places = (
+            archive.with_name(f"{archive.name}{SUFFIX}"),
+            folder / f"{archive.stem}-{archive_id[:8]}{SUFFIX}",
+        )
+        self._archive_id = archive_id
+
+    def keep(self, entries: Sequence[Entry]) -> Path | None:
+        """Writes all of them to the first place that takes them; None where none does."""
+        data = to_json({"archive": self._archive_id, "acts": [_entry_data(entry) for entry in entries]})
+        for place in self._places:
+            try:
+                _write_beside(place, data)
+            except OSError:
+                continue
+            return place
+        return None
+
+    def found(self) -> list[Entry]:
+        """The acts that were kept, oldest first; a file that is not ours to read stays where it is."""
+        acts: dict[int, Entry] = {}
+        for place in self._places:
+            acts.update((entry.seq, entry) for entry in self._read(place))
+        return [acts[seq] for seq in sorted(acts)]
+
+    def _read(self, place: Path) -> list[Entry]:
+        try:
+            data = from_json(place.read_bytes(), dict[str, Any])
+            if data["archive"] != self._archive_id:
+                return []
+            return [_entry(act) for act in data["acts"]]
+        except (OSError, KeyError, ValueError, DataError, SyntaxFault):
+            return []
+
+    def drop(self) -> None:
+        """Takes the files away once all is in the archive."""
+        for place in self._places:
+            place.unlink(missing_ok=True)
+
+    def set_aside(self, entry: Entry) -> None:
+        """Keeps for ever, under a name of its own, an act that the archive will not take."""
+        data = to_json({"archive": self._archive_id, "acts": [_entry_data(entry)]})
+        for place in self._places:
+            try:
+                _write_beside(place.with_name(f"{place.name}-{entry.seq}"), data)
+            except OSError:
+                continue
+            return
+
+
+def _write_beside(place: Path, data: bytes) -> None:
+    place.parent.mkdir(parents=True, exist_ok=True)
+    unfinished = place.with_name(f".{place.name}.new")
+    try:
+        with unfinished.open("wb") as file:
+            file.write(data)
+            file.flush()
+            os.fsync(file.fileno())
+        unfinished.replace(place)
+    finally:
+        unfinished.unlink(missing_ok=True)
+    sync_folder(place.parent)
+
+
+def _entry_data(entry: Entry) -> dict[str, Any]:
+    return {
+        "seq": entry.seq,
+        "time": entry.time,
+        "author": entry.author,
+        "act": entry.act.value,
+        "label": entry.label,
+        "subject": entry.subject,
+        "step": entry.step,
+        "meeting_id": entry.meeting_id,
+        "pairs": [_pair_data(pair) for pair in entry.pairs],
+        "content": entry.content,
+        "turned": entry.turned,
+    }
+
+
+def _pair_data(pair: Pair) -> dict[str, Any]:
+    return {
+        "kind": table_name(type(pair.record)),
+        "before": None if pair.before is None else to_data(pair.before),
+        "after": None if pair.after is None else to_data(pair.after),
+    }
+
+
+def _entry(data: dict[str, Any]) -> Entry:
+    pairs = tuple(_pairs(data["pairs"]))
+    return Entry(**{**data, "act": Act(data["act"]), "pairs": pairs, "turned": tuple(data["turned"])})
+
+
+def _pairs(listed: Iterable[dict[str, Any]]) -> Iterable[Pair]:
+    for data in listed:
+        kind = KIND_BY_TABLE[data["kind"]]
+        yield Pair(_record(data["before"], kind), _record(data["after"], kind))
+
+
+def _record(data: object, kind: type[Record]) -> Record | None:
+    return None if data is None else from_data(data, kind)

@@ -1,0 +1,185 @@
+"""The open archive: one thread owns its only connection, answers questions first, and writes acts in order."""
+
+from __future__ import annotations
+
+import threading
+from collections import deque
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, TypeVar
+
+from referatdesk.storage import reading
+from referatdesk.storage.connection import Connection
+from referatdesk.storage.errors import Fault, StorageError
+from referatdesk.storage.journal import Entry
+from referatdesk.storage.opening import OpenArchive
+from referatdesk.storage.proving import Proof
+from referatdesk.storage.questions import Question
+from referatdesk.storage.readying import Abandoned, Readying
+from referatdesk.storage.saving import Saving
+from referatdesk.storage.spill import Spill
+
+if TYPE_CHECKING:
+    from referatdesk.storage.writing import Writer
+
+T = TypeVar("T")
+
+
+class Store:
+    """Reading waits for its answer; writing does not. The callbacks come on the store's own thread."""
+
+    archive_id: str
+    recovered: tuple[Entry, ...]
+    """Acts of an earlier session that had not reached the archive; they are queued already."""
+    last_seq: int
+    """The number of the newest act, on the disk or queued, when the archive was opened."""
+
+    def __init__(
+        self, path: Path, folder: Path, on_durable: Callable[[int], None], on_failed: Callable[[Fault, int], None]
+    ) -> None:
+        """Opens the archive; backups, and at need unsaved acts, go to `folder`. Raises StorageError.
+
+        `on_durable` gets the number of the newest act on the disk; `on_failed` why acts up to a number are not there.
+        """
+        self.path = path
+        self._folder = folder
+        self._callbacks = (on_durable, on_failed)
+        self._news = threading.Condition()
+        self._questions: deque[Question[Any]] = deque()
+        self._wanted = False
+        self._closing = False
+        self._writer: Writer | None = None
+        opening: Question[None] = Question(self._introduce)
+        self._thread = threading.Thread(target=self._run, args=(opening,), name="archive", daemon=True)
+        self._thread.start()
+        try:
+            opening.wait()
+        except BaseException:
+            self._thread.join()
+            raise
+
+    def read(self, ask: Callable[[Connection], T]) -> T:
+        """The answer to a question; raises StorageError."""
+        question = Question(ask)
+        with self._news:
+            if self._closing:
+                raise StorageError(Fault.IO, path=self.path)
+            self._questions.append(question)
+            self._news.notify_all()
+        return question.wait()
+
+    def prepare(self) -> None:
+        """Begins what must precede the first commit; without this the first write does."""
+        with self._news:
+            self._wanted = True
+            self._news.notify_all()
+
+    def write(self, entry: Entry) -> None:
+        self._saving.add(entry)
+
+    def flush(self, timeout: float) -> bool:
+        """Tries at once to write all; whether all is on the disk. Comes back early where a try has failed."""
+        with self._news:
+            before = self._saving.failures
+            self._saving.hurry()
+            self._news.notify_all()
+            self._news.wait_for(lambda: not self._saving.acts or self._saving.failures > before, timeout)
+            return not self._saving.acts
+
+    def close(self) -> bool:
+        """Writes what it can, keeps the rest in a second place, lets go of the file. Whether all is on the disk."""
+        with self._news:
+            self._closing = True
+            self._news.notify_all()
+        self._thread.join()
+        return not self._saving.acts
+
+    def _introduce(self, connection: Connection) -> None:
+        self.archive_id = reading.archive_id(connection)
+        last = reading.last_seq(connection)
+        spill = Spill(self.path, self.archive_id, self._folder)
+        self.recovered = tuple(entry for entry in spill.found() if entry.seq > last)
+        self.last_seq = max([last, *(entry.seq for entry in self.recovered)])
+        self._saving = Saving(self._news, spill, *self._callbacks)
+        self._saving.acts.extend(self.recovered)
+        self._readying = Readying(Proof(self.path, self.archive_id, self._folder), self._wake)
+
+    def _wake(self) -> None:
+        with self._news:
+            self._news.notify_all()
+
+    def _run(self, opening: Question[None]) -> None:
+        try:
+            archive = OpenArchive(self.path)
+        except BaseException as error:  # noqa: BLE001 - raised again where the opening is waited for
+            opening.refuse(error)
+            return
+        try:
+            opening.put(archive.connection, self.path)
+            if not opening.failed:
+                self._work(archive.connection)
+        finally:
+            archive.close()
+
+    def _work(self, connection: Connection) -> None:
+        try:
+            while not (self._closing and (self._can_save or not self._saving.acts)):
+                with self._news:
+                    self._news.wait_for(self._has_work, self._saving.pause if self._can_save else None)
+                self._answer(connection)
+                self._make_ready(connection)
+                self._save(connection)
+        except Abandoned:
+            pass
+        self._settle(connection)
+        self._readying.abandon()
+        self._answer(connection)
+
+    def _has_work(self) -> bool:
+        if self._questions or (self._closing and not self._saving.acts):
+            return True
+        if self._can_save:
+            return self._closing or self._saving.due
+        return self._readying.finished or (not self._readying.begun and self._is_wanted)
+
+    @property
+    def _is_wanted(self) -> bool:
+        return self._wanted or bool(self._saving.acts)
+
+    @property
+    def _can_save(self) -> bool:
+        """Whether an attempt to write has an outcome: the archive is ready, or known to be damaged."""
+        return self._writer is not None or self._readying.fault is not None
+
+    def _answer(self, connection: Connection) -> None:
+        while self._questions:
+            self._questions.popleft().put(connection, self.path)
+
+    def _between_slices(self, connection: Connection) -> None:
+        self._answer(connection)
+        if self._closing and not self._saving.acts:
+            raise Abandoned
+
+    def _make_ready(self, connection: Connection) -> None:
+        if not self._readying.begun and self._is_wanted:
+            self._readying.begin(connection, lambda: self._between_slices(connection))
+        if self._readying.finished and not self._can_save:
+            self._writer = self._readying.writer(connection)
+
+    def _save(self, connection: Connection) -> None:
+        if not self._saving.due:
+            return
+        if self._writer is not None:
+            self._saving.save(connection, self._writer)
+        elif self._readying.fault is not None:
+            self._saving.refuse(self._readying.fault)
+
+    def _settle(self, connection: Connection) -> None:
+        """The last tries of a store that is being closed; what could not be written is kept in a second place."""
+        while self._saving.acts and self._writer is not None:
+            before = self._saving.failures
+            self._saving.save(connection, self._writer)
+            if self._saving.failures > before:
+                break
+        if self._saving.acts:
+            self._saving.keep()
