@@ -3,7 +3,7 @@
 Words that a widget may be marked with:
 - `tone`: muted, accent, good, warn, bad: the colour of a label's words;
 - `type`: small, strong, title, display: the size and weight of its letters;
-- `look` of a frame: panel, card, well; of a button: primary, quiet, danger, link; of a label: badge (with a tone);
+- `look` of a frame: panel, card, well, rule, toast (with a tone); of a button: primary, quiet, danger, link; of a label: badge (with a tone);
 - `wrong`: a field whose content is not understood.
 """
 
@@ -37,6 +37,11 @@ _GROUNDS = Template("""
 QFrame[look="panel"] { background: $panel; border: 1px solid $line; border-radius: ${r_panel}px; }
 QFrame[look="card"] { background: $panel; border: 1px solid $line; border-radius: ${r_card}px; }
 QFrame[look="well"] { background: $raised; border: none; border-radius: ${r_card}px; }
+QFrame[look="toast"] { background: $panel; border: 1px solid $edge; border-left: 4px solid $accent;
+    border-radius: ${r_card}px; }
+QFrame[look="toast"][tone="good"] { border-left-color: $good; }
+QFrame[look="toast"][tone="warn"] { border-left-color: $warn; }
+QFrame[look="toast"][tone="bad"] { border-left-color: $bad; }
 QFrame[look="rule"] { background: $line; border: none; max-height: 1px; min-height: 1px; }
 QDialog[dressed="true"] { background: $panel; }
 [dressed="true"] QScrollArea, [dressed="true"] QScrollArea > QWidget > QWidget[look="page"] {

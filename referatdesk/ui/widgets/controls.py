@@ -1,0 +1,47 @@
+"""Buttons, badges and headings by what they mean, so that no dialog spells out their looks."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtWidgets import QLabel, QPushButton, QToolButton, QWidget
+
+from referatdesk.ui.icons import icon
+
+
+def button(words: str, act: Callable[[], object], parent: QWidget, *, look: str = "", sign: str = "") -> QPushButton:
+    """A push button that never is the default by accident; `look` as in the sheet, `sign` an icon's name."""
+    made = QPushButton(words, parent)
+    made.setAutoDefault(False)
+    made.setProperty("look", look)
+    if sign:
+        made.setIcon(icon(sign, "accent_text" if look == "primary" else "bad" if look == "danger" else "text"))
+    made.clicked.connect(lambda _checked=False: act())
+    return made
+
+
+def tool(words: str, sign: str, act: Callable[[], object], parent: QWidget) -> QToolButton:
+    """A button with a picture only; its words are the tool tip and the name."""
+    made = QToolButton(parent)
+    made.setIcon(icon(sign))
+    made.setToolTip(words)
+    made.setAccessibleName(words)
+    made.clicked.connect(lambda _checked=False: act())
+    return made
+
+
+def label(words: str, parent: QWidget, *, tone: str = "", kind: str = "") -> QLabel:
+    """`kind` is small, strong, title or display."""
+    made = QLabel(words, parent)
+    made.setProperty("tone", tone)
+    made.setProperty("type", kind)
+    made.setWordWrap(True)
+    return made
+
+
+def badge(words: str, parent: QWidget, tone: str = "muted") -> QLabel:
+    made = QLabel(words, parent)
+    made.setProperty("look", "badge")
+    made.setProperty("tone", tone)
+    made.setProperty("type", "small")
+    return made

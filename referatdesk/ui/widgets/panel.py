@@ -1,0 +1,61 @@
+"""A rounded ground with a heading, tools at its right end, and a content."""
+
+from __future__ import annotations
+
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLayout, QToolButton, QVBoxLayout, QWidget
+
+from referatdesk.ui.theme import SPACE
+from referatdesk.ui.widgets.elided_label import ElidedLabel
+
+
+class Panel(QFrame):
+    def __init__(self, title: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("look", "panel")
+        self.setAccessibleName(title)
+        self._title = ElidedLabel(title, self)
+        self._title.setProperty("type", "strong")
+        self._note = QLabel(self)
+        self._note.setProperty("tone", "muted")
+        self._note.setProperty("type", "small")
+        self._note.hide()
+        self._header = QHBoxLayout()
+        self._header.setContentsMargins(SPACE.hair, 0, 0, 0)
+        self._header.setSpacing(SPACE.hair)
+        self._header.addWidget(self._title, 1)
+        self._header.addWidget(self._note)
+        self._box = QVBoxLayout(self)
+        self._box.setContentsMargins(SPACE.small, SPACE.small, SPACE.small, SPACE.small)
+        self._box.setSpacing(SPACE.small - 2)
+        self._box.addLayout(self._header)
+
+    @property
+    def title(self) -> str:
+        return self._title.text()
+
+    def set_title(self, title: str) -> None:
+        self._title.setText(title)
+        self.setAccessibleName(title)
+
+    def set_note(self, words: str) -> None:
+        """A few muted words beside the heading."""
+        self._note.setText(words)
+        self._note.setVisible(bool(words))
+
+    def set_content(self, content: QWidget | QLayout) -> None:
+        if isinstance(content, QWidget):
+            self._box.addWidget(content, 1)
+        else:
+            self._box.addLayout(content, 1)
+
+    def add_tool(self, tool: QAction | QWidget) -> QWidget:
+        """Puts an action or a ready control at the right end of the heading."""
+        if isinstance(tool, QWidget):
+            control = tool
+        else:
+            control = QToolButton(self)
+            control.setDefaultAction(tool)
+            control.setAccessibleName(tool.text().replace("&", ""))
+        self._header.addWidget(control)
+        return control
