@@ -1,0 +1,21 @@
+"""Where the program begins: the window, or a command without one."""
+
+from __future__ import annotations
+
+import sys
+
+
+def main(arguments: list[str] | None = None) -> int:
+    """Exit code 0 done, 1 refused, 2 wrong usage."""
+    from referatdesk.cli import line  # noqa: PLC0415 - a command must not wait for the window's toolkit
+
+    given = line.parse(sys.argv[1:] if arguments is None else arguments)
+    if given.command:
+        return line.carry_out(given)
+    from referatdesk import app  # noqa: PLC0415
+
+    return app.run(app.Wish(given.archive, given.example))
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,97 @@
+"""Puts the pieces together, once: settings, language, archive, window."""
+
+from __future__ import annotations
+
+import os
+import signal
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+from PySide6.QtCore import QLibraryInfo, QLocale, QObject, QSocketNotifier, Qt, QTranslator, Signal
+from PySide6.QtWidgets import QApplication
+
+from referatdesk.config import places
+from referatdesk.config.settings import Settings, SettingsFile
+from referatdesk.i18n import catalogue
+from referatdesk.services.workspace import Workspace
+from referatdesk.ui import theme
+from referatdesk.ui.main_window import MainWindow
+from referatdesk.ui.opening import Opening
+from referatdesk.ui.preferences import Preferences
+from referatdesk.ui.trouble import catch_mistakes
+
+
+@dataclass(frozen=True)
+class Wish:
+    """What the command line asked the window to show: an archive by name, or the fictional example."""
+
+    archive: Path | None = None
+    example: bool = False
+
+
+class Post(QObject):
+    """Hands calls from the storage thread to the thread of the window."""
+
+    _sent = Signal(object)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._sent.connect(lambda call: call(), Qt.ConnectionType.QueuedConnection)
+
+    def __call__(self, call: Callable[[], None]) -> None:
+        self._sent.emit(call)
+
+
+def run(wish: Wish) -> int:
+    """Opens the window and stays until it is closed. Returns the exit code."""
+    file = SettingsFile(places.settings_file())
+    settings = file.load()
+    catalogue.use(settings.language)
+    app = application(settings)
+    catch_mistakes()
+    preferences = Preferences(file, settings, app)
+    post = Post()
+    opening = Opening(preferences, post)
+    workspace = opening.first(wish.archive, wish.example)
+    if workspace is None:
+        return 1
+    window = MainWindow(workspace, preferences, opening.open)
+    leave_in_order(app, window)
+    window.show()
+    window.return_to_work()
+    return app.exec()
+
+
+def application(settings: Settings) -> QApplication:
+    app = QApplication(["referatdesk"])
+    app.setApplicationName("Referatdesk")
+    app.setApplicationDisplayName("")
+    app.setDesktopFileName("referatdesk")
+    QLocale.setDefault(QLocale(settings.language.value))
+    translator = QTranslator(app)
+    if translator.load(f"qtbase_{settings.language}", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)):
+        app.installTranslator(translator)
+    theme.apply(app, settings.theme, settings.text_size)
+    return app
+
+
+def leave_in_order(app: QApplication, window: MainWindow) -> None:
+    """The end of a session, a request to end and Ctrl+C in a terminal all put what was typed on the disk first."""
+    app.commitDataRequest.connect(lambda _session: window.save_now())
+    if os.name != "posix":
+        return
+    reader, writer = os.pipe()
+    os.set_blocking(writer, False)
+    signal.set_wakeup_fd(writer, warn_on_full_buffer=False)
+    notifier = QSocketNotifier(reader, QSocketNotifier.Type.Read, app)
+
+    def asked_to_leave() -> None:
+        os.read(reader, 16)
+        if window.save_now():
+            window.close()
+            app.quit()
+
+    notifier.activated.connect(asked_to_leave)
+    for number in (signal.SIGTERM, signal.SIGINT, signal.SIGHUP):
+        signal.signal(number, lambda *_got: None)

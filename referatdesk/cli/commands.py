@@ -1,0 +1,124 @@
+"""The commands by name, each a function of what was given."""
+
+from __future__ import annotations
+
+import json
+import sys
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from referatdesk.cli.line import Given
+from referatdesk.domain.changes import Change
+from referatdesk.services import exchange, exporting, importing
+from referatdesk.services.errors import UserError
+from referatdesk.services.workspace import Workspace
+
+FLUSH_SECONDS = 60.0
+
+
+@contextmanager
+def _opened(path: Path, may_create: bool = False) -> Iterator[Workspace]:
+    """The archive, closed afterwards. Only a command that brings something in may make one."""
+    make = may_create and not path.exists()
+    workspace = Workspace.create(path, _at_once) if make else Workspace.open(path, _at_once)
+    try:
+        yield workspace
+    finally:
+        workspace.close()
+
+
+def _at_once(call: Callable[[], None]) -> None:
+    call()
+
+
+def _store(workspace: Workspace, change: Change) -> None:
+    workspace.apply(change)
+    if not workspace.flush(FLUSH_SECONDS):
+        raise UserError("archive.unsaved")
+
+
+def _print_json(value: object) -> None:
+    print(json.dumps(value, ensure_ascii=False, indent=2))
+
+
+def _read(given: Given) -> None:
+    draft = importing.read_draft(Path(given.source))
+    _print_json(importing.neutral(draft) if given.as_json else importing.doubts(draft))
+
+
+def _import(given: Given) -> None:
+    draft = importing.read_draft(Path(given.source))
+    assert given.archive is not None  # noqa: S101 - required on the command line
+    with _opened(given.archive, may_create=True) as workspace:
+        change, meeting_id = importing.draft_to_change(workspace, draft)
+        _store(workspace, change)
+    print(meeting_id)
+
+
+def _list(given: Given) -> None:
+    assert given.archive is not None  # noqa: S101
+    with _opened(given.archive) as workspace:
+        rows = [
+            {"id": row.id, "board": row.board_name, "date": row.date, "title": row.title}
+            for row in workspace.all_meeting_rows()
+        ]
+    if given.as_json:
+        _print_json(rows)
+        return
+    for row in rows:
+        print("  ".join(str(row[name] or "-") for name in ("id", "date", "board")))
+
+
+def _export(given: Given) -> None:
+    assert given.archive is not None  # noqa: S101
+    with _opened(given.archive) as workspace:
+        _export_meeting(workspace, given)
+
+
+def _export_meeting(workspace: Workspace, given: Given) -> None:
+    assert given.to is not None  # noqa: S101
+    records = workspace.records_of(given.meeting)
+    exporting.export_meeting(records, given.meeting, given.to, template=given.template, overwrite=given.force)
+
+
+def _dump(given: Given) -> None:
+    assert given.archive is not None  # noqa: S101
+    with _opened(given.archive) as workspace:
+        data = exchange.dump(workspace, given.meeting)
+    sys.stdout.buffer.write(data)
+
+
+def _load(given: Given) -> None:
+    data = sys.stdin.buffer.read() if given.source == "-" else _bytes_of(Path(given.source))
+    assert given.archive is not None  # noqa: S101
+    with _opened(given.archive, may_create=True) as workspace:
+        _store(workspace, exchange.load(workspace, data))
+
+
+def _bytes_of(path: Path) -> bytes:
+    try:
+        return path.read_bytes()
+    except OSError as error:
+        raise UserError("file.unreadable", path=str(path)) from error
+
+
+def _example(given: Given) -> None:
+    from referatdesk.services.example import fill_example  # noqa: PLC0415 - for a trial only
+
+    with TemporaryDirectory() as folder, _opened(Path(folder) / "eksempel.referatdesk", may_create=True) as workspace:
+        fill_example(workspace)
+        read_in = next(row for row in reversed(list(workspace.all_meeting_rows())))
+        _export_meeting(workspace, Given(meeting=read_in.id, to=given.to, force=given.force))
+
+
+COMMANDS: Mapping[str, Callable[[Given], None]] = {
+    "read": _read,
+    "import": _import,
+    "list": _list,
+    "export": _export,
+    "dump": _dump,
+    "load": _load,
+    "example": _example,
+}

@@ -1,0 +1,105 @@
+"""The command line: what may be asked, and the exit codes (0 done, 1 refused, 2 wrong usage)."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from dataclasses import dataclass
+from pathlib import Path
+from typing import NoReturn
+
+DONE, REFUSED, WRONG_USAGE = 0, 1, 2
+
+
+@dataclass(frozen=True)
+class Given:
+    """What was asked for. Without a command it is the window."""
+
+    command: str | None = None
+    archive: Path | None = None
+    example: bool = False
+    source: str = ""
+    as_json: bool = False
+    doubts: bool = False
+    meeting: str = ""
+    template: str | None = None
+    to: Path | None = None
+    force: bool = False
+
+
+class _Parser(argparse.ArgumentParser):
+    def error(self, message: str) -> NoReturn:
+        del message
+        self.exit(WRONG_USAGE, f"Kommandoen er ikke skrevet rigtigt. Se {self.prog} --help.\n")
+
+
+def parse(arguments: list[str]) -> Given:
+    """Raises SystemExit with code 2 on wrong usage."""
+    return Given(**vars(_parser().parse_args(arguments)))
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = _Parser(prog="referatdesk", description="Referater af møder. Uden kommando åbnes vinduet.")
+    parser.add_argument("--archive", type=Path, metavar="ARKIV", help="arkivet, der skal åbnes")
+    parser.add_argument("--example", action="store_true", help="åbn vinduet med et opdigtet eksempel")
+    commands = parser.add_subparsers(dest="command", metavar="KOMMANDO", parser_class=_Parser)
+
+    read = commands.add_parser("read", help="læs et gammelt referat og vis, hvad der blev fundet")
+    read.add_argument("source", metavar="FIL")
+    shown = read.add_mutually_exclusive_group(required=True)
+    shown.add_argument("--json", dest="as_json", action="store_true", help="det hele som JSON")
+    shown.add_argument("--doubts", action="store_true", help="kun de åbne spørgsmål")
+
+    bring_in = commands.add_parser("import", help="læs et gammelt referat ind i et arkiv")
+    bring_in.add_argument("source", metavar="FIL")
+    _add_archive(bring_in)
+
+    listing = commands.add_parser("list", help="vis arkivets møder")
+    listing.add_argument("--json", dest="as_json", action="store_true")
+    _add_archive(listing)
+
+    export = commands.add_parser("export", help="skriv et møde som Word-dokument")
+    export.add_argument("--template", metavar="FIL|NAVN", help="en anden skabelon end udvalgets egen")
+    export.add_argument("--to", type=Path, required=True, metavar="UD.docx")
+    export.add_argument("--force", action="store_true", help="erstat en fil, der findes")
+    _add_archive(export)
+    _add_meeting(export)
+
+    dump = commands.add_parser("dump", help="skriv et møde som JSON")
+    _add_archive(dump)
+    _add_meeting(dump)
+
+    load = commands.add_parser("load", help="læs et møde fra JSON ind i et arkiv")
+    load.add_argument("source", metavar="FIL|-")
+    _add_archive(load)
+
+    example = commands.add_parser("example", help="læs det opdigtede eksempel og skriv det som Word-dokument")
+    example.add_argument("--to", type=Path, required=True, metavar="UD.docx")
+    example.add_argument("--force", action="store_true")
+    return parser
+
+
+def _add_archive(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--archive", type=Path, required=True, metavar="ARKIV")
+
+
+def _add_meeting(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--meeting", required=True, metavar="ID")
+
+
+def carry_out(given: Given) -> int:
+    """Runs a command; what the user can do something about is one Danish sentence on stderr."""
+    from referatdesk.cli.commands import COMMANDS  # noqa: PLC0415 - the window starts without them
+    from referatdesk.i18n import catalogue  # noqa: PLC0415
+    from referatdesk.i18n.errors import error_words  # noqa: PLC0415
+    from referatdesk.services.errors import UserError  # noqa: PLC0415
+
+    catalogue.use("da")
+    for stream in (sys.stdout, sys.stderr):
+        stream.reconfigure(encoding="utf-8")  # type: ignore[union-attr] # text streams; Windows consoles guess otherwise
+    try:
+        COMMANDS[given.command or ""](given)
+    except UserError as error:
+        sys.stderr.write(error_words(error.code, error.data) + "\n")
+        return REFUSED
+    return DONE

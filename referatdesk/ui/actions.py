@@ -1,0 +1,169 @@
+"""The one table of everything the window can be told to do: menus, keys, tool tips and tests all come from it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+
+from referatdesk.i18n.catalogue import later as N_
+
+
+class Menu(StrEnum):
+    FILE = "file"
+    EDIT = "edit"
+    MEETING = "meeting"
+    DECISION = "decision"
+    VIEW = "view"
+    HELP = "help"
+
+
+MENU_NAMES: Mapping[Menu, str] = {
+    Menu.FILE: N_("&File"),
+    Menu.EDIT: N_("&Edit"),
+    Menu.MEETING: N_("&Meeting"),
+    Menu.DECISION: N_("&Decision"),
+    Menu.VIEW: N_("&View"),
+    Menu.HELP: N_("&Help"),
+}
+
+
+class Needs(StrEnum):
+    """What must be there for an action to be of use; without it the action is grey."""
+
+    NOTHING = "nothing"
+    MEETING = "meeting"
+    ITEM = "item"
+    EDITOR = "editor"
+    PERSON = "person"
+
+
+@dataclass(frozen=True, slots=True)
+class ActionSpec:
+    """`id` is "subject.method": the method of that name on the commands of that subject. `gap` draws a line before it.
+
+    `checks` names the method that tells whether it is ticked now.
+    """
+
+    id: str
+    text: str
+    menu: Menu
+    keys: tuple[str, ...] = ()
+    icon: str = ""
+    needs: Needs = Needs.NOTHING
+    gap: bool = False
+    checks: str = ""
+
+    @property
+    def subject(self) -> str:
+        return self.id.partition(".")[0]
+
+    @property
+    def method(self) -> str:
+        return self.id.partition(".")[2]
+
+
+def _menu(menu: Menu, *rows: ActionSpec) -> tuple[ActionSpec, ...]:
+    assert all(row.menu is menu for row in rows)  # noqa: S101 - the table checks itself
+    return rows
+
+
+def _row(  # noqa: PLR0913 - a row of the table has as many columns
+    action_id: str,
+    text: str,
+    menu: Menu,
+    keys: str = "",
+    *,
+    icon: str = "",
+    needs: Needs = Needs.NOTHING,
+    gap: bool = False,
+    checks: str = "",
+) -> ActionSpec:
+    return ActionSpec(action_id, text, menu, tuple(key for key in keys.split(" | ") if key), icon, needs, gap, checks)
+
+
+_FILE = (
+    _row("meetings.new", N_("&New meeting…"), Menu.FILE, "Ctrl+N", icon="new"),
+    _row("meetings.overview", N_("&All meetings"), Menu.FILE, "Ctrl+Shift+M", icon="calendar"),
+    _row("meetings.read", N_("&Read old minutes…"), Menu.FILE, "Ctrl+O", icon="import"),
+    _row("meetings.export", N_("&Export to Word…"), Menu.FILE, "Ctrl+E", icon="export", needs=Needs.MEETING, gap=True),
+    _row("archives.new", N_("Ne&w archive…"), Menu.FILE, gap=True),
+    _row("archives.open", N_("&Open archive…"), Menu.FILE, "Ctrl+Shift+O"),
+    _row("window.settings", N_("&Settings…"), Menu.FILE, "Ctrl+,", icon="settings", gap=True),
+    _row("window.quit", N_("&Quit"), Menu.FILE, "Ctrl+Q", gap=True),
+)
+_EDIT = (
+    _row("history.undo", N_("&Undo"), Menu.EDIT, "Ctrl+Z", icon="undo"),
+    _row("history.redo", N_("&Redo"), Menu.EDIT, "Ctrl+Y | Ctrl+Shift+Z", icon="redo"),
+    _row("text.bold", N_("&Bold"), Menu.EDIT, "Ctrl+B", icon="bold", needs=Needs.EDITOR, gap=True, checks="is_bold"),
+    _row("text.italic", N_("&Italic"), Menu.EDIT, "Ctrl+I", icon="italic", needs=Needs.EDITOR, checks="is_italic"),
+    _row("text.underline", N_("U&nderline"), Menu.EDIT, "Ctrl+U", needs=Needs.EDITOR, checks="is_underline"),
+    _row("text.link", N_("&Link…"), Menu.EDIT, "Ctrl+K", icon="link", needs=Needs.EDITOR),
+    _row("text.bullets", N_("Bulle&ts"), Menu.EDIT, "Ctrl+Shift+L", icon="bullets", needs=Needs.EDITOR, gap=True),
+    _row("text.numbers", N_("Nu&mbers"), Menu.EDIT, "Ctrl+Shift+7", icon="numbers", needs=Needs.EDITOR),
+    _row("text.letters", N_("L&etters"), Menu.EDIT, "Ctrl+Shift+8", needs=Needs.EDITOR),
+    _row("text.indent", N_("In&dent"), Menu.EDIT, "Alt+Shift+Right | Ctrl+]", needs=Needs.EDITOR),
+    _row("text.outdent", N_("&Outdent"), Menu.EDIT, "Alt+Shift+Left | Ctrl+[", needs=Needs.EDITOR),
+    _row("text.subheading", N_("Sub-&heading"), Menu.EDIT, "Ctrl+Shift+H", needs=Needs.EDITOR, gap=True),
+    _row("text.quote", N_("&Quotation"), Menu.EDIT, needs=Needs.EDITOR),
+    _row("text.table", N_("T&able…"), Menu.EDIT, icon="table", needs=Needs.EDITOR),
+    _row("text.time", N_("Time stam&p"), Menu.EDIT, "Ctrl+T", icon="clock", needs=Needs.EDITOR, gap=True),
+)
+_MEETING = (
+    _row("meetings.head", N_("Facts of the &meeting…"), Menu.MEETING, icon="info", needs=Needs.MEETING),
+    _row("meetings.board", N_("&Board…"), Menu.MEETING, "Ctrl+Shift+B", icon="people"),
+    _row("items.new", N_("&New item"), Menu.MEETING, "Ctrl+Shift+N", icon="add", needs=Needs.MEETING, gap=True),
+    _row("items.new_below", N_("New s&ub-item"), Menu.MEETING, needs=Needs.ITEM),
+    _row("items.rename", N_("&Rename item"), Menu.MEETING, "F2", needs=Needs.ITEM),
+    _row("items.move_up", N_("Move &up"), Menu.MEETING, "Ctrl+Shift+Up", icon="up", needs=Needs.ITEM),
+    _row("items.move_down", N_("Move &down"), Menu.MEETING, "Ctrl+Shift+Down", icon="down", needs=Needs.ITEM),
+    _row("items.close", N_("&Closed item"), Menu.MEETING, "Ctrl+Shift+K", icon="lock", needs=Needs.ITEM, checks="is_closed"),
+    _row("items.done", N_("Item d&one"), Menu.MEETING, "Ctrl+Shift+D", icon="check", needs=Needs.ITEM, checks="is_done"),
+    _row("items.case_no", N_("Case num&ber…"), Menu.MEETING, needs=Needs.ITEM),
+    _row("items.add_section", N_("Add &section…"), Menu.MEETING, needs=Needs.ITEM),
+    _row("items.remove", N_("R&emove item"), Menu.MEETING, "Ctrl+Shift+Delete", icon="trash", needs=Needs.ITEM),
+    _row("items.next", N_("Ne&xt item"), Menu.MEETING, "Ctrl+PgDown", needs=Needs.ITEM, gap=True),
+    _row("items.previous", N_("&Previous item"), Menu.MEETING, "Ctrl+PgUp", needs=Needs.ITEM),
+    _row("people.all_present", N_("&All present"), Menu.MEETING, "Ctrl+Shift+T", icon="present", needs=Needs.MEETING, gap=True),
+    _row("people.add", N_("Add a pers&on"), Menu.MEETING, needs=Needs.MEETING),
+    _row("people.stand_in", N_("S&tand-in…"), Menu.MEETING, needs=Needs.PERSON),
+)
+_DECISION = (
+    _row("decisions.outcome_1", N_("&1 Approved"), Menu.DECISION, "Ctrl+1", needs=Needs.ITEM),
+    _row("decisions.outcome_2", N_("&2 Noted"), Menu.DECISION, "Ctrl+2", needs=Needs.ITEM),
+    _row("decisions.outcome_3", N_("&3 Discussed"), Menu.DECISION, "Ctrl+3", needs=Needs.ITEM),
+    _row("decisions.outcome_4", N_("&4 Agreed"), Menu.DECISION, "Ctrl+4", needs=Needs.ITEM),
+    _row("decisions.outcome_5", N_("&5 Postponed"), Menu.DECISION, "Ctrl+5", needs=Needs.ITEM),
+    _row("decisions.outcome_6", N_("&6 Rejected"), Menu.DECISION, "Ctrl+6", needs=Needs.ITEM),
+    _row("decisions.approve_all", N_("&Approve all points"), Menu.DECISION, "Ctrl+Shift+Return", icon="check", needs=Needs.ITEM, gap=True),
+)
+_VIEW = (
+    _row("view.agenda", N_("&Agenda"), Menu.VIEW, "Alt+1", needs=Needs.MEETING),
+    _row("view.minutes", N_("&Minutes"), Menu.VIEW, "Alt+2", needs=Needs.ITEM),
+    _row("view.decision", N_("&Decision"), Menu.VIEW, "Alt+3 | Ctrl+Return", needs=Needs.ITEM),
+    _row("view.attendance", N_("A&ttendance"), Menu.VIEW, "Alt+4", needs=Needs.MEETING),
+    _row("view.case", N_("&Case text"), Menu.VIEW, "Alt+5", needs=Needs.ITEM),
+    _row("view.next_pane", N_("&Next pane"), Menu.VIEW, "F6", needs=Needs.MEETING),
+    _row("view.previous_pane", N_("&Previous pane"), Menu.VIEW, "Shift+F6", needs=Needs.MEETING),
+    _row("view.larger", N_("&Larger text"), Menu.VIEW, "Ctrl++ | Ctrl+=", gap=True),
+    _row("view.smaller", N_("&Smaller text"), Menu.VIEW, "Ctrl+-"),
+    _row("view.normal", N_("N&ormal text"), Menu.VIEW, "Ctrl+0"),
+)
+_HELP = (
+    _row("window.keys", N_("&Keys"), Menu.HELP, "F1", icon="info"),
+    _row("window.data", N_("Where are my &data?"), Menu.HELP),
+    _row("window.about", N_("&About Referatdesk"), Menu.HELP),
+)
+
+ACTIONS: tuple[ActionSpec, ...] = (
+    *_menu(Menu.FILE, *_FILE),
+    *_menu(Menu.EDIT, *_EDIT),
+    *_menu(Menu.MEETING, *_MEETING),
+    *_menu(Menu.DECISION, *_DECISION),
+    *_menu(Menu.VIEW, *_VIEW),
+    *_menu(Menu.HELP, *_HELP),
+)
+
+
+def of_menu(menu: Menu) -> Iterable[ActionSpec]:
+    return (spec for spec in ACTIONS if spec.menu is menu)

@@ -1,0 +1,1 @@
+"""What each action does, a class per subject; the table of actions names their methods."""

@@ -1,0 +1,16 @@
+"""Who is here."""
+
+from __future__ import annotations
+
+from referatdesk.ui.commands.base import Commands
+
+
+class PeopleCommands(Commands):
+    def all_present(self) -> None:
+        self.view.attendance.mark_all_present()
+
+    def add(self) -> None:
+        self.view.attendance.new_person.setFocus()
+
+    def stand_in(self) -> None:
+        self.view.attendance.ask_stand_in()

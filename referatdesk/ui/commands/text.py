@@ -1,0 +1,77 @@
+"""Forms of the text that has the caret."""
+
+from __future__ import annotations
+
+from referatdesk.domain.codes import BlockKind
+from referatdesk.i18n.catalogue import _
+from referatdesk.ui.clock import now_text
+from referatdesk.ui.commands.base import Commands
+from referatdesk.ui.richtext.editor import RichTextEdit
+
+
+class TextCommands(Commands):
+    def bold(self) -> None:
+        self._with(RichTextEdit.toggle_bold)
+
+    def italic(self) -> None:
+        self._with(RichTextEdit.toggle_italic)
+
+    def underline(self) -> None:
+        self._with(RichTextEdit.toggle_underline)
+
+    def is_bold(self) -> bool:
+        editor = self.view.editor_in_focus()
+        return editor is not None and editor.is_bold()
+
+    def is_italic(self) -> bool:
+        editor = self.view.editor_in_focus()
+        return editor is not None and editor.is_italic()
+
+    def is_underline(self) -> bool:
+        editor = self.view.editor_in_focus()
+        return editor is not None and editor.is_underline()
+
+    def link(self) -> None:
+        editor = self.view.editor_in_focus()
+        if editor is not None:
+            self.desk.ask.text(_("Address of the link (empty removes it)"), lambda address: self._link(editor, address))
+
+    def _link(self, editor: RichTextEdit, address: str) -> None:
+        editor.setFocus()
+        editor.set_link(address.strip() or None)
+
+    def bullets(self) -> None:
+        self._list(BlockKind.BULLET)
+
+    def numbers(self) -> None:
+        self._list(BlockKind.NUMBERED)
+
+    def letters(self) -> None:
+        self._list(BlockKind.LETTERED)
+
+    def _list(self, kind: BlockKind) -> None:
+        self._with(lambda editor: editor.make_list(kind))
+
+    def indent(self) -> None:
+        self._with(RichTextEdit.indent)
+
+    def outdent(self) -> None:
+        self._with(RichTextEdit.outdent)
+
+    def subheading(self) -> None:
+        self._with(lambda editor: editor.set_subheading(None if editor.is_subheading() else 0))
+
+    def quote(self) -> None:
+        self._with(RichTextEdit.set_quote)
+
+    def table(self) -> None:
+        self._with(lambda editor: editor.insert_table(3, 3))
+
+    def time(self) -> None:
+        stamp = "kl. " + now_text().replace(":", ".") + " "
+        self._with(lambda editor: editor.insert_text(stamp))
+
+    def _with(self, act: object) -> None:
+        editor = self.view.editor_in_focus()
+        if editor is not None and callable(act):
+            act(editor)

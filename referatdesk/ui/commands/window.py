@@ -1,0 +1,34 @@
+"""The window itself: settings, help and leaving."""
+
+from __future__ import annotations
+
+from referatdesk import VERSION
+from referatdesk.i18n.catalogue import _
+from referatdesk.ui.commands.base import Commands
+from referatdesk.ui.dialogs.keys import KeysDialog
+from referatdesk.ui.dialogs.settings import SettingsDialog
+
+
+class WindowCommands(Commands):
+    def settings(self) -> None:
+        SettingsDialog(self.desk, self.window).open()
+
+    def quit(self) -> None:
+        self.window.close()
+
+    def keys(self) -> None:
+        KeysDialog(self.window).open()
+
+    def data(self) -> None:
+        self.desk.ask.inform(
+            _("Your archive lies here"),
+            _("{path}\n\nEverything is saved there while you write. Nothing leaves this computer.").format(
+                path=self.workspace.path
+            ),
+        )
+
+    def about(self) -> None:
+        self.desk.ask.inform(
+            _("About Referatdesk"),
+            _("Referatdesk {version}\nMinutes of boards, taken down live.\nLicence: EUPL-1.2").format(version=VERSION),
+        )

@@ -1,0 +1,19 @@
+"""Days as the window shows them, in the language of the window."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QDate, QLocale
+
+from referatdesk.i18n.catalogue import language_in_use
+
+
+def day_words(date: str | None) -> str:
+    """An ISO date as people read it: "fre. 4. februar 2027"; one without a year keeps its day and month."""
+    if not date:
+        return ""
+    locale = QLocale(language_in_use())
+    if date.startswith("--"):
+        day = QDate.fromString(f"2000{date[1:]}", "yyyy-MM-dd")
+        return locale.toString(day, "d. MMMM") if day.isValid() else date
+    day = QDate.fromString(date, "yyyy-MM-dd")
+    return locale.toString(day, "ddd d. MMMM yyyy") if day.isValid() else date

@@ -1,0 +1,53 @@
+"""What every pane and command of the window works with: the open archive, the settings, asking and jobs."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+
+from PySide6.QtCore import QObject
+
+from referatdesk.domain.changes import Change
+from referatdesk.services.errors import UserError
+from referatdesk.services.workspace import Workspace
+from referatdesk.ui.ask import Ask
+from referatdesk.ui.jobs import Jobs
+from referatdesk.ui.preferences import Preferences
+
+
+@dataclass
+class Desk:
+    """One window's surroundings while one archive is open."""
+
+    workspace: Workspace
+    preferences: Preferences
+    ask: Ask
+    jobs: Jobs
+    _settlers: list[Callable[[], None]] = field(default_factory=list)
+
+    def watch(self, owner: QObject, listener: Callable[[object], None]) -> None:
+        """Tells the listener what happens in the archive for as long as its owner lives."""
+        stop = self.workspace.subscribe(listener)
+        owner.destroyed.connect(lambda *_gone: stop())
+
+    def settle_with(self, owner: QObject, settler: Callable[[], None]) -> None:
+        """Has the settler called before every action for as long as its owner lives."""
+        self._settlers.append(settler)
+        owner.destroyed.connect(lambda *_gone: self._settlers.remove(settler))
+
+    def settle(self) -> None:
+        """Hands unfinished typing to the archive."""
+        for settler in tuple(self._settlers):
+            settler()
+
+    def do(self, change: Change, origin: object | None = None) -> None:
+        if change:
+            self.workspace.apply(change, origin)
+
+    def attempt(self, act: Callable[[], None]) -> None:
+        """Runs what a user asked for, after unfinished typing; what she can do something about is told in a sentence."""
+        self.settle()
+        try:
+            act()
+        except UserError as error:
+            self.ask.tell(error)

@@ -1,0 +1,1 @@
+"""The three panes of a meeting: agenda, item and attendance."""

@@ -1,0 +1,202 @@
+"""The agenda pane: the list of items, moving and renaming them, and the line that adds one."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QModelIndex, Qt, QTimer, Signal
+from PySide6.QtWidgets import QAbstractItemView, QLineEdit, QListView, QVBoxLayout, QWidget
+
+from referatdesk.domain.agenda import in_order, printed_numbers
+from referatdesk.domain.codes import ItemKind
+from referatdesk.domain.decisions import PointOutcome, RecommendationPoint
+from referatdesk.domain.meetings import AgendaItem, Meeting, Theme
+from referatdesk.domain.records import style_of
+from referatdesk.i18n.catalogue import _
+from referatdesk.services import agenda
+from referatdesk.services.workspace import Applied
+from referatdesk.ui.desk import Desk
+from referatdesk.ui.panes.agenda_delegate import AgendaDelegate
+from referatdesk.ui.panes.agenda_list import AgendaListModel, AgendaRole, AgendaRow
+from referatdesk.ui.widgets.panel import Panel
+
+SHOWN = (AgendaItem, Theme, Meeting, RecommendationPoint, PointOutcome)
+
+
+class AgendaPane(Panel):
+    """Lists the items of the open meeting. `chosen` names the item that was picked."""
+
+    chosen = Signal(str)
+
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        super().__init__(_("Agenda"), parent)
+        self._desk = desk
+        self._model = AgendaListModel(self._move, self._rename, self)
+        self.list = QListView(self)
+        self._set_up_list()
+        self.new_item = QLineEdit(self)
+        self.new_item.setPlaceholderText(_("+ New item"))
+        self.new_item.setAccessibleName(_("Title of a new item"))
+        self.new_item.returnPressed.connect(self._add)
+        box = QVBoxLayout()
+        box.setContentsMargins(0, 0, 0, 0)
+        box.addWidget(self.list, 1)
+        box.addWidget(self.new_item)
+        self.set_content(box)
+        self._refresh = QTimer(self)
+        self._refresh.setSingleShot(True)
+        self._refresh.timeout.connect(self.reload)
+        desk.watch(self, self._heard)
+
+    def _set_up_list(self) -> None:
+        view = self.list
+        view.setModel(self._model)
+        view.setItemDelegate(AgendaDelegate(view))
+        view.setResizeMode(QListView.ResizeMode.Adjust)
+        view.setWordWrap(True)
+        view.setUniformItemSizes(False)
+        view.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        view.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        view.setDragDropMode(QAbstractItemView.DragDropMode.InternalMove)
+        view.setDropIndicatorShown(True)
+        view.setMouseTracking(True)
+        view.setAccessibleName(_("Agenda"))
+        view.setFrameShape(QListView.Shape.NoFrame)
+        view.setObjectName("agendaList")
+        view.selectionModel().currentChanged.connect(self._current_changed)
+
+    @property
+    def current(self) -> str | None:
+        """The chosen item's id."""
+        found = self.list.currentIndex().data(AgendaRole.ITEM_ID)
+        return str(found) if found else None
+
+    @property
+    def item_ids(self) -> list[str]:
+        return [row.id for row in self._model.rows]
+
+    def choose(self, item_id: str) -> None:
+        place = self._model.row_of(item_id)
+        if place >= 0:
+            self.list.setCurrentIndex(self._model.index(place))
+
+    def step(self, by: int) -> None:
+        """Goes to a neighbouring item."""
+        place = self.list.currentIndex().row() + by
+        if 0 <= place < len(self._model.rows):
+            self.list.setCurrentIndex(self._model.index(place))
+
+    def start_rename(self) -> None:
+        if self.list.currentIndex().isValid():
+            self.list.edit(self.list.currentIndex())
+
+    def reload(self) -> None:
+        self._refresh.stop()
+        current, place = self.current, self.list.currentIndex().row()
+        self._model.set_rows(agenda_rows(self._desk))
+        if current is not None and self._model.row_of(current) >= 0:
+            self.choose(current)
+        elif self._model.rows:
+            self.list.setCurrentIndex(self._model.index(min(max(place, 0), len(self._model.rows) - 1)))
+        else:
+            self.chosen.emit("")
+
+    def _heard(self, event: object) -> None:
+        if isinstance(event, Applied) and any(isinstance(pair.record, SHOWN) for pair in event.change.pairs):
+            self._refresh.start(0)
+
+    def _current_changed(self, index: QModelIndex) -> None:
+        if index.isValid():
+            self.chosen.emit(index.data(AgendaRole.ITEM_ID))
+
+    def _add(self) -> None:
+        title = self.new_item.text().strip()
+        meeting = self._desk.workspace.meeting
+        if not title or meeting is None:
+            return
+        self._desk.attempt(lambda: self._add_named(meeting.id, title))
+
+    def _add_named(self, meeting_id: str, title: str) -> None:
+        change, item_id = agenda.add_item(self._desk.workspace, meeting_id, title, after=self._place_for_new())
+        self._desk.do(change)
+        self.new_item.clear()
+        self.reload()
+        self.choose(item_id)
+
+    def _place_for_new(self) -> str | None:
+        """After the chosen item; at the end of what stands before the closing items, when one of those is chosen."""
+        current = self.current
+        closing = {ItemKind.ANY_OTHER, ItemKind.SIGNATURE, ItemKind.NEXT_MEETING}
+        top = [item for item in in_order(self._desk.workspace.all(AgendaItem)) if item.parent_id is None]
+        chosen = next((item for item in top if item.id == current), None)
+        if chosen is not None and chosen.kind not in closing:
+            return chosen.id
+        before = [item for item in top if item.kind not in closing]
+        return before[-1].id if before else None
+
+    def _rename(self, item_id: str, title: str) -> None:
+        self._desk.attempt(lambda: self._renamed(item_id, title))
+
+    def _renamed(self, item_id: str, title: str) -> None:
+        self._desk.do(agenda.rename_item(self._desk.workspace, item_id, title))
+
+    def _move(self, item_id: str, place: int) -> None:
+        self._desk.attempt(lambda: self._moved(item_id, place))
+
+    def _moved(self, item_id: str, place: int) -> None:
+        rows = self._model.rows
+        parent, index = sibling_place(self._desk.workspace.all(AgendaItem), [row.id for row in rows], item_id, place)
+        self._desk.do(agenda.move_item(self._desk.workspace, item_id, index, parent_id=parent))
+        self.reload()
+        self.choose(item_id)
+
+
+def sibling_place(items: list[AgendaItem], shown: list[str], moved: str, place: int) -> tuple[str | None, int]:
+    """Where a row dropped before `place` comes to stand: under which parent, and at which place among its siblings.
+
+    It becomes a sibling of the row it is dropped before; at the end of the list it stands at the top level.
+    """
+    known = {item.id: item for item in items}
+    below = known[shown[place]] if place < len(shown) else None
+    parent = below.parent_id if below is not None and below.id != moved else None
+    if known[moved].parent_id is None and any(item.parent_id == moved for item in items):
+        parent = None
+    siblings = [item.id for item in in_order(items) if item.parent_id == parent and item.id != moved]
+    return parent, sum(shown.index(sibling) < place for sibling in siblings)
+
+
+def agenda_rows(desk: Desk) -> list[AgendaRow]:
+    """The rows of the open meeting."""
+    records = desk.workspace
+    meeting = records.meeting
+    if meeting is None:
+        return []
+    items = in_order(records.all(AgendaItem))
+    numbers = printed_numbers(items, style_of(records, meeting).sub_numbers)
+    themes = {theme.id: theme for theme in records.all(Theme)}
+    settled = {outcome.point_id for outcome in records.all(PointOutcome)}
+    open_points: dict[str, int] = {}
+    for point in records.all(RecommendationPoint):
+        if point.id not in settled:
+            open_points[point.item_id] = open_points.get(point.item_id, 0) + 1
+    rows, theme_before = [], None
+    for item in items:
+        theme = themes.get(item.theme_id or "")
+        begins = theme is not None and theme.id != theme_before
+        theme_before = theme.id if theme else theme_before
+        rows.append(
+            AgendaRow(
+                id=item.id,
+                number=numbers[item.id],
+                title=item.title,
+                level=1 if item.parent_id else 0,
+                status=item.status,
+                access=item.access,
+                theme=_theme_words(theme) if theme and begins else None,
+                open_points=open_points.get(item.id, 0),
+            )
+        )
+    return rows
+
+
+def _theme_words(theme: Theme) -> str:
+    return f"{theme.prefix}: {theme.title}" if theme.prefix else theme.title

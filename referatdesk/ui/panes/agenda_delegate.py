@@ -1,0 +1,106 @@
+"""Paints one line of the agenda: number, wrapped title, and the marks for done, closed and open points."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
+from PySide6.QtGui import QFont, QFontMetrics, QPainter
+from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem, QWidget
+
+from referatdesk.domain.codes import Access, ItemStatus
+from referatdesk.ui.icons import icon
+from referatdesk.ui.painting import colour, is_chosen, paint_ground, small, strong
+from referatdesk.ui.panes.agenda_list import AgendaRole, AgendaRow
+from referatdesk.ui.words import word
+
+Index = QModelIndex | QPersistentModelIndex
+MARGIN = 8
+NUMBER_WIDTH = 26
+LEVEL_INDENT = 16
+MARK = 16
+WRAP = Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop
+
+
+class AgendaDelegate(QStyledItemDelegate):
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        row = index.data(AgendaRole.ROW)
+        width = self._width(option)
+        metrics = QFontMetrics(strong(option.font))
+        height = metrics.boundingRect(QRect(0, 0, self._text_width(width, row), 2000), int(WRAP), row.title).height()
+        height += 2 * MARGIN + self._theme_height(row, option.font) + self._badge_height(row, option.font)
+        return QSize(width, height)
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        row = index.data(AgendaRole.ROW)
+        chosen = is_chosen(option)
+        painter.save()
+        area = self._paint_theme(painter, option, row)
+        paint_ground(painter, option, area)
+        self._paint_words(painter, option, area, row, chosen)
+        self._paint_marks(painter, option, area, row)
+        painter.restore()
+
+    def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: Index) -> QWidget:
+        editor = super().createEditor(parent, option, index)
+        editor.setAccessibleName(index.data(Qt.ItemDataRole.DisplayRole))
+        return editor
+
+    def _paint_theme(self, painter: QPainter, option: QStyleOptionViewItem, row: AgendaRow) -> QRect:
+        area = QRect(option.rect)
+        height = self._theme_height(row, option.font)
+        if row.theme:
+            painter.setFont(small(option.font))
+            painter.setPen(colour("muted"))
+            line = QRect(area.left() + MARGIN, area.top(), area.width() - 2 * MARGIN, height)
+            painter.drawText(line, int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignBottom), row.theme)
+        area.setTop(area.top() + height)
+        return area
+
+    def _paint_words(
+        self, painter: QPainter, option: QStyleOptionViewItem, area: QRect, row: AgendaRow, chosen: bool
+    ) -> None:
+        done = row.status in {ItemStatus.DONE, ItemStatus.WITHDRAWN}
+        left = area.left() + MARGIN + row.level * LEVEL_INDENT
+        top = area.top() + MARGIN
+        painter.setFont(strong(option.font) if chosen else option.font)
+        painter.setPen(colour("muted"))
+        painter.drawText(QRect(left, top, NUMBER_WIDTH, area.height()), int(WRAP), row.number or "")
+        painter.setPen(colour("muted") if done and not chosen else colour("text"))
+        text = QRect(left + NUMBER_WIDTH, top, self._text_width(area.width(), row), area.height() - MARGIN)
+        painter.drawText(text, int(WRAP), row.title)
+
+    def _paint_marks(self, painter: QPainter, option: QStyleOptionViewItem, area: QRect, row: AgendaRow) -> None:
+        right = QRect(area.right() - MARGIN - MARK, area.top() + MARGIN, MARK, MARK)
+        mark = {ItemStatus.DONE: "check", ItemStatus.IN_PROGRESS: "in-progress"}.get(row.status)
+        if row.access is not Access.OPEN:
+            mark = "lock"
+        if mark:
+            icon(mark).paint(painter, right)
+        badge = self._badge(row)
+        if badge:
+            painter.setFont(small(option.font))
+            painter.setPen(colour("warn"))
+            left = area.left() + MARGIN + row.level * LEVEL_INDENT + NUMBER_WIDTH
+            height = self._badge_height(row, option.font)
+            line = QRect(left, area.bottom() - MARGIN // 2 - height, area.right() - MARGIN - left, height)
+            painter.drawText(line, int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter), badge)
+
+    @staticmethod
+    def _badge(row: AgendaRow) -> str:
+        if row.status is ItemStatus.WITHDRAWN:
+            return word(row.status)
+        return word(row.access) if row.access is not Access.OPEN else ""
+
+    def _badge_height(self, row: AgendaRow, font: QFont) -> int:
+        return QFontMetrics(small(font)).height() if self._badge(row) else 0
+
+    def _theme_height(self, row: AgendaRow, font: QFont) -> int:
+        return QFontMetrics(small(font)).height() + MARGIN if row.theme else 0
+
+    @staticmethod
+    def _width(option: QStyleOptionViewItem) -> int:
+        view = option.widget
+        return view.viewport().width() if view is not None else 220  # type: ignore[attr-defined] # the view is a list
+
+    @staticmethod
+    def _text_width(width: int, row: AgendaRow) -> int:
+        return max(60, width - 2 * MARGIN - NUMBER_WIDTH - row.level * LEVEL_INDENT - MARK - 4)

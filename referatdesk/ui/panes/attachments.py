@@ -1,0 +1,85 @@
+"""The list of an item's attachments, edited in place."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QLineEdit, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
+
+from referatdesk.domain.decisions import Attachment
+from referatdesk.i18n.catalogue import _
+from referatdesk.services import attachments
+from referatdesk.services.workspace import Applied
+from referatdesk.ui.desk import Desk
+from referatdesk.ui.icons import icon
+
+ATTACHMENT_ID = Qt.ItemDataRole.UserRole
+
+
+class AttachmentsBox(QWidget):
+    def __init__(self, desk: Desk, item_id: str, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self._item_id = item_id
+        self.list = QListWidget(self)
+        self.list.setAccessibleName(_("Attachments"))
+        self.list.setFrameShape(QListWidget.Shape.NoFrame)
+        self.list.setEditTriggers(
+            QListWidget.EditTrigger.DoubleClicked | QListWidget.EditTrigger.EditKeyPressed
+        )
+        self.list.itemChanged.connect(self._renamed)
+        self.list.installEventFilter(self)
+        self.new = QLineEdit(self)
+        self.new.setPlaceholderText(_("+ Add an attachment"))
+        self.new.setAccessibleName(_("Title of an attachment to add"))
+        self.new.returnPressed.connect(self._add)
+        box = QVBoxLayout(self)
+        box.setContentsMargins(0, 0, 0, 0)
+        box.addWidget(self.list)
+        box.addWidget(self.new)
+        desk.watch(self, self._heard)
+        self._load()
+
+    def _load(self) -> None:
+        papers = [paper for paper in self._desk.workspace.all(Attachment) if paper.item_id == self._item_id]
+        self.list.blockSignals(True)
+        self.list.clear()
+        for paper in sorted(papers, key=lambda paper: paper.sort):
+            row = QListWidgetItem(icon("clip"), paper.title, self.list)
+            row.setData(ATTACHMENT_ID, paper.id)
+            row.setFlags(row.flags() | Qt.ItemFlag.ItemIsEditable)
+        self.list.blockSignals(False)
+        self.list.setVisible(bool(papers))
+        height = sum(self.list.sizeHintForRow(row) for row in range(self.list.count()))
+        self.list.setFixedHeight(height + 4)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if watched is self.list and isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
+            row = self.list.currentItem()
+            if event.key() == Qt.Key.Key_Delete and row is not None:
+                self._desk.attempt(lambda: self._remove(str(row.data(ATTACHMENT_ID))))
+                return True
+        return super().eventFilter(watched, event)
+
+    def _remove(self, attachment_id: str) -> None:
+        self._desk.do(attachments.remove_attachment(self._desk.workspace, attachment_id))
+
+    def _add(self) -> None:
+        title = self.new.text().strip()
+        if title:
+            self._desk.attempt(lambda: self._added(title))
+
+    def _added(self, title: str) -> None:
+        change, _new = attachments.add_attachment(self._desk.workspace, self._item_id, title)
+        self.new.clear()
+        self._desk.do(change)
+
+    def _renamed(self, row: QListWidgetItem) -> None:
+        self._desk.attempt(lambda: self._rename(str(row.data(ATTACHMENT_ID)), row.text().strip()))
+
+    def _rename(self, attachment_id: str, title: str) -> None:
+        self._desk.do(attachments.rename_attachment(self._desk.workspace, attachment_id, title))
+
+    def _heard(self, event: object) -> None:
+        if isinstance(event, Applied) and any(isinstance(pair.record, Attachment) for pair in event.change.pairs):
+            self._load()

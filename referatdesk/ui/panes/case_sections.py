@@ -1,0 +1,184 @@
+"""The case text of an item: a chip for each section, and the sections that are folded out below them."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+
+from referatdesk.domain.codes import SectionKind
+from referatdesk.domain.decisions import Attachment
+from referatdesk.domain.meetings import ItemText, Section
+from referatdesk.domain.richtext import plain_text
+from referatdesk.i18n.catalogue import _
+from referatdesk.services import wording
+from referatdesk.services.workspace import Applied
+from referatdesk.ui.desk import Desk
+from referatdesk.ui.panes.attachments import AttachmentsBox
+from referatdesk.ui.richtext.editor import RichTextEdit
+from referatdesk.ui.text_binding import TextBinding
+from referatdesk.ui.theme import mark
+from referatdesk.ui.widgets.flow_layout import FlowLayout
+from referatdesk.ui.widgets.fold_chip import FoldChip
+from referatdesk.ui.words import word
+
+WRITTEN_BELOW = frozenset({SectionKind.DECISION, SectionKind.MINUTES})
+"""Sections that have a pane of their own."""
+EDITOR_LINES = (2, 14)
+
+
+class SectionBox(QWidget):
+    """One section folded out: its label and its text, or what stands in its place."""
+
+    def __init__(self, desk: Desk, item_id: str, section: Section, label: str, parent: QWidget) -> None:
+        super().__init__(parent)
+        box = QVBoxLayout(self)
+        box.setContentsMargins(0, 4, 0, 8)
+        heading = QLabel(label, self)
+        mark(heading, type="strong")
+        box.addWidget(heading)
+        if section.kind is SectionKind.ATTACHMENTS and not section.blocks:
+            box.addWidget(AttachmentsBox(desk, item_id, self))
+        elif section.kind is SectionKind.ABSENTEES and not section.blocks:
+            box.addWidget(self._absentees(desk, item_id))
+        else:
+            editor = RichTextEdit(self)
+            editor.setAccessibleName(label)
+            editor.fit_height(*EDITOR_LINES)
+            TextBinding(editor, desk).show(item_id, section.id)
+            box.addWidget(editor)
+            heading.setBuddy(editor)
+
+    def _absentees(self, desk: Desk, item_id: str) -> QLabel:
+        line = QLabel(absentees_line(desk, item_id) or _("Nobody"), self)
+        line.setWordWrap(True)
+        line.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        return line
+
+
+class CaseSections(QWidget):
+    """Which kinds of section are open stays as the secretary goes from item to item. `folded` tells that it changed."""
+
+    folded = Signal()
+
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self._item_id = ""
+        self._open: set[SectionKind] = set()
+        self._shown: list[tuple[str, SectionKind, str | None, bool]] = []
+        self._chips = QWidget(self)
+        self._flow = FlowLayout(self._chips)
+        self._page = QWidget()
+        self._boxes = QVBoxLayout(self._page)
+        self._boxes.setContentsMargins(0, 0, 0, 0)
+        self._boxes.addStretch(1)
+        self.area = QScrollArea(self)
+        self.area.setWidgetResizable(True)
+        self.area.setFrameShape(QFrame.Shape.NoFrame)
+        self.area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.area.setWidget(self._page)
+        self.area.hide()
+        box = QVBoxLayout(self)
+        box.setContentsMargins(0, 0, 0, 0)
+        box.addWidget(self._chips)
+        box.addWidget(self.area, 1)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
+        desk.watch(self, self._heard)
+
+    @property
+    def any_open(self) -> bool:
+        return not self.area.isHidden()
+
+    def show_item(self, item_id: str) -> None:
+        if item_id != self._item_id:
+            self._item_id = item_id
+            self._rebuild()
+
+    def open_first(self) -> None:
+        """Folds the first section out and puts the caret into it, or the open one that is there."""
+        if not self.any_open and self._shown:
+            self._toggle(self._shown[0][1], True)
+        editor = self._page.findChild(RichTextEdit)
+        if editor is not None:
+            editor.setFocus()
+
+    def _rebuild(self) -> None:
+        sections = self._sections()
+        self._shown = [_signature(section) for section in sections]
+        _empty(self._flow)
+        while self._boxes.count() > 1:
+            _drop(self._boxes.takeAt(0).widget())
+        for section in sections:
+            self._flow.addWidget(self._chip(section))
+        opened = [section for section in sections if section.kind in self._open]
+        for place, section in enumerate(opened):
+            box = SectionBox(self._desk, self._item_id, section, self._label(section), self._page)
+            self._boxes.insertWidget(place, box)
+        self._chips.setVisible(bool(sections))
+        self.area.setVisible(bool(opened))
+        self.folded.emit()
+
+    def _sections(self) -> list[Section]:
+        if not self._item_id:
+            return []
+        text = self._desk.workspace.text(self._item_id)
+        return [section for section in text.sections if section.kind not in WRITTEN_BELOW]
+
+    def _chip(self, section: Section) -> FoldChip:
+        chip = FoldChip(self._label(section), self._count(section), self._chips)
+        chip.setChecked(section.kind in self._open)
+        chip.toggled.connect(partial(self._toggle, section.kind))
+        preview = plain_text(section.blocks)
+        chip.setToolTip(preview[:400])
+        return chip
+
+    def _label(self, section: Section) -> str:
+        meeting = self._desk.workspace.meeting
+        printed = wording.section_label(section, self._desk.workspace, meeting) if meeting else None
+        return printed or word(section.kind)
+
+    def _count(self, section: Section) -> int:
+        if section.kind is not SectionKind.ATTACHMENTS:
+            return 0
+        return sum(paper.item_id == self._item_id for paper in self._desk.workspace.all(Attachment))
+
+    def _toggle(self, kind: SectionKind, opened: bool) -> None:
+        self._desk.settle()
+        (self._open.add if opened else self._open.discard)(kind)
+        self._rebuild()
+
+    def _heard(self, event: object) -> None:
+        """New, gone or renamed sections are shown anew; words in them reach their editors by their own bindings."""
+        if not isinstance(event, Applied) or not self._item_id:
+            return
+        for pair in event.change.pairs:
+            text_changed = isinstance(pair.record, ItemText) and pair.record.id == self._item_id
+            if text_changed and pair.after is not None:
+                if [_signature(section) for section in self._sections()] != self._shown:
+                    self._rebuild()
+            elif isinstance(pair.record, Attachment) and (pair.before is None or pair.after is None):
+                self._rebuild()
+                return
+
+
+def _signature(section: Section) -> tuple[str, SectionKind, str | None, bool]:
+    ruled = section.kind in {SectionKind.ATTACHMENTS, SectionKind.ABSENTEES}
+    return section.id, section.kind, section.label, bool(section.blocks) if ruled else False
+
+
+def _empty(flow: FlowLayout) -> None:
+    while (item := flow.takeAt(0)) is not None:
+        _drop(item.widget())
+
+
+def _drop(widget: QWidget | None) -> None:
+    if widget is not None:
+        widget.hide()
+        widget.deleteLater()
+
+
+def absentees_line(desk: Desk, item_id: str) -> str:
+    records, meeting = desk.workspace, desk.workspace.meeting
+    return wording.absentees(records, meeting, item_id) if meeting else ""

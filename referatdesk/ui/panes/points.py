@@ -1,0 +1,137 @@
+"""The points of a recommendation beside their outcomes, each settled by one key or click."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QSizePolicy, QToolButton, QVBoxLayout, QWidget
+
+from referatdesk.domain.codes import Outcome
+from referatdesk.domain.decisions import PointOutcome, RecommendationPoint
+from referatdesk.domain.meetings import ItemText
+from referatdesk.domain.records import Records
+from referatdesk.domain.richtext import walk
+from referatdesk.i18n.catalogue import _
+from referatdesk.ui.icons import icon
+from referatdesk.ui.words import word
+
+CHOICES = (
+    Outcome.APPROVED,
+    Outcome.APPROVED_CHANGED,
+    Outcome.NOTED,
+    Outcome.DISCUSSED,
+    Outcome.DECIDED,
+    Outcome.POSTPONED,
+    Outcome.REJECTED,
+)
+
+
+class PointButton(QToolButton):
+    """Space or a click approves and takes it back; Down or a right click offers the other outcomes."""
+
+    picked = Signal(object)
+
+    def __init__(self, outcome: Outcome | None, name: str, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._outcome = outcome
+        self.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        self.setText(word(outcome) if outcome else _("Open"))
+        self.setIcon(icon("check" if outcome else "unknown"))
+        self.setObjectName("pointOutcome")
+        self.setProperty("settled", outcome is not None)
+        self.setAccessibleName(f"{name}: {self.text()}")
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        self.customContextMenuRequested.connect(lambda _place: self._offer())
+        self.clicked.connect(lambda: self.picked.emit(None if outcome else Outcome.APPROVED))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Down:
+            self._offer()
+        else:
+            super().keyPressEvent(event)
+
+    def _offer(self) -> None:
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        for outcome in CHOICES:
+            menu.addAction(word(outcome)).triggered.connect(partial(self._pick, outcome))
+        if self._outcome is not None:
+            menu.addSeparator()
+            menu.addAction(_("Leave open")).triggered.connect(partial(self._pick, None))
+        menu.popup(self.mapToGlobal(self.rect().bottomLeft()))
+
+    def _pick(self, outcome: Outcome | None, _checked: bool = False) -> None:
+        self.picked.emit(outcome)
+
+
+class PointsList(QWidget):
+    """`settled` carries a point's id and its new outcome, None to leave it open."""
+
+    settled = Signal(str, object)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._shown: list[tuple[str, str, Outcome | None]] = []
+        self._box = QVBoxLayout(self)
+        self._box.setContentsMargins(0, 0, 0, 0)
+        self._box.setSpacing(2)
+        self.hide()
+
+    def show_points(self, rows: list[tuple[str, str, Outcome | None]]) -> None:
+        """Shows points as (id, text, outcome); keeps the focus on the point that has it."""
+        if rows == self._shown:
+            return
+        focused = self._focused()
+        self._shown = rows
+        while (item := self._box.takeAt(0)) is not None:
+            widget = item.widget()
+            if widget is not None:
+                widget.hide()
+                widget.deleteLater()
+        for place, (point_id, text, outcome) in enumerate(rows):
+            self._box.addWidget(self._row(place, point_id, text, outcome))
+        self.setVisible(bool(rows))
+        if focused is not None and focused < len(rows):
+            self._buttons()[focused].setFocus()
+
+    def _row(self, place: int, point_id: str, text: str, outcome: Outcome | None) -> QWidget:
+        row = QWidget(self)
+        line = QHBoxLayout(row)
+        line.setContentsMargins(0, 0, 0, 0)
+        name = _("Point {number}").format(number=place + 1)
+        button = PointButton(outcome, name, row)
+        button.picked.connect(partial(self.settled.emit, point_id))
+        label = QLabel(f"{place + 1}.  {text}", row)
+        label.setTextFormat(Qt.TextFormat.PlainText)
+        label.setWordWrap(True)
+        label.setMaximumHeight(label.fontMetrics().height() * 2 + 4)
+        label.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        label.setToolTip(text)
+        line.addWidget(label, 1)
+        line.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
+        return row
+
+    def _buttons(self) -> list[PointButton]:
+        rows = (self._box.itemAt(place) for place in range(self._box.count()))
+        widgets = (item.widget() for item in rows if item is not None)
+        return [button for widget in widgets if widget for button in widget.findChildren(PointButton)]
+
+    def _focused(self) -> int | None:
+        return next((place for place, button in enumerate(self._buttons()) if button.hasFocus()), None)
+
+
+def point_rows(records: Records, item_id: str) -> list[tuple[str, str, Outcome | None]]:
+    """The item's points in order: id, words, outcome."""
+    points = sorted((p for p in records.all(RecommendationPoint) if p.item_id == item_id), key=lambda p: p.sort)
+    if not points:
+        return []
+    words = _words_by_block(records.text(item_id))
+    outcomes = {one.point_id: one.outcome for one in records.all(PointOutcome) if one.item_id == item_id}
+    return [(point.id, words.get(point.block_id, ""), outcomes.get(point.id)) for point in points]
+
+
+def _words_by_block(text: ItemText) -> dict[str, str]:
+    return {block.id: block.text for section in text.sections for block in walk(section.blocks)}

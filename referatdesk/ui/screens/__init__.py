@@ -1,0 +1,1 @@
+"""What fills the window when no meeting is open."""

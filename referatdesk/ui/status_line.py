@@ -1,0 +1,45 @@
+"""The line at the foot of the window: where one is, and whether everything is saved."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QLabel, QStatusBar, QWidget
+
+from referatdesk.i18n.catalogue import _
+from referatdesk.services.workspace import Applied, Durable, SaveFailed
+from referatdesk.ui.clock import shown
+from referatdesk.ui.desk import Desk
+from referatdesk.ui.theme import mark
+from referatdesk.ui.words import trouble_words
+
+
+class StatusLine(QStatusBar):
+    """"Saved" is said only when the disk has said so; trouble is said in words until it is over."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setSizeGripEnabled(False)
+        self.place = QLabel(self)
+        self.saved = QLabel(self)
+        self.saved.setAccessibleName(_("Save state"))
+        self.addWidget(self.place)
+        self.addPermanentWidget(self.saved)
+
+    def attach(self, desk: Desk, owner: QWidget) -> None:
+        self._say("", "")
+        desk.watch(owner, self._heard)
+
+    def show_place(self, words: str) -> None:
+        self.place.setText(words)
+
+    def _heard(self, event: object) -> None:
+        match event:
+            case Applied():
+                self._say(_("Saving …"), "")
+            case Durable(at=at):
+                self._say(_("✓ Saved at {time}").format(time=shown(at)), "good")
+            case SaveFailed(code=code):
+                self._say("⚠ " + trouble_words(code), "bad")
+
+    def _say(self, words: str, tone: str) -> None:
+        self.saved.setText(words)
+        mark(self.saved, tone=tone)

@@ -1,0 +1,125 @@
+"""The one binding between a text box and a section of an item: what is typed reaches the archive while it is typed."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer
+from PySide6.QtGui import QFocusEvent
+
+from referatdesk.domain.codes import SectionKind
+from referatdesk.domain.ids import new_id
+from referatdesk.domain.meetings import ItemText, Section
+from referatdesk.domain.richtext import Blocks
+from referatdesk.services import texts
+from referatdesk.services.workspace import Applied
+from referatdesk.ui.desk import Desk
+from referatdesk.ui.richtext.editor import RichTextEdit
+
+PAUSE_MS = 250
+"""A pause this long after the last key hands the text on."""
+LONGEST_WAIT_MS = 700
+"""Steady typing is handed on this often; with the commit it stays well below the promised second and a half."""
+
+STAYING = (Qt.FocusReason.PopupFocusReason, Qt.FocusReason.MenuBarFocusReason)
+"""A menu over the box is not a visit elsewhere."""
+
+
+class TextBinding(QObject):
+    """Ties an editor to one section at a time. It is the origin of its own changes and so leaves the caret alone."""
+
+    def __init__(self, editor: RichTextEdit, desk: Desk) -> None:
+        super().__init__(editor)
+        self._editor = editor
+        self._desk = desk
+        self._item_id: str | None = None
+        self._section_id: str | None = None
+        self._kind: SectionKind | None = None
+        self._step = new_id()
+        self._dirty = False
+        self._pause = self._timer(PAUSE_MS)
+        self._limit = self._timer(LONGEST_WAIT_MS)
+        editor.edited.connect(self._typed)
+        editor.installEventFilter(self)
+        desk.settle_with(self, self.settle)
+        desk.watch(self, self._heard)
+
+    def _timer(self, interval: int) -> QTimer:
+        timer = QTimer(self)
+        timer.setSingleShot(True)
+        timer.setInterval(interval)
+        timer.timeout.connect(self.settle)
+        return timer
+
+    def show(self, item_id: str, section_id: str) -> None:
+        """Binds the editor to a section; what was typed into the one before is handed on first."""
+        self._bind(item_id, section_id, None)
+
+    def show_kind(self, item_id: str, kind: SectionKind) -> None:
+        """Binds the editor to the item's section of a kind, which the first word makes where there is none."""
+        self._bind(item_id, None, kind)
+
+    def _bind(self, item_id: str, section_id: str | None, kind: SectionKind | None) -> None:
+        if (self._item_id, self._section_id, self._kind) == (item_id, section_id, kind):
+            return
+        self.leave()
+        self._item_id, self._section_id, self._kind = item_id, section_id, kind
+        self._editor.set_blocks(self._stored(self._desk.workspace.text(item_id)))
+
+    def _stored(self, text: ItemText) -> Blocks:
+        section = self._section(text)
+        return section.blocks if section is not None else ()
+
+    def _section(self, text: ItemText) -> Section | None:
+        if self._section_id is not None:
+            return text.section(self._section_id)
+        return next(iter(text.of_kind(self._kind)), None) if self._kind is not None else None
+
+    def clear(self) -> None:
+        self.leave()
+        self._item_id = self._section_id = self._kind = None
+        self._editor.set_blocks(())
+
+    def leave(self) -> None:
+        """The box is left: what comes after is another step to undo."""
+        self.settle()
+        self._step = new_id()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if isinstance(event, QFocusEvent) and event.lostFocus() and event.reason() not in STAYING:
+            self.leave()
+        return super().eventFilter(watched, event)
+
+    def settle(self) -> None:
+        """Hands unfinished typing to the archive."""
+        self._pause.stop()
+        self._limit.stop()
+        if not self._dirty or self._item_id is None:
+            return
+        self._dirty = False
+        records, item_id = self._desk.workspace, self._item_id
+        section = self._section(records.text(item_id))
+        if section is not None:
+            section_id = section.id
+        elif self._kind is not None:
+            change, section_id = texts.ensure_section(records, item_id, self._kind)
+            self._desk.do(replace(change, step=self._step), origin=self)
+        else:
+            return
+        self._desk.do(texts.set_blocks(records, item_id, section_id, self._editor.blocks(), step=self._step), self)
+
+    def _typed(self) -> None:
+        self._dirty = True
+        self._pause.start()
+        if not self._limit.isActive():
+            self._limit.start()
+
+    def _heard(self, event: object) -> None:
+        if not isinstance(event, Applied) or event.origin is self:
+            return
+        for pair in event.change.pairs:
+            if isinstance(pair.after, ItemText) and pair.after.id == self._item_id:
+                blocks = self._stored(pair.after)
+                if blocks != self._editor.blocks():
+                    self._dirty = False
+                    self._editor.set_blocks(blocks)

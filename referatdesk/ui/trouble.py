@@ -1,0 +1,56 @@
+"""Our own mistakes: written down without a word of anybody's text, told in a sentence, never swallowed."""
+
+from __future__ import annotations
+
+import platform
+import sys
+import traceback
+from datetime import UTC, datetime
+from pathlib import Path
+from types import TracebackType
+
+from PySide6.QtCore import qVersion
+from PySide6.QtWidgets import QApplication, QMessageBox
+
+from referatdesk import VERSION
+from referatdesk.config import places
+from referatdesk.i18n.catalogue import _
+
+KEPT_BYTES = 500_000
+
+
+def catch_mistakes() -> None:
+    sys.excepthook = _mistake
+
+
+def _mistake(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
+    if issubclass(kind, KeyboardInterrupt):
+        return
+    report = describe(kind, trace)
+    sys.stderr.write(report)
+    written = _write(report)
+    window = QApplication.activeWindow()
+    box = QMessageBox(QMessageBox.Icon.Warning, "Referatdesk", _("Something in Referatdesk went wrong."), parent=window)
+    box.setInformativeText(_("What you wrote is saved as usual. You can go on; if it happens again, restart."))
+    if written is not None:
+        box.setDetailedText(_("A report without any of your text lies here:\n{path}").format(path=written))
+    box.open()
+
+
+def describe(kind: type[BaseException], trace: TracebackType | None) -> str:
+    """Versions, the kind of error and the places in the code. Messages are left out: they can hold text and names."""
+    frames = "".join(f"  {Path(frame.filename).name}:{frame.lineno} {frame.name}\n" for frame in traceback.extract_tb(trace))
+    versions = f"Referatdesk {VERSION}, Python {platform.python_version()}, Qt {qVersion()}, {platform.system()}"
+    return f"{datetime.now(UTC):%Y-%m-%d %H:%M:%S} {versions}\n{kind.__name__}\n{frames}"
+
+
+def _write(report: str) -> Path | None:
+    path = places.log_folder() / "fejl.txt"
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        mode = "a" if path.exists() and path.stat().st_size < KEPT_BYTES else "w"
+        with path.open(mode, encoding="utf-8") as file:
+            file.write(report + "\n")
+    except OSError:
+        return None
+    return path

@@ -1,0 +1,19 @@
+"""Runs the benchmarks that are named, or all, and prints their ratios."""
+
+from __future__ import annotations
+
+import importlib
+import sys
+
+NAMES = ("start", "keys", "archives", "export")
+
+
+def main(names: list[str]) -> int:
+    for name in names or NAMES:
+        for ratio in importlib.import_module(f"tests.benchmarks.{name}").measure():
+            print(ratio.line(), flush=True)
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

@@ -1,0 +1,1 @@
+"""Small programs that are started and tell when their window was painted."""
