@@ -7,12 +7,14 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
+from datetime import date
 
 from referatdesk.domain.codes import Role
 
 _PARTY = re.compile(r"\(?([A-ZÆØÅ]{1,2}\d?)\)?")
 _DANISH_DATE = re.compile(r"(\d{1,2})[-./](\d{1,2})[-./](\d{4})")
-_ISO_DATE = re.compile(r"(\d{4})-(\d{2})-(\d{2})")
+_ISO_DATE = re.compile(r"\d{4}-\d{2}-\d{2}")
+_PARTY_AFTER_NAME = re.compile(r"(.+?)\s*\(([A-ZÆØÅ]{1,2}\d?)\)")
 _MARK = re.compile(r"^\s*(?:[-–•*]|\d+[.)])\s+")
 _HEADINGS = frozenset({"navn", "name"})
 _ROLES = {
@@ -50,7 +52,8 @@ def read_lines(text: str) -> list[MemberLine]:
 def _read(line: str) -> MemberLine:
     parting = next((sign for sign in "\t;" if sign in line), ",")
     name, *cells = (" ".join(cell.split()) for cell in line.split(parting))
-    read = MemberLine(name)
+    with_party = _PARTY_AFTER_NAME.fullmatch(name)
+    read = MemberLine(with_party[1], party=with_party[2]) if with_party else MemberLine(name)
     for cell in cells:
         if cell:
             read = _with_cell(read, cell)
@@ -74,6 +77,8 @@ def _with_cell(line: MemberLine, cell: str) -> MemberLine:
 
 def _iso_date(cell: str) -> str | None:
     danish = _DANISH_DATE.fullmatch(cell)
-    if danish is not None:
-        return f"{danish[3]}-{int(danish[2]):02}-{int(danish[1]):02}"
-    return cell if _ISO_DATE.fullmatch(cell) else None
+    iso = f"{danish[3]}-{int(danish[2]):02}-{int(danish[1]):02}" if danish else cell
+    try:
+        return date.fromisoformat(iso).isoformat() if _ISO_DATE.fullmatch(iso) else None
+    except ValueError:
+        return None

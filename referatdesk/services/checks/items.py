@@ -41,8 +41,7 @@ def check_items(records: Records, meeting_id: str) -> Iterator[Finding]:
         if item.access is not Access.OPEN:
             yield Finding("item.closed", item.id, {"title": item.title})
         if item.status is not ItemStatus.WITHDRAWN:
-            if item.id not in parents:
-                yield from _decision(records, item)
+            yield from _decision(records, item, expected=item.kind not in WITHOUT_DECISION and item.id not in parents)
             text = records.text(item.id)
             yield from _recommendation(records, text)
             yield from _empty_bullets(text)
@@ -70,11 +69,11 @@ def _figure(number: str | None) -> int | None:
     return int(found[0]) if found else None
 
 
-def _decision(records: Records, item: AgendaItem) -> Iterator[Finding]:
+def _decision(records: Records, item: AgendaItem, expected: bool) -> Iterator[Finding]:
     kind = style_of_item(records, item.id).decision_kind
     written = [section for section in records.text(item.id).of_kind(kind) if not is_blank(section.blocks)]
     if not written:
-        if item.kind not in WITHOUT_DECISION:
+        if expected:
             yield Finding("decision.empty", item.id, {"title": item.title})
         return
     asks = kind is SectionKind.DECISION or bool(points_of(records, item.id))

@@ -1,0 +1,217 @@
+from dataclasses import replace
+
+import pytest
+
+from referatdesk.domain.boards import HouseStyle, SectionForm
+from referatdesk.domain.changes import Pair
+from referatdesk.domain.codes import (
+    Access,
+    AttendanceStatus,
+    BlockKind,
+    ItemStatus,
+    Outcome,
+    SectionKind,
+    SubstitutionKind,
+)
+from referatdesk.domain.decisions import Attachment
+from referatdesk.domain.meetings import AgendaItem, Meeting
+from referatdesk.domain.records import RecordSet
+from referatdesk.domain.richtext import Block, paragraph, plain_runs
+from referatdesk.services import agenda, attachments, attendance, decisions, meetings, texts
+from referatdesk.services.checks import Finding, check_meeting
+
+
+def found(records, code):
+    return [finding for finding in check_meeting(records, "meeting") if finding.code == code]
+
+
+def write(records, section, *words, item_id="three"):
+    blocks = [word if isinstance(word, Block) else paragraph(word) for word in words]
+    records.apply(texts.set_blocks(records, item_id, section, blocks).pairs)
+
+
+def edit(records, kind, record_id, **values):
+    record = records.get(kind, record_id)
+    records.apply([Pair(record, replace(record, **values))])
+
+
+def do(records, change):
+    records.apply(change.pairs)
+
+
+@pytest.fixture
+def finished(records) -> RecordSet:
+    """The meeting with everything said that should be said."""
+    do(records, attendance.all_present(records, "meeting"))
+    do(records, agenda.remove_item(records, "sub"))
+    write(records, "three-dec", "Godkendt.")
+    do(records, decisions.approve_all(records, "two"))
+    do(records, decisions.approve_all(records, "three"))
+    return records
+
+
+def test_a_finished_meeting_has_no_findings(finished):
+    assert check_meeting(finished, "meeting") == []
+
+
+def test_a_missing_date_is_found(finished):
+    do(finished, meetings.edit_head(finished, "meeting", date=None))
+    assert found(finished, "date.missing") == [Finding("date.missing")]
+
+
+def test_a_missing_year_is_found(finished):
+    edit(finished, Meeting, "meeting", date="--02-04", date_raw="4. februar")
+    assert [finding.data["printed"] for finding in found(finished, "date.no_year")] == ["4. februar"]
+
+
+@pytest.mark.parametrize(
+    ("printed", "wrong"),
+    [
+        ("Torsdag d. 4. februar 2027", False),
+        ("4. februar 2027", False),
+        (None, False),
+        ("onsdag den 4. februar 2027", True),
+        ("Onsdag, 4/2", True),
+    ],
+)
+def test_a_weekday_that_is_not_the_dates_is_found(finished, printed, wrong):
+    edit(finished, Meeting, "meeting", date_raw=printed)
+    expected = [{"printed": "onsdag", "actual": "torsdag", "date": "2027-02-04"}] if wrong else []
+    assert [finding.data for finding in found(finished, "date.weekday")] == expected
+
+
+def test_people_of_whom_nothing_was_said_are_named_together(records):
+    assert [finding.data["names"] for finding in found(records, "attendance.unknown")] == [
+        ("Merete Aaby", "Sanne Brix")
+    ]
+
+
+def test_somebody_absent_and_present_at_once_is_found(finished):
+    do(finished, attendance.add_person(finished, "meeting", "Aksel Ravn Lund"))
+    assert [finding.data["name"] for finding in found(finished, "attendance.absent_and_present")] == ["Aksel Ravn Lund"]
+
+
+def test_somebody_absent_may_stand_in_for_another(finished):
+    do(finished, attendance.add_stand_in(finished, "a-merete", "Aksel Ravn Lund", SubstitutionKind.DEPUTY))
+    assert not found(finished, "attendance.absent_and_present")
+
+
+def test_a_member_and_a_stand_in_on_one_seat_are_found(finished):
+    do(finished, attendance.add_stand_in(finished, "a-merete", "Ida Vester", SubstitutionKind.DEPUTY))
+    assert not found(finished, "attendance.seat_taken_twice")
+    do(finished, attendance.set_status(finished, "a-merete", AttendanceStatus.PRESENT))
+    assert [finding.data for finding in found(finished, "attendance.seat_taken_twice")] == [
+        {"name": "Merete Aaby", "stand_in": "Ida Vester"}
+    ]
+
+
+def test_an_item_without_a_decision_is_found(finished):
+    write(finished, "three-dec", "  ")
+    assert [finding.item_id for finding in found(finished, "decision.empty")] == ["three"]
+
+
+def test_an_item_that_only_holds_sub_items_needs_no_decision(records):
+    write(records, "two-dec", item_id="two")
+    assert {finding.item_id for finding in found(records, "decision.empty")} == {"sub", "three"}
+
+
+def test_a_withdrawn_item_needs_nothing(finished):
+    write(finished, "three-dec")
+    do(finished, agenda.set_status(finished, "three", ItemStatus.WITHDRAWN))
+    assert check_meeting(finished, "meeting") == []
+
+
+def test_a_decision_that_nobody_classed_is_found(finished):
+    do(finished, decisions.set_point_outcome(finished, "point-3", None))
+    assert [finding.item_id for finding in found(finished, "decision.unclassified")] == ["three"]
+    do(finished, decisions.set_outcome(finished, "three", Outcome.NOTED))
+    assert not found(finished, "decision.unclassified")
+
+
+def test_words_under_eventuelt_need_no_class(finished):
+    write(finished, "four-dec", "Formanden takkede for godt samarbejde.", item_id="four")
+    assert check_meeting(finished, "meeting") == []
+
+
+def test_a_house_with_one_pane_needs_a_class_only_where_something_was_recommended(finished):
+    style = finished.get(HouseStyle, "style")
+    one_pane = tuple(form for form in style.sections if form.kind is not SectionKind.DECISION)
+    edit(finished, HouseStyle, "style", sections=(*one_pane, SectionForm(SectionKind.MINUTES, "Referat")))
+    for item_id in ("two", "three"):
+        do(finished, texts.remove_section(finished, item_id, f"{item_id}-dec"))
+        change, section = texts.ensure_section(finished, item_id, SectionKind.MINUTES)
+        do(finished, change)
+        write(finished, section, "Rådet drøftede sagen.", item_id=item_id)
+    write(finished, "three-rec", item_id="three")
+    assert [finding.item_id for finding in found(finished, "decision.unclassified")] == ["two"]
+
+
+def test_a_point_left_open_among_decided_ones_is_found(records):
+    do(records, decisions.set_point_outcome(records, "point-1", Outcome.REJECTED))
+    assert [(finding.item_id, finding.data["point"]) for finding in found(records, "point.without_outcome")] == [
+        ("two", "Afsætter midler")
+    ]
+
+
+def test_a_lead_in_without_points_is_found(finished):
+    write(finished, "three-rec", "Det indstilles, at Sundhedsråd Østfjord:")
+    assert [finding.item_id for finding in found(finished, "recommendation.without_points")] == ["three"]
+
+
+@pytest.mark.parametrize(
+    ("numbers", "code", "data"),
+    [
+        ({"three": "4"}, "number.gap", {"before": 2, "number": 4}),
+        ({"three": "2"}, "number.repeated", {"before": 2, "number": 2}),
+        ({"three": ""}, None, None),
+        ({"one": "", "two": "1"}, None, None),
+        ({"one": "2"}, "number.gap", {"before": 0, "number": 2}),
+    ],
+)
+def test_gaps_and_repeats_in_the_numbers_are_found(finished, numbers, code, data):
+    for item_id, number in numbers.items():
+        do(finished, agenda.set_number(finished, item_id, number))
+    findings = [finding for finding in check_meeting(finished, "meeting") if finding.code.startswith("number")]
+    assert [(finding.code, finding.data) for finding in findings] == ([(code, data)] if code else [])
+
+
+def test_an_empty_bullet_is_found_where_it_stands(finished):
+    empty = Block(id="empty", kind=BlockKind.BULLET, runs=plain_runs(" "))
+    write(finished, "two-case", "Der er tre spor.", empty, item_id="two")
+    assert [(finding.item_id, finding.data) for finding in found(finished, "bullet.empty")] == [
+        ("two", {"section_id": "two-case", "block_id": "empty"})
+    ]
+
+
+@pytest.mark.parametrize("access", [Access.CLOSED, Access.PARTLY])
+def test_an_item_that_is_not_open_is_found(finished, access):
+    edit(finished, AgendaItem, "three", access=access)
+    assert [finding.item_id for finding in found(finished, "item.closed")] == ["three"]
+
+
+@pytest.mark.parametrize(
+    ("words", "missing"),
+    [
+        ("Planen (se bilag 1) blev gennemgået.", []),
+        ("Se Bilag 3.", [3]),
+        ("Se bilag 1, 2 og 4.", [2, 4]),
+        ("Se bilag 1-3.", [2, 3]),
+        ("Bilagene omdeles. Der var 3 bilag.", []),
+    ],
+)
+def test_a_paper_that_is_mentioned_but_not_listed_is_found(finished, words, missing):
+    write(finished, "two-case", words, item_id="two")
+    assert [finding.data["number"] for finding in found(finished, "attachment.not_listed")] == missing
+
+
+def test_a_paper_without_a_number_is_known_by_its_place(finished):
+    edit(finished, Attachment, "paper", number_text=None)
+    do(finished, attachments.add_attachment(finished, "two", "Høringssvar")[0])
+    write(finished, "two-case", "Se bilag 1 og 2.", item_id="two")
+    assert not found(finished, "attachment.not_listed")
+
+
+def test_a_paper_of_the_meeting_counts_for_every_item(finished):
+    do(finished, attachments.add_meeting_attachment(finished, "meeting", "Præsentation", number_text="Bilag 7")[0])
+    write(finished, "three-case", "Se bilag 7.")
+    assert not found(finished, "attachment.not_listed")
