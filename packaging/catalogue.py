@@ -22,11 +22,11 @@ from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po, write_po
 
 ROOT = Path(__file__).resolve().parent.parent
-SPOKEN_IN = ("referatdesk/app", "referatdesk/cli", "referatdesk/ui")
-PO = ROOT / "referatdesk" / "i18n" / "da.po"
+PACKAGE = "referatdesk"
+PO = ROOT / PACKAGE / "i18n" / "da.po"
 MO = PO.with_suffix(".mo")
 
-KEYWORDS = {"_": None, "later": None, "ngettext": (1, 2), "pgettext": ((1, "c"), 2)}
+KEYWORDS = {"_": None, "later": None, "N_": None, "ngettext": (1, 2), "pgettext": ((1, "c"), 2)}
 NO_DATE = datetime(2000, 1, 1, tzinfo=UTC)
 HEADER = """# Danish texts of Referatdesk; brought up to date by packaging/catalogue.py.
 msgid ""
@@ -46,20 +46,16 @@ MNEMONIC = re.compile(r"&(?=\w)")
 def gathered() -> Catalog:
     """The texts as they stand in the program, with the files (not the lines) in which they do."""
     found = Catalog(project="Referatdesk", creation_date=NO_DATE)
-    for folder in SPOKEN_IN:
-        if not (ROOT / folder).is_dir():
-            continue
-        texts = extract_from_dir(
-            ROOT / folder,
-            method_map=[("**.py", "python")],
-            keywords=KEYWORDS,
-            comment_tags=("Translators:",),
-            strip_comment_tags=True,
-        )
-        for name, _line, text, comments, context in texts:
-            found.add(
-                text, locations=[(f"{folder}/{Path(name).as_posix()}", 0)], auto_comments=comments, context=context
-            )
+    texts = extract_from_dir(
+        ROOT / PACKAGE,
+        method_map=[("**.py", "python")],
+        keywords=KEYWORDS,
+        comment_tags=("Translators:",),
+        strip_comment_tags=True,
+    )
+    for name, _line, text, comments, context in texts:
+        where = (f"{PACKAGE}/{Path(name).as_posix()}", 0)
+        found.add(text, locations=[where], auto_comments=comments, context=context)
     return found
 
 
