@@ -36,7 +36,7 @@ def from_json(data: bytes | str, kind: type[T]) -> T:
 
 def to_data(value: object) -> Any:
     """The value as dicts, lists, texts and numbers, as they stand in its JSON."""
-    return msgspec.to_builtins(value)
+    return msgspec.json.decode(_encoder.encode(value))
 
 
 def from_data(data: object, kind: type[T]) -> T:

@@ -42,7 +42,10 @@ def meeting_rows(
     if len(rows) < limit:
         undated = (after.id,) if after and after.date is None else ()
         rows += _page(connection, "m.date IS NULL", "m.id < ?", undated, board_id, limit - len(rows))
-    return [MeetingRow(*head, MeetingStatus(status)) for *head, status in rows]
+    return [
+        MeetingRow(meeting_id, board, name, date, title, MeetingStatus(status))
+        for meeting_id, board, name, date, title, status in rows
+    ]
 
 
 def _dated(after: MeetingRow | None) -> tuple[str, ...] | None:
@@ -97,10 +100,10 @@ def last_seq(connection: Connection) -> int:
     return int(row[0])
 
 
-def steps(connection: Connection, state: State, limit: int) -> list[Step]:
-    """The next steps to undo (`DONE`, newest first) or to redo (`UNDONE`, oldest first)."""
+def steps(connection: Connection, state: State, last_seq: int, limit: int) -> list[Step]:
+    """The next steps to undo (`DONE`, newest first) or to redo (`UNDONE`, oldest first), of acts up to `last_seq`."""
     found: list[Step] = []
-    for seq, label, subject, step in _acts(connection, state):
+    for seq, label, subject, step in _acts(connection, state, last_seq):
         last = found[-1] if found else None
         if last is not None and step is not None and last.step == step:
             found[-1] = _joined(last, seq, label, subject, state)
@@ -118,20 +121,20 @@ def _joined(last: Step, seq: int, label: str, subject: str, state: State) -> Ste
     return Step(last.label, last.subject, (*last.seqs, seq), last.step)
 
 
-def _acts(connection: Connection, state: State) -> Iterator[tuple[int, str, str, str | None]]:
+def _acts(connection: Connection, state: State, last_seq: int) -> Iterator[tuple[int, str, str, str | None]]:
     falling = state is State.DONE
     sign, order = ("<", "DESC") if falling else (">", "ASC")
     sql = (
         f"SELECT seq, label, subject, step FROM journal WHERE state = ? AND seq {sign} ? "  # noqa: S608 - own words
         f"ORDER BY seq {order} LIMIT {STEP_BATCH}"
     )
-    bound = 2**62 if falling else 0
+    bound = last_seq + 1 if falling else 0
     while rows := connection.execute(sql, (state.value, bound)).fetchall():
         yield from rows
         bound = rows[-1][0]
 
 
-def contents(connection: Connection, seqs: Sequence[int]) -> list[str]:
-    """The differences of those acts, in the order asked for."""
-    sql = "SELECT content FROM journal WHERE seq = ?"
-    return [connection.execute(sql, (seq,)).fetchone()[0] for seq in seqs]
+def content(connection: Connection, seq: int) -> str:
+    """The difference that an act made, as JSON."""
+    row = connection.execute("SELECT content FROM journal WHERE seq = ?", (seq,)).fetchone()
+    return str(row[0])

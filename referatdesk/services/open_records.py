@@ -1,0 +1,91 @@
+"""The records at hand: the shared ones and those of the open meeting, each kind read when it is first asked for."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Protocol, TypeVar
+
+from referatdesk.domain.changes import SHARED_TYPES, Pair, Record
+from referatdesk.domain.meetings import ItemText
+from referatdesk.domain.records import RecordSet, StaleRecordError
+from referatdesk.services.belonging import meeting_of
+
+R = TypeVar("R", bound=Record)
+
+
+class Source(Protocol):
+    """Where records are read from: the archive as it will be once all acts are written."""
+
+    def records(self, kind: type[R], meeting_id: str | None) -> list[R]: ...
+
+    def record(self, kind: type[R], record_id: str) -> R | None: ...
+
+
+class OpenRecords:
+    """What services and panes read from (see `domain.records.Records`)."""
+
+    def __init__(self, source: Source) -> None:
+        self._source = source
+        self._meeting_id: str | None = None
+        self._sets: dict[type[object], RecordSet] = {}
+        self._has_all_texts = False
+
+    def find(self, kind: type[R], record_id: str) -> R | None:
+        if kind is ItemText:
+            self._read_text(record_id)
+        return self._set(kind).find(kind, record_id)
+
+    def get(self, kind: type[R], record_id: str) -> R:
+        """The record; raises LookupError where there is none."""
+        found = self.find(kind, record_id)
+        if found is None:
+            raise LookupError(kind.__name__)
+        return found
+
+    def all(self, kind: type[R]) -> list[R]:
+        if kind is ItemText and not self._has_all_texts:
+            self._sets[ItemText] = RecordSet(self._source.records(ItemText, self._meeting_id or ""))
+            self._has_all_texts = True
+        return self._set(kind).all(kind)
+
+    def text(self, item_id: str) -> ItemText:
+        return self.get(ItemText, item_id)
+
+    def _set(self, kind: type[R]) -> RecordSet:
+        if kind not in self._sets:
+            lazy = kind is ItemText or (self._meeting_id is None and kind not in SHARED_TYPES)
+            held: list[R] = [] if lazy else self._source.records(kind, self._meeting_id)
+            self._sets[kind] = RecordSet(held)
+        return self._sets[kind]
+
+    def _read_text(self, item_id: str) -> None:
+        texts = self._set(ItemText)
+        if self._has_all_texts or texts.find(ItemText, item_id) is not None:
+            return
+        stored = self._source.record(ItemText, item_id)
+        if stored is not None and stored.meeting_id == self._meeting_id:
+            texts.apply((Pair(None, stored),))
+
+    def _turn_to(self, meeting_id: str | None) -> None:
+        """Lets go of one meeting's records and has those of another read."""
+        self._meeting_id = meeting_id
+        self._has_all_texts = False
+        self._sets = {kind: held for kind, held in self._sets.items() if kind in SHARED_TYPES}
+
+    def _is_at_hand(self, record: Record) -> bool:
+        return type(record) in SHARED_TYPES or meeting_of(record) == self._meeting_id
+
+    def _current(self, kind: type[Record], record_id: str) -> Record | None:
+        """The record wherever it belongs."""
+        return self.find(kind, record_id) or self._source.record(kind, record_id)
+
+    def _alter(self, pairs: Iterable[Pair]) -> None:
+        """Puts the pairs in force; raises StaleRecordError, and changes nothing, where a `before` no longer holds."""
+        listed = tuple(pairs)
+        for pair in listed:
+            find = self.find if self._is_at_hand(pair.record) else self._source.record
+            if find(type(pair.record), pair.record.id) != pair.before:
+                raise StaleRecordError(type(pair.record).__name__)
+        for pair in listed:
+            if self._is_at_hand(pair.record):
+                self._set(type(pair.record)).apply((pair,))

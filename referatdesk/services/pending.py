@@ -1,0 +1,87 @@
+"""The archive as it will be: what is stored, with the acts laid over it that are not known to be on the disk."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from typing import TypeVar
+
+from referatdesk.domain.boards import Board
+from referatdesk.domain.changes import SHARED_TYPES, Pair, Record
+from referatdesk.domain.meetings import Meeting
+from referatdesk.services.belonging import meeting_of
+from referatdesk.storage import reading
+from referatdesk.storage.journal import Entry
+from referatdesk.storage.reading import MeetingRow
+from referatdesk.storage.store import Store
+
+R = TypeVar("R", bound=Record)
+
+
+class PendingRecords:
+    """Reading never waits for writing, and never misses what is still on its way."""
+
+    def __init__(self, store: Store) -> None:
+        self._store = store
+        self._entries: list[Entry] = list(store.recovered)
+
+    def __bool__(self) -> bool:
+        return bool(self._entries)
+
+    def add(self, entry: Entry) -> None:
+        self._entries.append(entry)
+        self._store.write(entry)
+
+    def drop(self, seq: int) -> bool:
+        """Forgets the acts up to that number, which are on the disk; whether there were any."""
+        before = len(self._entries)
+        self._entries = [entry for entry in self._entries if entry.seq > seq]
+        return len(self._entries) < before
+
+    def records(self, kind: type[R], meeting_id: str | None) -> list[R]:
+        """All records of a kind, those that are part of meetings only from that meeting, if one is named."""
+        stored = self._store.read(lambda connection: reading.records(connection, kind, meeting_id))
+        by_id = {record.id: record for record in stored}
+        for pair in self._pairs(kind):
+            after = pair.after
+            if isinstance(after, kind) and (kind in SHARED_TYPES or meeting_id in {None, meeting_of(after)}):
+                by_id[after.id] = after
+            else:
+                by_id.pop(pair.record.id, None)
+        return list(by_id.values())
+
+    def record(self, kind: type[R], record_id: str) -> R | None:
+        latest = [pair for pair in self._pairs(kind) if pair.record.id == record_id]
+        if latest:
+            after = latest[-1].after
+            return after if isinstance(after, kind) else None
+        return self._store.read(lambda connection: reading.record(connection, kind, record_id))
+
+    def meeting_rows(self, after: MeetingRow | None, board_id: str | None, limit: int) -> list[MeetingRow]:
+        """One page of the list of meetings, newest first."""
+        touched = {pair.record.id: pair.after for pair in self._pairs(Meeting)}
+        wanted = limit + len(touched)
+        stored = self._store.read(lambda connection: reading.meeting_rows(connection, after, board_id, wanted))
+        renamed = {pair.record.id: pair.after.name for pair in self._pairs(Board) if isinstance(pair.after, Board)}
+        rows = [
+            replace(row, board_name=renamed[row.board_id]) if row.board_id in renamed else row
+            for row in stored
+            if row.id not in touched
+        ]
+        for meeting in touched.values():
+            if isinstance(meeting, Meeting) and board_id in {None, meeting.board_id}:
+                row = self._row(meeting)
+                if after is None or row.place < after.place:
+                    rows.append(row)
+        return sorted(rows, key=lambda row: row.place, reverse=True)[:limit] if touched else rows
+
+    def _row(self, meeting: Meeting) -> MeetingRow:
+        board = self.record(Board, meeting.board_id)
+        name = board.name if board is not None else ""
+        return MeetingRow(meeting.id, meeting.board_id, name, meeting.date, meeting.title, meeting.status)
+
+    def _pairs(self, kind: type[object]) -> Iterator[Pair]:
+        for entry in self._entries:
+            for pair in entry.pairs:
+                if type(pair.record) is kind:
+                    yield pair

@@ -1,0 +1,258 @@
+"""The open archive: read, apply, undo, redo, subscribe. Only the thread that opened it touches it.
+
+An act is in force when `apply` returns (*applied*) and on the disk when `Durable` is told; between the two it is
+`unsaved`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+
+from referatdesk.config import places
+from referatdesk.domain.changes import RECORD_TYPES, Change, Record
+from referatdesk.domain.meetings import Meeting
+from referatdesk.domain.records import RecordSet, StaleRecordError
+from referatdesk.services.belonging import check_belonging, meeting_of
+from referatdesk.services.errors import UserError
+from referatdesk.services.history import History, content_of
+from referatdesk.services.open_records import OpenRecords
+from referatdesk.services.pending import PendingRecords
+from referatdesk.storage.creation import create_archive
+from referatdesk.storage.errors import Fault, StorageError
+from referatdesk.storage.journal import Act, Entry, Step
+from referatdesk.storage.reading import MeetingRow
+from referatdesk.storage.store import Store
+
+__all__ = ["Applied", "Durable", "MeetingOpened", "MeetingRow", "SaveFailed", "Step", "Workspace"]
+
+Post = Callable[[Callable[[], None]], None]
+"""Hands a call to the thread that owns the workspace, and returns at once."""
+
+PAGE = 200
+
+
+@dataclass(frozen=True, slots=True)
+class Applied:
+    """A change is in force. `origin` is who asked for it; `act` whether it was done, undone or redone."""
+
+    change: Change
+    origin: object | None
+    act: Act
+
+
+@dataclass(frozen=True, slots=True)
+class Durable:
+    """Acts have reached the disk, at a time with its zone; `Workspace.unsaved` tells whether all have."""
+
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class SaveFailed:
+    """Acts could not be written; they are kept and tried again. `code` as in the UserErrors of opening.
+
+    "archive.rejected" alone is final: what is stored does not fit what is shown, and the archive is to be reopened.
+    """
+
+    code: str
+
+
+@dataclass(frozen=True, slots=True)
+class MeetingOpened:
+    meeting_id: str | None
+
+
+Event = Applied | Durable | SaveFailed | MeetingOpened
+Listener = Callable[[Event], None]
+
+
+@contextmanager
+def _told() -> Iterator[None]:
+    try:
+        yield
+    except StorageError as error:
+        raise UserError(f"archive.{error.fault.value}", **error.data) from error
+
+
+class Workspace(OpenRecords):
+    """Reads as `domain.records.Records`: the shared records, and those of the open meeting."""
+
+    def __init__(self, path: Path, post: Post) -> None:
+        """Opens the archive; raises UserError "archive.<fault>", and has then left the file untouched."""
+        self._post = post
+        self._listeners: list[Listener] = []
+        folder = places.data_folder() / "backups"
+        with _told():
+            self._store = Store(path, folder, self._hear_durable, self._hear_failed)
+        self._pending = PendingRecords(self._store)
+        super().__init__(self._pending)
+        self._last_seq = self._store.last_seq
+        self._history = History(self._store)
+
+    @classmethod
+    def open(cls, path: Path, post: Post) -> Workspace:
+        return cls(path, post)
+
+    @classmethod
+    def create(cls, path: Path, post: Post) -> Workspace:
+        """Makes an empty archive and opens it; raises UserError, "archive.exists" where the name is taken."""
+        with _told():
+            create_archive(path)
+        return cls(path, post)
+
+    @property
+    def path(self) -> Path:
+        return self._store.path
+
+    def prepare(self) -> None:
+        """Begins what must precede the first commit: call it once the first list is shown."""
+        self._store.prepare()
+
+    def meeting_rows(
+        self, after: MeetingRow | None = None, board_id: str | None = None, limit: int = PAGE
+    ) -> list[MeetingRow]:
+        """One page of the list of meetings, newest first, those without a date last."""
+        with _told():
+            return self._pending.meeting_rows(after, board_id, limit)
+
+    def records_of(self, meeting_id: str) -> RecordSet:
+        """The shared records and all of one meeting's, open or not, as they are now."""
+        with _told():
+            return RecordSet(record for kind in RECORD_TYPES for record in self._pending.records(kind, meeting_id))
+
+    @property
+    def meeting(self) -> Meeting | None:
+        """The open meeting."""
+        return None if self._meeting_id is None else self.find(Meeting, self._meeting_id)
+
+    def open_meeting(self, meeting_id: str) -> None:
+        """Raises UserError "meeting.missing" where there is none."""
+        with _told():
+            if self._pending.record(Meeting, meeting_id) is None:
+                raise UserError("meeting.missing", meeting_id=meeting_id)
+        self._turn_to(meeting_id)
+        self._tell(MeetingOpened(meeting_id))
+
+    def close_meeting(self) -> None:
+        self._turn_to(None)
+        self._tell(MeetingOpened(None))
+
+    def apply(self, change: Change, origin: object | None = None) -> None:
+        """Puts a change in force and on its way to the disk; an empty one is nothing.
+
+        Raises UserError "change.outdated" where a record is no longer what the change started from.
+        """
+        if change:
+            self._put(change, origin, Act.DO, ())
+
+    def undo(self, origin: object | None = None) -> Change | None:
+        """Takes back the newest step; returns the change that did so, None where there is no step."""
+        return self._turn(Act.UNDO, origin)
+
+    def redo(self, origin: object | None = None) -> Change | None:
+        return self._turn(Act.REDO, origin)
+
+    @property
+    def undo_steps(self) -> list[Step]:
+        """What can be undone, newest first."""
+        with _told():
+            return self._history.done[::-1]
+
+    @property
+    def redo_steps(self) -> list[Step]:
+        """What can be redone, the next one first."""
+        with _told():
+            return self._history.undone[::-1]
+
+    def subscribe(self, listener: Listener) -> Callable[[], None]:
+        """Has the listener told of events; the answer ends that."""
+        self._listeners.append(listener)
+        return lambda: self._listeners.remove(listener)
+
+    @property
+    def unsaved(self) -> bool:
+        return bool(self._pending)
+
+    def flush(self, timeout: float) -> bool:
+        """Tries at once to save all, for at most `timeout` seconds; whether all is on the disk."""
+        if self._store.flush(timeout):
+            self._note_durable(self._last_seq)
+        return not self.unsaved
+
+    def close(self) -> bool:
+        """Saves what it can and lets go of the file; whether all was saved.
+
+        What could not be is kept in a second place, from where the next opening takes it up.
+        """
+        self._listeners.clear()
+        return self._store.close()
+
+    def _turn(self, act: Act, origin: object | None) -> Change | None:
+        with _told():
+            change = self._history.next_change(act, self._current)
+            if change is not None:
+                steps = self._history.done if act is Act.UNDO else self._history.undone
+                self._put(change, origin, act, steps[-1].seqs)
+        return change
+
+    def _put(self, change: Change, origin: object | None, act: Act, turned: tuple[int, ...]) -> None:
+        content = content_of(change.pairs) if act is Act.DO else "[]"
+        with _told():
+            check_belonging(change.pairs, self._current, self._listed)
+            try:
+                self._alter(change.pairs)
+            except StaleRecordError as error:
+                raise UserError("change.outdated") from error
+        entry = self._entry(change, act, content, turned)
+        if act is Act.DO:
+            self._history.note(entry)
+        else:
+            self._history.turn(act)
+        self._pending.add(entry)
+        self._tell(Applied(change, origin, act))
+        if self._meeting_id is not None and self.meeting is None:
+            self.close_meeting()
+
+    def _listed(self, kind: type[Record]) -> list[Record]:
+        """Records at hand, but meetings of the whole archive: any of them may belong to a board."""
+        return list(self._pending.records(Meeting, None) if kind is Meeting else self.all(kind))
+
+    def _entry(self, change: Change, act: Act, content: str, turned: tuple[int, ...]) -> Entry:
+        self._last_seq += 1
+        meetings = {meeting_of(pair.record) for pair in change.pairs}
+        return Entry(
+            seq=self._last_seq,
+            time=datetime.now(UTC).isoformat(timespec="milliseconds"),
+            act=act,
+            label=change.label,
+            subject=change.subject,
+            step=change.step,
+            meeting_id=meetings.pop() if len(meetings) == 1 else None,
+            pairs=change.pairs,
+            content=content,
+            turned=turned,
+        )
+
+    def _tell(self, event: Event) -> None:
+        for listener in tuple(self._listeners):
+            listener(event)
+
+    def _hear_durable(self, seq: int) -> None:
+        self._post(lambda: self._note_durable(seq))
+
+    def _hear_failed(self, fault: Fault, seq: int) -> None:
+        self._post(lambda: self._note_failed(fault, seq))
+
+    def _note_durable(self, seq: int) -> None:
+        if self._pending.drop(seq):
+            self._history.forget_contents(seq)
+            self._tell(Durable(datetime.now(UTC).astimezone()))
+
+    def _note_failed(self, fault: Fault, seq: int) -> None:
+        if fault is Fault.REJECTED:
+            self._pending.drop(seq)
+        self._tell(SaveFailed(f"archive.{fault.value}"))
