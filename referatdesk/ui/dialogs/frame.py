@@ -1,0 +1,69 @@
+"""What all dialogs share: a heading, a body, and a row of buttons at the foot."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+
+from referatdesk.ui import icons
+from referatdesk.ui.theme import SPACE, dress, tokens
+from referatdesk.ui.widgets.controls import button, label
+
+LARGEST = QSize(880, 480)
+"""What fits a small screen at 150 percent, window frame and task bar included."""
+
+SIGN = 28
+
+
+class Dialog(QDialog):
+    """Opened with `open()`, gone when closed. Escape closes it."""
+
+    def __init__(self, title: str, parent: QWidget | None, *, heading: str = "", sign: str = "") -> None:
+        super().__init__(parent)
+        dress(self)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setWindowTitle(title)
+        self._page = QVBoxLayout(self)
+        self._page.setContentsMargins(SPACE.huge, SPACE.large + 2, SPACE.huge, SPACE.large)
+        self._page.setSpacing(SPACE.medium)
+        if heading:
+            self._page.addLayout(self._heading(heading, sign))
+        self.body = QVBoxLayout()
+        self.body.setSpacing(SPACE.small)
+        self._page.addLayout(self.body, 1)
+        self._foot = QHBoxLayout()
+        self._foot.setSpacing(SPACE.small)
+        self._foot.addStretch(1)
+        rule = QFrame(self)
+        rule.setProperty("look", "rule")
+        self._page.addWidget(rule)
+        self._page.addLayout(self._foot)
+
+    def _heading(self, words: str, sign: str) -> QHBoxLayout:
+        line = QHBoxLayout()
+        line.setSpacing(SPACE.medium)
+        if sign:
+            picture = QLabel(self)
+            tone = {"warning": "warn", "error": "bad", "trash": "bad"}.get(sign, "accent")
+            colour = getattr(tokens(), tone).name()
+            picture.setPixmap(icons.pixmap(sign, colour, SIGN, self.devicePixelRatioF()))
+            line.addWidget(picture, 0, Qt.AlignmentFlag.AlignTop)
+        line.addWidget(label(words, self, kind="title"), 1)
+        return line
+
+    def add_button(
+        self, words: str, act: Callable[[], object], *, look: str = "", default: bool = False
+    ) -> QPushButton:
+        made = button(words, act, self, look=look)
+        made.setDefault(default)
+        self._foot.addWidget(made)
+        return made
+
+    def add_left(self, widget: QWidget) -> None:
+        """Puts something at the left end of the foot."""
+        self._foot.insertWidget(0, widget)
+
+    def size_to(self, width: int, height: int) -> None:
+        self.resize(QSize(width, height).boundedTo(LARGEST))

@@ -1,0 +1,46 @@
+"""Telling something, and asking for a yes."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QWidget
+
+from referatdesk.i18n.catalogue import _
+from referatdesk.ui.dialogs.frame import Dialog
+from referatdesk.ui.widgets.announce import announce
+from referatdesk.ui.widgets.controls import label
+
+WIDTH = 440
+
+
+class Message(Dialog):
+    """`title` says what happened; `heading` is the name of the window where that is something else."""
+
+    def __init__(
+        self, title: str, words: str, parent: QWidget | None, *, sign: str = "info", heading: str = "Referatdesk"
+    ) -> None:
+        super().__init__(heading, parent, heading=title, sign=sign)
+        self.setAccessibleDescription(words)
+        _say(self, words)
+        self.add_button(_("Close"), self.reject, look="primary", default=True).setFocus()
+        announce(self, f"{title}\n{words}")
+
+
+class Confirmation(Dialog):
+    """Accepted on yes. Where yes is dangerous, Enter means no."""
+
+    def __init__(self, question: str, detail: str, yes: str, parent: QWidget | None, *, dangerous: bool) -> None:
+        super().__init__("Referatdesk", parent, heading=question, sign="warning" if dangerous else "info")
+        self.setAccessibleDescription(detail)
+        _say(self, detail)
+        self.yes = self.add_button(yes, self.accept, look="danger" if dangerous else "primary", default=not dangerous)
+        self.no = self.add_button(_("Cancel"), self.reject, default=dangerous)
+        (self.no if dangerous else self.yes).setFocus()
+
+
+def _say(dialog: Dialog, words: str) -> None:
+    text = label(words, dialog)
+    text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+    text.setVisible(bool(words))
+    dialog.body.addWidget(text, 1, Qt.AlignmentFlag.AlignTop)
+    dialog.setMinimumWidth(WIDTH)

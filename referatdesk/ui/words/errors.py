@@ -1,0 +1,122 @@
+"""The sentences for what a user can do something about: what happened, that nothing is lost, and what to do."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from referatdesk.i18n.catalogue import _, later
+from referatdesk.services.errors import UserError
+
+_ARCHIVE: dict[str, str] = {
+    "archive.missing": later(
+        "The archive is not where it was.\nNothing is changed. It may lie on a disk or a drive that is not connected: "
+        "connect it and try again, or open the archive from its new place."
+    ),
+    "archive.exists": later(
+        "There is already a file of that name.\nIt is left as it is. Choose another name, or open it instead."
+    ),
+    "archive.foreign": later(
+        "This file is not an archive of Referatdesk.\nIt is left as it is. Archives end in .referatdesk."
+    ),
+    "archive.newer": later(
+        "This archive was made by a newer version of Referatdesk.\nIt is left as it is. Update Referatdesk to open it."
+    ),
+    "archive.damaged": later(
+        "The archive is damaged.\nThe file is left as it is, and proven copies lie in the folder of copies beside it. "
+        "Open the newest copy, and keep the damaged file."
+    ),
+    "archive.locked": later(
+        "The archive is open in another window or another program.\nNothing is changed. Close it there and try again."
+    ),
+    "archive.read_only": later(
+        "The archive cannot be written to.\nNothing is lost. The file or its disk is read-only: allow writing, or copy "
+        "the archive to another folder and open it there."
+    ),
+    "archive.no_permission": later(
+        "You may not open or write in that place.\nNothing is changed. Choose another folder, or ask whoever looks "
+        "after the computer."
+    ),
+    "archive.full": later(
+        "The disk is full.\nWhat you wrote is kept in the window. Make room on the disk, and it is saved by itself."
+    ),
+    "archive.io": later(
+        "The disk did not answer.\nWhat you wrote is kept in the window, and saving is tried again. Check that the "
+        "drive is connected."
+    ),
+    "archive.unsaved": later(
+        "The last of what you wrote is not on the disk yet.\nThe window stays open so that nothing is lost. Make room "
+        "on the disk or connect the drive, and try again."
+    ),
+    "archive.rejected": later(
+        "The archive did not take the last change.\nWhat was saved before is untouched. Undo the last step and try "
+        "again."
+    ),
+}
+
+_FILES: dict[str, str] = {
+    "file.unknown_suffix": later(
+        "Files of that kind cannot be read.\nNothing is changed. Word files (.docx) and plain text (.txt) can."
+    ),
+    "file.missing": later("The file is not there any more.\nNothing is changed. Choose it again."),
+    "file.unreadable": later(
+        "The file cannot be read.\nNothing is changed. Open it in Word, save it anew as .docx, and try again."
+    ),
+    "file.empty": later("The file is empty.\nNothing is changed."),
+    "file.no_text": later(
+        "There is no text in the file.\nNothing is changed. A scanned page is a picture and cannot be read."
+    ),
+    "file.too_large": later("The file is too large to be minutes.\nNothing is changed."),
+    "file.not_word": later(
+        "The file is not a Word file, whatever its name says.\nNothing is changed. Save it as .docx in Word."
+    ),
+    "file.protected": later(
+        "The file is protected by a password.\nNothing is changed. Save it without a password and try again."
+    ),
+    "file.exists": later("There is already a file of that name.\nIt is left as it is. Choose another name."),
+    "file.unwritable": later(
+        "The file could not be written.\nYour minutes are safe in the archive. Close the file in Word if it is open "
+        "there, or choose another folder."
+    ),
+}
+
+_REST: dict[str, str] = {
+    "board.has_meetings": later(
+        "{board} has meetings and cannot be removed.\nNothing is changed. Remove its meetings first."
+    ),
+    "item.into_itself": later("“{title}” cannot be moved into itself.\nNothing is changed."),
+    "undo.outdated": later(
+        "This step cannot be taken back: what it changed has been changed again since.\nNothing is changed."
+    ),
+}
+
+ERRORS: dict[str, str] = {**_ARCHIVE, **_FILES, **_REST}
+
+TROUBLE: dict[str, str] = {
+    "full": later("Not saved – the disk is full"),
+    "io": later("Not saved – the disk does not answer"),
+    "read_only": later("Not saved – the archive is read-only"),
+    "no_permission": later("Not saved – no permission to write"),
+    "locked": later("Not saved – another program holds the archive"),
+    "damaged": later("Not saved – the archive is damaged"),
+    "missing": later("Not saved – the archive is gone"),
+}
+_ANY_TROUBLE = later("Not saved – it is tried again")
+_ANY_ERROR = later("That could not be done.\nNothing is lost. Try again.")
+
+
+def error_words(error: UserError) -> str:
+    """A sentence of what happened; after a line end, what it means and what to do."""
+    return _(ERRORS.get(error.code, _ANY_ERROR)).format_map(_Shown(error.data))
+
+
+def trouble_words(code: str) -> str:
+    """A few words for the foot line while saving fails; `code` as in `SaveFailed`."""
+    return _(TROUBLE.get(code.rpartition(".")[2], _ANY_TROUBLE))
+
+
+class _Shown(dict[str, object]):
+    """Paths by their names; what an error did not carry stays out of the sentence."""
+
+    def __getitem__(self, name: str) -> object:
+        value = super().get(name, "")
+        return value.name if isinstance(value, Path) else value

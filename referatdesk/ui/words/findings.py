@@ -1,0 +1,43 @@
+"""The sentences for what the check of a meeting found."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from referatdesk.i18n.catalogue import _, later
+from referatdesk.services.checks.finding import Finding
+
+FINDINGS: dict[str, str] = {
+    "attachment.not_listed": later("The text speaks of attachment {number}, which is not listed."),
+    "attendance.absent_and_present": later("{name} is listed both as present and as absent."),
+    "attendance.seat_taken_twice": later("{stand_in} stands in for {name}, who is listed as present."),
+    "attendance.unknown": later("Not noted whether they were there: {names}."),
+    "bullet.empty": later("A list has an empty line."),
+    "date.missing": later("The meeting has no date."),
+    "date.no_year": later("The date has no year: {printed}."),
+    "date.weekday": later("The date says {printed}, but that day is a {actual}."),
+    "decision.empty": later("The decision is empty: {title}"),
+    "decision.unclassified": later("No outcome is chosen: {title}"),
+    "item.closed": later("The item is closed: {title}"),
+    "number.gap": later("The numbers jump from {before} to {number}."),
+    "number.repeated": later("The number {number} follows {before}."),
+    "point.without_outcome": later("A point of the recommendation has no outcome: {point}"),
+    "recommendation.without_points": later("The recommendation has no points."),
+}
+
+LONGEST_VALUE = 80
+
+
+def finding_words(finding: Finding) -> str:
+    return _(FINDINGS[finding.code]).format_map(_shown(finding.data))
+
+
+def _shown(data: Mapping[str, object]) -> dict[str, str]:
+    return {name: _short(value) for name, value in data.items()}
+
+
+def _short(value: object) -> str:
+    if isinstance(value, list | tuple):
+        return ", ".join(str(one) for one in value)
+    words = str(value)
+    return words if len(words) <= LONGEST_VALUE else words[: LONGEST_VALUE - 1].rstrip() + "…"

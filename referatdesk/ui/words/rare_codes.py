@@ -1,0 +1,69 @@
+"""The words for lists that only some pages show."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from enum import StrEnum
+
+from referatdesk.domain import codes as c
+from referatdesk.i18n.catalogue import later
+
+_PAPERS: dict[type[StrEnum], Mapping[StrEnum, str]] = {
+    c.AttachmentKind: {
+        c.AttachmentKind.PAPER: later("Paper"),
+        c.AttachmentKind.SLIDES: later("Slides"),
+        c.AttachmentKind.LETTER: later("Letter"),
+        c.AttachmentKind.MINUTES: later("Minutes"),
+        c.AttachmentKind.AGENDA_ITEM: later("Item of an agenda"),
+        c.AttachmentKind.TEMPLATE: later("Template"),
+        c.AttachmentKind.REPORT: later("Report"),
+        c.AttachmentKind.OTHER: later("Other"),
+    },
+    c.AttachmentState: {
+        c.AttachmentState.ENCLOSED: later("Enclosed"),
+        c.AttachmentState.SENT_BEFORE: later("Sent before"),
+        c.AttachmentState.LATE: later("Sent late"),
+        c.AttachmentState.HANDED_OUT: later("Handed out at the meeting"),
+        c.AttachmentState.TO_FOLLOW: later("To follow"),
+        c.AttachmentState.MISSING: later("Missing"),
+    },
+    c.FollowUpState: {
+        c.FollowUpState.OPEN: later("To do"),
+        c.FollowUpState.IN_PROGRESS: later("In progress"),
+        c.FollowUpState.DONE: later("Done"),
+        c.FollowUpState.DROPPED: later("Dropped"),
+    },
+    c.BlockKind: {
+        c.BlockKind.PARAGRAPH: later("Paragraph"),
+        c.BlockKind.BULLET: later("Bullets"),
+        c.BlockKind.NUMBERED: later("Numbers"),
+        c.BlockKind.LETTERED: later("Letters"),
+        c.BlockKind.SUBHEADING: later("Sub-heading"),
+        c.BlockKind.QUOTE: later("Quotation"),
+        c.BlockKind.TABLE: later("Table"),
+    },
+}
+
+_VOTES: dict[type[StrEnum], Mapping[StrEnum, str]] = {
+    c.DecisionBasis: {
+        c.DecisionBasis.UNKNOWN: later("Not stated"),
+        c.DecisionBasis.CONSENSUS: later("Consensus"),
+        c.DecisionBasis.UNANIMOUS: later("Unanimous"),
+        c.DecisionBasis.NO_VOTE: later("Without a vote"),
+        c.DecisionBasis.VOTE: later("By vote"),
+        c.DecisionBasis.CHAIR: later("By the chair"),
+    },
+    c.VoteChoice: {
+        c.VoteChoice.FOR: later("For"),
+        c.VoteChoice.AGAINST: later("Against"),
+        c.VoteChoice.ABSTAIN: later("Abstained"),
+        c.VoteChoice.NOT_PRESENT: later("Not present"),
+    },
+    c.VoteResult: {
+        c.VoteResult.CARRIED: later("Carried"),
+        c.VoteResult.LOST: later("Lost"),
+        c.VoteResult.TIE_LAPSED: later("Tie, lapsed"),
+    },
+}
+
+RARE: dict[type[StrEnum], Mapping[StrEnum, str]] = {**_PAPERS, **_VOTES}
