@@ -25,6 +25,11 @@ def to_json(value: object) -> bytes:
     return _encoder.encode(value)
 
 
+def indented(data: bytes) -> bytes:
+    """The same JSON laid out for reading."""
+    return msgspec.json.format(data, indent=2)
+
+
 def from_json(data: bytes | str, kind: type[T]) -> T:
     """The value of that type; raises DataError, or SyntaxFault where it is no JSON."""
     decoder = _decoders.get(kind)

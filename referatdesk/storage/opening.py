@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 import os
-import shutil
 import struct
-import tempfile
 import threading
 from dataclasses import dataclass
 from pathlib import Path
@@ -21,7 +19,8 @@ from referatdesk.storage.connection import (
 )
 from referatdesk.storage.errors import Fault, StorageError
 from referatdesk.storage.files import journal_of
-from referatdesk.storage.migrations import VERSION
+from referatdesk.storage.migrating import migrate
+from referatdesk.storage.migrations import STEPS, VERSION
 from referatdesk.storage.rows import KIND_BY_TABLE
 
 MAGIC = b"SQLite format 3\0"
@@ -53,7 +52,7 @@ def read_header(path: Path) -> Header:
     changes, pages = struct.unpack(">II", data[24:32])
     version, application = struct.unpack(">I4xI", data[60:72])
     (pages_as_of,) = struct.unpack(">I", data[92:96])
-    if application != APPLICATION_ID:
+    if application != APPLICATION_ID or version == 0:
         raise StorageError(Fault.FOREIGN, path=path)
     if version > VERSION:
         raise StorageError(Fault.NEWER, path=path, version=version)
@@ -71,6 +70,10 @@ class OpenArchive:
         self.path = path
         self._file = self._reserve()
         try:
+            if _ready_to_open(path).version < VERSION:
+                migrate(path, STEPS)
+                self._release()
+                self._file = self._reserve()
             self.connection = _opened(path)
         except BaseException:
             self._release()
@@ -101,13 +104,19 @@ class OpenArchive:
         self._release()
 
 
-def _opened(path: Path) -> Connection:
+def _ready_to_open(path: Path) -> Header:
+    """The header of a file that looks sound from outside; raises StorageError for any other."""
     header = read_header(path)
     _check_rights(path)
     with known_errors(path):
         _check_size(path, header)
         if _has_journal(path):
             _prove_with_journal(path)
+    return header
+
+
+def _opened(path: Path) -> Connection:
+    with known_errors(path):
         connection = connect_alone(path)
         try:
             check_schema(connection, path)
@@ -137,6 +146,9 @@ def _has_journal(path: Path) -> bool:
 
 def _prove_with_journal(path: Path) -> None:
     """A journal was left by a crash, or planted: what it makes of the archive is seen on a copy first."""
+    import shutil  # noqa: PLC0415 - a start that follows an orderly end does without both
+    import tempfile  # noqa: PLC0415
+
     _check_unlocked(path)
     with tempfile.TemporaryDirectory(prefix="referatdesk-") as folder:
         copy = Path(folder) / "copy"

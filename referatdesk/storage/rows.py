@@ -100,6 +100,12 @@ def records_of(kind: type[R], rows: Sequence[Row]) -> list[R]:
     return made
 
 
+def fits(record: Record) -> bool:
+    """Whether SQLite can hold the record's numbers, which have 64 bits there."""
+    numbers = (value for value in row_of(record).values() if isinstance(value, int))
+    return all(-(2**63) <= number < 2**63 for number in numbers)
+
+
 def row_of(record: Record) -> dict[str, Value]:
     """The value of every column by name."""
     return {column.name: _written(column, getattr(record, column.name)) for column in columns_of(type(record))}

@@ -1,0 +1,108 @@
+"""Bringing an older archive to the newest version: on a copy, in one transaction, checked, and then swapped.
+
+A crash at any moment leaves either the old archive or the new one under the archive's name; the old one is kept.
+"""
+
+from __future__ import annotations
+
+import os
+import secrets
+from pathlib import Path
+
+from referatdesk.storage.connection import Connection, check_integrity, connect, connect_alone, known_errors
+from referatdesk.storage.creation import run_steps
+from referatdesk.storage.errors import Fault, StorageError
+from referatdesk.storage.files import remove, sync_file, sync_folder
+from referatdesk.storage.migrations import Step
+
+Counts = dict[str, tuple[int, dict[str, int]]]
+"""By table: the number of rows, and by column the number of characters."""
+
+
+def migrate(path: Path, steps: tuple[Step, ...]) -> Path:
+    """Replaces the archive by one of the newest version and returns where the old one is kept.
+
+    Raises StorageError; the archive is then what it was.
+    """
+    unfinished = path.with_name(f".{path.name}.migrating")
+    with known_errors(path):
+        try:
+            remove(unfinished)
+            _copy(path, unfinished)
+            _bring_forward(unfinished, steps)
+            sync_file(unfinished)
+            kept = _keep(path)
+            unfinished.replace(path)
+            sync_folder(path.parent)
+        finally:
+            remove(unfinished)
+    return kept
+
+
+def _copy(path: Path, unfinished: Path) -> None:
+    source = connect_alone(path)
+    try:
+        target = connect(unfinished, "rwc")
+        try:
+            source.backup(target)
+        finally:
+            target.close()
+    finally:
+        source.close()
+
+
+def _bring_forward(copy: Path, steps: tuple[Step, ...]) -> None:
+    connection = connect_alone(copy)
+    try:
+        check_integrity(connection, copy)
+        # Rebuilding a table with foreign keys on deletes the rows that refer to it.
+        connection.execute("PRAGMA foreign_keys=0")
+        (version,) = connection.execute("PRAGMA user_version").fetchone()
+        before = _counts(connection)
+        connection.execute("BEGIN IMMEDIATE")
+        run_steps(connection, steps, version)
+        _check_nothing_lost(before, _counts(connection), copy)
+        check_integrity(connection, copy)
+        connection.execute("COMMIT")
+    finally:
+        connection.close()
+
+
+def _counts(connection: Connection) -> Counts:
+    tables = connection.execute("SELECT name FROM sqlite_schema WHERE type = 'table'").fetchall()
+    return {table: _counts_of(connection, table) for (table,) in tables}
+
+
+def _counts_of(connection: Connection, table: str) -> tuple[int, dict[str, int]]:
+    columns = [row[1] for row in connection.execute(f'PRAGMA table_info("{table}")')]
+    sums = ", ".join(f'coalesce(sum(length("{column}")), 0)' for column in columns)
+    rows, *characters = connection.execute(f'SELECT count(*), {sums} FROM "{table}"').fetchone()  # noqa: S608 - own names
+    return rows, dict(zip(columns, characters, strict=True))
+
+
+def _check_nothing_lost(before: Counts, after: Counts, path: Path) -> None:
+    """What stands in a table or column that still exists must be as much as it was."""
+    for table, (rows, characters) in before.items():
+        if table not in after:
+            continue
+        rows_after, characters_after = after[table]
+        changed = any(characters_after.get(column, count) != count for column, count in characters.items())
+        if rows_after != rows or changed:
+            raise StorageError(Fault.REJECTED, path=path, table=table)
+
+
+def _keep(path: Path) -> Path:
+    """Gives the old archive a second name, under which it stays."""
+    with path.open("rb") as file:
+        version = int.from_bytes(file.read(64)[60:64], "big")
+    kept = path.with_name(f"{path.stem}-version-{version}{path.suffix}")
+    if kept.exists() and kept.samefile(path):
+        return kept
+    if kept.exists():
+        kept = kept.with_stem(f"{kept.stem}-{secrets.token_hex(3)}")
+    try:
+        os.link(path, kept)
+    except OSError:
+        _copy(path, kept)
+        sync_file(kept)
+    return kept
