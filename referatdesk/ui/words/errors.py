@@ -72,6 +72,12 @@ _FILES: dict[str, str] = {
     "file.protected": later(
         "The file is protected by a password.\nNothing is changed. Save it without a password and try again."
     ),
+    "template.missing": later(
+        "The Word template is not there.\nYour minutes are safe. Choose another template, or put the file back."
+    ),
+    "template.broken": later(
+        "The Word template cannot be used.\nYour minutes are safe. Choose another template, or mend this one in Word."
+    ),
     "file.exists": later("There is already a file of that name.\nIt is left as it is. Choose another name."),
     "file.unwritable": later(
         "The file could not be written.\nYour minutes are safe in the archive. Close the file in Word if it is open "
@@ -79,7 +85,25 @@ _FILES: dict[str, str] = {
     ),
 }
 
+_LOADED: dict[str, str] = {
+    "load.not_json": later("This is not a meeting saved by Referatdesk.\nNothing is changed."),
+    "load.unknown_format": later(
+        "This meeting was saved by another version of Referatdesk.\nNothing is changed. Update Referatdesk and try again."
+    ),
+    "load.invalid": later("Something in the saved meeting does not fit.\nNothing is changed. Save it anew and try again."),
+    "load.incomplete": later("A part of the saved meeting is missing.\nNothing is changed. Save it anew and try again."),
+    "load.meeting_exists": later("The meeting is in this archive already.\nIt is left as it is."),
+    "load.differs": later(
+        "The board, its style or a person is another one in this archive.\nNothing is changed, and the meeting was not "
+        "loaded."
+    ),
+}
+
 _REST: dict[str, str] = {
+    "change.outdated": later(
+        "It was changed somewhere else in the meantime.\nNothing is lost. Look at what it says now, and try again."
+    ),
+    "meeting.missing": later("The meeting is not in the archive any more.\nNothing else is changed."),
     "board.has_meetings": later(
         "{board} has meetings and cannot be removed.\nNothing is changed. Remove its meetings first."
     ),
@@ -89,7 +113,7 @@ _REST: dict[str, str] = {
     ),
 }
 
-ERRORS: dict[str, str] = {**_ARCHIVE, **_FILES, **_REST}
+ERRORS: dict[str, str] = {**_ARCHIVE, **_FILES, **_LOADED, **_REST}
 
 TROUBLE: dict[str, str] = {
     "full": later("Not saved – the disk is full"),
@@ -99,6 +123,7 @@ TROUBLE: dict[str, str] = {
     "locked": later("Not saved – another program holds the archive"),
     "damaged": later("Not saved – the archive is damaged"),
     "missing": later("Not saved – the archive is gone"),
+    "rejected": later("Not saved – open the archive anew"),
 }
 _ANY_TROUBLE = later("Not saved – it is tried again")
 _ANY_ERROR = later("That could not be done.\nNothing is lost. Try again.")

@@ -1,0 +1,98 @@
+"""The looks: readable in every theme, and in force everywhere at once."""
+
+from dataclasses import fields
+
+import pytest
+from PySide6.QtGui import QColor, QPalette
+from PySide6.QtWidgets import QApplication, QLabel
+
+from referatdesk.config.settings import Theme
+from referatdesk.ui import theme
+from referatdesk.ui.theme.sheet import sheet_of
+from referatdesk.ui.theme.values import CONTRAST, DARK, LIGHT, TypeScale
+
+THEMES = {Theme.LIGHT: LIGHT, Theme.DARK: DARK, Theme.CONTRAST: CONTRAST}
+GROUNDS = ("window", "panel", "raised", "hover", "field", "selection")
+TONES = ("good", "warn", "bad")
+
+
+def _luminance(colour: QColor) -> float:
+    def linear(share):
+        return share / 12.92 if share <= 0.03928 else ((share + 0.055) / 1.055) ** 2.4
+
+    return 0.2126 * linear(colour.redF()) + 0.7152 * linear(colour.greenF()) + 0.0722 * linear(colour.blueF())
+
+
+def contrast(one: QColor, other: QColor) -> float:
+    """As WCAG 2 counts it, from 1 to 21."""
+    brighter, darker = sorted((_luminance(one), _luminance(other)), reverse=True)
+    return (brighter + 0.05) / (darker + 0.05)
+
+
+def readable_pairs(colours):
+    for ground in GROUNDS:
+        yield f"text on {ground}", colours.text, getattr(colours, ground)
+    for ground in ("window", "panel", "raised", "field", "selection"):
+        yield f"muted on {ground}", colours.muted, getattr(colours, ground)
+    for tone in TONES:
+        yield f"{tone} on panel", getattr(colours, tone), colours.panel
+        yield f"{tone} on window", getattr(colours, tone), colours.window
+        yield f"{tone} on its own ground", getattr(colours, tone), getattr(colours, f"{tone}_soft")
+    yield "accent on panel", colours.accent, colours.panel
+    yield "accent on selection", colours.accent, colours.selection
+    yield "letters on accent", colours.accent_text, colours.accent
+    yield "letters on accent under the pointer", colours.accent_text, colours.accent_hover
+    yield "marked letters", colours.marked_text, colours.marked
+
+
+@pytest.mark.parametrize("name", THEMES)
+def test_all_words_can_be_read(name):
+    least = 7.0 if name is Theme.CONTRAST else 4.5
+    pale = [(pair, round(contrast(a, b), 2)) for pair, a, b in readable_pairs(THEMES[name]) if contrast(a, b) < least]
+    assert not pale
+
+
+@pytest.mark.parametrize("name", THEMES)
+def test_the_focus_and_the_outline_of_controls_stand_out(name):
+    colours = THEMES[name]
+    least = 7.0 if name is Theme.CONTRAST else 3.0
+    for ground in (colours.panel, colours.field, colours.raised):
+        assert contrast(colours.focus, ground) >= least
+        assert contrast(colours.edge, ground) >= 3.0
+    assert contrast(colours.accent_text, colours.accent) >= least, "the ring within a filled button"
+
+
+@pytest.mark.parametrize("name", THEMES)
+def test_the_sheet_is_filled_in_and_its_pictures_exist(name):
+    sheet = sheet_of(name, THEMES[name], TypeScale.from_base(10, 12))
+    assert "$" not in sheet
+    pictures = {line.split('"')[1] for line in sheet.split("url(")[1:]}
+    assert pictures
+    for picture in pictures:
+        with open(picture, encoding="utf-8") as file:  # noqa: PTH123 - the sheet names it as Qt does
+            assert "<svg" in file.read()
+
+
+def test_the_same_words_serve_every_theme():
+    assert len({tuple(field.name for field in fields(colours)) for colours in THEMES.values()}) == 1
+
+
+@pytest.mark.parametrize("name", THEMES)
+def test_a_theme_is_in_force_at_once(qapp, name):
+    theme.apply(qapp, name, 14)
+    assert theme.tokens() is THEMES[name]
+    assert theme.current().type.reading == 14
+    assert QApplication.palette().color(QPalette.ColorRole.Window) == THEMES[name].window
+
+
+def test_an_unknown_system_theme_is_light(qapp):
+    assert theme.apply(qapp, Theme.SYSTEM).name is Theme.LIGHT
+
+
+def test_a_mark_changes_what_is_shown_already(qapp, qtbot):
+    theme.apply(qapp, Theme.LIGHT)
+    label = QLabel("Beslutning")
+    qtbot.addWidget(label)
+    theme.mark(label, tone="muted", type="title")
+    assert label.palette().color(QPalette.ColorRole.WindowText) == LIGHT.muted
+    assert label.font().pointSizeF() == theme.current().type.title
