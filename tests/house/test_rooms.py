@@ -38,7 +38,7 @@ def imported_by(path: Path) -> set[str]:
 
 
 def is_network(name: str) -> bool:
-    return name in NETWORK or name.split(".")[0] in NETWORK
+    return name in NETWORK or name.partition(".")[0] in NETWORK
 
 
 def loaded_after(statement: str) -> set[str]:
@@ -84,4 +84,4 @@ def test_nothing_brings_qts_network_in_by_the_back_door():
 def test_the_window_is_there_before_the_heavy_libraries(entry):
     loaded = loaded_after(f"import {entry}")
     assert "PySide6.QtWidgets" in loaded or entry == "referatdesk.app"
-    assert not {name for name in loaded if name.split(".")[0] in HEAVY}
+    assert not {name for name in loaded if name.partition(".")[0] in HEAVY}
