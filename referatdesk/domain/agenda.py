@@ -48,7 +48,7 @@ def printed_numbers(items: Iterable[AgendaItem], sub_numbers: bool) -> dict[str,
 
 
 def _figure(number: str | None) -> int | None:
-    digits = "".join(sign for sign in (number or "").rpartition(".")[2] if sign.isdigit())
+    digits = "".join(sign for sign in (number or "").rstrip(".").rpartition(".")[2] if sign.isdigit())
     return int(digits) if digits else None
 
 
