@@ -13,7 +13,7 @@ from referatdesk.cli.line import Given
 from referatdesk.domain.changes import Change
 from referatdesk.services import exchange, exporting, importing
 from referatdesk.services.errors import UserError
-from referatdesk.services.workspace import Workspace
+from referatdesk.services.workspace import MeetingRow, Workspace
 
 FLUSH_SECONDS = 60.0
 
@@ -31,6 +31,13 @@ def _opened(path: Path, may_create: bool = False) -> Iterator[Workspace]:
 
 def _at_once(call: Callable[[], None]) -> None:
     call()
+
+
+def _rows(workspace: Workspace) -> Iterator[MeetingRow]:
+    page = workspace.meeting_rows()
+    while page:
+        yield from page
+        page = workspace.meeting_rows(after=page[-1])
 
 
 def _store(workspace: Workspace, change: Change) -> None:
@@ -62,7 +69,7 @@ def _list(given: Given) -> None:
     with _opened(given.archive) as workspace:
         rows = [
             {"id": row.id, "board": row.board_name, "date": row.date, "title": row.title}
-            for row in workspace.all_meeting_rows()
+            for row in _rows(workspace)
         ]
     if given.as_json:
         _print_json(rows)
@@ -79,8 +86,8 @@ def _export(given: Given) -> None:
 
 def _export_meeting(workspace: Workspace, given: Given) -> None:
     assert given.to is not None  # noqa: S101
-    records = workspace.records_of(given.meeting)
-    exporting.export_meeting(records, given.meeting, given.to, template=given.template, overwrite=given.force)
+    job = exporting.prepare(workspace.records_of(given.meeting), given.meeting, template=given.template)
+    exporting.export(job, given.to, overwrite=given.force)
 
 
 def _dump(given: Given) -> None:
@@ -109,7 +116,7 @@ def _example(given: Given) -> None:
 
     with TemporaryDirectory() as folder, _opened(Path(folder) / "eksempel.referatdesk", may_create=True) as workspace:
         fill_example(workspace)
-        read_in = next(row for row in reversed(list(workspace.all_meeting_rows())))
+        *_newer, read_in = _rows(workspace)
         _export_meeting(workspace, Given(meeting=read_in.id, to=given.to, force=given.force))
 
 

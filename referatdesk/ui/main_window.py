@@ -123,11 +123,13 @@ class MainWindow(QMainWindow):
         self.desk.workspace.open_meeting(meeting_id)
         self._stack.setCurrentWidget(self.view)
         self.view.load(item_id)
+        self._remember_place()
         self._refresh()
         self.view.item.focus_minutes()
 
     def return_to_work(self) -> None:
         """Opens the meeting and item where the work in this archive was left."""
+        QTimer.singleShot(0, self, self.desk.workspace.prepare)
         left = self.preferences.now.left_at.get(str(self.desk.workspace.path))
         if left is None:
             return

@@ -40,7 +40,7 @@ def paint_ground(painter: QPainter, option: QStyleOptionViewItem, area: QRect) -
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     focused = is_chosen(option) and bool(option.state & QStyle.StateFlag.State_HasFocus)
     painter.setPen(colour("focus") if focused else Qt.PenStyle.NoPen)
-    painter.setBrush(colour("accent_soft") if is_chosen(option) else colour("hover"))
+    painter.setBrush(colour("selection") if is_chosen(option) else colour("hover"))
     painter.drawRoundedRect(QRectF(area).adjusted(1.5, 1.5, -1.5, -1.5), ROUND, ROUND)
     if is_chosen(option):
         painter.setPen(Qt.PenStyle.NoPen)

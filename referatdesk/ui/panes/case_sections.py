@@ -12,16 +12,15 @@ from referatdesk.domain.decisions import Attachment
 from referatdesk.domain.meetings import ItemText, Section
 from referatdesk.domain.richtext import plain_text
 from referatdesk.i18n.catalogue import _
-from referatdesk.services import wording
 from referatdesk.services.workspace import Applied
 from referatdesk.ui.desk import Desk
 from referatdesk.ui.panes.attachments import AttachmentsBox
+from referatdesk.ui.panes.printed import absentees_words, section_words
 from referatdesk.ui.richtext.editor import RichTextEdit
 from referatdesk.ui.text_binding import TextBinding
 from referatdesk.ui.theme import mark
 from referatdesk.ui.widgets.flow_layout import FlowLayout
 from referatdesk.ui.widgets.fold_chip import FoldChip
-from referatdesk.ui.words import word
 
 WRITTEN_BELOW = frozenset({SectionKind.DECISION, SectionKind.MINUTES})
 """Sections that have a pane of their own."""
@@ -51,7 +50,7 @@ class SectionBox(QWidget):
             heading.setBuddy(editor)
 
     def _absentees(self, desk: Desk, item_id: str) -> QLabel:
-        line = QLabel(absentees_line(desk, item_id) or _("Nobody"), self)
+        line = QLabel(absentees_words(desk.workspace, item_id) or _("Nobody"), self)
         line.setWordWrap(True)
         line.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         return line
@@ -96,6 +95,9 @@ class CaseSections(QWidget):
             self._item_id = item_id
             self._rebuild()
 
+    def chips(self) -> list[FoldChip]:
+        return self._chips.findChildren(FoldChip, options=Qt.FindChildOption.FindDirectChildrenOnly)
+
     def open_first(self) -> None:
         """Folds the first section out and puts the caret into it, or the open one that is there."""
         if not self.any_open and self._shown:
@@ -135,9 +137,7 @@ class CaseSections(QWidget):
         return chip
 
     def _label(self, section: Section) -> str:
-        meeting = self._desk.workspace.meeting
-        printed = wording.section_label(section, self._desk.workspace, meeting) if meeting else None
-        return printed or word(section.kind)
+        return section_words(self._desk.workspace, section)
 
     def _count(self, section: Section) -> int:
         if section.kind is not SectionKind.ATTACHMENTS:
@@ -178,7 +178,3 @@ def _drop(widget: QWidget | None) -> None:
         widget.hide()
         widget.deleteLater()
 
-
-def absentees_line(desk: Desk, item_id: str) -> str:
-    records, meeting = desk.workspace, desk.workspace.meeting
-    return wording.absentees(records, meeting, item_id) if meeting else ""

@@ -11,9 +11,10 @@ from referatdesk.domain.decisions import Decision, PointOutcome, RecommendationP
 from referatdesk.domain.meetings import ItemText, Section
 from referatdesk.domain.records import style_of
 from referatdesk.i18n.catalogue import _
-from referatdesk.services import decisions, wording
+from referatdesk.services import decisions
 from referatdesk.services.workspace import Applied
 from referatdesk.ui.desk import Desk
+from referatdesk.ui.panes.printed import section_words
 from referatdesk.ui.panes.points import PointsList, point_rows
 from referatdesk.ui.richtext.editor import RichTextEdit
 from referatdesk.ui.text_binding import TextBinding
@@ -108,11 +109,8 @@ class DecisionPane(Panel):
         )
 
     def _label(self, kind: SectionKind) -> str:
-        records, meeting = self._desk.workspace, self._desk.workspace.meeting
-        section = next(iter(records.text(self._item_id).of_kind(kind)), None)
-        if section is None or meeting is None:
-            return word(kind)
-        return wording.section_label(section, records, meeting) or word(kind)
+        section = self._section()
+        return section_words(self._desk.workspace, section) if section is not None else word(kind)
 
     def _outcome(self) -> Outcome | None:
         records = self._desk.workspace

@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 from referatdesk.domain.boards import Board
 from referatdesk.domain.meetings import Meeting
 from referatdesk.i18n.catalogue import _
+from referatdesk.i18n.sorting import danish_key
 from referatdesk.services.workspace import Applied, MeetingRow
 from referatdesk.ui.days import day_words
 from referatdesk.ui.desk import Desk
@@ -121,7 +122,7 @@ class StartScreen(QWidget):
         self._boards.blockSignals(True)
         self._boards.clear()
         self._boards.addItem(_("All boards"), None)
-        for board in self._desk.workspace.boards():
+        for board in sorted(self._desk.workspace.all(Board), key=lambda board: danish_key(board.name)):
             self._boards.addItem(board.name, board.id)
         self._boards.setCurrentIndex(max(0, self._boards.findData(chosen)))
         self._boards.blockSignals(False)
