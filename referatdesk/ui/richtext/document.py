@@ -1,0 +1,158 @@
+"""A document that always knows its blocks: after a key press only the touched line is read again."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QFont, QTextBlock, QTextCursor, QTextDocument
+
+from referatdesk.domain.codes import BlockKind
+from referatdesk.domain.richtext import Blocks
+from referatdesk.ui.richtext.formats import Line
+from referatdesk.ui.richtext.from_document import assembled, lines_between, read_line, read_lines
+from referatdesk.ui.richtext.look import RichTextLook, indent_width
+from referatdesk.ui.richtext.markers import shown_markers
+from referatdesk.ui.richtext.settling import Touched, settle
+from referatdesk.ui.richtext.to_document import BlockWriter
+
+
+class RichTextDocument(QTextDocument):
+    """Blocks as a QTextDocument. `edited` tells of changes of the text itself, never of looks or spelling marks.
+
+    `marks_changed` tells that lines came, went or became something else, so that marks of lists may be others.
+    """
+
+    edited = Signal()
+    marks_changed = Signal()
+
+    def __init__(self, look: RichTextLook, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._look = look
+        self._lines: list[Line] = []
+        self._blocks: Blocks | None = None
+        self._markers: dict[str, str] | None = None
+        self._touched: Touched | None = None
+        self._edited = False
+        self._loading = False
+        self._settling = False
+        self.contentsChange.connect(self._note_change)
+        self.contentsChanged.connect(self._tell)
+        self.setDocumentMargin(look.margin)
+        self._load(())
+
+    @property
+    def look(self) -> RichTextLook:
+        return self._look
+
+    def set_look(self, look: RichTextLook) -> None:
+        """The text in other colours. What could be undone here can not be any more."""
+        self._look = look
+        self._load(self.blocks())
+
+    def set_text_font(self, font: QFont) -> None:
+        self.setDefaultFont(font)
+        self.setIndentWidth(indent_width(font))
+
+    def set_blocks(self, blocks: Blocks) -> None:
+        """Shows another text; it tells nobody, and nothing before it can be undone."""
+        if blocks != self.blocks() or self.isUndoAvailable() or self.isRedoAvailable():
+            self._load(blocks)
+
+    def _load(self, blocks: Blocks) -> None:
+        self._loading = True
+        self.setUndoRedoEnabled(False)
+        try:
+            self.clear()
+            cursor = QTextCursor(self)
+            cursor.beginEditBlock()
+            BlockWriter(cursor, self._look).write(blocks)
+            cursor.endEditBlock()
+        finally:
+            self.setUndoRedoEnabled(True)
+            self.setModified(False)
+            self._lines = read_lines(self)
+            self._touched = None
+            self._edited = False
+            self._loading = False
+            self._forget()
+
+    def blocks(self) -> Blocks:
+        if self._blocks is None:
+            self._blocks = assembled(self, self._lines)
+        return self._blocks
+
+    def lines(self) -> list[Line]:
+        """The lines as Qt counts them, fillers and captions too."""
+        return self._lines
+
+    def line_at(self, block: QTextBlock) -> Line:
+        return self._lines[block.blockNumber()]
+
+    def find_line(self, block_id: str) -> QTextBlock | None:
+        """The line of the block with the id; a table is found by none."""
+        number = next((number for number, line in enumerate(self._lines) if line.block.id == block_id), None)
+        return None if number is None else self.findBlockByNumber(number)
+
+    def markers(self) -> dict[str, str]:
+        """The mark shown before each list item, by block id."""
+        if self._markers is None:
+            self._markers = shown_markers(self.blocks())
+        return self._markers
+
+    def _forget(self, with_markers: bool = True) -> None:
+        self._blocks = None
+        if with_markers:
+            self._markers = None
+
+    def _note_change(self, position: int, _removed: int, added: int) -> None:
+        """Reads what was touched. Lines before and after it are the same as ever, only their number may differ."""
+        if self._loading:
+            return
+        first = self._block_at(position)
+        last = self._block_at(position + added)
+        start, count = first.blockNumber(), last.blockNumber() - first.blockNumber() + 1
+        following = self.blockCount() - start - count
+        end = max(len(self._lines) - following, start)
+        fresh = [read_line(block) for block in lines_between(first, last)]
+        old = self._lines[start:end]
+        if fresh == old and (count == 1 or not self._table_form_changed()):
+            return
+        self._lines[start:end] = fresh
+        self._edited = True
+        structural = not _same_shape(old, fresh)
+        self._forget(structural)
+        if structural or any(not line.block.runs for line in old):
+            self._touched = Touched(range(start, start + count), _list_items(old) != _list_items(fresh))
+
+    def _block_at(self, position: int) -> QTextBlock:
+        found = self.findBlock(position)
+        return found if found.isValid() else self.lastBlock()
+
+    def _table_form_changed(self) -> bool:
+        """Whether what lies in no line (a table's header, widths, id) is another than when it was last read."""
+        return len(self.rootFrame().childFrames()) > 0 and assembled(self, self._lines) != self.blocks()
+
+    def _tell(self) -> None:
+        if not self._edited or self._loading or self._settling:
+            return
+        touched, self._touched = self._touched, None
+        # After an undo the text is as it was when it had been settled before; another edit would end the redoing.
+        if touched is not None and not self.isRedoAvailable():
+            self._settling = True
+            settle(self, self._lines, touched, self._look)
+            self._settling = False
+        if touched is not None:
+            self.marks_changed.emit()
+        self._edited = False
+        self.edited.emit()
+
+
+def _same_shape(old: list[Line], new: list[Line]) -> bool:
+    return len(old) == len(new) and all(
+        (a.block.id, a.block.kind, a.block.level, a.block.marker, a.place)
+        == (b.block.id, b.block.kind, b.block.level, b.block.marker, b.place)
+        for a, b in zip(old, new, strict=True)
+    )
+
+
+def _list_items(lines: list[Line]) -> list[tuple[str, BlockKind, int]]:
+    return [(line.block.id, line.block.kind, line.block.level) for line in lines if line.block.is_list_item]

@@ -1,0 +1,175 @@
+"""The text box itself: it shows blocks, hands them back, and lets text in and out in one form only."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QEvent, QMimeData, QRectF, Signal
+from PySide6.QtGui import QFont, QPainter, QPaintEvent, QTextCursor
+from PySide6.QtWidgets import QTextEdit, QWidget
+
+from referatdesk.domain.richtext import Blocks, paragraph
+from referatdesk.ui.richtext.characters import clean_text, index_at, qt_length
+from referatdesk.ui.richtext.document import RichTextDocument
+from referatdesk.ui.richtext.formats import Line
+from referatdesk.ui.richtext.from_document import read_line
+from referatdesk.ui.richtext.html_writer import html_of
+from referatdesk.ui.richtext.insertion import as_one_line, spliced, without_tables
+from referatdesk.ui.richtext.look import RichTextLook
+from referatdesk.ui.richtext.painting import paint_marks
+from referatdesk.ui.richtext.paste import blocks_from_mime, can_paste
+from referatdesk.ui.richtext.plain_reader import text_with_markers
+from referatdesk.ui.richtext.selection import selected_blocks
+from referatdesk.ui.richtext.to_document import BlockWriter, emptied_line, write_runs
+from referatdesk.ui.richtext.word_changes import without_link
+
+
+@dataclass(frozen=True, slots=True)
+class CursorPlace:
+    """Where the caret stood: the line's id, the place in it, and how far into the whole text if the line is gone."""
+
+    block_id: str
+    offset: int
+    position: int
+    scrolled: int
+
+
+class RichTextSurface(QTextEdit):
+    """Shows and edits blocks. `edited` tells of changes that the user made to the text, and of nothing else."""
+
+    edited = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setTabChangesFocus(True)
+        self._text = RichTextDocument(RichTextLook.of(self.palette()), self)
+        self.setDocument(self._text)
+        self._text.set_text_font(self.font())
+        self._text.edited.connect(self.edited)
+        # A list whose numbers changed is not laid out anew, so Qt would not paint its marks again.
+        self._text.marks_changed.connect(self.viewport().update)
+
+    @property
+    def text_document(self) -> RichTextDocument:
+        return self._text
+
+    def set_blocks(self, blocks: Blocks) -> None:
+        """Shows another text, or the same one as it is now, without a word to `edited`; the caret stays if it can."""
+        place = self.cursor_place()
+        self._text.set_blocks(blocks)
+        self.restore_place(place)
+        self.viewport().update()
+
+    def blocks(self) -> Blocks:
+        return self._text.blocks()
+
+    def can_undo(self) -> bool:
+        return self._text.isUndoAvailable()
+
+    def can_redo(self) -> bool:
+        return self._text.isRedoAvailable()
+
+    def insert_text(self, text: str) -> None:
+        """Puts plain text in at the caret, in the form that the words there have; each line end begins a paragraph."""
+        first, *rest = clean_text(text).split("\n")
+        if rest:
+            self.insert_blocks(tuple(paragraph(line) for line in (first, *rest)))
+        elif first:
+            self.step_out_of_link()
+            self.textCursor().insertText(first, self.currentCharFormat())
+            self.ensureCursorVisible()
+
+    def step_out_of_link(self) -> None:
+        """At the end of a link: what is typed next does not belong to it."""
+        made = self.currentCharFormat()
+        if made.isAnchor():
+            self.setCurrentCharFormat(without_link(self._text, self.textCursor(), made))
+
+    def insert_blocks(self, blocks: Blocks) -> None:
+        """Puts a copy of the blocks in at the caret, in place of what is selected, as one step to undo."""
+        if not blocks:
+            return
+        cursor = self.textCursor()
+        in_table = cursor.currentTable() is not None
+        cursor.beginEditBlock()
+        cursor.removeSelectedText()
+        line = read_line(cursor.block())
+        if line.place.is_caption:
+            blocks = as_one_line(blocks)
+        elif in_table:
+            blocks = without_tables(blocks)
+        caret_id, caret, end = self._put_in(cursor, line, blocks)
+        cursor.endEditBlock()
+        target = self._text.find_line(caret_id) if caret_id else None
+        cursor.setPosition(end if target is None else target.position() + caret)
+        self.setTextCursor(cursor)
+        self.ensureCursorVisible()
+
+    def _put_in(self, cursor: QTextCursor, line: Line, blocks: Blocks) -> tuple[str | None, int, int]:
+        at = index_at(line.block.text, cursor.positionInBlock())
+        splice = spliced(line.block, at, blocks)
+        if len(splice.blocks) == 1 and splice.caret_id == line.block.id:
+            write_runs(cursor, line, blocks[0].runs, self._text.look)
+            return None, 0, cursor.position()
+        writer = BlockWriter(emptied_line(cursor), self._text.look, line.in_header)
+        writer.write(splice.blocks)
+        caret_line = next((block for block in splice.blocks if block.id == splice.caret_id), None)
+        caret = qt_length(caret_line.text[: splice.caret]) if caret_line else 0
+        return splice.caret_id, caret, writer.cursor.position()
+
+    def cursor_place(self) -> CursorPlace:
+        cursor = self.textCursor()
+        line = self._text.line_at(cursor.block())
+        scrolled = self.verticalScrollBar().value()
+        return CursorPlace(line.block.id, cursor.positionInBlock(), cursor.position(), scrolled)
+
+    def restore_place(self, place: CursorPlace) -> None:
+        """Puts the caret back in its line, or where it would be by counting if the line is gone."""
+        cursor = self.textCursor()
+        line = self._text.find_line(place.block_id)
+        if line is not None:
+            position = line.position() + min(place.offset, line.length() - 1)
+        else:
+            position = min(place.position, self._text.characterCount() - 1)
+        cursor.setPosition(position)
+        self.setTextCursor(cursor)
+        self.verticalScrollBar().setValue(place.scrolled)
+
+    def createMimeDataFromSelection(self) -> QMimeData:
+        """The selection as HTML, which Word understands, and as plain text."""
+        blocks = selected_blocks(self._text, self.textCursor())
+        made = QMimeData()
+        made.setHtml(html_of(blocks))
+        made.setText(text_with_markers(blocks))
+        return made
+
+    def canInsertFromMimeData(self, source: QMimeData) -> bool:
+        return can_paste(source)
+
+    def insertFromMimeData(self, source: QMimeData) -> None:
+        self.insert_blocks(blocks_from_mime(source))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        shift_x, shift_y = self.horizontalScrollBar().value(), self.verticalScrollBar().value()
+        painter = QPainter(self.viewport())
+        painter.translate(-shift_x, -shift_y)
+        clip = QRectF(event.rect()).translated(shift_x, shift_y)
+        painter.setClipRect(clip)
+        first = self.cursorForPosition(event.rect().topLeft()).block()
+        paint_marks(painter, self._text, first, clip)
+        painter.end()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.FontChange:
+            self._text.set_text_font(QFont(self.font()))
+        elif event.type() is QEvent.Type.PaletteChange:
+            self._take_look()
+
+    def _take_look(self) -> None:
+        look = RichTextLook.of(self.palette())
+        if look != self._text.look:
+            place = self.cursor_place()
+            self._text.set_look(look)
+            self.restore_place(place)

@@ -1,0 +1,199 @@
+"""What can be done to the table in which the caret stands."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtGui import QTextCursor, QTextTable
+
+from referatdesk.domain.codes import CaptionPosition
+from referatdesk.domain.ids import new_block_id
+from referatdesk.domain.richtext import Block, Run, paragraph
+from referatdesk.ui.richtext.formats import HEADER_ROWS, WIDTHS, Line, LinePlace, line_format
+from referatdesk.ui.richtext.from_document import read_line
+from referatdesk.ui.richtext.surface import RichTextSurface
+from referatdesk.ui.richtext.to_document import (
+    dress_table,
+    emptied_line,
+    follows_a_line,
+    precedes_a_line,
+    set_line,
+    write_runs,
+)
+
+_PLACES = {
+    CaptionPosition.BEFORE: LinePlace.CAPTION_BEFORE,
+    CaptionPosition.AFTER: LinePlace.CAPTION_AFTER,
+}
+_AROUND = frozenset({LinePlace.FILLER, *_PLACES.values()})
+
+
+class TableCommands:
+    """Each is one step to undo, and does nothing where the caret stands in no table."""
+
+    def __init__(self, editor: RichTextSurface) -> None:
+        self._editor = editor
+
+    def is_inside(self) -> bool:
+        return self._table() is not None
+
+    def insert_row(self, below: bool = True) -> None:
+        def insert(table: QTextTable, row: int, _column: int) -> None:
+            table.insertRows(row + below, 1)
+            for column in range(table.columns()):
+                self._begin_cell(table, row + below, column)
+
+        self._change(insert)
+
+    def insert_column(self, right: bool = True) -> None:
+        def insert(table: QTextTable, _row: int, column: int) -> None:
+            table.insertColumns(column + right, 1)
+            for row in range(table.rows()):
+                self._begin_cell(table, row, column + right)
+            _forget_widths(table)
+
+        self._change(insert)
+
+    def remove_row(self) -> None:
+        """Takes the caret's row away; the last one takes the table with it."""
+        table = self._table()
+        if table is not None and table.rows() == 1:
+            self.remove()
+        else:
+            self._change(lambda table, row, _column: table.removeRows(row, 1))
+
+    def remove_column(self) -> None:
+        def remove(table: QTextTable, _row: int, column: int) -> None:
+            table.removeColumns(column, 1)
+            _forget_widths(table)
+
+        table = self._table()
+        if table is not None and table.columns() == 1:
+            self.remove()
+        else:
+            self._change(remove)
+
+    def remove(self) -> None:
+        """Takes the whole table away with its caption."""
+        table = self._table()
+        if table is None:
+            return
+        before, after = _beside(table)
+        edit = QTextCursor(self._editor.document())
+        edit.beginEditBlock()
+        table.removeRows(0, table.rows())
+        for cursor in (after, before):
+            if read_line(cursor.block()).place in _AROUND:
+                _drop_line(cursor, self._editor)
+        edit.endEditBlock()
+
+    def has_header(self) -> bool:
+        table = self._table()
+        return table is not None and bool(table.format().property(HEADER_ROWS))
+
+    def set_header(self, on: bool) -> None:
+        """Makes the first row a header, which is repeated on every page it is printed on, or no row."""
+
+        def set_rows(table: QTextTable, _row: int, _column: int) -> None:
+            made = table.format()
+            made.setProperty(HEADER_ROWS, int(on))
+            table.setFormat(made)
+
+        self._change(set_rows)
+
+    def caption_position(self) -> CaptionPosition | None:
+        """Where the table has a caption; None if it has none."""
+        table = self._table()
+        if table is None:
+            return None
+        beside = zip(_PLACES.items(), _beside(table), strict=True)
+        return next((position for (position, place), cursor in beside if _place(cursor) is place), None)
+
+    def set_caption(self, position: CaptionPosition | None) -> None:
+        """Gives the table a caption and puts the caret in it, moves the one it has, or takes it away."""
+        table, had = self._table(), self.caption_position()
+        if table is None or position is had:
+            return
+        edit = QTextCursor(self._editor.document())
+        edit.beginEditBlock()
+        runs: tuple[Run, ...] = ()
+        if had is not None:
+            old = _beside(table)[had is CaptionPosition.AFTER]
+            runs = read_line(old.block()).block.runs
+            _drop_line(old, self._editor)
+        if position is not None:
+            edit.setPosition(self._begin_caption(table, position, runs))
+        edit.endEditBlock()
+        if position is not None:
+            self._editor.setTextCursor(edit)
+
+    def _begin_caption(self, table: QTextTable, position: CaptionPosition, runs: tuple[Run, ...]) -> int:
+        """Makes the line of the caption, and says where it ends."""
+        look = self._editor.text_document.look
+        cursor = _beside(table)[position is CaptionPosition.AFTER]
+        line = read_line(cursor.block())
+        caption = Line(Block(id=new_block_id()), _PLACES[position])
+        if line.place is LinePlace.FILLER and not line.block.runs:
+            set_line(cursor, caption, look)
+        elif position is CaptionPosition.BEFORE:
+            cursor.movePosition(QTextCursor.MoveOperation.EndOfBlock)
+            cursor.insertBlock(line_format(caption, look))
+        else:
+            cursor.insertBlock(line_format(line, look))
+            cursor.movePosition(QTextCursor.MoveOperation.PreviousBlock)
+            set_line(cursor, caption, look)
+        write_runs(cursor, caption, runs, look)
+        return cursor.position()
+
+    def _table(self) -> QTextTable | None:
+        found: QTextTable | None = self._editor.textCursor().currentTable()
+        return found
+
+    def _change(self, change: Callable[[QTextTable, int, int], None]) -> None:
+        """Runs the change with the table and the caret's row and column, then gives the table its looks again."""
+        table = self._table()
+        if table is None:
+            return
+        cell = table.cellAt(self._editor.textCursor())
+        edit = QTextCursor(self._editor.document())
+        edit.beginEditBlock()
+        change(table, cell.row(), cell.column())
+        dress_table(table, self._editor.text_document.look)
+        edit.endEditBlock()
+
+    def _begin_cell(self, table: QTextTable, row: int, column: int) -> None:
+        filler = Line(paragraph(""), LinePlace.FILLER)
+        set_line(table.cellAt(row, column).firstCursorPosition(), filler, self._editor.text_document.look)
+
+
+def _beside(table: QTextTable) -> tuple[QTextCursor, QTextCursor]:
+    """Cursors in the line before the table and at the start of the line after it."""
+    before, after = QTextCursor(table.document()), QTextCursor(table.document())
+    before.setPosition(table.firstPosition() - 1)
+    after.setPosition(table.lastPosition() + 1)
+    return before, after
+
+
+def _place(cursor: QTextCursor) -> LinePlace:
+    return read_line(cursor.block()).place
+
+
+def _drop_line(cursor: QTextCursor, editor: RichTextSurface) -> None:
+    """Takes the line away with its words; where Qt needs a line there it is left empty, as a filler."""
+    emptied_line(cursor)
+    if precedes_a_line(cursor):
+        kept = cursor.block().next().blockFormat()
+        cursor.deleteChar()
+        cursor.setBlockFormat(kept)
+    elif follows_a_line(cursor):
+        kept = cursor.block().previous().blockFormat()
+        cursor.deletePreviousChar()
+        cursor.setBlockFormat(kept)
+    else:
+        set_line(cursor, Line(paragraph(""), LinePlace.FILLER), editor.text_document.look)
+
+
+def _forget_widths(table: QTextTable) -> None:
+    made = table.format()
+    made.clearProperty(WIDTHS)
+    table.setFormat(made)
