@@ -44,8 +44,13 @@ def standard_sections(
 def _standing(form: SectionForm, style: HouseStyle, board: Board, item_kind: ItemKind) -> Section:
     section = _of_form(form)
     if form.kind is SectionKind.RECOMMENDATION and style.lead_in and item_kind not in NOTHING_TO_RECOMMEND:
-        return replace(section, blocks=(paragraph(style.lead_in.replace("{board}", board.name)),))
+        return replace(section, blocks=(paragraph(lead_in(style, board)),))
     return section
+
+
+def lead_in(style: HouseStyle, board: Board) -> str:
+    """The words that open a recommendation of the board; empty where the house has none."""
+    return (style.lead_in or "").replace("{board}", board.name)
 
 
 def _of_form(form: SectionForm) -> Section:

@@ -153,8 +153,13 @@ def test_a_point_left_open_among_decided_ones_is_found(records):
     ]
 
 
-def test_a_lead_in_without_points_is_found(finished):
+def test_the_lead_in_that_stood_ready_needs_no_points(finished):
     write(finished, "three-rec", "Det indstilles, at Sundhedsråd Østfjord:")
+    assert not found(finished, "recommendation.without_points")
+
+
+def test_words_that_lead_in_to_no_points_are_found(finished):
+    write(finished, "three-rec", "Forvaltningen indstiller:")
     assert [finding.item_id for finding in found(finished, "recommendation.without_points")] == ["three"]
 
 

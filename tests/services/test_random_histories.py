@@ -19,6 +19,7 @@ from referatdesk.domain.recommendation import item_point_blocks
 from referatdesk.domain.records import RecordSet
 from referatdesk.domain.richtext import Block, plain_runs
 from referatdesk.services import agenda, attachments, attendance, decisions, follow_ups, meetings, texts
+from referatdesk.services.belonging import check_belonging
 from referatdesk.services.checks import check_meeting
 from referatdesk.services.errors import UserError
 from referatdesk.services.points import points_of
@@ -140,6 +141,7 @@ def test_any_history_undone_is_the_start_and_redone_is_the_end(history):
     for name, pick, number in history:
         change = ACTS[name](records, pick, number)
         if change:
+            check_belonging(change.pairs, records.find, records.all)
             records.apply(change.pairs)
             assert_nothing_dangles(records)
             assert_in_order(records)

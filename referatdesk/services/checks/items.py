@@ -13,8 +13,9 @@ from referatdesk.domain.richtext import is_blank, plain_text, walk
 from referatdesk.services.attachments import attachments_of
 from referatdesk.services.checks.finding import Finding
 from referatdesk.services.decisions import open_points, own_decision, point_text
-from referatdesk.services.lookup import items_of, style_of_item
+from referatdesk.services.lookup import board_of_item, items_of, style_of_item
 from referatdesk.services.points import points_of
+from referatdesk.services.sections import lead_in
 
 WITHOUT_DECISION = frozenset(
     {
@@ -91,9 +92,12 @@ def _class(records: Records, item: AgendaItem) -> Iterator[Finding]:
 
 
 def _recommendation(records: Records, text: ItemText) -> Iterator[Finding]:
-    """Words that lead in to points which nobody wrote."""
-    words = [section for section in text.of_kind(SectionKind.RECOMMENDATION) if not is_blank(section.blocks)]
-    if words and not points_of(records, text.id):
+    """Words of a recommendation, but no points. The house's own lead-in alone is not printed and needs none."""
+    if points_of(records, text.id):
+        return
+    opening = lead_in(style_of_item(records, text.id), board_of_item(records, text.id))
+    words = {plain_text(section.blocks).strip() for section in text.of_kind(SectionKind.RECOMMENDATION)}
+    if words - {"", opening.strip()}:
         yield Finding("recommendation.without_points", text.id)
 
 
