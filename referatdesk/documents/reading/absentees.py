@@ -1,0 +1,77 @@
+"""Lines under an item that name who was not there: "Fraværende <Name>, <Organisation>, …"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from referatdesk.documents.reading.draft import Doubt, DraftPerson
+from referatdesk.documents.reading.head import drafted
+from referatdesk.documents.reading.people import is_complete, read_people, run_cost
+from referatdesk.documents.reading.person_words import name_key
+from referatdesk.documents.reading.source import SourceParagraph
+from referatdesk.domain.codes import AttendanceStatus
+
+_LINE = re.compile(
+    r"(?P<label>Fraværende|Fravær|Afbud fra|Afbud|Ikke til ?stede|Ikke mødt)(?P<colon>\s*:)?(?:\s+(?P<value>\S.*))?$"
+)
+_NOBODY = re.compile(r"(?:ingen|-|–|intet)\.?", re.IGNORECASE)
+LIKE_PEOPLE = 0.5
+LONGEST_RUN = 600
+
+
+@dataclass(frozen=True, slots=True)
+class AbsenteeLine:
+    label: str
+    colon: bool
+    value: str
+
+
+def absentee_line(line: SourceParagraph, names: frozenset[str]) -> AbsenteeLine | None:
+    """The label and the people of such a line; a sentence that begins with the same word is none."""
+    if line.list_kind is not None or line.table is not None:
+        return None
+    match = _LINE.fullmatch(line.flat)
+    if match is None:
+        return None
+    value = match["value"] or ""
+    if value and not _NOBODY.fullmatch(value) and not names_people(value, names):
+        return None
+    return AbsenteeLine(match["label"], match["colon"] is not None, value)
+
+
+def names_people(text: str, names: frozenset[str]) -> bool:
+    """Whether a text is a run of people: known ones, or such as no sentence looks like."""
+    if len(text) > LONGEST_RUN:
+        return False
+    first = name_key(re.split(r"[,;(]| og ", text, maxsplit=1)[0])
+    return first in names or run_cost((text,), names) < LIKE_PEOPLE
+
+
+def goes_on(printed: Sequence[str], line: SourceParagraph, names: frozenset[str]) -> bool:
+    """Whether a line below goes on with the absentees printed so far."""
+    if line.table is not None:
+        return False
+    so_far = " ".join(one for one in printed if one)
+    near = line.blank_before == 0 and not line.whole
+    if not so_far or near or not is_complete(so_far):
+        return (near and bool(so_far) and not is_complete(so_far)) or names_people(line.flat, names)
+    key = f" {name_key(line.flat)} "
+    return any(f" {name} " in key for name in names) and names_people(line.flat, names)
+
+
+def read_absentees(
+    printed: Sequence[SourceParagraph], label: str, names: frozenset[str]
+) -> tuple[tuple[DraftPerson, ...], tuple[Doubt, ...]]:
+    """The people named in these lines, the label taken off the first."""
+    lines = [line.flat for line in printed if line.flat]
+    if not lines or _NOBODY.fullmatch(" ".join(lines)):
+        return (), ()
+    place = printed[0].place.to(printed[-1].place)
+    notified = label.casefold().startswith("afbud")
+    status = AttendanceStatus.ABSENT_NOTIFIED if notified else AttendanceStatus.ABSENT
+    read = read_people(lines, names)
+    people = [drafted(one, place) for one in read]
+    doubts = [Doubt("person.unclear", place, one.name, one.organisation) for one in read if not one.certain]
+    return tuple(one if one.is_away else replace(one, status=status) for one in people), tuple(doubts)

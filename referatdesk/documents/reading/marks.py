@@ -1,0 +1,51 @@
+"""List marks that somebody typed: bullets, numbers and letters in front of the words."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from referatdesk.documents.reading.dates import MONTH_WORD
+from referatdesk.domain.codes import BlockKind
+
+_BULLET = re.compile("(?P<mark>[-–—−•▪▫■●○◦·∙*\u2043\u25e6\uf0b7\uf0a7\uf02d]|o(?=\t| {2,}))(?:[ \t\u00a0]+|$)")
+_NUMBER = re.compile("(?P<mark>(?P<figure>\\d{1,2})[.)]|\\((?P<figure2>\\d{1,2})\\))(?:[ \t\u00a0]+|$)")
+_LETTER = re.compile("(?P<mark>(?P<letter>[a-zæøå])[.)]|\\((?P<letter2>[a-zæøå])\\))(?:[ \t\u00a0]+|$)")
+_NO_LIST = re.compile(
+    rf"(?:{MONTH_WORD}|kvartal|halvår|halvdel|behandling|udgave|del|gang|trin|led|år|klasse|sal|led|række|plads)\b",
+    re.IGNORECASE,
+)
+"""Words after a number with a full stop that make it an ordinal, not the number of a point."""
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """A mark in front of a text: its kind, the mark as typed, its rank in a count (1 for "1." and "a)"), its length."""
+
+    kind: BlockKind
+    text: str
+    rank: int | None
+    length: int
+
+
+def typed_mark(text: str) -> Mark | None:
+    """The mark that the text begins with; also a bullet followed by a letter or number ("- a)")."""
+    bullet = _BULLET.match(text)
+    if bullet is None:
+        return _counted(text, 0)
+    inner = _counted(text[bullet.end() :], bullet.end())
+    if inner is not None:
+        return Mark(inner.kind, f"{bullet['mark']} {inner.text}", inner.rank, inner.length)
+    return Mark(BlockKind.BULLET, bullet["mark"], None, bullet.end())
+
+
+def _counted(text: str, offset: int) -> Mark | None:
+    if number := _NUMBER.match(text):
+        if _NO_LIST.match(text[number.end() :]):
+            return None
+        figure = int(number["figure"] or number["figure2"])
+        return Mark(BlockKind.NUMBERED, number["mark"], figure, offset + number.end())
+    if letter := _LETTER.match(text):
+        rank = "abcdefghijklmnopqrstuvwxyzæøå".index(letter["letter"] or letter["letter2"]) + 1
+        return Mark(BlockKind.LETTERED, letter["mark"], rank, offset + letter.end())
+    return None

@@ -1,0 +1,200 @@
+"""Lines joined to whole paragraphs, list items and tables, with a doubt wherever that was not certain."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from referatdesk.documents.reading.draft import Doubt
+from referatdesk.documents.reading.marks import Mark, typed_mark
+from referatdesk.documents.reading.source import SourceParagraph, cut_runs, stripped_runs
+from referatdesk.documents.reading.text_file import fills
+from referatdesk.domain.codes import BlockKind
+from referatdesk.domain.ids import new_block_id
+from referatdesk.domain.richtext import MAX_LEVEL, Block, Cell, Run, Table, merged_runs, plain_runs, with_new_ids
+
+_ENDS_SENTENCE = re.compile(r"[.!?:;…][\"'”’»)\]]*$")
+_OPEN_END = re.compile(
+    r"(?:,|\b(?:af|alle|at|blandt|da|de|dels|den|der|deres|det|dets|efter|eller|en|et|for|fra|gennem|have|har|hos|hvor|i|ikke"
+    r"|ind|inden|inkl|med|mellem|mod|når|og|om|over|på|samt|som|så|til|ud|under|uden|ved|vedr|via))$",
+    re.IGNORECASE,
+)
+_KEPT_HYPHEN = re.compile(r"(?:og|eller|samt|til|såvel)\b")
+LONG_LINE = 60
+
+
+@dataclass(frozen=True, slots=True)
+class Joining:
+    """How the text of a section may be joined: its points are never joined over an empty line."""
+
+    width: int | None = None
+    over_gaps: bool = True
+
+
+def ends_sentence(text: str) -> bool:
+    return bool(_ENDS_SENTENCE.search(text.rstrip()))
+
+
+def ends_open(text: str) -> bool:
+    """Whether the last word or sign calls for more."""
+    return bool(_OPEN_END.search(text.rstrip()))
+
+
+def pieces(lines: Sequence[SourceParagraph], joining: Joining) -> tuple[list[SourceParagraph], list[Doubt]]:
+    """Whole paragraphs of the lines of one section, in order; typed list marks are read and taken off."""
+    whole: list[SourceParagraph] = []
+    for line in _with_tables(lines):
+        one = line if line.table is not None else _read_mark(line, whole)
+        if whole and _continues(whole[-1], one, joining):
+            whole[-1] = joined(whole[-1], one)
+        else:
+            whole.append(one)
+    return _over_gaps(_with_levels(whole), joining)
+
+
+def joined(above: SourceParagraph, below: SourceParagraph) -> SourceParagraph:
+    """Two lines as one, with a blank between unless a word is broken at its hyphen."""
+    tight = bool(re.search(r"\w-$", above.text)) and below.text[:1].isalpha() and not _KEPT_HYPHEN.match(below.text)
+    runs = merged_runs((*above.runs, *(() if tight else plain_runs(" ")), *below.runs))
+    return replace(above, runs=runs, place=above.place.to(below.place))
+
+
+def _with_tables(lines: Sequence[SourceParagraph]) -> Iterator[SourceParagraph]:
+    """Rows of cells parted by tabs become tables: two lines or more, after another, with as many cells."""
+    at = 0
+    while at < len(lines):
+        end = at
+        while end < len(lines) and _is_row(lines[end]) and (end == at or _same_table(lines[end - 1], lines[end])):
+            end += 1
+        if end - at >= 2:
+            yield _table(lines[at:end])
+            at = end
+        else:
+            yield lines[at]
+            at += 1
+
+
+def _is_row(line: SourceParagraph) -> bool:
+    return line.table is None and line.list_kind is None and "\t" in line.text and typed_mark(line.text) is None
+
+
+def _same_table(above: SourceParagraph, below: SourceParagraph) -> bool:
+    return below.blank_before <= 1 and above.text.count("\t") == below.text.count("\t")
+
+
+def _table(rows: Sequence[SourceParagraph]) -> SourceParagraph:
+    cells = tuple(tuple(_cell(text) for text in row.text.split("\t")) for row in rows)
+    return replace(
+        rows[0],
+        runs=(),
+        table=Table(cells),
+        place=rows[0].place.to(rows[-1].place),
+        whole=True,
+    )
+
+
+def _cell(text: str) -> Cell:
+    return Cell((Block(id=new_block_id(), runs=(Run(text.strip()),)),) if text.strip() else ())
+
+
+def _read_mark(line: SourceParagraph, before: Sequence[SourceParagraph]) -> SourceParagraph:
+    if line.list_kind is not None or line.heading is not None:
+        return line
+    mark = typed_mark(line.text)
+    if mark is None or not _counts_on(mark, before):
+        return line
+    return replace(
+        line,
+        runs=stripped_runs(cut_runs(line.runs, mark.length)),
+        list_kind=mark.kind,
+        marker=mark.text,
+    )
+
+
+def _counts_on(mark: Mark, before: Sequence[SourceParagraph]) -> bool:
+    """Whether a number or letter begins a count or goes on with one; else it is part of the words."""
+    if mark.rank is None or mark.rank == 1:
+        return True
+    ranks = (typed_mark(f"{one.marker} x") for one in before if one.list_kind is mark.kind and one.marker)
+    return any(found is not None and found.rank == mark.rank - 1 for found in ranks)
+
+
+def _continues(above: SourceParagraph, below: SourceParagraph, joining: Joining) -> bool:
+    """Whether a line of a text file, right under another, is the rest of its paragraph."""
+    if below.whole or below.blank_before or below.list_kind is not None or above.table is not None:
+        return False
+    if above.list_kind is not None and below.indent > above.indent:
+        return True
+    if (
+        below.text[:1].islower()
+        and (joining.over_gaps or above.list_kind is not None)
+        and not ends_sentence(above.text)
+    ):
+        return True
+    last_line = replace(above, runs=(Run(_last_line(above, joining)),))
+    return joining.width is not None and fills(last_line, below.text, joining.width)
+
+
+def _last_line(above: SourceParagraph, joining: Joining) -> str:
+    """About what the last line of a joined paragraph says: its rest after full lines."""
+    mark = f"{above.marker} " if above.marker else ""
+    text = mark + above.text
+    lines = above.place.line_to - above.place.line_from
+    for _ in range(lines):
+        room = (joining.width or 0) - above.indent
+        cut = text.rfind(" ", 0, room + 1)
+        text = text[cut + 1 :] if cut > 0 else text
+    return text
+
+
+def _with_levels(whole: Sequence[SourceParagraph]) -> list[SourceParagraph]:
+    """Typed list items with the level that their indent within their list gives."""
+    levelled: list[SourceParagraph] = []
+    indents: list[int] = []
+    for one in whole:
+        if one.list_kind is None or one.whole:
+            indents = [] if one.list_kind is None else indents
+            levelled.append(one)
+            continue
+        while indents and indents[-1] > one.indent:
+            indents.pop()
+        if not indents or indents[-1] < one.indent:
+            indents.append(one.indent)
+        levelled.append(replace(one, level=min(len(indents) - 1, MAX_LEVEL)))
+    return levelled
+
+
+def _over_gaps(whole: Sequence[SourceParagraph], joining: Joining) -> tuple[list[SourceParagraph], list[Doubt]]:
+    """Paragraphs cut by a page: certain where a small letter goes on, else a doubt that proposes it."""
+    kept: list[SourceParagraph] = []
+    doubts: list[Doubt] = []
+    for one in whole:
+        above = kept[-1] if kept else None
+        if above is None or not _is_cut(above, one):
+            kept.append(one)
+        elif one.text[:1].islower() and above.list_kind is None and joining.over_gaps:
+            kept[-1] = joined(above, one)
+        else:
+            kept.append(one)
+            doubts.append(Doubt("paragraph.broken", above.place.to(one.place), one.text, "join"))
+    return kept, doubts
+
+
+def _is_cut(above: SourceParagraph, below: SourceParagraph) -> bool:
+    plain = below.table is None and below.list_kind is None and below.heading is None
+    if not plain or above.table is not None or above.heading is not None or not above.text or ends_sentence(above.text):
+        return False
+    if below.text[:1].islower():
+        return True
+    return above.list_kind is None and (ends_open(above.text) or len(above.text) > 100)
+
+
+def block_of(one: SourceParagraph) -> Block:
+    """The paragraph as a block with an id of its own."""
+    if one.table is not None:
+        block = Block(id=new_block_id(), kind=BlockKind.TABLE, table=one.table)
+        return with_new_ids((block,))[0]
+    kind = one.list_kind or BlockKind.PARAGRAPH
+    level = one.level if one.list_kind is not None else 0
+    return Block(id=new_block_id(), kind=kind, runs=one.runs, level=level, marker=one.marker)

@@ -1,0 +1,22 @@
+"""A file read to a draft in the style that it is in, or kept whole where no style is known."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from referatdesk.documents.reading.draft import Draft
+from referatdesk.documents.reading.files import read_source
+from referatdesk.documents.reading.source import SourceText
+from referatdesk.documents.reading.style import detected
+from referatdesk.documents.reading.styles import STYLES
+from referatdesk.documents.reading.styles.unknown import read_unknown
+
+
+def read_draft(path: Path) -> Draft:
+    """What the file says as a meeting; raises ReadingError where it cannot be read at all."""
+    return draft_of(read_source(path))
+
+
+def draft_of(source: SourceText) -> Draft:
+    found = detected(source, STYLES)
+    return read_unknown(source) if found is None else found.style.read(source)

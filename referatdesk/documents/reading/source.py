@@ -1,0 +1,101 @@
+"""The one form in which every file is read: its paragraphs in order, with what is known of how each was printed."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+
+from referatdesk.domain.codes import BlockKind
+from referatdesk.domain.richtext import Run, Table, merged_runs, table_text
+
+_BLANK_SIGNS = re.compile("[ \\t\\n\u00a0\u2007\u2009\u202f]+")
+_UNSEEN_SIGNS = re.compile("[\u00ad\u200b\u200c\u200d\u2060\ufeff]")
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Lines of the file, counted from 1, both included; in a Word file each paragraph counts as one line."""
+
+    line_from: int
+    line_to: int
+
+    def to(self, other: Place) -> Place:
+        return Place(min(self.line_from, other.line_from), max(self.line_to, other.line_to))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SourceParagraph:
+    """One paragraph of a Word file, or one line of a text file that is not empty.
+
+    `heading` is 1 to 9, or 0 for a title. A real list item has its `list_kind`, `level` and printed `marker`; a mark
+    that somebody typed is still part of the words. `blank_before` counts the empty lines above. `whole` says that the
+    paragraph is known to be one; a line of a text file may be a piece of a paragraph.
+    """
+
+    runs: tuple[Run, ...]
+    place: Place
+    style: str = ""
+    heading: int | None = None
+    list_kind: BlockKind | None = None
+    level: int = 0
+    marker: str | None = None
+    indent: int = 0
+    table: Table | None = None
+    contents: bool = False
+    blank_before: int = 0
+    whole: bool = False
+
+    @property
+    def text(self) -> str:
+        return table_text(self.table) if self.table is not None else "".join(run.text for run in self.runs)
+
+    @property
+    def flat(self) -> str:
+        """The words for comparing: one blank between them, no unseen signs, the printed mark in front."""
+        text = flattened(self.text)
+        return f"{self.marker} {text}" if self.marker and self.list_kind is None else text
+
+    @property
+    def all_bold(self) -> bool:
+        return bool(self.runs) and all(run.bold for run in self.runs if run.text.strip())
+
+
+def flattened(text: str) -> str:
+    return _BLANK_SIGNS.sub(" ", _UNSEEN_SIGNS.sub("", text)).strip()
+
+
+@dataclass(frozen=True, slots=True)
+class SourceText:
+    """What a file says. `width` is the length at which a text file breaks its lines, None where it does not."""
+
+    paragraphs: tuple[SourceParagraph, ...]
+    width: int | None = None
+
+
+def cut_runs(runs: tuple[Run, ...], start: int, end: int | None = None) -> tuple[Run, ...]:
+    """The runs of the characters from `start` to `end`, their forms kept."""
+    cut: list[Run] = []
+    at = 0
+    for run in runs:
+        first = max(start - at, 0)
+        last = len(run.text) if end is None else max(end - at, 0)
+        cut.append(replace(run, text=run.text[first:last]))
+        at += len(run.text)
+    return merged_runs(cut)
+
+
+def stripped_runs(runs: tuple[Run, ...]) -> tuple[Run, ...]:
+    """The runs without blanks at either end."""
+    text = "".join(run.text for run in runs)
+    return cut_runs(runs, len(text) - len(text.lstrip()), len(text.rstrip()))
+
+
+def split_runs(runs: tuple[Run, ...]) -> list[tuple[Run, ...]]:
+    """The runs of each line, where soft breaks divide a paragraph."""
+    text = "".join(run.text for run in runs)
+    lines: list[tuple[Run, ...]] = []
+    start = 0
+    for piece in text.split("\n"):
+        lines.append(stripped_runs(cut_runs(runs, start, start + len(piece))))
+        start += len(piece) + 1
+    return lines
