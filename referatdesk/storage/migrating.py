@@ -12,7 +12,7 @@ from pathlib import Path
 from referatdesk.storage.connection import Connection, check_integrity, connect, connect_alone, known_errors
 from referatdesk.storage.creation import run_steps
 from referatdesk.storage.errors import Fault, StorageError
-from referatdesk.storage.files import remove, sync_file, sync_folder
+from referatdesk.storage.files import journal_of, remove, sync_file, sync_folder
 from referatdesk.storage.migrations import Step
 
 Counts = dict[str, tuple[int, dict[str, int]]]
@@ -31,6 +31,7 @@ def migrate(path: Path, steps: tuple[Step, ...]) -> Path:
             _copy(path, unfinished)
             _bring_forward(unfinished, steps)
             sync_file(unfinished)
+            journal_of(unfinished).unlink(missing_ok=True)
             kept = _keep(path)
             unfinished.replace(path)
             sync_folder(path.parent)

@@ -17,7 +17,7 @@ from referatdesk.storage.connection import (
     connect_alone,
     known_errors,
 )
-from referatdesk.storage.errors import Fault, StorageError
+from referatdesk.storage.errors import Fault, StorageError, fault_of
 from referatdesk.storage.files import journal_of
 from referatdesk.storage.migrating import migrate
 from referatdesk.storage.migrations import STEPS, VERSION
@@ -168,7 +168,7 @@ def _check_unlocked(path: Path) -> None:
     try:
         connection.execute("SELECT 1 FROM sqlite_schema").fetchone()
     except Exception as error:
-        if getattr(error, "sqlite_errorname", "") != "SQLITE_READONLY_ROLLBACK":
+        if fault_of(error) is not Fault.READ_ONLY:
             raise
     finally:
         connection.close()

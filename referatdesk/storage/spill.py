@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterable, Sequence
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
 from referatdesk.domain.changes import Pair, Record
-from referatdesk.storage.codec import DataError, SyntaxFault, from_data, from_json, to_data, to_json
+from referatdesk.storage.codec import from_data, from_json, to_data, to_json
 from referatdesk.storage.files import sync_folder
 from referatdesk.storage.journal import Act, Entry
 from referatdesk.storage.rows import KIND_BY_TABLE, table_name
@@ -25,6 +26,7 @@ class Spill:
             folder / f"{archive.stem}-{archive_id[:8]}{SUFFIX}",
         )
         self._archive_id = archive_id
+        self._own: set[Path] = set()
 
     def keep(self, entries: Sequence[Entry]) -> Path | None:
         """Writes all of them to the first place that takes them; None where none does."""
@@ -34,6 +36,7 @@ class Spill:
                 _write_beside(place, data)
             except OSError:
                 continue
+            self._own.add(place)
             return place
         return None
 
@@ -49,14 +52,18 @@ class Spill:
             data = from_json(place.read_bytes(), dict[str, Any])
             if data["archive"] != self._archive_id:
                 return []
-            return [_entry(act) for act in data["acts"]]
-        except (OSError, KeyError, ValueError, DataError, SyntaxFault):
+            acts = [_entry(act) for act in data["acts"]]
+        except (OSError, KeyError, TypeError, ValueError):
             return []
+        self._own.add(place)
+        return acts
 
     def drop(self) -> None:
         """Takes the files away once all is in the archive."""
-        for place in self._places:
-            place.unlink(missing_ok=True)
+        for place in tuple(self._own):
+            with suppress(OSError):
+                place.unlink(missing_ok=True)
+                self._own.discard(place)
 
     def set_aside(self, entry: Entry) -> None:
         """Keeps for ever, under a name of its own, an act that the archive will not take."""

@@ -385,7 +385,7 @@ STATEMENTS = (
     "CREATE INDEX ix_item_link_meeting_id ON item_link (meeting_id)",
     """
     CREATE TABLE journal (
-        seq INTEGER PRIMARY KEY,
+        seq INTEGER PRIMARY KEY NOT NULL,
         time TEXT NOT NULL,
         author TEXT NOT NULL,
         kind TEXT NOT NULL,
