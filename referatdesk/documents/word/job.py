@@ -1,0 +1,76 @@
+"""What one output gathers while it is joined: list numbers, links and headings."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from urllib.parse import quote
+
+from referatdesk.documents.word.forms import RichStyles
+from referatdesk.documents.word.names import HYPERLINK_RELATION
+from referatdesk.documents.word.numbering import ListNumbers
+from referatdesk.documents.word.text import escaped
+from referatdesk.documents.word.values import Scope
+
+_LINK_SCHEMES = ("http://", "https://", "mailto:")
+_URL_SIGNS = "%/:?#[]@!$&'()*+,;=-._~"
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """A heading of the output: its bookmark, level and words (escaped), for the contents."""
+
+    bookmark: str
+    level: int
+    words: str
+
+
+@dataclass(slots=True)
+class Links:
+    """The outward links of one part, one relation for each address."""
+
+    ids: dict[str, str] = field(default_factory=dict)
+
+    def id_of(self, address: str) -> str | None:
+        """The relation's id; None for an address that a reader should not be led to by a click."""
+        address = address.strip()
+        if not address.lower().startswith(_LINK_SCHEMES):
+            return None
+        safe = quote(address, safe=_URL_SIGNS)
+        return self.ids.setdefault(safe, f"rdLink{len(self.ids) + 1}")
+
+    @property
+    def relations(self) -> str:
+        return "".join(
+            f'<Relationship Id="{name}" Type="{HYPERLINK_RELATION}" Target="{escaped(address)}" TargetMode="External"/>'
+            for address, name in self.ids.items()
+        )
+
+
+@dataclass(slots=True)
+class Job:
+    """One output in the making. `scopes` are those that the place lies in, the meeting first.
+
+    `bookmarked` are the heading levels that the contents list; `level` is that of the last heading of the template and
+    `deepest` of any heading, for sub-headings stand below both without a gap.
+    """
+
+    scopes: list[Scope]
+    styles: RichStyles
+    numbers: ListNumbers
+    bookmarked: range
+    text_width: int
+    links: Links = field(default_factory=Links)
+    headings: list[Heading] = field(default_factory=list)
+    level: int = 0
+    deepest: int = 0
+    first_bookmark: int = 0
+
+    def bookmark(self, level: int, words: str) -> tuple[str, str]:
+        """Start and end of the bookmark round a heading; nothing for a level that the contents do not list."""
+        if level not in self.bookmarked or not words.strip():
+            return "", ""
+        number = len(self.headings) + 1
+        name = f"_Toc{number:09d}"
+        self.headings.append(Heading(name, level, words))
+        identity = self.first_bookmark + number
+        return f'<w:bookmarkStart w:id="{identity}" w:name="{name}"/>', f'<w:bookmarkEnd w:id="{identity}"/>'

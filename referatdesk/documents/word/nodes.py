@@ -1,0 +1,185 @@
+"""The pieces of a compiled part: literal text, and nodes that write themselves with the values of one output."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import Protocol
+
+from referatdesk.documents.word.forms import TextForm
+from referatdesk.documents.word.job import Job
+from referatdesk.documents.word.richtext import blocks_xml, inline_xml, is_empty
+from referatdesk.documents.word.text import run_content
+
+CONTENTS_PLACE = "\x00"
+"""Stands for the contents until all headings are known; no legal text can hold it."""
+
+_WORDS = re.compile("<w:t[ >][^<]*</w:t>|<w:(?:tab|br)/>")
+_TAGS = re.compile("<[^>]*>")
+
+
+class Node(Protocol):
+    def write(self, job: Job, out: list[str]) -> bool:
+        """Appends its XML; says whether any value was printed."""
+
+
+Piece = str | Node
+Pieces = Sequence[Piece]
+Builder = Callable[[list[Pieces]], Node]
+"""Makes a node of the pieces between its marks."""
+
+
+def write_all(pieces: Pieces, job: Job, out: list[str]) -> bool:
+    filled = False
+    for piece in pieces:
+        if isinstance(piece, str):
+            out.append(piece)
+        elif piece.write(job, out):
+            filled = True
+    return filled
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where a value is found: how far out its scope lies, and its name there."""
+
+    depth: int
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class InlineField:
+    """A value on a line: runs."""
+
+    place: Place
+    form: TextForm
+
+    def write(self, job: Job, out: list[str]) -> bool:
+        value = job.scopes[self.place.depth].fields.get(self.place.name)
+        if value is None or is_empty(value):
+            return False
+        if isinstance(value, str):
+            out.append(f"<w:r>{self.form.unmarked}{run_content(value)}</w:r>")
+        else:
+            out.append(inline_xml(job, self.form, value))
+        return True
+
+
+@dataclass(frozen=True, slots=True)
+class BlockField:
+    """A value that fills paragraphs of its own."""
+
+    place: Place
+    form: TextForm
+
+    def write(self, job: Job, out: list[str]) -> bool:
+        value = job.scopes[self.place.depth].fields.get(self.place.name)
+        if value is None or is_empty(value):
+            return False
+        if isinstance(value, str):
+            out.append(f"<w:p>{self.form.plain}<w:r>{self.form.unmarked}{run_content(value)}</w:r></w:p>")
+        else:
+            out.append(blocks_xml(job, self.form, value))
+        return True
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """A paragraph of the template. A droppable one is left out when none of its fields has a value."""
+
+    opening: Pieces
+    body: Pieces
+    level: int | None
+    droppable: bool
+
+    def write(self, job: Job, out: list[str]) -> bool:
+        body: list[str] = []
+        filled = write_all(self.body, job, body)
+        if self.droppable and not filled:
+            return False
+        write_all(self.opening, job, out)
+        if self.level is not None:
+            job.level = job.deepest = self.level
+            start, end = job.bookmark(self.level, _words("".join(body)))
+            body = [start, *body, end]
+        out.extend(body)
+        out.append("</w:p>")
+        return filled
+
+
+def _words(xml: str) -> str:
+    """The words of runs, still escaped; breaks and tabs are blanks."""
+    return "".join(_TAGS.sub("", piece) or " " for piece in _WORDS.findall(xml))
+
+
+@dataclass(frozen=True, slots=True)
+class Condition:
+    """What is kept only when a field has a value or a repeat has a scope."""
+
+    place: Place
+    body: Pieces
+
+    def write(self, job: Job, out: list[str]) -> bool:
+        scope = job.scopes[self.place.depth]
+        if is_empty(scope.fields.get(self.place.name)) and not scope.repeats.get(self.place.name):
+            return False
+        write_all(self.body, job, out)
+        return True
+
+
+@dataclass(frozen=True, slots=True)
+class Repeat:
+    """What is written once for each scope."""
+
+    place: Place
+    body: Pieces
+
+    def write(self, job: Job, out: list[str]) -> bool:
+        scopes = job.scopes[self.place.depth].repeats.get(self.place.name, ())
+        for scope in scopes:
+            job.scopes.append(scope)
+            write_all(self.body, job, out)
+            job.scopes.pop()
+        return bool(scopes)
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A table of the template. Without rows of its own it is left out when no repeat in it has given one."""
+
+    body: Pieces
+    has_own_rows: bool
+
+    def write(self, job: Job, out: list[str]) -> bool:
+        content: list[str] = []
+        filled = write_all(self.body, job, content)
+        if filled or self.has_own_rows:
+            out.extend(content)
+        return filled
+
+
+@dataclass(frozen=True, slots=True)
+class Container:
+    """The content of a cell, text box, header or body: it always ends in a paragraph, as Word demands."""
+
+    body: Pieces
+
+    def write(self, job: Job, out: list[str]) -> bool:
+        content: list[str] = []
+        filled = write_all(self.body, job, content)
+        out.extend(content)
+        last = next((piece for piece in reversed(content) if piece.strip()), "")
+        has_paragraph = any("<w:p" in piece or piece == CONTENTS_PLACE for piece in content)
+        if not has_paragraph or last.rstrip().endswith("</w:tbl>"):
+            out.append("<w:p/>")
+        return filled
+
+
+@dataclass(frozen=True, slots=True)
+class ContentsMark:
+    """Where the contents stand."""
+
+    def write(self, job: Job, out: list[str]) -> bool:  # noqa: ARG002 - the contents are known only at the end
+        out.append(CONTENTS_PLACE)
+        return True

@@ -1,0 +1,111 @@
+"""On which page each heading stands: counted by LibreOffice, where it is installed, else unknown.
+
+The finished file is turned into a PDF in a folder and a profile of its own, and the outline of that PDF is read. Only
+what LibreOffice writes is read here, not PDF in general; anything unexpected means that the pages are unknown.
+"""
+
+from __future__ import annotations
+
+import os
+import re
+import shutil
+import signal
+import subprocess
+import sys
+import tempfile
+from collections.abc import Sequence
+from html import unescape
+from pathlib import Path
+
+from referatdesk.documents.word.job import Heading
+
+TIME_LIMIT = 60.0
+"""Seconds; a very long meeting takes ten."""
+
+_USUAL_PLACES = (
+    "/Applications/LibreOffice.app/Contents/MacOS/soffice",
+    "C:/Program Files/LibreOffice/program/soffice.exe",
+    "C:/Program Files (x86)/LibreOffice/program/soffice.exe",
+)
+_PAGES = re.compile(
+    rb"/Type\s*/Pages\b[^>]*?/Kids\s*\[([^\]]*)\]|/Kids\s*\[([^\]]*)\][^>]*?/Type\s*/Pages\b", re.DOTALL
+)
+_REFERENCE = re.compile(rb"(\d+) 0 R")
+_OUTLINE_ENTRY = re.compile(rb"/Title\s*<FEFF([0-9A-Fa-f]+)>\s*/Dest\s*\[\s*(\d+) 0 R")
+
+
+def find_office() -> str | None:
+    """The LibreOffice of this machine."""
+    found = shutil.which("soffice") or shutil.which("libreoffice")
+    return found or next((place for place in _USUAL_PLACES if Path(place).is_file()), None)
+
+
+def page_numbers(content: bytes, headings: Sequence[Heading], time_limit: float = TIME_LIMIT) -> dict[str, int]:
+    """The page of each heading, by its bookmark; empty where they cannot be counted."""
+    office = find_office()
+    if office is None:
+        return {}
+    with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as folder:
+        pdf = _converted(office, Path(folder), content, time_limit)
+    return _matched(outline_pages(pdf), headings)
+
+
+def _converted(office: str, folder: Path, content: bytes, time_limit: float) -> bytes:
+    """The file as PDF; no bytes where LibreOffice made none in time."""
+    source = folder / "pages.docx"
+    source.write_bytes(content)
+    profile = (folder / "profile").as_uri()
+    command = [office, f"-env:UserInstallation={profile}", "--headless", "--norestore", "--convert-to", "pdf"]
+    process = subprocess.Popen(  # noqa: S603 - the program is the user's own LibreOffice
+        [*command, "--outdir", str(folder), str(source)],
+        stdin=subprocess.DEVNULL,
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.DEVNULL,
+        start_new_session=True,
+    )
+    try:
+        process.wait(time_limit)
+    except subprocess.TimeoutExpired:
+        _end(process)
+    made = source.with_suffix(".pdf")
+    return made.read_bytes() if made.is_file() else b""
+
+
+def _end(process: subprocess.Popen[bytes]) -> None:
+    """Ends LibreOffice with the processes that it has started."""
+    if sys.platform == "win32":
+        process.kill()
+    else:
+        os.killpg(process.pid, signal.SIGKILL)
+    process.wait()
+
+
+def outline_pages(pdf: bytes) -> list[tuple[str, int]]:
+    """The entries of the outline in order, each with its page."""
+    kids = _PAGES.search(pdf)
+    if kids is None:
+        return []
+    order = {reference: page for page, reference in enumerate(_REFERENCE.findall(kids[1] or kids[2]), 1)}
+    entries = ((_words(title), order.get(target)) for title, target in _OUTLINE_ENTRY.findall(pdf))
+    return [(words, page) for words, page in entries if page is not None]
+
+
+def _words(hexadecimal: bytes) -> str:
+    return _plain(bytes.fromhex(hexadecimal.decode()).decode("utf-16-be", errors="replace"))
+
+
+def _plain(text: str) -> str:
+    return " ".join(text.split())
+
+
+def _matched(entries: Sequence[tuple[str, int]], headings: Sequence[Heading]) -> dict[str, int]:
+    """The headings found in the outline, in the same order; all of them, or none."""
+    pages: dict[str, int] = {}
+    left = iter(entries)
+    for heading in headings:
+        wanted = _plain(unescape(heading.words))
+        page = next((page for words, page in left if words == wanted), None)
+        if page is None:
+            return {}
+        pages[heading.bookmark] = page
+    return pages

@@ -1,0 +1,195 @@
+"""A template compiled once and filled many times."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from lxml import etree
+
+from referatdesk.documents.word.archive import Entry, entry, packed
+from referatdesk.documents.word.contents import Contents, mark_contents
+from referatdesk.documents.word.findings import TemplateError, TemplateFinding
+from referatdesk.documents.word.forms import REQUIRED_STYLES, RichStyles, rich_styles
+from referatdesk.documents.word.job import Heading, Job, Links
+from referatdesk.documents.word.marking import Marker
+from referatdesk.documents.word.names import CORE_RELATION, NUMBERING_RELATION, STYLES_RELATION, R, w
+from referatdesk.documents.word.nodes import CONTENTS_PLACE, Pieces, write_all
+from referatdesk.documents.word.numbering import EMPTY_NUMBERING, ListNumbers, Numbering, compile_numbering
+from referatdesk.documents.word.package import Package, parsed, read_package, unsupported_parts
+from referatdesk.documents.word.parts import FilledPart, filled_part, prepared
+from referatdesk.documents.word.properties import core_properties
+from referatdesk.documents.word.styles import HEADINGS, Styles
+from referatdesk.documents.word.values import Properties, Scope
+from referatdesk.documents.word.xml import child, hoist_namespaces
+
+_HEADERS_AND_FOOTERS = (f"{R}/header", f"{R}/footer")
+_A4_TEXT = 9026
+"""Width of the text on A4 with Word's usual margins, in twips, for a template that does not say."""
+
+
+@dataclass(frozen=True, slots=True)
+class Filled:
+    """A finished Word file, and the headings that its contents list."""
+
+    content: bytes
+    headings: tuple[Heading, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class CompiledTemplate:
+    """A template ready to be filled. `order` names every part of an output; `kept` are those that never change."""
+
+    order: tuple[str, ...]
+    kept: Mapping[str, Entry]
+    filled: tuple[FilledPart, ...]
+    contents: Contents
+    styles: RichStyles
+    numbering: Numbering
+    numbering_name: str | None
+    core_name: str
+    text_width: int
+    first_bookmark: int
+
+    @property
+    def has_contents(self) -> bool:
+        return bool(self.contents.levels)
+
+    def fill(self, values: Scope, properties: Properties, pages: Mapping[str, int] | None = None) -> Filled:
+        """The Word file with these values. `pages` are the page numbers of the headings, by bookmark, where known."""
+        job = Job(
+            scopes=[values],
+            styles=self.styles,
+            numbers=ListNumbers(self.numbering),
+            bookmarked=self.contents.levels,
+            text_width=self.text_width,
+            first_bookmark=self.first_bookmark,
+        )
+        new: dict[str, bytes] = {self.core_name: core_properties(properties)}
+        for part in self.filled:
+            new |= self._part(part, job, pages or {})
+        if self.numbering_name is not None:
+            new[self.numbering_name] = job.numbers.part.encode()
+        names = [*self.order, *(name for name in new if name not in self.order)]
+        entries = (entry(name, new[name]) if name in new else self.kept[name] for name in names)
+        return Filled(packed(entries), tuple(job.headings))
+
+    def _part(self, part: FilledPart, job: Job, pages: Mapping[str, int]) -> dict[str, bytes]:
+        out: list[str] = []
+        job.links = Links()
+        write_all(part.pieces, job, out)
+        text = "".join(out)
+        if CONTENTS_PLACE in text:
+            text = text.replace(CONTENTS_PLACE, self.contents.xml(job.headings, pages), 1)
+        new = {part.name: text.encode()}
+        if job.links.ids:
+            new[part.relations_name] = part.relations(job.links)
+        return new
+
+
+@dataclass(frozen=True, slots=True)
+class _Marked:
+    """A template whose parts are marked, and what was found on the way."""
+
+    styles: Styles
+    roots: dict[str, etree._Element]
+    markers: dict[str, Marker]
+    contents: Contents
+
+    @property
+    def has_rich_text(self) -> bool:
+        return any(marker.rich for marker in self.markers.values())
+
+    def pieces(self, main: str) -> dict[str, Pieces]:
+        """The parts that values go into, cut at their marks."""
+        filled = {name: one for name, one in self.roots.items() if name == main or self.markers[name].fields}
+        return {name: self.markers[name].marks.cut(one) for name, one in filled.items()}
+
+
+def compile_template(content: bytes) -> CompiledTemplate:
+    """Compiles a .docx or .dotx; raises TemplateError with all findings when it cannot be used."""
+    package = read_package(content)
+    main = package.main
+    marked = _marked(package)
+    findings = [*unsupported_parts(package), *_findings(marked)]
+    if findings:
+        raise TemplateError(findings)
+    pieces, root = marked.pieces(main), marked.roots[main]
+    document = prepared(package, with_lists=marked.has_rich_text)
+    numbering_name = document.related(main, NUMBERING_RELATION) if marked.has_rich_text else None
+    core_name = document.related("", CORE_RELATION) or ""
+    changing = {*pieces, numbering_name, core_name}
+    return CompiledTemplate(
+        order=tuple(document.parts),
+        kept={name: entry(name, part) for name, part in document.parts.items() if name not in changing},
+        filled=tuple(filled_part(document, name, part) for name, part in pieces.items()),
+        contents=marked.contents,
+        styles=rich_styles(marked.styles),
+        numbering=compile_numbering(parsed(_numbering_source(document, numbering_name)), marked.styles),
+        numbering_name=numbering_name,
+        core_name=core_name,
+        text_width=_text_width(root),
+        first_bookmark=_last_bookmark(root) + 1,
+    )
+
+
+def _marked(package: Package) -> _Marked:
+    """Marks the document and its headers and footers."""
+    main = package.main
+    styles_name = package.related(main, STYLES_RELATION)
+    styles = Styles(package.tree(styles_name) if styles_name else None)
+    roots = {name: package.tree(name) for name in (main, *_margins(package))}
+    markers = {name: Marker(styles) for name in roots}
+    for root in roots.values():
+        hoist_namespaces(root)
+    contents = mark_contents(roots[main], markers[main].marks, styles)
+    for name, root in roots.items():
+        markers[name].mark(root)
+    return _Marked(styles, roots, markers, contents)
+
+
+def check_template(content: bytes) -> tuple[TemplateFinding, ...]:
+    """Everything that keeps a template from being used."""
+    try:
+        compile_template(content)
+    except TemplateError as error:
+        return error.findings
+    return ()
+
+
+def _findings(marked: _Marked) -> list[TemplateFinding]:
+    markers, styles = marked.markers.values(), marked.styles
+    found = [finding for marker in markers for finding in marker.findings]
+    if not found and not any(marker.fields for marker in markers):
+        found.append(TemplateFinding("field.none"))
+    if marked.has_rich_text:
+        below = min(max(marker.deepest_heading for marker in markers) + 1, HEADINGS[-1])
+        wanted = [*REQUIRED_STYLES, f"heading {below}"]
+        found += [TemplateFinding("style.missing", name) for name in wanted if styles.id_of(name) is None]
+    return found
+
+
+def _margins(package: Package) -> list[str]:
+    """The headers and footers of the document."""
+    targets = (one.target for one in package.relations(package.main) if one.kind in _HEADERS_AND_FOOTERS)
+    return [name for name in dict.fromkeys(targets) if name in package.parts]
+
+
+def _numbering_source(document: Package, name: str | None) -> bytes:
+    return (document.parts.get(name, b"") if name else b"") or EMPTY_NUMBERING
+
+
+def _last_bookmark(root: etree._Element) -> int:
+    numbers = (one.get(w("id"), "") for one in root.iter(w("bookmarkStart")))
+    return max((int(number) for number in numbers if number.isdecimal()), default=0)
+
+
+def _text_width(root: etree._Element) -> int:
+    section = next(root.iter(w("sectPr")), None)
+    size, margins = child(section, "pgSz"), child(section, "pgMar")
+    if size is None or margins is None:
+        return _A4_TEXT
+    try:
+        return int(size.get(w("w"), "")) - int(margins.get(w("left"), "")) - int(margins.get(w("right"), ""))
+    except ValueError:
+        return _A4_TEXT

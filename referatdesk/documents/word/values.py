@@ -1,0 +1,29 @@
+"""What a template is filled with: named values and repeats, with nothing of where they come from."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import datetime
+
+from referatdesk.domain.richtext import Blocks
+
+Value = str | Blocks | None
+"""Plain words or rich text; None, "" and text without a word are all empty and leave nothing behind."""
+
+
+@dataclass(frozen=True, slots=True)
+class Scope:
+    """The fields known at one place of the template, by the names of the vocabulary, and the scopes repeated there."""
+
+    fields: Mapping[str, Value]
+    repeats: Mapping[str, Sequence[Scope]] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Properties:
+    """What the file says of itself. `created` is given, not read from the clock: equal values give equal bytes."""
+
+    title: str
+    subject: str = ""
+    created: datetime | None = None

@@ -1,0 +1,103 @@
+"""A meeting to a Word file: the values gathered, the template found, filled and written.
+
+`gather` needs the records; all else works on values, and may run on a worker that never sees the archive.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from functools import lru_cache
+from pathlib import Path
+
+from referatdesk.config.places import resource
+from referatdesk.documents.word.files import WriteError, write_file
+from referatdesk.documents.word.findings import TemplateError
+from referatdesk.documents.word.pages import page_numbers
+from referatdesk.documents.word.template import CompiledTemplate, compile_template
+from referatdesk.documents.word.values import Properties, Scope
+from referatdesk.domain.meetings import Meeting
+from referatdesk.domain.records import Records, style_of
+from referatdesk.services.errors import UserError
+from referatdesk.services.gathering import gather
+
+_KEPT_TEMPLATES = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Export:
+    """All that a finished file is made of: the values, and the template by name or path."""
+
+    values: Scope
+    template: str
+    created: datetime
+
+
+def export_meeting(
+    records: Records, meeting_id: str, target: Path, *, template: str | None = None, overwrite: bool = False
+) -> Path:
+    """Gathers and writes at once; see `prepare` and `export`."""
+    return export(prepare(records, meeting_id, template=template), target, overwrite=overwrite)
+
+
+def prepare(
+    records: Records, meeting_id: str, *, template: str | None = None, created: datetime | None = None
+) -> Export:
+    """What an export needs, taken from the records; without a template, the board's own."""
+    chosen = template or style_of(records, records.get(Meeting, meeting_id)).template
+    return Export(gather(records, meeting_id), chosen, created or datetime.now(UTC).replace(microsecond=0))
+
+
+def export(job: Export, target: Path, *, overwrite: bool = False, number_pages: bool = True) -> Path:
+    """Writes the Word file and returns its path.
+
+    Raises UserError with "template.missing", "template.broken" (data `findings`) or one of the codes of WriteError.
+    With `number_pages` the contents get page numbers, where LibreOffice is at hand to count them.
+    """
+    if target.exists() and not overwrite:
+        raise UserError("file.exists", path=target)
+    content = build(job, number_pages=number_pages)
+    try:
+        write_file(target, content, overwrite=overwrite)
+    except WriteError as error:
+        raise UserError(error.code, path=target) from error
+    return target
+
+
+def build(job: Export, *, number_pages: bool = True) -> bytes:
+    """The Word file as bytes. The same job gives the same bytes."""
+    compiled = _template(job.template)
+    fields = job.values.fields
+    title, subject = (
+        value if isinstance(value := fields.get(name), str) else "" for name in ("møde.titel", "møde.udvalg")
+    )
+    properties = Properties(title, subject, job.created)
+    filled = compiled.fill(job.values, properties)
+    if not number_pages or not filled.headings:
+        return filled.content
+    trial = compiled.fill(job.values, properties, {heading.bookmark: 1 for heading in filled.headings})
+    pages = page_numbers(trial.content, filled.headings)
+    return compiled.fill(job.values, properties, pages).content if pages else filled.content
+
+
+def template_path(template: str) -> Path:
+    """Where a template lies: one of those that come with the program, by name, or a file of the user's own."""
+    own = Path(template)
+    return own if own.is_absolute() or own.parent != Path() else resource("templates", template)
+
+
+def _template(template: str) -> CompiledTemplate:
+    path = template_path(template)
+    try:
+        content = path.read_bytes()
+    except OSError as error:
+        raise UserError("template.missing", path=path) from error
+    try:
+        return _compiled(content)
+    except TemplateError as error:
+        raise UserError("template.broken", path=path, findings=error.findings) from error
+
+
+@lru_cache(maxsize=_KEPT_TEMPLATES)
+def _compiled(content: bytes) -> CompiledTemplate:
+    return compile_template(content)
