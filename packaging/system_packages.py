@@ -72,6 +72,10 @@ def _node_is_new_enough() -> bool:
     return major.isdigit() and int(major) >= OLDEST_NODE
 
 
+def _has_font(name: str) -> bool:
+    return any(FONTS.rglob(f"{name}.?tf"))
+
+
 def missing_for_the_program() -> list[str]:
     """Names of apt packages without which `.venv` cannot be made or Qt not be loaded."""
     if not on_linux():
@@ -80,7 +84,7 @@ def missing_for_the_program() -> list[str]:
     importlib.invalidate_caches()
     if importlib.util.find_spec("ensurepip") is None:
         wanted.append("python3-venv")
-    if not any(FONTS.rglob("*.?tf")):
+    if not _has_font("*"):
         wanted.append("fonts-dejavu-core")
     return list(dict.fromkeys(wanted))
 
@@ -90,6 +94,8 @@ def missing_for_the_tests() -> list[str]:
     if not on_linux():
         return []
     wanted = [package for program, package in PROGRAMS.items() if shutil.which(program) is None]
+    if not _has_font("Carlito*"):
+        wanted.append("fonts-crosextra-carlito")  # as wide as Calibri, so that pages break where Word breaks them
     if not _node_is_new_enough():
         wanted.append("nodejs")
     if shutil.which("npm") is None:
