@@ -47,7 +47,7 @@ def neutral(draft: Draft) -> Data:
     }
 
 
-def neutral_doubts(draft: Draft) -> list[Data]:
+def doubts(draft: Draft) -> list[Data]:
     """The open questions of a draft, in the order of the lines they are about."""
     return [_doubt(doubt) for doubt in draft.doubts]
 
