@@ -52,7 +52,7 @@ _ORGANISATION_END = re.compile(
 )
 _ORGANISATION_WORDS = frozenset(
     {"råd", "rådet", "net", "nettet", "stab", "enhed", "enheden", "koncern", "sagen", "pårørende", "danmark", "skole"}
-    | {"skolen", "kontor", "kontoret", "fællesskab", "fonden", "a/s", "aps", "i/s"}
+    | {"skolen", "kontor", "kontoret", "fællesskab", "fonden", "forum", "a/s", "aps", "i/s"}
 )
 _ABBREVIATION = re.compile(r"[A-ZÆØÅ]{3,7}(?:[-/ ][\wæøåÆØÅ.-]+)*")
 _ROLE_WORD = re.compile(
