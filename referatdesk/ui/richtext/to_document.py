@@ -36,7 +36,7 @@ from referatdesk.ui.richtext.look import RichTextLook
 
 PLAIN = Run("")
 PARAGRAPH_SEPARATOR = "\u2029"
-_CELL_PADDING = 5.0
+_CELL_PADDING = 6.0
 
 
 class BlockWriter:
@@ -181,11 +181,14 @@ def _column_widths(widths: Iterable[float], columns: int) -> list[QTextLength]:
 def _dress_cell(table: QTextTable, row: int, column: int, look: RichTextLook) -> None:
     is_header = row < (table.format().property(HEADER_ROWS) or 0)
     cell = table.cellAt(row, column)
-    made = cell.format()
+    made = cell.format().toTableCellFormat()
     if is_header:
         made.setBackground(QBrush(QColor(look.header)))
     else:
         made.clearBackground()
+    # Every line brings its own gap below.
+    made.setTopPadding(_CELL_PADDING)
+    made.setBottomPadding(0)
     cell.setFormat(made)
     first, last = cell.firstCursorPosition().block(), cell.lastCursorPosition().block()
     for block in lines_between(first, last):

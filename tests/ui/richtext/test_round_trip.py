@@ -2,12 +2,12 @@
 
 import pytest
 from hypothesis import given, settings
-from rich_texts import texts
 
 from referatdesk.domain.richtext import Block, Run, normalised, paragraph, walk
 from referatdesk.ui.richtext.document import RichTextDocument
 from referatdesk.ui.richtext.from_document import assembled, read_lines
 from referatdesk.ui.richtext.look import RichTextLook
+from tests.ui.richtext.rich_texts import texts
 
 LOOK = RichTextLook(link="#ff0000ff", mark="#ff333333", line="#ff999999", header="#ffeeeeee", quote="#ff0055aa")
 
