@@ -33,9 +33,9 @@ def named(requirements: list[str]) -> set[str]:
 
 
 def test_the_top_level_holds_what_belongs_there():
-    command = ["git", "ls-files", "--cached", "--others", "--exclude-standard"]
-    files = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=True).stdout.splitlines()
-    top = {name.split("/")[0] for name in files}
+    command = ["git", "ls-files", "-z", "--cached", "--others", "--exclude-standard"]
+    files = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=True).stdout.split("\0")
+    top = {name.split("/")[0] for name in files if name}
     assert {name for name in top if not name.startswith(".")} <= TOP_LEVEL
 
 
