@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from referatdesk.ui import icons
 from referatdesk.ui.theme import SPACE, dress, tokens
@@ -67,3 +67,14 @@ class Dialog(QDialog):
 
     def size_to(self, width: int, height: int) -> None:
         self.resize(QSize(width, height).boundedTo(LARGEST))
+
+
+def scrolled(page: QWidget) -> QScrollArea:
+    area = QScrollArea()
+    area.setWidgetResizable(True)
+    area.setFrameShape(QScrollArea.Shape.NoFrame)
+    page.setProperty("look", "page")
+    page.setContentsMargins(0, SPACE.medium, SPACE.medium, 0)
+    area.setWidget(page)
+    area.setFocusPolicy(page.focusPolicy())
+    return area

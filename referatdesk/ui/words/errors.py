@@ -78,10 +78,18 @@ _FILES: dict[str, str] = {
     "template.broken": later(
         "The Word template cannot be used.\nYour minutes are safe. Choose another template, or mend this one in Word."
     ),
-    "file.exists": later("There is already a file of that name.\nIt is left as it is. Choose another name."),
-    "file.unwritable": later(
-        "The file could not be written.\nYour minutes are safe in the archive. Close the file in Word if it is open "
-        "there, or choose another folder."
+    "target.exists": later("There is already a file of that name.\nIt is left as it is. Choose another name."),
+    "target.in_use": later(
+        "The file is open in another program.\nYour minutes are safe. Close it there, in Word for example, and export "
+        "again."
+    ),
+    "target.full": later("The disk is full.\nYour minutes are safe. Make room, or export to another disk."),
+    "target.denied": later("You may not write there.\nYour minutes are safe. Choose another folder."),
+    "target.no_folder": later("The folder is not there.\nYour minutes are safe. Choose another folder."),
+    "target.is_folder": later("There is a folder of that name.\nYour minutes are safe. Choose another name."),
+    "target.bad_name": later("The file cannot have that name.\nYour minutes are safe. Choose a shorter one."),
+    "target.failed": later(
+        "The file could not be written.\nYour minutes are safe. Try again, or choose another folder."
     ),
 }
 
@@ -90,8 +98,12 @@ _LOADED: dict[str, str] = {
     "load.unknown_format": later(
         "This meeting was saved by another version of Referatdesk.\nNothing is changed. Update Referatdesk and try again."
     ),
-    "load.invalid": later("Something in the saved meeting does not fit.\nNothing is changed. Save it anew and try again."),
-    "load.incomplete": later("A part of the saved meeting is missing.\nNothing is changed. Save it anew and try again."),
+    "load.invalid": later(
+        "Something in the saved meeting does not fit.\nNothing is changed. Save it anew and try again."
+    ),
+    "load.incomplete": later(
+        "A part of the saved meeting is missing.\nNothing is changed. Save it anew and try again."
+    ),
     "load.meeting_exists": later("The meeting is in this archive already.\nIt is left as it is."),
     "load.differs": later(
         "The board, its style or a person is another one in this archive.\nNothing is changed, and the meeting was not "

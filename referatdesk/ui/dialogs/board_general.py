@@ -1,0 +1,75 @@
+"""The board's own facts: name, kind, level, region, law, quorum, publicity."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+from PySide6.QtWidgets import QWidget
+
+from referatdesk.domain.boards import Board
+from referatdesk.domain.codes import ApprovalMode, BoardLevel, LegalBasis
+from referatdesk.i18n.catalogue import _, language_in_use
+from referatdesk.services import boards
+from referatdesk.services.board_kinds import board_kind, board_kinds
+from referatdesk.services.house_styles import builtin_styles
+from referatdesk.ui.desk import Desk
+from referatdesk.ui.dialogs.record_form import RecordForm
+from referatdesk.ui.widgets.pick_field import Choices, words_of
+
+
+class GeneralPage(RecordForm):
+    """Without a board yet, a name makes one; `made` is told its id."""
+
+    def __init__(self, desk: Desk, made: Callable[[str], None], parent: QWidget) -> None:
+        super().__init__(self._keep, parent)
+        self._desk = desk
+        self._made = made
+        self._board_id = ""
+        self.name = self.text("name", _("Name"), hint=_("As it is printed at the top of the minutes."))
+        self.pick("kind", _("Kind"), _kinds())
+        self.pick("level", _("Level"), [(_("Not stated"), None), *words_of(BoardLevel)])
+        self.pick("legal_basis", _("Legal basis"), words_of(LegalBasis))
+        self.text("region", _("Region"))
+        self.number("quorum", _("Quorum"), hint=_("Voting members needed. Empty means more than half of them."))
+        self.pick("approval_mode", _("Approval of the minutes"), words_of(ApprovalMode))
+        self.tick("minutes_public", _("The minutes are public"))
+        self.end()
+
+    def show_board(self, board: Board | None) -> None:
+        """None stands for a board that is to be made: then only the name can be given."""
+        self._board_id = board.id if board else ""
+        if board is not None:
+            self.show_record(board)
+        else:
+            self.name.set_value(None)
+        for name in ("kind", "level", "legal_basis", "region", "quorum", "approval_mode", "minutes_public"):
+            self.field(name).setEnabled(board is not None)
+
+    def _keep(self, name: str, value: Any) -> None:
+        self._desk.attempt(lambda: self._change(name, value))
+        self.show_board(self._desk.workspace.find(Board, self._board_id) if self._board_id else None)
+
+    def _change(self, name: str, value: Any) -> None:
+        records = self._desk.workspace
+        if name == "name" and not value:
+            return
+        if not self._board_id:
+            change, board_id = boards.create_board(records, value, style_slug=builtin_styles()[0].id)
+            self._desk.do(change, self)
+            self._board_id = board_id
+            self._made(board_id)
+            return
+        self._desk.do(boards.edit_board(records, self._board_id, **{name: value} | _following(name, value)), self)
+
+
+def _following(name: str, value: Any) -> dict[str, Any]:
+    """A kind brings its law and its publicity along."""
+    if name != "kind":
+        return {}
+    kind = board_kind(value)
+    return {"legal_basis": kind.legal_basis, "minutes_public": kind.minutes_public}
+
+
+def _kinds() -> Choices:
+    return [(kind.name(language_in_use()), kind.code) for kind in board_kinds()]

@@ -1,0 +1,165 @@
+"""Exporting a meeting to Word: which template, which file, and what should be looked at first."""
+
+from __future__ import annotations
+
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QStandardPaths, QUrl, Signal
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from referatdesk.domain.meetings import Meeting
+from referatdesk.domain.records import board_of, style_of
+from referatdesk.i18n.catalogue import _, ngettext
+from referatdesk.services import exporting
+from referatdesk.services.checks import Finding, check_meeting
+from referatdesk.ui.desk import Desk
+from referatdesk.ui.dialogs.board_style import template_choices
+from referatdesk.ui.dialogs.findings import FindingsList
+from referatdesk.ui.dialogs.frame import Dialog
+from referatdesk.ui.theme import SPACE
+from referatdesk.ui.widgets.controls import button, label
+from referatdesk.ui.widgets.form import Form
+from referatdesk.ui.widgets.pick_field import PickField
+from referatdesk.ui.widgets.toast import Toast
+from referatdesk.ui.widgets.value_field import TextField
+
+FORBIDDEN = '<>:"/\\|?*'
+"""Signs that some system does not allow in the name of a file."""
+
+
+def file_name(board: str, day: str | None) -> str:
+    """The name proposed for the minutes, e.g. "Referat Sundhedsråd Østfjord 2027-02-04.docx"."""
+    plain = "".join(" " if sign in FORBIDDEN else sign for sign in board)
+    return " ".join(("Referat", *plain.split(), *((day,) if day else ()))) + ".docx"
+
+
+class ExportDialog(Dialog):
+    """`item_wanted` carries an item to look at, `exported` the path of the finished file."""
+
+    item_wanted = Signal(str)
+    exported = Signal(object)
+
+    def __init__(self, desk: Desk, meeting_id: str, parent: QWidget | None = None) -> None:
+        super().__init__(_("Export to Word"), parent, heading=_("Export to Word"), sign="export")
+        self._desk = desk
+        self._meeting_id = meeting_id
+        self._agreed: Path | None = None
+        records = desk.workspace
+        desk.settle()
+        meeting = records.get(Meeting, meeting_id)
+        own = style_of(records, meeting).template
+        self.template = PickField(_("Template"), template_choices(own), self)
+        self.template.set_value(own)
+        self.file = TextField(_("File"), self)
+        self.file.set_value(str(_documents() / file_name(board_of(records, meeting).name, meeting.date)))
+        self.body.addWidget(self._form())
+        findings = check_meeting(records, meeting_id)
+        self.body.addWidget(label(_summary(findings), self, kind="strong"))
+        self.findings = FindingsList(findings, records, meeting_id, self)
+        self.findings.wanted.connect(self._go_to)
+        self.body.addWidget(self.findings, 1)
+        self.export_and_open = self.add_button(
+            _("Export and open"), partial(self._start, True), look="primary", default=True
+        )
+        self.export = self.add_button(_("Export"), partial(self._start, False))
+        self.add_button(_("Cancel"), self.reject)
+        self.size_to(680, 480)
+        self.export_and_open.setFocus()
+
+    def _form(self) -> Form:
+        form = Form(self)
+        form.row(_("Template"), _with(self.template, button(_("Own file…"), self._browse_template, self)))
+        form.row(_("File"), _with(self.file, button(_("Browse…"), self._browse_target, self)))
+        return form
+
+    @property
+    def target(self) -> Path:
+        typed = Path(self.file.text().strip()).expanduser()
+        path = typed if typed.is_absolute() else _documents() / typed
+        return path if path.suffix.casefold() == ".docx" else path.with_name(path.name + ".docx")
+
+    def _browse_template(self) -> None:
+        self._desk.ask.file_to_open(_("Choose a Word template"), _("Word files (*.docx *.dotx)"), self._use_template)
+
+    def _use_template(self, path: Path) -> None:
+        self.template.set_choices(template_choices(str(path)))
+        self.template.set_value(str(path))
+
+    def _browse_target(self) -> None:
+        self._desk.ask.file_to_save(_("Export to Word"), str(self.target), _("Word files (*.docx)"), self._use_target)
+
+    def _use_target(self, path: Path) -> None:
+        """The file dialog has asked whether a file that exists may be replaced."""
+        self.file.set_value(str(path))
+        self._agreed = self.target
+
+    def _go_to(self, item_id: str) -> None:
+        self.reject()
+        self.item_wanted.emit(item_id)
+
+    def _start(self, and_open: bool) -> None:
+        target = self.target
+        if target.exists() and target != self._agreed:
+            question = _("Replace {name}?").format(name=target.name)
+            detail = _("There is a file of that name already. What stands in it is lost.")
+            self._desk.ask.confirm(question, detail, _("Replace"), partial(self._run, target, and_open), dangerous=True)
+        else:
+            self._run(target, and_open)
+
+    def _run(self, target: Path, and_open: bool) -> None:
+        overwrite = target.exists()
+        self._desk.attempt(lambda: self._hand_over(target, overwrite, and_open))
+
+    def _hand_over(self, target: Path, overwrite: bool, and_open: bool) -> None:
+        template = self.template.value
+        job = exporting.prepare(
+            self._desk.workspace, self._meeting_id, template=template if isinstance(template, str) else None
+        )
+        self._let_press(False)
+        self._desk.jobs.run(
+            _("Writing {name} …").format(name=target.name),
+            lambda _progress: exporting.export(job, target, overwrite=overwrite),
+            partial(self._finished, and_open),
+            self._failed,
+            host=self,
+        )
+
+    def _finished(self, and_open: bool, path: Path) -> None:
+        window = self.parentWidget()
+        self.accept()
+        if window is not None:
+            Toast.show_in(window.window(), _("Exported: {name}").format(name=path.name), "saved")
+        self.exported.emit(path)
+        if and_open:
+            QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))
+
+    def _failed(self, error: Exception) -> None:
+        self._let_press(True)
+        self._desk.ask.tell_exception(error)
+
+    def _let_press(self, may: bool) -> None:
+        self.export.setEnabled(may)
+        self.export_and_open.setEnabled(may)
+
+
+def _summary(findings: list[Finding]) -> str:
+    if not findings:
+        return _("Nothing to look at: the minutes are complete")
+    words = ngettext(
+        "{count} thing to look at before it goes out", "{count} things to look at before it goes out", len(findings)
+    )
+    return words.format(count=len(findings))
+
+
+def _with(field: QWidget, beside: QWidget) -> QHBoxLayout:
+    line = QHBoxLayout()
+    line.setSpacing(SPACE.small)
+    line.addWidget(field, 1)
+    line.addWidget(beside)
+    return line
+
+
+def _documents() -> Path:
+    return Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation))

@@ -1,0 +1,164 @@
+"""A new meeting: which board, when and where; the rest stands ready from the board."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout, QWidget
+
+from referatdesk.domain.boards import Board, Membership
+from referatdesk.domain.codes import MeetingKind
+from referatdesk.domain.ids import new_id
+from referatdesk.domain.meetings import Meeting
+from referatdesk.i18n.catalogue import _, ngettext
+from referatdesk.i18n.lists import format_words
+from referatdesk.i18n.sorting import danish_key
+from referatdesk.services import meetings, members, standing
+from referatdesk.services.workspace import Applied
+from referatdesk.ui.desk import Desk
+from referatdesk.ui.dialogs.board import BoardDialog
+from referatdesk.ui.dialogs.frame import Dialog
+from referatdesk.ui.theme import SPACE
+from referatdesk.ui.widgets.controls import button, label
+from referatdesk.ui.widgets.form import Form
+from referatdesk.ui.widgets.pick_field import PickField, words_of
+from referatdesk.ui.widgets.value_field import ClockField, DayField, TextField
+
+
+class NewMeetingDialog(Dialog):
+    """`made` carries the id of the meeting."""
+
+    made = Signal(str)
+
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        super().__init__(_("New meeting"), parent, heading=_("New meeting"), sign="new")
+        self._desk = desk
+        self._previous: str | None = None
+        self.board = PickField(_("Board"), [], self)
+        self.day = DayField(_("Date"), self)
+        self.start = ClockField(_("Start"), self)
+        self.place = TextField(_("Venue"), self)
+        self.kind = PickField(_("Kind"), words_of(MeetingKind), self)
+        self.kind.set_value(MeetingKind.ORDINARY)
+        self._ready = label("", self)
+        self._ready.setAccessibleName(_("What stands ready"))
+        self.body.addWidget(self._form())
+        self.body.addWidget(self._summary())
+        self.body.addStretch(1)
+        self.create = self.add_button(_("Make the meeting"), self.make, look="primary", default=True)
+        self.add_button(_("Cancel"), self.reject)
+        self.add_left(button(_("New board"), self._new_board, self, look="quiet", sign="add"))
+        self.size_to(580, 460)
+        self.board.changed.connect(lambda _board: self._board_chosen())
+        self.day.changed.connect(lambda _day: self._show_ready())
+        self.day.set_value(date.today().isoformat())  # noqa: DTZ011 - the day on the user's own wall
+        desk.watch(self, self._heard)
+        self._fill_boards()
+        self.board.setFocus()
+
+    def _form(self) -> Form:
+        form = Form(self)
+        form.row(_("Board"), self.board)
+        form.row(_("Date"), self.day)
+        form.row(_("Start"), self.start)
+        form.row(_("Venue"), self.place)
+        form.row(_("Kind"), self.kind)
+        return form
+
+    def _summary(self) -> QFrame:
+        ground = QFrame(self)
+        ground.setProperty("look", "well")
+        box = QVBoxLayout(ground)
+        box.setContentsMargins(SPACE.large, SPACE.medium, SPACE.large, SPACE.medium)
+        heading = QLabel(_("Stands ready from the board"), ground)
+        heading.setProperty("type", "small")
+        heading.setProperty("tone", "muted")
+        box.addWidget(heading)
+        box.addWidget(self._ready)
+        return ground
+
+    @property
+    def board_id(self) -> str:
+        return str(self.board.value or "")
+
+    def _fill_boards(self) -> None:
+        listed = sorted(self._desk.workspace.all(Board), key=lambda board: danish_key(board.name))
+        chosen = self.board_id or self._likely_board()
+        self.board.set_choices([(board.name, board.id) for board in listed])
+        self.board.set_value(chosen or (listed[0].id if listed else None))
+        self.create.setEnabled(bool(self.board_id))
+        self._board_chosen()
+
+    def _likely_board(self) -> str:
+        """The board of the open meeting, else of the newest one."""
+        meeting = self._desk.workspace.meeting
+        newest = self._desk.workspace.meeting_rows(limit=1)
+        return meeting.board_id if meeting else newest[0].board_id if newest else ""
+
+    def _board_chosen(self) -> None:
+        """Hour and venue are proposed as they were last time."""
+        self._previous = None
+        newest = self._desk.workspace.meeting_rows(board_id=self.board_id, limit=1) if self.board_id else []
+        if newest:
+            before = self._desk.workspace.records_of(newest[0].id).get(Meeting, newest[0].id)
+            self._previous = before.id
+            self.start.set_value(before.start_planned)
+            self.place.set_value(before.place)
+        self._show_ready()
+
+    def _show_ready(self) -> None:
+        records, board_id = self._desk.workspace, self.board_id
+        if not board_id:
+            self._ready.setText(_("There is no board yet. Begin with a new board: its name is enough."))
+            return
+        seats = [seat for seat in members.members_of(records, board_id) if meetings.is_valid(seat, self.day.value)]
+        items = standing.standing_of(records, board_id)
+        counted = [
+            ngettext("{count} member", "{count} members", len(seats)).format(count=len(seats)),
+            ngettext("{count} standing item", "{count} standing items", len(items)).format(count=len(items)),
+        ]
+        titles = format_words(item.title for item in items)
+        self._ready.setText("\n".join(line for line in (" · ".join(counted), titles, self._vacant(seats)) if line))
+
+    def _vacant(self, seats: list[Membership]) -> str:
+        count = sum(seat.vacant for seat in seats)
+        return (
+            ngettext("{count} seat is vacant", "{count} seats are vacant", count).format(count=count) if count else ""
+        )
+
+    def make(self) -> None:
+        if self.day.line.is_wrong or self.start.is_wrong:
+            (self.day.line if self.day.line.is_wrong else self.start).setFocus()
+            return
+        self._desk.attempt(self._made)
+
+    def _made(self) -> None:
+        """Two changes, one step to undo: the kind is not among what a board gives its meetings."""
+        records, step = self._desk.workspace, new_id()
+        change, meeting_id = meetings.new_meeting(
+            records,
+            self.board_id,
+            date=self.day.value,
+            start=self.start.value,
+            place=self.place.value,
+            previous_meeting_id=self._previous,
+        )
+        kind = self.kind.value
+        pairs = tuple(
+            replace(pair, after=replace(pair.after, kind=kind)) if isinstance(pair.after, Meeting) else pair
+            for pair in change.pairs
+        )
+        self._desk.do(replace(change, pairs=pairs, step=step))
+        self.accept()
+        self.made.emit(meeting_id)
+
+    def _new_board(self) -> None:
+        dialog = BoardDialog(self._desk, None, self)
+        dialog.begin_new()
+        dialog.open()
+
+    def _heard(self, event: object) -> None:
+        if isinstance(event, Applied) and any(isinstance(pair.record, Board) for pair in event.change.pairs):
+            self._fill_boards()
