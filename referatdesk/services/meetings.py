@@ -49,10 +49,10 @@ def new_meeting(
         previous_meeting_id=previous_meeting_id,
     )
     seats = by_sort(one for one in records.all(Membership) if one.board_id == board_id and is_valid(one, date))
-    people = [_attendance(records, meeting, seat, place) for place, seat in enumerate(seats)]
+    people = [_attendance(records, meeting, seat, sort) for sort, seat in enumerate(seats)]
     agenda: list[AgendaItem | ItemText] = []
-    for place_in_agenda, standing in enumerate(_standing_items(records, board_id)):
-        agenda += _item(meeting, board, style, standing, place_in_agenda)
+    for sort, standing in enumerate(_standing_items(records, board_id)):
+        agenda += _item(meeting, board, style, standing, sort)
     return Change("meeting.add", added(meeting, *people, *agenda), board.name), meeting.id
 
 
