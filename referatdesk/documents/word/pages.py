@@ -85,7 +85,7 @@ def outline_pages(pdf: bytes) -> list[tuple[str, int]]:
     kids = _PAGES.search(pdf)
     if kids is None:
         return []
-    order = {reference: page for page, reference in enumerate(_REFERENCE.findall(kids[1] or kids[2]), 1)}
+    order = {reference: page for page, reference in enumerate(_REFERENCE.findall(kids[1] or kids[2] or b""), 1)}
     entries = ((_words(title), order.get(target)) for title, target in _OUTLINE_ENTRY.findall(pdf))
     return [(words, page) for words, page in entries if page is not None]
 

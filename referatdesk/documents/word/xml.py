@@ -70,7 +70,7 @@ def visible_text(element: etree._Element) -> str:
 
 def text_near(element: etree._Element) -> str:
     """Words that tell a person where in the document the element stands."""
-    place: etree._Element | None = element
+    place: etree._Element | None = next(element.iterancestors(w("p")), element)
     while place is not None:
         for candidate in (place, *place.itersiblings(preceding=True)):
             words = " ".join(visible_text(candidate).split())
