@@ -9,8 +9,8 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout, QWidget
 
 from referatdesk.domain.boards import Board, Membership
+from referatdesk.domain.changes import Pair
 from referatdesk.domain.codes import MeetingKind
-from referatdesk.domain.ids import new_id
 from referatdesk.domain.meetings import Meeting
 from referatdesk.i18n.catalogue import _, ngettext
 from referatdesk.i18n.lists import format_words
@@ -47,7 +47,7 @@ class NewMeetingDialog(Dialog):
         self.body.addWidget(self._form())
         self.body.addWidget(self._summary())
         self.body.addStretch(1)
-        self.create = self.add_button(_("Make the meeting"), self.make, look="primary", default=True)
+        self.make_button = self.add_button(_("Make the meeting"), self.make, look="primary", default=True)
         self.add_button(_("Cancel"), self.reject)
         self.add_left(button(_("New board"), self._new_board, self, look="quiet", sign="add"))
         self.size_to(580, 460)
@@ -88,7 +88,7 @@ class NewMeetingDialog(Dialog):
         chosen = self.board_id or self._likely_board()
         self.board.set_choices([(board.name, board.id) for board in listed])
         self.board.set_value(chosen or (listed[0].id if listed else None))
-        self.create.setEnabled(bool(self.board_id))
+        self.make_button.setEnabled(bool(self.board_id))
         self._board_chosen()
 
     def _likely_board(self) -> str:
@@ -135,22 +135,15 @@ class NewMeetingDialog(Dialog):
         self._desk.attempt(self._made)
 
     def _made(self) -> None:
-        """Two changes, one step to undo: the kind is not among what a board gives its meetings."""
-        records, step = self._desk.workspace, new_id()
         change, meeting_id = meetings.new_meeting(
-            records,
+            self._desk.workspace,
             self.board_id,
             date=self.day.value,
             start=self.start.value,
             place=self.place.value,
             previous_meeting_id=self._previous,
         )
-        kind = self.kind.value
-        pairs = tuple(
-            replace(pair, after=replace(pair.after, kind=kind)) if isinstance(pair.after, Meeting) else pair
-            for pair in change.pairs
-        )
-        self._desk.do(replace(change, pairs=pairs, step=step))
+        self._desk.do(replace(change, pairs=tuple(_of_kind(pair, self.kind.value) for pair in change.pairs)))
         self.accept()
         self.made.emit(meeting_id)
 
@@ -162,3 +155,10 @@ class NewMeetingDialog(Dialog):
     def _heard(self, event: object) -> None:
         if isinstance(event, Applied) and any(isinstance(pair.record, Board) for pair in event.change.pairs):
             self._fill_boards()
+
+
+def _of_kind(pair: Pair, kind: object) -> Pair:
+    """The new meeting is of the kind that was chosen; a board gives its meetings none."""
+    if isinstance(pair.after, Meeting) and isinstance(kind, MeetingKind):
+        return Pair(pair.before, replace(pair.after, kind=kind))
+    return pair

@@ -96,7 +96,7 @@ _FILES: dict[str, str] = {
 _LOADED: dict[str, str] = {
     "load.not_json": later("This is not a meeting saved by Referatdesk.\nNothing is changed."),
     "load.unknown_format": later(
-        "This meeting was saved by another version of Referatdesk.\nNothing is changed. Update Referatdesk and try again."
+        "This meeting was saved by another version of Referatdesk.\nNothing is changed. Update it and try again."
     ),
     "load.invalid": later(
         "Something in the saved meeting does not fit.\nNothing is changed. Save it anew and try again."
