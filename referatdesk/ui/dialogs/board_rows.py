@@ -52,8 +52,8 @@ class MemberRows:
     def columns(self) -> Sequence[Column[Membership]]:
         return (
             Column(_("Name"), self.name, self._edit("name")),
-            Column(_("Role"), lambda seat: seat.role, self._edit("role"), words_of(SEATED), width=120),
-            Column(_("Group"), lambda seat: seat.group_label, self._edit("group_label"), width=120),
+            Column(_("Role"), lambda seat: seat.role, self._edit("role"), words_of(SEATED), width=116),
+            Column(_("Group"), lambda seat: seat.group_label, self._edit("group_label"), width=140),
             Column(_("Organisation"), self._organisation, self._edit("organisation"), width=140),
             Column(_("Party"), lambda seat: seat.party, self._edit("party"), width=60),
             Column(_("Votes"), lambda seat: seat.has_vote, self._edit("has_vote"), check=True, width=64),

@@ -20,6 +20,7 @@ from referatdesk.ui.dialogs.findings import FindingsList
 from referatdesk.ui.dialogs.frame import Dialog
 from referatdesk.ui.theme import SPACE
 from referatdesk.ui.widgets.controls import button, label
+from referatdesk.ui.widgets.elided_label import ElidedLabel
 from referatdesk.ui.widgets.form import Form
 from referatdesk.ui.widgets.pick_field import PickField
 from referatdesk.ui.widgets.toast import Toast
@@ -53,7 +54,11 @@ class ExportDialog(Dialog):
         self.template = PickField(_("Template"), template_choices(own), self)
         self.template.set_value(own)
         self.file = TextField(_("File"), self)
-        self.file.set_value(str(_documents() / file_name(board_of(records, meeting).name, meeting.date)))
+        self.file.set_value(file_name(board_of(records, meeting).name, meeting.date))
+        self._folder = _documents()
+        self._where = ElidedLabel(str(self._folder), self)
+        self._where.setProperty("tone", "muted")
+        self._where.setProperty("type", "small")
         self.body.addWidget(self._form())
         findings = check_meeting(records, meeting_id)
         self.body.addWidget(label(_summary(findings), self, kind="strong"))
@@ -72,12 +77,13 @@ class ExportDialog(Dialog):
         form = Form(self)
         form.row(_("Template"), _with(self.template, button(_("Own file…"), self._browse_template, self)))
         form.row(_("File"), _with(self.file, button(_("Browse…"), self._browse_target, self)))
+        form.row("", self._where)
         return form
 
     @property
     def target(self) -> Path:
         typed = Path(self.file.text().strip()).expanduser()
-        path = typed if typed.is_absolute() else _documents() / typed
+        path = typed if typed.is_absolute() else self._folder / typed
         return path if path.suffix.casefold() == ".docx" else path.with_name(path.name + ".docx")
 
     def _browse_template(self) -> None:
@@ -92,7 +98,9 @@ class ExportDialog(Dialog):
 
     def _use_target(self, path: Path) -> None:
         """The file dialog has asked whether a file that exists may be replaced."""
-        self.file.set_value(str(path))
+        self._folder = path.parent
+        self._where.setText(str(path.parent))
+        self.file.set_value(path.name)
         self._agreed = self.target
 
     def _go_to(self, item_id: str) -> None:

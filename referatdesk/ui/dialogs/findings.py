@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QModelIndex, QSize, Qt, Signal
+from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtGui import QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import QListView, QWidget
 
@@ -14,9 +14,8 @@ from referatdesk.domain.records import Records, style_of
 from referatdesk.i18n.catalogue import _
 from referatdesk.services.checks import Finding
 from referatdesk.ui.icons import icon
-from referatdesk.ui.words import finding_words
+from referatdesk.ui.words.findings import finding_words
 
-ROW = 30
 ITEM_ROLE = Qt.ItemDataRole.UserRole
 
 
@@ -62,5 +61,4 @@ def _row(finding: Finding, numbers: dict[str, str | None]) -> QStandardItem:
         words = _("Item {number}: {finding}").format(number=number, finding=words)
     row = QStandardItem(icon("warning", "warn"), words)
     row.setData(finding.item_id, ITEM_ROLE)
-    row.setSizeHint(QSize(-1, ROW))
     return row

@@ -27,7 +27,7 @@ class Dialog(QDialog):
         self.setWindowTitle(title)
         self._page = QVBoxLayout(self)
         self._page.setContentsMargins(SPACE.huge, SPACE.large + 2, SPACE.huge, SPACE.large)
-        self._page.setSpacing(SPACE.medium)
+        self._page.setSpacing(SPACE.large)
         if heading:
             self._page.addLayout(self._heading(heading, sign))
         self.body = QVBoxLayout()

@@ -3,7 +3,8 @@
 Words that a widget may be marked with:
 - `tone`: muted, accent, good, warn, bad: the colour of a label's words;
 - `type`: small, strong, title, display: the size and weight of its letters;
-- `look` of a frame: panel, card, well, rule, toast (with a tone); of a button: primary, quiet, danger, link; of a label: badge (with a tone);
+- `look` of a frame: panel, card, well, rule, toast (with a tone); of a button: primary, quiet, danger, link; of a
+  list: boxed; of a label: badge (with a tone);
 - `wrong`: a field whose content is not understood.
 """
 
@@ -63,7 +64,8 @@ _BUTTONS = Template("""
 [dressed="true"] QPushButton:disabled { color: $edge; border-color: $line; background: $raised; }
 [dressed="true"] QPushButton[look="primary"] { background: $accent; color: $accent_text; border-color: $accent; }
 [dressed="true"] QPushButton[look="primary"]:hover { background: $accent_hover; border-color: $accent_hover; }
-[dressed="true"] QPushButton[look="primary"]:focus { border: 4px double $accent_text; padding: 2px 11px; }
+[dressed="true"] QPushButton[look="primary"]:focus { border: 5px double $focus; padding: 1px 10px;
+    background-clip: padding; border-radius: ${r_card}px; }
 [dressed="true"] QPushButton[look="primary"]:disabled { background: $hover; color: $edge; border-color: $hover; }
 [dressed="true"] QPushButton[look="danger"] { color: $bad; border-color: $bad; }
 [dressed="true"] QPushButton[look="danger"]:hover { background: $bad_soft; }
@@ -117,6 +119,12 @@ _FIELDS = Template("""
 [dressed="true"] QAbstractSpinBox::down-button { border: none; width: 22px; subcontrol-position: bottom right; }
 [dressed="true"] QAbstractSpinBox::up-arrow { image: url("$controls/up.svg"); width: 11px; height: 11px; }
 [dressed="true"] QAbstractSpinBox::down-arrow { image: url("$controls/down.svg"); width: 11px; height: 11px; }
+[dressed="true"] QSlider { min-height: 24px; border: 2px solid transparent; border-radius: ${r_control}px; }
+[dressed="true"] QSlider:focus { border-color: $focus; }
+[dressed="true"] QSlider::groove:horizontal { height: 4px; background: $line; border-radius: 2px; margin: 0 6px; }
+[dressed="true"] QSlider::sub-page:horizontal { height: 4px; background: $accent; border-radius: 2px; margin: 0 6px; }
+[dressed="true"] QSlider::handle:horizontal { width: 16px; height: 16px; margin: -6px -6px; border-radius: 8px;
+    background: $accent; }
 [dressed="true"] QProgressBar { background: $hover; border: none; border-radius: 3px; max-height: 6px;
     min-height: 6px; }
 [dressed="true"] QProgressBar::chunk { background: $accent; border-radius: 3px; }
@@ -131,18 +139,30 @@ _LISTS = Template("""
 [dressed="true"] QComboBox QAbstractItemView::item { min-height: 26px; padding: 0 6px; }
 [dressed="true"] QComboBox QAbstractItemView::item:selected { background: $selection; color: $text;
     border-left: 3px solid $accent; }
+[dressed="true"] QTableView { padding: 1px; }
+[dressed="true"] QTableView::item { padding: 0 6px; border: 1px solid transparent; border-bottom: 1px solid $line; }
+[dressed="true"] QTableView::item:selected { background: $selection; color: $text; }
+[dressed="true"] QTableView::item:focus { border: 2px solid $focus; border-radius: 4px; padding: 0 5px; }
+[dressed="true"] QListView[look="boxed"]::item { padding: 6px 8px; color: $text; }
+[dressed="true"] QListView[look="boxed"]::item:hover { background: $raised; }
+[dressed="true"] QListView[look="boxed"]::item:selected { background: $selection; border-left: 3px solid $accent; }
 [dressed="true"] QHeaderView { background: transparent; border: none; }
 [dressed="true"] QHeaderView::section { background: $raised; color: $muted; border: none;
     border-bottom: 1px solid $line; padding: 5px 8px; font-size: ${small}pt; }
 [dressed="true"] QTableCornerButton::section { background: $raised; border: none; }
+[dressed="true"] QCalendarWidget QWidget#qt_calendar_navigationbar { background: $panel; }
+[dressed="true"] QCalendarWidget QToolButton { font-weight: 600; padding: 4px 8px; }
+[dressed="true"] QCalendarWidget QTableView { border: none; font-size: ${small}pt; }
+[dressed="true"] QCalendarWidget QTableView::item { border: none; padding: 0; }
+[dressed="true"] QCalendarWidget QTableView::item:selected { background: $accent; color: $accent_text; }
 [dressed="true"] QTabWidget::pane { border: none; border-top: 1px solid $line; }
 [dressed="true"] QTabBar { qproperty-drawBase: 0; }
 [dressed="true"] QTabBar::tab { background: transparent; color: $muted; padding: 8px 14px; border: none;
     border-bottom: 3px solid transparent; }
 [dressed="true"] QTabBar::tab:hover { color: $text; background: $raised; }
 [dressed="true"] QTabBar::tab:selected { color: $text; border-bottom: 3px solid $accent; }
-[dressed="true"] QTabBar:focus::tab:selected, [dressed="true"] QTabBar::tab:selected:focus {
-    border: 2px solid $focus; border-bottom: 3px solid $accent; padding: 6px 12px 8px 12px; }
+[dressed="true"] QTabBar::tab:selected:focus { background: $selection; border: 2px solid $focus;
+    border-bottom: 3px solid $focus; border-radius: 4px; padding: 6px 12px 8px 12px; }
 [dressed="true"] QScrollBar:vertical { background: transparent; width: 12px; margin: 2px; }
 [dressed="true"] QScrollBar:horizontal { background: transparent; height: 12px; margin: 2px; }
 [dressed="true"] QScrollBar::handle { background: $edge; border-radius: 4px; min-height: 28px; min-width: 28px; }

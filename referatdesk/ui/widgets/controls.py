@@ -4,9 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QLabel, QPushButton, QToolButton, QWidget
 
 from referatdesk.ui.icons import icon
+
+ICON_WITH_AIR = QSize(26, 18)
+"""Wider than the drawing, which keeps its shape: Qt sets words too close to it."""
 
 
 def button(words: str, act: Callable[[], object], parent: QWidget, *, look: str = "", sign: str = "") -> QPushButton:
@@ -15,7 +19,8 @@ def button(words: str, act: Callable[[], object], parent: QWidget, *, look: str 
     made.setAutoDefault(False)
     made.setProperty("look", look)
     if sign:
-        made.setIcon(icon(sign, "accent_text" if look == "primary" else "bad" if look == "danger" else "text"))
+        made.setIcon(icon(sign, {"primary": "accent_text", "danger": "bad"}.get(look, "text")))
+        made.setIconSize(ICON_WITH_AIR)
     made.clicked.connect(lambda _checked=False: act())
     return made
 

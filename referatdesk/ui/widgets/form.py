@@ -43,7 +43,7 @@ class Form(QWidget):
     def heading(self, words: str) -> None:
         place = self._grid.rowCount()
         if place > 1:
-            self._grid.setRowMinimumHeight(place, SPACE.small)
+            self._grid.setRowMinimumHeight(place, SPACE.medium)
             place += 1
         self._grid.addWidget(label(words, self, kind="strong"), place, 0, 1, 2)
 

@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import QComboBox, QSizePolicy, QWidget
 
-from referatdesk.ui.words import word
+from referatdesk.ui.words.codes import word
 
 Choices = Sequence[tuple[str, object]]
 

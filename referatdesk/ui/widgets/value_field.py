@@ -5,14 +5,15 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import date
 
-from PySide6.QtCore import QDate, QEvent, QLocale, QPoint, Qt, Signal
+from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QFocusEvent
-from PySide6.QtWidgets import QCalendarWidget, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
 
-from referatdesk.i18n.catalogue import _, language_in_use
+from referatdesk.i18n.catalogue import _
 from referatdesk.ui.days import day_words
-from referatdesk.ui.theme import SPACE, dress, mark
+from referatdesk.ui.theme import SPACE, mark
 from referatdesk.ui.typed import read_clock, read_day
+from referatdesk.ui.widgets.calendar import Calendar
 from referatdesk.ui.widgets.controls import tool
 
 
@@ -139,37 +140,3 @@ class DayField(QWidget):
             self.set_value(day)
             self.changed.emit(day)
         self.line.setFocus()
-
-
-class Calendar(QWidget):
-    """A month to pick from: arrows and Enter, Page Up and Down for months, Escape to leave it."""
-
-    chosen = Signal(str)
-
-    def __init__(self, day: str, parent: QWidget) -> None:
-        super().__init__(parent, Qt.WindowType.Popup)
-        dress(self)
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.view = QCalendarWidget(self)
-        self.view.setLocale(QLocale(language_in_use()))
-        self.view.setFirstDayOfWeek(Qt.DayOfWeek.Monday)
-        self.view.setVerticalHeaderFormat(QCalendarWidget.VerticalHeaderFormat.ISOWeekNumbers)
-        self.view.setAccessibleName(_("Calendar"))
-        shown = QDate.fromString(day, Qt.DateFormat.ISODate)
-        if shown.isValid():
-            self.view.setSelectedDate(shown)
-        self.view.activated.connect(self._choose)
-        self.view.clicked.connect(self._choose)
-        box = QVBoxLayout(self)
-        box.setContentsMargins(SPACE.hair, SPACE.hair, SPACE.hair, SPACE.hair)
-        box.addWidget(self.view)
-        self.view.setFocus()
-
-    def _choose(self, day: QDate) -> None:
-        self.close()
-        self.chosen.emit(day.toString(Qt.DateFormat.ISODate))
-
-    def event(self, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.ShortcutOverride:
-            event.accept()
-        return super().event(event)
