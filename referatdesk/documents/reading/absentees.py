@@ -17,6 +17,7 @@ _LINE = re.compile(
     r"(?P<label>Fraværende|Fravær|Afbud fra|Afbud|Ikke til ?stede|Ikke mødt)(?P<colon>\s*:)?(?:\s+(?P<value>\S.*))?$"
 )
 _NOBODY = re.compile(r"(?:ingen|-|–|intet)\.?", re.IGNORECASE)
+_SENTENCE = re.compile(r"\b(?:er|var|blev|bliver|har|havde|skal|vil|kan|deltog|mødte)\b|[.!?]$")
 LIKE_PEOPLE = 0.5
 LONGEST_RUN = 600
 
@@ -51,12 +52,14 @@ def names_people(text: str, names: frozenset[str]) -> bool:
 
 def goes_on(printed: Sequence[str], line: SourceParagraph, names: frozenset[str]) -> bool:
     """Whether a line below goes on with the absentees printed so far."""
-    if line.table is not None:
+    if line.table is not None or line.heading is not None:
         return False
     so_far = " ".join(one for one in printed if one)
     near = line.blank_before == 0 and not line.whole
-    if not so_far or near or not is_complete(so_far):
-        return (near and bool(so_far) and not is_complete(so_far)) or names_people(line.flat, names)
+    if near and so_far:
+        return not _SENTENCE.search(line.flat) and names_people(f"{so_far} {line.flat}", names)
+    if not so_far or not is_complete(so_far):
+        return names_people(line.flat, names)
     key = f" {name_key(line.flat)} "
     return any(f" {name} " in key for name in names) and names_people(line.flat, names)
 

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 
 from referatdesk.documents.reading.source import SourceParagraph, flattened
 
@@ -13,6 +14,7 @@ _LABEL = re.compile(
 )
 _PAGE = re.compile(r"(?:\.{2,}|…|\t| {3,}|_{3,}|·{3,})[ .\t…]*(?P<page>\d{1,4})\s*$")
 _TAIL = re.compile(r"[\W_εƐ]+$")
+_FULL_TITLE = re.compile(r"[\wæøåÆØÅ)\"'”’](?<![εƐ])\s?\.{2,}")
 LEAST_ENTRY = 4
 MOST_PIECES = 4
 
@@ -26,28 +28,47 @@ def has_page(text: str) -> bool:
     return bool(_PAGE.search(text))
 
 
-def contents_lines(
-    lines: Sequence[SourceParagraph], candidates: Sequence[int], titles: Sequence[str]
-) -> frozenset[int]:
-    """Which of the lines are the list of contents with its label.
+@dataclass(frozen=True, slots=True)
+class Title:
+    """What follows the number on a line that looks like a heading; both as compared."""
 
-    `candidates` are the lines that look like headings of items, and `titles` what follows their numbers.
-    """
+    figure: str
+    key: str
+
+
+Titles = Mapping[int, Title]
+"""The titles of the lines that look like headings, by line."""
+
+
+@dataclass(frozen=True, slots=True)
+class ContentsEntry:
+    """A line of the list; `whole` when its dots show that the title ends where it ends."""
+
+    key: str
+    whole: bool
+
+
+def contents_entry(text: str) -> ContentsEntry:
+    key = re.sub(r"^(?:punkt|pkt)?\d+", "", comparable(text)) or comparable(text)
+    return ContentsEntry(key, bool(_FULL_TITLE.search(text)))
+
+
+def contents_lines(lines: Sequence[SourceParagraph], titles: Titles) -> frozenset[int]:
+    """Which of the lines are the list of contents with its label."""
     found = {at for at, line in enumerate(lines) if line.contents}
-    keys = {at: comparable(title) for at, title in zip(candidates, titles, strict=True)}
     for at, line in enumerate(lines):
-        if _LABEL.fullmatch(line.flat) and (not keys or at < max(keys)):
-            found |= {at} | _entries(lines, at + 1, keys)
-    first = next((at for at in candidates if at not in found and not has_page(lines[at].text)), len(lines))
-    found |= {at for at in range(first) if has_page(lines[at].text) and _is_entry(comparable(lines[at].text), at, keys)}
+        if _LABEL.fullmatch(line.flat) and (not titles or at < max(titles)):
+            found |= {at} | _entries(lines, at + 1, titles)
+    first = next((at for at in titles if at not in found and not has_page(lines[at].text)), len(lines))
+    found |= {at for at in range(first) if has_page(lines[at].text) and _is_entry(lines[at].text, at, titles)}
     return frozenset(found)
 
 
-def _entries(lines: Sequence[SourceParagraph], start: int, keys: dict[int, str]) -> set[int]:
+def _entries(lines: Sequence[SourceParagraph], start: int, titles: Titles) -> set[int]:
     taken: set[int] = set()
     at = start
     while at < len(lines):
-        pieces = _pieces_of_entry(lines, at, keys)
+        pieces = _pieces_of_entry(lines, at, titles)
         if not pieces:
             return taken
         taken |= set(range(at, at + pieces))
@@ -55,7 +76,7 @@ def _entries(lines: Sequence[SourceParagraph], start: int, keys: dict[int, str])
     return taken
 
 
-def _pieces_of_entry(lines: Sequence[SourceParagraph], at: int, keys: dict[int, str]) -> int:
+def _pieces_of_entry(lines: Sequence[SourceParagraph], at: int, titles: Titles) -> int:
     """How many lines from here are one entry, 0 for none: long ones are broken over lines."""
     if lines[at].contents or has_page(lines[at].text):
         return 1
@@ -65,26 +86,29 @@ def _pieces_of_entry(lines: Sequence[SourceParagraph], at: int, keys: dict[int, 
             break
         text = f"{text} {line.text}"
         ends = has_page(line.text)
-        if _is_entry(comparable(text), at, keys) and (ends or not _goes_on(lines, at + count, text, at, keys)):
+        if _is_entry(text, at, titles) and (ends or not _goes_on(lines, at + count, text, at, titles)):
             return count
         if ends:
             break
     return 0
 
 
-def _goes_on(lines: Sequence[SourceParagraph], after: int, text: str, at: int, keys: dict[int, str]) -> bool:
-    if after >= len(lines) or lines[after].blank_before:
+def _goes_on(lines: Sequence[SourceParagraph], after: int, text: str, at: int, titles: Titles) -> bool:
+    if after >= len(lines) or lines[after].blank_before or after in titles:
         return False
-    return _is_entry(comparable(f"{text} {lines[after].text}"), at, keys)
+    return _is_entry(f"{text} {lines[after].text}", at, titles)
 
 
-def _is_entry(entry: str, at: int, keys: dict[int, str]) -> bool:
-    """Whether a heading further down begins as the entry does, its number counted or not."""
-    if len(entry) < LEAST_ENTRY:
-        return False
-    bare = re.sub(r"^(?:punkt|pkt)?\d+", "", entry)
-    later = [key for line, key in keys.items() if line > at]
-    return any(
-        key and (key.startswith(entry) or key == bare or (len(bare) >= LEAST_ENTRY and key.startswith(bare)))
-        for key in later
+def _is_entry(text: str, at: int, titles: Titles) -> bool:
+    """Whether a heading further down begins as the line does; one that looks like a heading itself has a number to
+    share with it."""
+    entry = comparable(text)
+    own = titles.get(at)
+    later = [title for line, title in titles.items() if line > at]
+    if own is not None:
+        return any(title.figure == own.figure and title.key.startswith(own.key) for title in later)
+    bare = re.sub(r"^\d+", "", entry)
+    fits = (one for one in (entry, bare) if len(one) >= LEAST_ENTRY)
+    return any(title.key.startswith(one) for one in fits for title in later) or any(
+        title.key == bare for title in later if bare
     )

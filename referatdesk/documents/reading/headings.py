@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from referatdesk.documents.reading.contents import comparable, contents_lines, has_page
+from referatdesk.documents.reading.contents import Title, comparable, contents_lines, has_page
 from referatdesk.documents.reading.source import SourceParagraph
 
 LONGEST_TITLE = 400
@@ -45,7 +45,7 @@ def outline(lines: Sequence[SourceParagraph], pattern: re.Pattern[str], opens_te
         for at, line in enumerate(lines)
         if line.list_kind is None and line.table is None and (match := pattern.fullmatch(line.flat))
     ]
-    contents = contents_lines(lines, [one.at for one in candidates], [one.title for one in candidates])
+    contents = contents_lines(lines, {one.at: Title(one.figure, comparable(one.title)) for one in candidates})
     entries = {comparable(lines[at].text) for at in contents}
     weighed = [
         (one, weight)

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from referatdesk.documents.reading.absentees import absentee_line
-from referatdesk.documents.reading.contents import comparable
+from referatdesk.documents.reading.contents import ContentsEntry, comparable
 from referatdesk.documents.reading.dates import DATE
 from referatdesk.documents.reading.draft import DraftItem
 from referatdesk.documents.reading.headings import Candidate
@@ -66,7 +66,7 @@ def case_numbers(text: str) -> str | None:
 
 
 def read_heading(
-    lines: Sequence[SourceParagraph], found: Candidate, end: int, around: Around, entries: Sequence[str]
+    lines: Sequence[SourceParagraph], found: Candidate, end: int, around: Around, entries: Sequence[ContentsEntry]
 ) -> Heading:
     """The heading that begins with `found`; `end` is where the next item begins, `entries` the list of contents."""
     title, last = found.title, found.at
@@ -84,7 +84,7 @@ def read_heading(
 
 
 def _goes_on(
-    title: str, above: SourceParagraph, below: SourceParagraph, around: Around, entries: Sequence[str]
+    title: str, above: SourceParagraph, below: SourceParagraph, around: Around, entries: Sequence[ContentsEntry]
 ) -> bool:
     if not title:
         return label_of(below, around.forms) is None and not is_case_line(below.flat)
@@ -104,15 +104,14 @@ def _looks_broken(title: str, above: SourceParagraph, below: SourceParagraph, ar
     return small or ends_open(title) or (len(above.text) >= 45 and not ends_sentence(below.text))
 
 
-def _confirmed(title: str, below: SourceParagraph, entries: Sequence[str]) -> bool | None:
+def _confirmed(title: str, below: SourceParagraph, entries: Sequence[ContentsEntry]) -> bool | None:
     """What the list of contents says: the title goes on, or it ends here; None where it says nothing."""
     key, longer = comparable(title), comparable(f"{title} {below.flat}")
-    bare = [re.sub(r"^(?:punkt|pkt)?\d*", "", entry) for entry in entries]
-    if any(longer.startswith(entry) and len(entry) > len(key) and entry.startswith(key) for entry in bare):
+    if any(entry.key.startswith(longer) for entry in entries):
         return True
-    if any(entry.startswith(longer) for entry in bare):
+    if any(longer.startswith(entry.key) and len(entry.key) > len(key) for entry in entries):
         return True
-    return False if key in bare else None
+    return False if any(entry.key == key and entry.whole for entry in entries) else None
 
 
 def _is_structure(line: SourceParagraph, around: Around) -> bool:

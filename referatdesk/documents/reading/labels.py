@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from referatdesk.documents.reading.dates import DATE, find_date
@@ -65,6 +65,8 @@ _WITH_VALUE = re.compile(r"(?P<stem>[^:]{3,40}):\s+(?P<value>\S.*)$", re.DOTALL)
 _INLINE_KINDS = frozenset(
     {SectionKind.RECOMMENDATION, SectionKind.DECISION, SectionKind.ATTACHMENTS, SectionKind.SUMMARY}
 )
+_SHORT = re.compile(r"[^\d.,;!?]{4,40}:?")
+_NO_OWN_LABELS = frozenset({SectionKind.ATTACHMENTS, SectionKind.DECISION, SectionKind.MINUTES})
 LONGEST_LABEL = 80
 
 
@@ -167,23 +169,30 @@ def _core_kinds() -> frozenset[SectionKind]:
 
 
 def _own_labels(items: Sequence[Sequence[SourceParagraph]], heading: int | None) -> frozenset[str]:
-    """Lines that stand alone in at least half of three items or more: labels that only this house has."""
+    """Short lines that open text in at least half of three items or more: labels that only this house has."""
     if heading is not None or len(items) < 3:
         return frozenset()
     seen: Counter[str] = Counter()
     for lines in items:
-        seen.update({line.flat.rstrip(":").casefold() for line in lines[1:] if _could_be_own(line)})
+        seen.update({line.flat.rstrip(":").casefold() for line in _short_openings(lines)})
     return frozenset(stem for stem, count in seen.items() if count >= 3 and count * 2 >= len(items))
 
 
-def _could_be_own(line: SourceParagraph) -> bool:
+def _short_openings(lines: Sequence[SourceParagraph]) -> Iterator[SourceParagraph]:
+    """Short lines alone above a sentence, outside the lists of papers and the answers that decisions are."""
+    known: SectionKind | None = None
+    for line, below in zip(lines[1:], lines[2:], strict=False):
+        label = label_of(line, LabelForms())
+        known = label.kind if label is not None else known
+        if label is None and known not in _NO_OWN_LABELS and _is_short(line) and _opens_sentence(below):
+            yield line
+
+
+def _is_short(line: SourceParagraph) -> bool:
     flat = line.flat
-    alone = line.blank_before > 0 or line.whole
-    return (
-        alone
-        and line.list_kind is None
-        and line.table is None
-        and flat[:1].isupper()
-        and bool(re.fullmatch(r"[^\d.,;!?]{4,40}:?", flat))
-        and len(flat.split()) <= 4
-    )
+    alone = (line.blank_before > 0 or line.whole) and line.list_kind is None and line.table is None
+    return alone and flat[:1].isupper() and bool(_SHORT.fullmatch(flat)) and len(flat.split()) <= 3
+
+
+def _opens_sentence(below: SourceParagraph) -> bool:
+    return (below.blank_before > 0 or below.whole) and below.flat.endswith((".", ":"))

@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from referatdesk.documents.reading.contents import comparable
+from referatdesk.documents.reading.contents import comparable, contents_entry
 from referatdesk.documents.reading.draft import Doubt, Draft, DraftHead, DraftItem
 from referatdesk.documents.reading.head import ReadHead, read_head
 from referatdesk.documents.reading.head_lines import Fact, header_fact
@@ -136,7 +136,7 @@ def _around(lines: Sequence[SourceParagraph], found: Outline, read: ReadHead, wi
 def _items(
     lines: Sequence[SourceParagraph], found: Outline, around: Around, findings: Findings
 ) -> tuple[DraftItem, ...]:
-    entries = [comparable(lines[at].text) for at in sorted(found.contents)]
+    entries = [contents_entry(lines[at].text) for at in sorted(found.contents)]
     bounds = [one.at for one in found.headings] + [len(lines)]
     items = []
     for at, one in enumerate(found.headings):
