@@ -33,13 +33,6 @@ class Export:
     created: datetime
 
 
-def export_meeting(
-    records: Records, meeting_id: str, target: Path, *, template: str | None = None, overwrite: bool = False
-) -> Path:
-    """Gathers and writes at once; see `prepare` and `export`."""
-    return export(prepare(records, meeting_id, template=template), target, overwrite=overwrite)
-
-
 def prepare(
     records: Records, meeting_id: str, *, template: str | None = None, created: datetime | None = None
 ) -> Export:

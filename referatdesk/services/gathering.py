@@ -118,7 +118,7 @@ def _head_fields(sources: _Sources, has_items: bool) -> dict[str, Value]:
         "møde.link": meeting.join_link,
         "møde.deltagere": people.attendance_run(listed, style),
         "møde.fraværende": people.absence_line(absent_at("", listed, ()), style),
-        "møde.referent": head.names_in_role(listed, Role.MINUTE_TAKER),
+        "møde.referent": None if head.says_who_minutes(meeting) else head.names_in_role(listed, Role.MINUTE_TAKER),
         "møde.mødeleder": head.names_in_role(listed, Role.MEETING_LEADER),
         "møde.sagsnr": meeting.case_no,
         "møde.doknr": meeting.doc_no,

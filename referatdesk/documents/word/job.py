@@ -36,7 +36,7 @@ class Links:
         if not address.lower().startswith(_LINK_SCHEMES):
             return None
         safe = quote(address, safe=_URL_SIGNS)
-        return self.ids.setdefault(safe, f"rdLink{len(self.ids) + 1}")
+        return self.ids.setdefault(safe, f"rIdLink{len(self.ids) + 1}")
 
     @property
     def relations(self) -> str:

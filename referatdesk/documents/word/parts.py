@@ -91,6 +91,6 @@ def _declare(types: etree._Element, name: str, kind: str) -> None:
 def _with_relation(content: bytes, kind: str, target: str) -> bytes:
     root = parsed(content)
     taken = {one.get("Id") for one in root}
-    new_id = next(name for number in range(1, len(taken) + 2) if (name := f"rdPart{number}") not in taken)
+    new_id = next(name for number in range(1, len(taken) + 2) if (name := f"rIdPart{number}") not in taken)
     etree.SubElement(root, f"{{{RELATIONSHIPS}}}Relationship", Id=new_id, Type=kind, Target=target)
     return _serialised(root)

@@ -60,5 +60,10 @@ def sender(meeting: Meeting) -> str:
     return "\n".join(part for part in parts if part)
 
 
+def says_who_minutes(meeting: Meeting) -> bool:
+    """Whether a line of the head, kept as it was read, names the minute-taker already."""
+    return any(line.label.casefold().startswith("referent") for line in meeting.header_lines)
+
+
 def names_in_role(people: Sequence[Attendance], role: Role) -> str:
     return format_words(one.name for one in people if role in one.roles)

@@ -124,7 +124,7 @@ def test_marks_links_and_breaks_are_kept():
     assert '<w:rPr><w:b/></w:rPr><w:t xml:space="preserve">Fed</w:t>' in xml
     assert "<w:rPr><w:i/></w:rPr>" in xml
     assert '<w:rPr><w:u w:val="single"/></w:rPr>' in xml
-    assert '<w:hyperlink r:id="rdLink1" w:history="1"><w:r><w:rPr><w:rStyle w:val="Hyperlink"/></w:rPr>' in xml
+    assert '<w:hyperlink r:id="rIdLink1" w:history="1"><w:r><w:rPr><w:rStyle w:val="Hyperlink"/></w:rPr>' in xml
     assert "<w:br/>" in xml
     assert 'Target="https://egeby.example/r%C3%A5d?a=1&amp;b=2" TargetMode="External"' in relations
 

@@ -1,0 +1,130 @@
+"""A meeting to a Word file. REFERATDESK_RENEW=1 writes the reference files anew: look at what git says has changed."""
+
+import json
+import os
+import re
+import subprocess
+from pathlib import Path
+
+import pytest
+
+from referatdesk.services.errors import UserError
+from referatdesk.services.exporting import build, export, prepare, template_path
+from tests.conftest import VALIDATOR
+from tests.documents.word.building import SHIPPED, line, parts_of, word_file
+from tests.services.printed_meeting import CREATED, printed_meeting
+
+REFERENCE = Path(__file__).resolve().parent / "reference" / "sagsfremstilling"
+PRINTED = (
+    "word/document.xml",
+    "word/numbering.xml",
+    "word/header1.xml",
+    "word/footer1.xml",
+    "word/_rels/document.xml.rels",
+    "docProps/core.xml",
+)
+BEGINS = re.compile("(?=<w:(?:p|tbl|tr|tc|r|num|abstractNum|lvl|sectPr)[ >])|(?=<Relationship )|(?=<dc)")
+
+
+def job(**choices):
+    return prepare(printed_meeting(), "m", created=CREATED, **choices)
+
+
+@pytest.fixture
+def content():
+    return build(job(), number_pages=False)
+
+
+def by_lines(xml):
+    """A part with an element a line, so that a difference can be read."""
+    return BEGINS.sub("\n", xml.decode()) + "\n"
+
+
+@pytest.mark.parametrize("name", PRINTED)
+def test_every_part_is_as_the_reference_has_it(content, name):
+    reference = REFERENCE / f"{Path(name).name}.txt"
+    printed = by_lines(parts_of(content)[name])
+    if os.environ.get("REFERATDESK_RENEW"):
+        reference.parent.mkdir(parents=True, exist_ok=True)
+        reference.write_text(printed, encoding="utf-8")
+    assert printed == reference.read_text(encoding="utf-8")
+
+
+def test_the_other_parts_are_the_templates_own(content):
+    before, after = parts_of(SHIPPED.read_bytes()), parts_of(content)
+    assert list(before) == list(after)
+    same = {"word/styles.xml", "word/settings.xml", "word/fontTable.xml", "[Content_Types].xml", "_rels/.rels"}
+    assert all(before[name] == after[name] for name in same)
+
+
+def test_nothing_of_the_program_is_left_in_the_file(content):
+    assert all(b'"rd:' not in part and b"eferatdesk" not in part for part in parts_of(content).values())
+
+
+def test_equal_records_give_equal_bytes(content):
+    assert build(job(), number_pages=False) == content
+
+
+def test_a_file_that_stands_there_is_refused_before_any_work(tmp_path):
+    target = tmp_path / "referat.docx"
+    target.write_bytes(b"gammelt")
+    with pytest.raises(UserError) as raised:
+        export(job(template="findes ikke.docx"), target)
+    assert (raised.value.code, raised.value.data) == ("file.exists", {"path": target})
+    assert target.read_bytes() == b"gammelt"
+
+
+def test_the_file_is_replaced_when_that_is_what_was_meant(tmp_path, content):
+    target = tmp_path / "referat.docx"
+    target.write_bytes(b"gammelt")
+    assert export(job(), target, overwrite=True, number_pages=False) == target
+    assert target.read_bytes() == content
+
+
+def test_a_template_may_be_a_file_of_the_users_own(tmp_path):
+    own = tmp_path / "egen.docx"
+    own.write_bytes(word_file(line("møde.udvalg")))
+    target = export(job(template=str(own)), tmp_path / "ud.docx")
+    assert b"Sundhedsr\xc3\xa5d \xc3\x98stfjord" in parts_of(target.read_bytes())["word/document.xml"]
+
+
+def test_a_name_is_a_template_that_comes_with_the_program():
+    assert template_path("sagsfremstilling.docx") == SHIPPED
+
+
+def test_a_missing_template_and_a_broken_one_are_told_apart(tmp_path):
+    broken = tmp_path / "brudt.docx"
+    broken.write_bytes(word_file(line("møde.stdt")))
+    with pytest.raises(UserError, match=r"template\.missing"):
+        export(job(template=str(tmp_path / "væk.docx")), tmp_path / "ud.docx")
+    with pytest.raises(UserError) as raised:
+        export(job(template=str(broken)), tmp_path / "ud.docx")
+    assert raised.value.code == "template.broken"
+    assert [one.field for one in raised.value.data["findings"]] == ["møde.stdt"]
+    assert not (tmp_path / "ud.docx").exists()
+
+
+def test_a_folder_that_is_gone_is_told(tmp_path):
+    with pytest.raises(UserError, match=r"file\.no_folder"):
+        export(job(), tmp_path / "væk" / "ud.docx", number_pages=False)
+
+
+def faults(path):
+    done = subprocess.run([str(VALIDATOR), str(path)], capture_output=True, text=True, timeout=60, check=False)
+    return json.loads(done.stdout)["errors"]
+
+
+@pytest.mark.validator
+def test_the_file_and_its_template_are_valid(tmp_path, content):
+    written = tmp_path / "referat.docx"
+    written.write_bytes(content)
+    assert faults(written) == []
+    assert faults(SHIPPED) == []
+
+
+@pytest.mark.office
+def test_the_contents_name_the_pages_that_libreoffice_prints(tmp_path):
+    target = export(job(), tmp_path / "referat.docx")
+    body = parts_of(target.read_bytes())["word/document.xml"].decode()
+    fields = re.findall(r" PAGEREF \w+ .*?</w:hyperlink>", body)
+    assert [re.findall(r"<w:t>(\d+)</w:t>", one) for one in fields] == [["1"], ["2"]]
