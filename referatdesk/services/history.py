@@ -18,6 +18,9 @@ from referatdesk.storage.store import Store
 REACH = 200
 """Steps that the menu names and undo reaches."""
 
+RECOVERY_PATIENCE = 5.0
+"""Seconds for the acts of an earlier session to be saved."""
+
 Finder = Callable[[type[Record], str], Record | None]
 
 
@@ -49,27 +52,38 @@ class History:
     @property
     def done(self) -> list[Step]:
         """The steps to undo, oldest first."""
-        if not self._done_read:
-            earlier = self._store.read(lambda c: reading.steps(c, State.DONE, self._last_seq, REACH))
-            self._done = [*reversed(earlier), *self._done][-REACH:]
+        if not self._done_read and self._can_read:
+            self._done = [*self._earlier(State.DONE), *self._done][-REACH:]
             self._done_read = True
         return self._done
 
     @property
     def undone(self) -> list[Step]:
         """The steps to redo, the next one last."""
-        if not self._undone_read:
-            earlier = self._store.read(lambda c: reading.steps(c, State.UNDONE, self._last_seq, REACH))
-            self._undone = [*reversed(earlier), *self._undone]
+        if not self._undone_read and self._can_read:
+            self._undone = self._earlier(State.UNDONE)
             self._undone_read = True
         return self._undone
+
+    @property
+    def _can_read(self) -> bool:
+        """What an earlier session could not save must be in the journal before that is read."""
+        return not self._store.recovered or self._store.flush(RECOVERY_PATIENCE)
+
+    def _earlier(self, state: State) -> list[Step]:
+        steps = self._store.read(lambda connection: reading.steps(connection, state, self._last_seq, REACH))
+        return steps[::-1]
+
+    def continues(self, step: str | None) -> bool:
+        """Whether an act of that step would join the newest one."""
+        return step is not None and bool(self._done) and self._done[-1].step == step
 
     def note(self, entry: Entry) -> None:
         """A new act: it joins the step it belongs to, and what was undone can no longer be redone."""
         self._contents[entry.seq] = entry.content
         self._undone, self._undone_read = [], True
-        last = self._done[-1] if self._done else None
-        if last is not None and entry.step is not None and last.step == entry.step:
+        if self.continues(entry.step):
+            last = self._done[-1]
             self._done[-1] = replace(last, seqs=(*last.seqs, entry.seq))
             return
         self._done.append(Step(entry.label, entry.subject, (entry.seq,), entry.step))

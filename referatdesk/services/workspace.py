@@ -171,7 +171,12 @@ class Workspace(OpenRecords):
     def subscribe(self, listener: Listener) -> Callable[[], None]:
         """Has the listener told of events; the answer ends that."""
         self._listeners.append(listener)
-        return lambda: self._listeners.remove(listener)
+
+        def stop() -> None:
+            if listener in self._listeners:
+                self._listeners.remove(listener)
+
+        return stop
 
     @property
     def unsaved(self) -> bool:
@@ -229,7 +234,7 @@ class Workspace(OpenRecords):
             time=datetime.now(UTC).isoformat(timespec="milliseconds"),
             act=act,
             label=change.label,
-            subject=change.subject,
+            subject="" if self._history.continues(change.step) else change.subject,
             step=change.step,
             meeting_id=meetings.pop() if len(meetings) == 1 else None,
             pairs=change.pairs,
