@@ -1,0 +1,1 @@
+"""Word files, plain text and PDF: read, recognised, filled and written."""
