@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from datetime import date, time
+from functools import lru_cache
 
 LOCALE = "da"
 _NO_YEAR = re.compile(r"--(\d\d)-(\d\d)")
@@ -65,6 +66,7 @@ def _valid(year: int, month: str, day: str) -> date | None:
         return None
 
 
+@lru_cache(maxsize=64)
 def _by_pattern(day: date, pattern: str) -> str:
     from babel.dates import format_date  # noqa: PLC0415 - kept out of the first window's start
 

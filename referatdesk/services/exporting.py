@@ -48,7 +48,7 @@ def export(job: Export, target: Path, *, overwrite: bool = False, number_pages: 
     With `number_pages` the contents get page numbers, where LibreOffice is at hand to count them.
     """
     if target.exists() and not overwrite:
-        raise UserError("file.exists", path=target)
+        raise UserError("target.exists", path=target)
     content = build(job, number_pages=number_pages)
     try:
         write_file(target, content, overwrite=overwrite)
@@ -74,9 +74,10 @@ def build(job: Export, *, number_pages: bool = True) -> bytes:
 
 
 def template_path(template: str) -> Path:
-    """Where a template lies: one of those that come with the program, by name, or a file of the user's own."""
+    """Where a template lies: one that comes with the program, by name with or without suffix, or any other file."""
     own = Path(template)
-    return own if own.is_absolute() or own.parent != Path() else resource("templates", template)
+    shipped = resource("templates", own.name if own.suffix else f"{own.name}.docx")
+    return shipped if own.parent == Path() and shipped.is_file() else own
 
 
 def _template(template: str) -> CompiledTemplate:

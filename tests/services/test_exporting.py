@@ -70,7 +70,7 @@ def test_a_file_that_stands_there_is_refused_before_any_work(tmp_path):
     target.write_bytes(b"gammelt")
     with pytest.raises(UserError) as raised:
         export(job(template="findes ikke.docx"), target)
-    assert (raised.value.code, raised.value.data) == ("file.exists", {"path": target})
+    assert (raised.value.code, raised.value.data) == ("target.exists", {"path": target})
     assert target.read_bytes() == b"gammelt"
 
 
@@ -89,7 +89,13 @@ def test_a_template_may_be_a_file_of_the_users_own(tmp_path):
 
 
 def test_a_name_is_a_template_that_comes_with_the_program():
-    assert template_path("sagsfremstilling.docx") == SHIPPED
+    assert template_path("sagsfremstilling.docx") == template_path("sagsfremstilling") == SHIPPED
+
+
+def test_a_name_that_does_not_come_with_the_program_is_a_file_in_the_folder_where_one_is(tmp_path, monkeypatch):
+    (tmp_path / "egen.docx").write_bytes(word_file(line("møde.udvalg")))
+    monkeypatch.chdir(tmp_path)
+    assert template_path("egen.docx").resolve() == tmp_path / "egen.docx"
 
 
 def test_a_missing_template_and_a_broken_one_are_told_apart(tmp_path):
@@ -105,7 +111,7 @@ def test_a_missing_template_and_a_broken_one_are_told_apart(tmp_path):
 
 
 def test_a_folder_that_is_gone_is_told(tmp_path):
-    with pytest.raises(UserError, match=r"file\.no_folder"):
+    with pytest.raises(UserError, match=r"target\.no_folder"):
         export(job(), tmp_path / "væk" / "ud.docx", number_pages=False)
 
 

@@ -14,23 +14,23 @@ _PAUSE = 0.1
 """Seconds before a second try: a virus scanner lets go of a file after a moment."""
 
 _CODES = {
-    errno.ENOSPC: "file.full",
-    errno.EDQUOT: "file.full",
-    errno.EACCES: "file.no_permission",
-    errno.EPERM: "file.no_permission",
-    errno.EROFS: "file.no_permission",
-    errno.ENOENT: "file.no_folder",
-    errno.ENOTDIR: "file.no_folder",
-    errno.EISDIR: "file.is_folder",
-    errno.ENAMETOOLONG: "file.bad_name",
+    errno.ENOSPC: "target.full",
+    errno.EDQUOT: "target.full",
+    errno.EACCES: "target.denied",
+    errno.EPERM: "target.denied",
+    errno.EROFS: "target.denied",
+    errno.ENOENT: "target.no_folder",
+    errno.ENOTDIR: "target.no_folder",
+    errno.EISDIR: "target.is_folder",
+    errno.ENAMETOOLONG: "target.bad_name",
 }
 
 
 class WriteError(Exception):
     """A file could not be written; the code says why, and the target is as it was.
 
-    Codes: "file.exists", "file.in_use", "file.full", "file.no_permission", "file.no_folder", "file.is_folder",
-    "file.bad_name", "file.unwritable".
+    Codes: "target.exists", "target.in_use", "target.full", "target.denied", "target.no_folder", "target.is_folder",
+    "target.bad_name", "target.failed".
     """
 
     def __init__(self, code: str, path: Path) -> None:
@@ -42,9 +42,9 @@ class WriteError(Exception):
 def write_file(path: Path, content: bytes, *, overwrite: bool) -> None:
     """Writes the whole file or nothing; an existing one is replaced only if `overwrite`. Raises WriteError."""
     if path.is_dir():
-        raise WriteError("file.is_folder", path)
+        raise WriteError("target.is_folder", path)
     if not overwrite and os.path.lexists(path):
-        raise WriteError("file.exists", path)
+        raise WriteError("target.exists", path)
     beside = path.with_name(f".{secrets.token_hex(8)}.tmp")
     try:
         _write(beside, content)
@@ -52,7 +52,7 @@ def write_file(path: Path, content: bytes, *, overwrite: bool) -> None:
             beside.chmod(stat.S_IMODE(path.stat().st_mode))
         _swap(beside, path)
     except OSError as error:
-        raise WriteError(_CODES.get(error.errno or 0, "file.unwritable"), path) from error
+        raise WriteError(_CODES.get(error.errno or 0, "target.failed"), path) from error
     finally:
         beside.unlink(missing_ok=True)
 
@@ -71,7 +71,7 @@ def _swap(beside: Path, path: Path) -> None:
         except PermissionError as error:
             # The folder took the new file a moment ago, so it is the target itself that somebody holds.
             if not left:
-                raise WriteError("file.in_use", path) from error
+                raise WriteError("target.in_use", path) from error
             time.sleep(_PAUSE)
         else:
             return

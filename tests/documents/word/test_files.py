@@ -23,18 +23,18 @@ def test_a_new_file_is_written_and_nothing_beside_it(tmp_path):
 def test_an_existing_file_is_left_alone_unless_told(tmp_path):
     target = tmp_path / "referat.docx"
     target.write_bytes(b"gammelt")
-    assert refused(target, overwrite=False) == "file.exists"
+    assert refused(target, overwrite=False) == "target.exists"
     assert target.read_bytes() == b"gammelt"
     write_file(target, b"nyt", overwrite=True)
     assert target.read_bytes() == b"nyt"
 
 
 def test_a_missing_folder_and_a_folder_are_named_as_such(tmp_path):
-    assert refused(tmp_path / "væk" / "referat.docx") == "file.no_folder"
-    assert refused(tmp_path) == "file.is_folder"
+    assert refused(tmp_path / "væk" / "referat.docx") == "target.no_folder"
+    assert refused(tmp_path) == "target.is_folder"
 
 
-@pytest.mark.parametrize(("number", "code"), [(errno.ENOSPC, "file.full"), (errno.EIO, "file.unwritable")])
+@pytest.mark.parametrize(("number", "code"), [(errno.ENOSPC, "target.full"), (errno.EIO, "target.failed")])
 def test_a_disk_that_fails_leaves_the_old_file_and_no_rest(tmp_path, monkeypatch, number, code):
     target = tmp_path / "referat.docx"
     target.write_bytes(b"gammelt")
@@ -52,7 +52,7 @@ def test_a_file_that_word_holds_is_said_to_be_in_use(tmp_path, monkeypatch):
     target.write_bytes(b"gammelt")
     monkeypatch.setattr("time.sleep", lambda _seconds: None)
     monkeypatch.setattr(Path, "replace", _held)
-    assert refused(target) == "file.in_use"
+    assert refused(target) == "target.in_use"
     assert [one.name for one in tmp_path.iterdir()] == ["referat.docx"]
 
 
@@ -62,7 +62,7 @@ def _held(_self, _target):
 
 def test_a_folder_where_nobody_may_write_is_said_to_be_so(tmp_path, monkeypatch):
     monkeypatch.setattr(Path, "open", _held)
-    assert refused(tmp_path / "referat.docx") == "file.no_permission"
+    assert refused(tmp_path / "referat.docx") == "target.denied"
 
 
 def test_the_rights_of_a_replaced_file_are_kept(tmp_path):
