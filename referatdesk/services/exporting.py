@@ -9,17 +9,19 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from functools import lru_cache
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from referatdesk.config.places import resource
 from referatdesk.documents.word.files import WriteError, write_file
 from referatdesk.documents.word.findings import TemplateError
-from referatdesk.documents.word.pages import page_numbers
-from referatdesk.documents.word.template import CompiledTemplate, compile_template
 from referatdesk.documents.word.values import Properties, Scope
 from referatdesk.domain.meetings import Meeting
 from referatdesk.domain.records import Records, style_of
 from referatdesk.services.errors import UserError
 from referatdesk.services.gathering import gather
+
+if TYPE_CHECKING:
+    from referatdesk.documents.word.template import CompiledTemplate
 
 _KEPT_TEMPLATES = 4
 
@@ -59,6 +61,8 @@ def export(job: Export, target: Path, *, overwrite: bool = False, number_pages: 
 
 def build(job: Export, *, number_pages: bool = True) -> bytes:
     """The Word file as bytes. The same job gives the same bytes."""
+    from referatdesk.documents.word.pages import page_numbers  # noqa: PLC0415 - lxml waits for the first export
+
     compiled = _template(job.template)
     fields = job.values.fields
     title, subject = (
@@ -94,4 +98,6 @@ def _template(template: str) -> CompiledTemplate:
 
 @lru_cache(maxsize=_KEPT_TEMPLATES)
 def _compiled(content: bytes) -> CompiledTemplate:
+    from referatdesk.documents.word.template import compile_template  # noqa: PLC0415 - as above
+
     return compile_template(content)

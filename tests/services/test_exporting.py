@@ -4,6 +4,7 @@ import json
 import os
 import re
 import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -134,3 +135,9 @@ def test_the_contents_name_the_pages_that_libreoffice_prints(tmp_path):
     body = parts_of(target.read_bytes())["word/document.xml"].decode()
     fields = re.findall(r" PAGEREF \w+ .*?</w:hyperlink>", body)
     assert [re.findall(r"<w:t>(\d+)</w:t>", one) for one in fields] == [["1"], ["2"]]
+
+
+def test_words_xml_is_not_read_in_before_the_first_export():
+    code = "import sys, referatdesk.services.exporting as _; print({'lxml', 'babel', 'docx'} & set(sys.modules))"
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, timeout=60, check=True)
+    assert done.stdout == "set()\n"
