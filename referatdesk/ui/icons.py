@@ -82,7 +82,7 @@ class _Engine(QIconEngine):
     def _colour(self, mode: QIcon.Mode, state: QIcon.State) -> str:
         colours = theme.tokens()
         if mode is QIcon.Mode.Disabled:
-            return colours.edge.name()
+            return colours.disabled.name()
         if state is QIcon.State.On and self._tone == "text":
             return colours.accent.name()
         return QColor(getattr(colours, self._tone)).name()

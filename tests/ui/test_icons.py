@@ -43,7 +43,7 @@ def test_an_icon_follows_the_theme(qapp):
     for name in (Theme.LIGHT, Theme.DARK, Theme.CONTRAST):
         theme.apply(qapp, name)
         assert centre(kept.pixmap(GRID)) == theme.tokens().text.name()
-        assert centre(kept.pixmap(GRID, QIcon.Mode.Disabled)) == theme.tokens().edge.name()
+        assert centre(kept.pixmap(GRID, QIcon.Mode.Disabled)) == theme.tokens().disabled.name()
 
 
 def test_a_tone_gives_an_icon_its_colour(qapp):

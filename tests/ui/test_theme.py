@@ -59,7 +59,8 @@ def test_the_focus_and_the_outline_of_controls_stand_out(name):
     for ground in (colours.panel, colours.field, colours.raised):
         assert contrast(colours.focus, ground) >= least
         assert contrast(colours.edge, ground) >= 3.0
-    assert contrast(colours.accent_text, colours.accent) >= least, "the ring within a filled button"
+    assert contrast(colours.text, colours.panel) >= least, "the ring round a filled button"
+    assert contrast(colours.accent_text, colours.accent) >= least, "the ring within a chosen chip"
 
 
 @pytest.mark.parametrize("name", THEMES)

@@ -14,7 +14,7 @@ def palette_of(colours: Colours) -> QPalette:
     for role, colour in _roles(colours).items():
         palette.setColor(role, colour)
     for role in (_Role.WindowText, _Role.Text, _Role.ButtonText, _Role.HighlightedText):
-        palette.setColor(QPalette.ColorGroup.Disabled, role, colours.edge)
+        palette.setColor(QPalette.ColorGroup.Disabled, role, colours.disabled)
     palette.setColor(QPalette.ColorGroup.Disabled, _Role.Highlight, colours.hover)
     return palette
 

@@ -61,12 +61,11 @@ _BUTTONS = Template("""
 [dressed="true"] QPushButton:hover { background: $raised; }
 [dressed="true"] QPushButton:pressed { background: $hover; }
 [dressed="true"] QPushButton:focus { border: 2px solid $focus; padding: 4px 13px; }
-[dressed="true"] QPushButton:disabled { color: $edge; border-color: $line; background: $raised; }
+[dressed="true"] QPushButton:disabled { color: $disabled; border-color: $line; background: $raised; }
 [dressed="true"] QPushButton[look="primary"] { background: $accent; color: $accent_text; border-color: $accent; }
 [dressed="true"] QPushButton[look="primary"]:hover { background: $accent_hover; border-color: $accent_hover; }
-[dressed="true"] QPushButton[look="primary"]:focus { border: 5px double $focus; padding: 1px 10px;
-    background-clip: padding; border-radius: ${r_card}px; }
-[dressed="true"] QPushButton[look="primary"]:disabled { background: $hover; color: $edge; border-color: $hover; }
+[dressed="true"] QPushButton[look="primary"]:focus { border: 3px solid $text; padding: 3px 12px; }
+[dressed="true"] QPushButton[look="primary"]:disabled { background: $hover; color: $disabled; border-color: $hover; }
 [dressed="true"] QPushButton[look="danger"] { color: $bad; border-color: $bad; }
 [dressed="true"] QPushButton[look="danger"]:hover { background: $bad_soft; }
 [dressed="true"] QPushButton[look="quiet"] { background: transparent; border-color: transparent; padding: 5px 10px; }
@@ -83,12 +82,12 @@ _BUTTONS = Template("""
 [dressed="true"] QToolButton:pressed { background: $line; }
 [dressed="true"] QToolButton:checked { background: $selection; }
 [dressed="true"] QToolButton:focus { border-color: $focus; }
-[dressed="true"] QToolButton:disabled { color: $edge; background: transparent; }
+[dressed="true"] QToolButton:disabled { color: $disabled; background: transparent; }
 [dressed="true"] QToolButton::menu-indicator { image: none; }
 [dressed="true"] QCheckBox, [dressed="true"] QRadioButton { spacing: 8px; padding: 3px 4px;
     border: 2px solid transparent; border-radius: ${r_control}px; }
 [dressed="true"] QCheckBox:focus, [dressed="true"] QRadioButton:focus { border-color: $focus; }
-[dressed="true"] QCheckBox:disabled, [dressed="true"] QRadioButton:disabled { color: $edge; }
+[dressed="true"] QCheckBox:disabled, [dressed="true"] QRadioButton:disabled { color: $disabled; }
 [dressed="true"] QCheckBox::indicator, [dressed="true"] QAbstractItemView::indicator { width: 16px; height: 16px;
     border: 1px solid $edge; border-radius: 4px; background: $field; }
 [dressed="true"] QCheckBox::indicator:checked, [dressed="true"] QAbstractItemView::indicator:checked {
@@ -106,8 +105,12 @@ _FIELDS = Template("""
     selection-background-color: $marked; selection-color: $marked_text; }
 [dressed="true"] QLineEdit:focus, [dressed="true"] QAbstractSpinBox:focus, [dressed="true"] QComboBox:focus,
 [dressed="true"] QPlainTextEdit:focus { border: 2px solid $focus; padding: 3px 7px; }
+[dressed="true"] QTextEdit { background: $field; color: $text; border: 1px solid $line;
+    border-radius: ${r_control}px; padding: 3px; font-size: ${reading}pt;
+    selection-background-color: $selection; selection-color: $text; }
+[dressed="true"] QTextEdit:focus { border: 2px solid $focus; padding: 2px; }
 [dressed="true"] QLineEdit:disabled, [dressed="true"] QAbstractSpinBox:disabled,
-[dressed="true"] QComboBox:disabled { color: $edge; border-color: $line; background: $raised; }
+[dressed="true"] QComboBox:disabled { color: $disabled; border-color: $line; background: $raised; }
 [dressed="true"] QLineEdit[readOnly="true"] { background: $raised; border-color: $line; }
 [dressed="true"] QLineEdit[wrong="true"] { border: 2px solid $bad; padding: 3px 7px; }
 [dressed="true"] QAbstractSpinBox QLineEdit, [dressed="true"] QComboBox QLineEdit,
@@ -179,7 +182,7 @@ _MENUS = Template("""
 [dressed="true"] QMenu::item { padding: 6px 26px 6px 10px; border-radius: ${r_control}px;
     border: 1px solid transparent; }
 [dressed="true"] QMenu::item:selected { background: $selection; color: $text; border-color: $focus; }
-[dressed="true"] QMenu::item:disabled { color: $edge; }
+[dressed="true"] QMenu::item:disabled { color: $disabled; }
 [dressed="true"] QMenu::icon { padding-left: 6px; }
 [dressed="true"] QMenu::separator { height: 1px; background: $line; margin: 5px 8px; }
 QToolTip { background: $raised; color: $text; border: 1px solid $line; padding: 4px 6px; }

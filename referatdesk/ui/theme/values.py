@@ -27,6 +27,7 @@ class Colours:
     muted: QColor
     line: QColor
     edge: QColor
+    disabled: QColor
     accent: QColor
     accent_hover: QColor
     accent_text: QColor
@@ -56,6 +57,7 @@ LIGHT = _colours(
     muted="#535f70",
     line="#d9dfe7",
     edge="#828d9c",
+    disabled="#828d9c",
     accent="#17608a",
     accent_hover="#114c6e",
     accent_text="#ffffff",
@@ -81,6 +83,7 @@ DARK = _colours(
     muted="#a6b0bd",
     line="#333c47",
     edge="#75818f",
+    disabled="#75818f",
     accent="#70bbe6",
     accent_hover="#93cdf0",
     accent_text="#06202f",
@@ -106,6 +109,7 @@ CONTRAST = _colours(
     muted="#e3e3e3",
     line="#b5b5b5",
     edge="#ffffff",
+    disabled="#9c9c9c",
     accent="#ffe14d",
     accent_hover="#fff0a3",
     accent_text="#000000",

@@ -28,7 +28,7 @@ class Chip(Pill):
 
     def grounds(self, colours: Colours) -> tuple[QColor, QColor, QColor]:
         if not self.isEnabled():
-            return colours.raised, colours.line, colours.edge
+            return colours.raised, colours.line, colours.disabled
         if self.isChecked():
             ground = colours.accent_hover if self.underMouse() else colours.accent
             return (colours.accent if self.hasFocus() else ground), ground, colours.accent_text

@@ -31,7 +31,7 @@ class FoldChip(Pill):
 
     def grounds(self, colours: Colours) -> tuple[QColor, QColor, QColor]:
         if not self.isEnabled():
-            return colours.raised, colours.line, colours.edge
+            return colours.raised, colours.line, colours.disabled
         if self.isChecked():
             return colours.selection, colours.accent, colours.text
         return (colours.hover if self.underMouse() or self.isDown() else colours.raised), colours.line, colours.text
