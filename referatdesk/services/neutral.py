@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from referatdesk.documents.reading.draft import Doubt, Draft, DraftItem, DraftPerson, DraftSection
+from referatdesk.documents.reading.draft import Doubt, Draft, DraftAttachment, DraftItem, DraftPerson, DraftSection
 from referatdesk.domain.codes import Access, BlockKind, CaptionPosition, SectionKind
 from referatdesk.domain.recommendation import point_blocks
 from referatdesk.domain.richtext import Block, Blocks, plain_text
@@ -95,10 +95,15 @@ def _item(item: DraftItem) -> Data:
             "sections": [_section(section) for section in item.sections],
             "indstilling_points": [block.text for section in proposals for block in point_blocks(section.blocks)],
             "decision": "\n".join(plain_text(section.blocks) for section in decisions),
-            "attachments": [one.title for section in item.sections for one in section.attachments],
+            "attachments": [_paper(one) for section in item.sections for one in section.attachments],
             "absent": [person.name for section in item.sections for person in section.people if person.is_away],
         }
     )
+
+
+def _paper(one: DraftAttachment) -> str:
+    """A paper as printed, without the mark of a list."""
+    return one.title if one.listed else one.raw
 
 
 def _section(section: DraftSection) -> Data:
@@ -106,7 +111,7 @@ def _section(section: DraftSection) -> Data:
     if section.kind is SectionKind.CASE_TEXT and section.label is None:
         kind = "intro"
     listed = [
-        {"type": "list_item" if one.listed else "paragraph", "text": one.title, "level": 1}
+        {"type": "list_item" if one.listed else "paragraph", "text": _paper(one), "level": 1}
         for one in section.attachments
     ]
     printed = [{"type": "paragraph", "text": line} for line in section.people_raw if section.people]

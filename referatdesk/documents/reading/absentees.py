@@ -17,7 +17,7 @@ _LINE = re.compile(
     r"(?P<label>Fraværende|Fravær|Afbud fra|Afbud|Ikke til ?stede|Ikke mødt)(?P<colon>\s*:)?(?:\s+(?P<value>\S.*))?$"
 )
 _NOBODY = re.compile(r"(?:ingen|-|–|intet)\.?", re.IGNORECASE)
-_SENTENCE = re.compile(r"\b(?:er|var|blev|bliver|har|havde|skal|vil|kan|deltog|mødte)\b|[.!?]$")
+_SENTENCE = re.compile(r"\b(?:er|var|blev|bliver|har|havde|skal|vil|kan|deltog|mødte)\b|\w{3}[.!?]$")
 LIKE_PEOPLE = 0.5
 LONGEST_RUN = 600
 

@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from referatdesk.documents.reading.dates import DATE, find_date
 from referatdesk.documents.reading.source import SourceParagraph
@@ -181,7 +182,7 @@ def _own_labels(items: Sequence[Sequence[SourceParagraph]], heading: int | None)
 def _short_openings(lines: Sequence[SourceParagraph]) -> Iterator[SourceParagraph]:
     """Short lines alone above a sentence, outside the lists of papers and the answers that decisions are."""
     known: SectionKind | None = None
-    for line, below in zip(lines[1:], lines[2:], strict=False):
+    for line, below in pairwise(lines[1:]):
         label = label_of(line, LabelForms())
         known = label.kind if label is not None else known
         if label is None and known not in _NO_OWN_LABELS and _is_short(line) and _opens_sentence(below):

@@ -7,13 +7,14 @@ pieces is weighed: a piece costs something as a name and something else as a qua
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
 
 from referatdesk.documents.reading.person_words import (
     absence_in,
+    is_glued,
     is_party,
     is_role,
     looks_like_name,
@@ -167,7 +168,7 @@ def _qualifier_cost(text: str, is_known: bool) -> float:
     if is_known:
         return 4.0
     if not text or _is_certain_qualifier(text):
-        return 0.0
+        return 0.6 if is_glued(text) else 0.0
     if looks_like_name(text):
         return 1.2
     return 0.5 + 0.15 * max(len(text.split()) - 4, 0)
@@ -178,22 +179,32 @@ def _read(pieces: Sequence[_Piece], known: frozenset[str]) -> _Reading:
     alone = 0.9 if _any_qualified(pieces) else 0.0
     best: list[_Reading] = [_Reading(0.0, ())] * (len(pieces) + 1)
     for first in range(len(pieces) - 1, -1, -1):
-        options: list[_Reading] = []
-        cost = _name_cost(pieces[first].bare, name_key(pieces[first].bare) in known)
-        for last in range(first + 1, min(first + MAX_QUALIFIERS + 2, len(pieces) + 1)):
-            qualifiers = last - first - 1
-            if qualifiers:
-                piece = pieces[last - 1]
-                after_absence = absence_in(pieces[last - 2].text) is not None
-                cost += (
-                    _qualifier_cost(piece.bare, name_key(piece.bare) in known) + 0.4 * (qualifiers > 1) + after_absence
-                )
-            lonely = alone if qualifiers == 0 and not absence_in(pieces[first].text) else 0.0
-            options.append(_Reading(cost + lonely + best[last].cost, (first, *best[last].starts)))
-            if pieces[last - 1].ends:
-                break
+        lonely = 0.0 if _BRACKETS.search(pieces[first].text) else alone
+        options = [
+            _Reading(cost + lonely * (last == first + 1) + best[last].cost, (first, *best[last].starts))
+            for last, cost in _costs_from(pieces, first, known)
+        ]
         best[first] = min(options, key=lambda reading: reading.cost)
     return best[0]
+
+
+def _costs_from(pieces: Sequence[_Piece], first: int, known: frozenset[str]) -> Iterator[tuple[int, float]]:
+    """The cost of a person whose name is the first piece and whose last qualifier stands before `last`."""
+    cost = _name_cost(pieces[first].bare, name_key(pieces[first].bare) in known) + _glue(pieces[first])
+    for last in range(first + 1, min(first + MAX_QUALIFIERS + 2, len(pieces) + 1)):
+        piece = pieces[last - 1]
+        if last - first > 1:
+            after_absence = absence_in(pieces[last - 2].text) is not None
+            several = 0.4 if last - first > 2 else 0.0
+            cost += _qualifier_cost(piece.bare, name_key(piece.bare) in known) + several + after_absence + _glue(piece)
+        yield last, cost
+        if piece.ends:
+            return
+
+
+def _glue(piece: _Piece) -> float:
+    """What it costs that words follow a bracketed note, as where the line break between two people is lost."""
+    return 2.0 if re.search(r"\)\s*\w", piece.text) else 0.0
 
 
 def _person(pieces: Sequence[_Piece], known: frozenset[str]) -> ReadPerson:

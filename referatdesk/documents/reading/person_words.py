@@ -162,7 +162,16 @@ def looks_like_organisation(text: str) -> bool:
 
 
 def is_role(text: str) -> bool:
-    return bool(_ROLE_WORD.match(text))
+    """A title or an office, with what it is of; another person's name after it makes it none."""
+    match = _ROLE_WORD.match(text)
+    return match is not None and not looks_like_name(text.partition(" ")[2])
+
+
+def is_glued(text: str) -> bool:
+    """Whether a name stands right behind an organisation, as where the line break between two people is lost."""
+    words = text.split()
+    last = max((at for at, word in enumerate(words) if looks_like_organisation(word.strip("(),"))), default=None)
+    return last is not None and looks_like_name(" ".join(words[last + 1 :]))
 
 
 @lru_cache(maxsize=4096)
