@@ -6,13 +6,15 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QFont, QTextBlock, QTextCursor, QTextDocument
 
 from referatdesk.domain.codes import BlockKind
-from referatdesk.domain.richtext import Blocks
+from referatdesk.domain.richtext import LIST_KINDS, Blocks
 from referatdesk.ui.richtext.formats import Line
 from referatdesk.ui.richtext.from_document import assembled, lines_between, read_line, read_lines
 from referatdesk.ui.richtext.look import RichTextLook, indent_width
 from referatdesk.ui.richtext.markers import shown_markers
 from referatdesk.ui.richtext.settling import Touched, settle
 from referatdesk.ui.richtext.to_document import BlockWriter
+
+_MARKED_KINDS = LIST_KINDS | {BlockKind.QUOTE}
 
 
 class RichTextDocument(QTextDocument):
@@ -30,6 +32,7 @@ class RichTextDocument(QTextDocument):
         self._lines: list[Line] = []
         self._blocks: Blocks | None = None
         self._markers: dict[str, str] | None = None
+        self._marked: list[int] | None = None
         self._touched: Touched | None = None
         self._edited = False
         self._loading = False
@@ -98,10 +101,17 @@ class RichTextDocument(QTextDocument):
             self._markers = shown_markers(self.blocks())
         return self._markers
 
+    def marked_lines(self) -> list[int]:
+        """The numbers of the lines beside which something is painted: list items and quotations."""
+        if self._marked is None:
+            self._marked = [number for number, line in enumerate(self._lines) if line.block.kind in _MARKED_KINDS]
+        return self._marked
+
     def _forget(self, with_markers: bool = True) -> None:
         self._blocks = None
         if with_markers:
             self._markers = None
+            self._marked = None
 
     def _note_change(self, position: int, _removed: int, added: int) -> None:
         """Reads what was touched. Lines before and after it are the same as ever, only their number may differ."""
@@ -120,7 +130,7 @@ class RichTextDocument(QTextDocument):
         self._edited = True
         structural = not _same_shape(old, fresh)
         self._forget(structural)
-        if structural or any(not line.block.runs for line in old):
+        if structural:
             self._touched = Touched(range(start, start + count), _list_items(old) != _list_items(fresh))
 
     def _block_at(self, position: int) -> QTextBlock:

@@ -96,7 +96,7 @@ class RichTextEdit(RichTextCommands):
     def _type(self, event: QKeyEvent) -> None:
         typed = event.text()
         if typed and typed.isprintable():
-            self.step_out_of_link()
+            self.prepare_typing()
         super().keyPressEvent(event)
         if typed == " ":
             begin_list(self)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Set
+from dataclasses import replace
 from html.parser import HTMLParser
 
 from referatdesk.domain.codes import CaptionPosition
@@ -20,7 +21,9 @@ from referatdesk.ui.richtext.html_styles import (
 )
 from referatdesk.ui.richtext.html_tables import MOST_COLUMNS, MOST_ROWS, CellDraft, TableDraft
 
+_END_IN_COMMENT = re.compile(r"<!\[endif\]-->", re.IGNORECASE)
 _MARKED_SECTION = re.compile(r"<!\[[^<>]{0,200}>?")
+"""Word's "<![if …]>": the parser of the standard library stops at those it does not know."""
 _DEEPEST = 400
 _MOST_TABS = 20
 _LONGEST_MARK = 40
@@ -41,7 +44,7 @@ _ENDS: Mapping[str, tuple[Set[str], Set[str]]] = {
 def blocks_from_html(html: str) -> Blocks:
     """The words of the HTML with what a text can hold of their form; nothing in it makes this fail."""
     reader = _Reader(html)
-    reader.feed(_MARKED_SECTION.sub("", html))
+    reader.feed(_MARKED_SECTION.sub("", _END_IN_COMMENT.sub("-->", html)))
     reader.close()
     return reader.result()
 
@@ -134,6 +137,7 @@ class _Reader(HTMLParser):
         if "mso-tab-count" in styles:
             tabs = span_of({"tabs": styles["mso-tab-count"].split()[0]}, "tabs", _MOST_TABS)
             self._line.add_as_is("\t" * tabs, element.word_form)
+            self._open[-1] = replace(element, silent=True)
         elif element.tag == "table":
             # A table inside a table's cell becomes lines of that cell.
             self._tables.append(None if self._tables else TableDraft())

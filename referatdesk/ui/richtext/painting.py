@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator
 
 from PySide6.QtCore import QPointF, QRectF
@@ -18,10 +19,10 @@ def paint_marks(painter: QPainter, document: RichTextDocument, first: QTextBlock
     """Draws what belongs to the lines within `clip`, in the document's own coordinates, from the line `first` on."""
     markers = document.markers()
     painter.setFont(document.defaultFont())
+    painter.setPen(QColor(document.look.mark))
     for block, line, rect in _visible(document, first, clip):
         marker = markers.get(line.block.id)
         if marker is not None:
-            painter.setPen(QColor(document.look.mark))
             _paint_marker(painter, block, rect, marker)
         elif line.block.kind is BlockKind.QUOTE:
             left = rect.left() + document.indentWidth() / 3
@@ -30,16 +31,14 @@ def paint_marks(painter: QPainter, document: RichTextDocument, first: QTextBlock
 
 
 def _visible(document: RichTextDocument, first: QTextBlock, clip: QRectF) -> Iterator[tuple[QTextBlock, Line, QRectF]]:
-    layout = document.documentLayout()
-    lines = document.lines()
-    block = first
-    while block.isValid() and block.blockNumber() < len(lines):
-        line = lines[block.blockNumber()]
+    layout, lines, marked = document.documentLayout(), document.lines(), document.marked_lines()
+    for number in marked[bisect_left(marked, first.blockNumber()) :]:
+        block = document.findBlockByNumber(number)
         rect = layout.blockBoundingRect(block)
-        if rect.top() > clip.bottom() and QTextCursor(block).currentTable() is None:
+        if rect.top() <= clip.bottom():
+            yield block, lines[number], rect
+        elif QTextCursor(block).currentTable() is None:
             return
-        yield block, line, rect
-        block = block.next()
 
 
 def _paint_marker(painter: QPainter, block: QTextBlock, rect: QRectF, marker: str) -> None:

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QEvent, QMimeData, QRectF, Signal
-from PySide6.QtGui import QFont, QPainter, QPaintEvent, QTextCursor
+from PySide6.QtGui import QFont, QInputMethodEvent, QPainter, QPaintEvent, QTextCursor
 from PySide6.QtWidgets import QTextEdit, QWidget
 
 from referatdesk.domain.richtext import Blocks, paragraph
 from referatdesk.ui.richtext.characters import clean_text, index_at, qt_length
 from referatdesk.ui.richtext.document import RichTextDocument
-from referatdesk.ui.richtext.formats import Line
+from referatdesk.ui.richtext.formats import Line, char_format, form_of
 from referatdesk.ui.richtext.from_document import read_line
 from referatdesk.ui.richtext.html_writer import html_of
 from referatdesk.ui.richtext.insertion import as_one_line, spliced, without_tables
@@ -21,7 +21,7 @@ from referatdesk.ui.richtext.paste import blocks_from_mime, can_paste
 from referatdesk.ui.richtext.plain_reader import text_with_markers
 from referatdesk.ui.richtext.selection import selected_blocks
 from referatdesk.ui.richtext.to_document import BlockWriter, emptied_line, write_runs
-from referatdesk.ui.richtext.word_changes import without_link
+from referatdesk.ui.richtext.word_changes import ends_link
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,15 +75,26 @@ class RichTextSurface(QTextEdit):
         if rest:
             self.insert_blocks(tuple(paragraph(line) for line in (first, *rest)))
         elif first:
-            self.step_out_of_link()
+            self.prepare_typing()
             self.textCursor().insertText(first, self.currentCharFormat())
             self.ensureCursorVisible()
 
-    def step_out_of_link(self) -> None:
-        """At the end of a link: what is typed next does not belong to it."""
-        made = self.currentCharFormat()
-        if made.isAnchor():
-            self.setCurrentCharFormat(without_link(self._text, self.textCursor(), made))
+    def prepare_typing(self) -> None:
+        """Sees to it that the next word typed looks as its line wants it, and is no part of a link that ends here.
+
+        What is typed can not be mended afterwards: Qt would make that a step of its own to undo.
+        """
+        cursor, made = self.textCursor(), self.currentCharFormat()
+        form = form_of(made)
+        if form.link is not None and ends_link(cursor, form.link):
+            form = replace(form, link=None)
+        wanted = char_format(form, self._text.line_at(cursor.block()), self._text.look)
+        if wanted != made:
+            self.setCurrentCharFormat(wanted)
+
+    def inputMethodEvent(self, event: QInputMethodEvent) -> None:
+        self.prepare_typing()
+        super().inputMethodEvent(event)
 
     def insert_blocks(self, blocks: Blocks) -> None:
         """Puts a copy of the blocks in at the caret, in place of what is selected, as one step to undo."""
@@ -151,6 +162,8 @@ class RichTextSurface(QTextEdit):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
+        if not self._text.marked_lines():
+            return
         shift_x, shift_y = self.horizontalScrollBar().value(), self.verticalScrollBar().value()
         painter = QPainter(self.viewport())
         painter.translate(-shift_x, -shift_y)

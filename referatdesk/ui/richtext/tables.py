@@ -25,7 +25,6 @@ _PLACES = {
     CaptionPosition.BEFORE: LinePlace.CAPTION_BEFORE,
     CaptionPosition.AFTER: LinePlace.CAPTION_AFTER,
 }
-_AROUND = frozenset({LinePlace.FILLER, *_PLACES.values()})
 
 
 class TableCommands:
@@ -79,12 +78,21 @@ class TableCommands:
         if table is None:
             return
         before, after = _beside(table)
+        line_before, line_after = read_line(before.block()), read_line(after.block())
         edit = QTextCursor(self._editor.document())
         edit.beginEditBlock()
+        for cursor, line in ((before, line_before), (after, line_after)):
+            if not _is_text(line):
+                emptied_line(cursor)
+        if _is_text(line_before) and _is_text(line_after):
+            # Without the table the lines beside it run together, so it gets an empty one to run together with.
+            after.insertBlock(line_format(line_after, self._editor.text_document.look))
         table.removeRows(0, table.rows())
-        for cursor in (after, before):
-            if read_line(cursor.block()).place in _AROUND:
-                _drop_line(cursor, self._editor)
+        if _is_text(line_before) or _is_text(line_after):
+            kept = line_before if _is_text(line_before) else line_after
+            set_line(before, kept, self._editor.text_document.look)
+        else:
+            _drop_line(before, self._editor)
         edit.endEditBlock()
 
     def has_header(self) -> bool:
@@ -155,11 +163,15 @@ class TableCommands:
         if table is None:
             return
         cell = table.cellAt(self._editor.textCursor())
+        row, column = cell.row(), cell.column()
         edit = QTextCursor(self._editor.document())
         edit.beginEditBlock()
-        change(table, cell.row(), cell.column())
+        change(table, row, column)
         dress_table(table, self._editor.text_document.look)
         edit.endEditBlock()
+        if not table.cellAt(self._editor.textCursor()).isValid():
+            nearest = table.cellAt(min(row, table.rows() - 1), min(column, table.columns() - 1))
+            self._editor.setTextCursor(nearest.firstCursorPosition())
 
     def _begin_cell(self, table: QTextTable, row: int, column: int) -> None:
         filler = Line(paragraph(""), LinePlace.FILLER)
@@ -172,6 +184,11 @@ def _beside(table: QTextTable) -> tuple[QTextCursor, QTextCursor]:
     before.setPosition(table.firstPosition() - 1)
     after.setPosition(table.lastPosition() + 1)
     return before, after
+
+
+def _is_text(line: Line) -> bool:
+    """Whether the line is more than a table's caption or the empty line that Qt needs beside it."""
+    return not line.place.is_caption and (line.place is LinePlace.TEXT or bool(line.block.runs))
 
 
 def _place(cursor: QTextCursor) -> LinePlace:

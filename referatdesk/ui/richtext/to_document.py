@@ -92,7 +92,7 @@ class BlockWriter:
     def _begin_at_line_before(self) -> None:
         """A table needs a line before it: the one above where there is one, else the empty one becomes a filler."""
         if not follows_a_line(self.cursor):
-            self._write_line(_filler())
+            self._write_line(Line(paragraph(""), LinePlace.FILLER, self._in_header))
             return
         kept = self.cursor.block().previous().blockFormat()
         self.cursor.deletePreviousChar()
@@ -101,7 +101,7 @@ class BlockWriter:
     def _leave_filler(self) -> None:
         """After a table, or in an empty text, Qt has a line; it goes again if another one follows it."""
         if not precedes_a_line(self.cursor):
-            self._write_line(_filler())
+            self._write_line(Line(paragraph(""), LinePlace.FILLER, self._in_header))
             return
         kept = self.cursor.block().next().blockFormat()
         self.cursor.deleteChar()
@@ -134,10 +134,6 @@ def write_runs(cursor: QTextCursor, line: Line, runs: Iterable[Run], look: RichT
 
 def _caption(text: str, place: LinePlace) -> Line:
     return Line(Block(id=new_block_id(), runs=plain_runs(text)), place)
-
-
-def _filler() -> Line:
-    return Line(paragraph(""), LinePlace.FILLER)
 
 
 def _table_format(block: Block, table: Table) -> QTextTableFormat:

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import replace
 
-from PySide6.QtGui import QTextCharFormat, QTextCursor
+from PySide6.QtGui import QTextCursor
 
 from referatdesk.domain.richtext import Run
 from referatdesk.ui.richtext.document import RichTextDocument
@@ -61,13 +60,8 @@ def link_around(cursor: QTextCursor) -> QTextCursor:
     return found
 
 
-def without_link(document: RichTextDocument, cursor: QTextCursor, made: QTextCharFormat) -> QTextCharFormat:
-    """The format for words typed at the caret: those after the end of a link do not belong to it."""
-    form = form_of(made)
-    if form.link is None or cursor.hasSelection():
-        return made
+def ends_link(cursor: QTextCursor, address: str) -> bool:
+    """Whether the link that reaches up to the caret goes no further."""
     following = QTextCursor(cursor)
     following.movePosition(QTextCursor.MoveOperation.NextCharacter)
-    if not cursor.atBlockEnd() and form_of(following.charFormat()).link == form.link:
-        return made
-    return char_format(replace(form, link=None), document.line_at(cursor.block()), document.look)
+    return not cursor.hasSelection() and (cursor.atBlockEnd() or form_of(following.charFormat()).link != address)
