@@ -13,11 +13,11 @@ from PySide6.QtCore import QObject, QStandardPaths, Qt
 from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
 
 from referatdesk.i18n.catalogue import _
+from referatdesk.i18n.errors import error_words
 from referatdesk.services.errors import UserError
 from referatdesk.ui.dialogs.message import Confirmation, Message
 from referatdesk.ui.dialogs.prompt import Choice, Prompt
 from referatdesk.ui.theme import dress
-from referatdesk.ui.words import error_words
 
 T = TypeVar("T")
 
@@ -101,7 +101,7 @@ class QtAsk(QObject):
 
     def tell(self, error: UserError) -> None:
         """What happened, that nothing is lost, and what to do."""
-        happened, _end, advice = error_words(error).partition("\n")
+        happened, _end, advice = error_words(error.code, error.data).partition("\n")
         Message(happened, advice, self._front, sign="warning", heading=_("That did not work")).open()
 
     def tell_exception(self, error: Exception) -> None:

@@ -12,14 +12,13 @@ import referatdesk
 from referatdesk.domain import codes
 from referatdesk.domain.codes import ItemStatus, Outcome
 from referatdesk.i18n import catalogue
+from referatdesk.i18n.errors import ERRORS, error_words
 from referatdesk.services.checks.finding import Finding
-from referatdesk.services.errors import UserError
 from referatdesk.storage.errors import Fault
-from referatdesk.ui import words
-from referatdesk.ui.words.acts import ACTS
-from referatdesk.ui.words.codes import TABLES
-from referatdesk.ui.words.errors import ERRORS, TROUBLE
-from referatdesk.ui.words.findings import FINDINGS
+from referatdesk.ui.words.acts import ACTS, change_words
+from referatdesk.ui.words.codes import TABLES, word
+from referatdesk.ui.words.findings import FINDINGS, finding_words
+from referatdesk.ui.words.trouble import TROUBLE, trouble_words
 
 PACKAGE = Path(referatdesk.__file__).parent
 NEVER_SHOWN = {
@@ -70,8 +69,8 @@ def test_every_value_of_every_list_that_is_shown_has_a_word():
 
 def test_codes_spelt_alike_have_the_word_of_their_own_list():
     assert ItemStatus.IN_PROGRESS == "in_progress"
-    assert words.word(Outcome.WITHDRAWN) == "Withdrawn"
-    assert words.word(ItemStatus.DONE) == "Done"
+    assert word(Outcome.WITHDRAWN) == "Withdrawn"
+    assert word(ItemStatus.DONE) == "Done"
 
 
 def test_every_act_of_the_services_has_words():
@@ -79,18 +78,23 @@ def test_every_act_of_the_services_has_words():
     assert labels
     assert labels <= ACTS.keys()
     families = {act.partition(".")[0] for act in ACTS}
-    named = {text for text in dotted_texts("services") if text.partition(".")[0] in families - {"attendance", "decision"}}
+    named = {
+        text for text in dotted_texts("services") if text.partition(".")[0] in families - {"attendance", "decision"}
+    }
     assert named & {"text.edit", "item.move"} == {"text.edit", "item.move"}
 
 
 def test_an_act_is_named_with_what_it_was_done_to():
-    assert words.change_words("text.edit", "Velkomst") == "edit text – Velkomst"
-    assert words.change_words("text.edit") == "edit text"
-    assert len(words.change_words("item.add", "Et meget langt punkt " * 9)) < 60
+    assert change_words("text.edit", "Velkomst") == "edit text – Velkomst"
+    assert change_words("text.edit") == "edit text"
+    assert len(change_words("item.add", "Et meget langt punkt " * 9)) < 60
 
 
 def test_every_error_of_the_services_has_a_sentence():
-    raised = first_texts(calls("services", "UserError")) | {f"archive.{fault.value}" for fault in Fault}
+    raised = {code for room in ("services", "ui", "cli") for code in first_texts(calls(room, "UserError"))}
+    raised |= {f"archive.{fault.value}" for fault in Fault}
+    raised |= {f"reading.{code}" for code in first_texts(calls("documents/reading", "ReadingError"))}
+    raised |= first_texts(calls("documents/word", "WriteError"))
     assert raised
     assert raised <= ERRORS.keys()
     assert {fault.value for fault in Fault} - {"exists", "foreign", "newer"} <= TROUBLE.keys()
@@ -104,12 +108,12 @@ def test_every_error_says_that_nothing_is_lost_or_what_to_do():
 
 
 def test_an_error_names_what_it_is_about():
-    told = words.error_words(UserError("board.has_meetings", board="Sundhedsråd Østfjord"))
+    told = error_words("board.has_meetings", {"board": "Sundhedsråd Østfjord"})
     assert told.startswith("Sundhedsråd Østfjord has meetings")
 
 
 def test_an_error_without_its_data_is_still_told():
-    assert words.error_words(UserError("board.has_meetings"))
+    assert error_words("board.has_meetings", {})
 
 
 def test_every_finding_of_the_checks_has_a_sentence():
@@ -119,21 +123,21 @@ def test_every_finding_of_the_checks_has_a_sentence():
 @pytest.mark.parametrize("code", FINDINGS)
 def test_a_finding_is_told_with_its_data(code):
     asked = {name for _text, name, _form, _way in Formatter().parse(FINDINGS[code]) if name}
-    told = words.finding_words(Finding(code, None, {name: f"<{name}>" for name in asked}))
+    told = finding_words(Finding(code, None, {name: f"<{name}>" for name in asked}))
     assert all(f"<{name}>" in told for name in asked)
 
 
 def test_names_in_a_finding_are_a_list():
-    told = words.finding_words(Finding("attendance.unknown", None, {"names": ("Merete Aaby", "Sanne Brix")}))
+    told = finding_words(Finding("attendance.unknown", None, {"names": ("Merete Aaby", "Sanne Brix")}))
     assert "Merete Aaby, Sanne Brix" in told
 
 
 def test_saving_trouble_is_told_in_a_few_words():
-    assert words.trouble_words("archive.full") == "Not saved – the disk is full"
-    assert words.trouble_words("archive.whatever").startswith("Not saved")
+    assert trouble_words("archive.full") == "Not saved – the disk is full"
+    assert trouble_words("archive.whatever").startswith("Not saved")
 
 
 def test_the_words_come_in_danish():
     catalogue.use("da")
-    assert words.word(Outcome.APPROVED) == "Godkendt"
-    assert words.change_words("text.edit", "Velkomst") == "ret tekst – Velkomst"
+    assert word(Outcome.APPROVED) == "Godkendt"
+    assert change_words("text.edit", "Velkomst") == "ret tekst – Velkomst"

@@ -76,7 +76,8 @@ class RowTable(QWidget, Generic[R]):
             mode = QHeaderView.ResizeMode.Interactive if column.width else QHeaderView.ResizeMode.Stretch
             self.view.horizontalHeader().setSectionResizeMode(place, mode)
             if column.width:
-                self.view.setColumnWidth(place, column.width)
+                needed = self.view.horizontalHeader().sectionSizeHint(place)
+                self.view.setColumnWidth(place, max(column.width, needed))
         self.buttons = QHBoxLayout()
         self.buttons.setSpacing(SPACE.hair)
         self.buttons.addWidget(button(_("Add"), self.edit_new, self, sign="add"))

@@ -1,11 +1,14 @@
-"""The sentences for what a user can do something about: what happened, that nothing is lost, and what to do."""
+"""The sentences for what a user can do something about: what happened, that nothing is lost, and what to do.
+
+The window and the command line tell the same errors, so their words stand here, by the codes that services raise.
+"""
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from pathlib import Path
 
 from referatdesk.i18n.catalogue import _, later
-from referatdesk.services.errors import UserError
 
 _ARCHIVE: dict[str, str] = {
     "archive.missing": later(
@@ -54,24 +57,25 @@ _ARCHIVE: dict[str, str] = {
 }
 
 _FILES: dict[str, str] = {
-    "file.unknown_suffix": later(
+    "reading.unknown_suffix": later(
         "Files of that kind cannot be read.\nNothing is changed. Word files (.docx) and plain text (.txt) can."
     ),
-    "file.missing": later("The file is not there any more.\nNothing is changed. Choose it again."),
-    "file.unreadable": later(
+    "reading.missing": later("The file is not there any more.\nNothing is changed. Choose it again."),
+    "reading.unreadable": later(
         "The file cannot be read.\nNothing is changed. Open it in Word, save it anew as .docx, and try again."
     ),
-    "file.empty": later("The file is empty.\nNothing is changed."),
-    "file.no_text": later(
+    "reading.empty": later("The file is empty.\nNothing is changed."),
+    "reading.no_text": later(
         "There is no text in the file.\nNothing is changed. A scanned page is a picture and cannot be read."
     ),
-    "file.too_large": later("The file is too large to be minutes.\nNothing is changed."),
-    "file.not_word": later(
+    "reading.too_large": later("The file is too large to be minutes.\nNothing is changed."),
+    "reading.not_word": later(
         "The file is not a Word file, whatever its name says.\nNothing is changed. Save it as .docx in Word."
     ),
-    "file.protected": later(
+    "reading.protected": later(
         "The file is protected by a password.\nNothing is changed. Save it without a password and try again."
     ),
+    "file.unreadable": later("The file cannot be opened.\nNothing is changed. Look at its name and its place."),
     "template.missing": later(
         "The Word template is not there.\nYour minutes are safe. Choose another template, or put the file back."
     ),
@@ -119,6 +123,10 @@ _REST: dict[str, str] = {
     "board.has_meetings": later(
         "{board} has meetings and cannot be removed.\nNothing is changed. Remove its meetings first."
     ),
+    "import.no_board": later(
+        "The minutes do not say which board they are of.\nNothing is changed. Write the board's name at the top, and read "
+        "them in again."
+    ),
     "item.into_itself": later("“{title}” cannot be moved into itself.\nNothing is changed."),
     "undo.outdated": later(
         "This step cannot be taken back: what it changed has been changed again since.\nNothing is changed."
@@ -127,28 +135,12 @@ _REST: dict[str, str] = {
 
 ERRORS: dict[str, str] = {**_ARCHIVE, **_FILES, **_LOADED, **_REST}
 
-TROUBLE: dict[str, str] = {
-    "full": later("Not saved – the disk is full"),
-    "io": later("Not saved – the disk does not answer"),
-    "read_only": later("Not saved – the archive is read-only"),
-    "no_permission": later("Not saved – no permission to write"),
-    "locked": later("Not saved – another program holds the archive"),
-    "damaged": later("Not saved – the archive is damaged"),
-    "missing": later("Not saved – the archive is gone"),
-    "rejected": later("Not saved – open the archive anew"),
-}
-_ANY_TROUBLE = later("Not saved – it is tried again")
 _ANY_ERROR = later("That could not be done.\nNothing is lost. Try again.")
 
 
-def error_words(error: UserError) -> str:
+def error_words(code: str, data: Mapping[str, object]) -> str:
     """A sentence of what happened; after a line end, what it means and what to do."""
-    return _(ERRORS.get(error.code, _ANY_ERROR)).format_map(_Shown(error.data))
-
-
-def trouble_words(code: str) -> str:
-    """A few words for the foot line while saving fails; `code` as in `SaveFailed`."""
-    return _(TROUBLE.get(code.rpartition(".")[2], _ANY_TROUBLE))
+    return _(ERRORS.get(code, _ANY_ERROR)).format_map(_Shown(data))
 
 
 class _Shown(dict[str, object]):
