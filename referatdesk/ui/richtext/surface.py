@@ -54,11 +54,17 @@ class RichTextSurface(QTextEdit):
         return self._text
 
     def set_blocks(self, blocks: Blocks) -> None:
-        """Shows another text, or the same one as it is now, without a word to `edited`; the caret stays if it can."""
-        place = self.cursor_place()
+        """Shows a text without a word to `edited`. The caret stays if it is the same text as before, only changed."""
+        place, before = self.cursor_place(), self._ids()
         self._text.set_blocks(blocks)
-        self.restore_place(place)
+        if before & self._ids():
+            self.restore_place(place)
+        else:
+            self.moveCursor(QTextCursor.MoveOperation.Start)
         self.viewport().update()
+
+    def _ids(self) -> set[str]:
+        return {line.block.id for line in self._text.lines()}
 
     def blocks(self) -> Blocks:
         return self._text.blocks()
@@ -85,6 +91,8 @@ class RichTextSurface(QTextEdit):
         What is typed can not be mended afterwards: Qt would make that a step of its own to undo.
         """
         cursor, made = self.textCursor(), self.currentCharFormat()
+        if cursor.block().length() > 1 and not made.isAnchor():
+            return
         form = form_of(made)
         if form.link is not None and ends_link(cursor, form.link):
             form = replace(form, link=None)
@@ -109,24 +117,25 @@ class RichTextSurface(QTextEdit):
             blocks = as_one_line(blocks)
         elif in_table:
             blocks = without_tables(blocks)
-        caret_id, caret, end = self._put_in(cursor, line, blocks)
+        caret = self._put_in(cursor, line, blocks)
         cursor.endEditBlock()
-        target = self._text.find_line(caret_id) if caret_id else None
-        cursor.setPosition(end if target is None else target.position() + caret)
+        cursor.setPosition(caret)
         self.setTextCursor(cursor)
         self.ensureCursorVisible()
 
-    def _put_in(self, cursor: QTextCursor, line: Line, blocks: Blocks) -> tuple[str | None, int, int]:
+    def _put_in(self, cursor: QTextCursor, line: Line, blocks: Blocks) -> int:
+        """Writes the blocks and says where the caret belongs."""
         at = index_at(line.block.text, cursor.positionInBlock())
         splice = spliced(line.block, at, blocks)
         if len(splice.blocks) == 1 and splice.caret_id == line.block.id:
             write_runs(cursor, line, blocks[0].runs, self._text.look)
-            return None, 0, cursor.position()
+            return cursor.position()
         writer = BlockWriter(emptied_line(cursor), self._text.look, line.in_header)
         writer.write(splice.blocks)
         caret_line = next((block for block in splice.blocks if block.id == splice.caret_id), None)
-        caret = qt_length(caret_line.text[: splice.caret]) if caret_line else 0
-        return splice.caret_id, caret, writer.cursor.position()
+        if caret_line is None:
+            return writer.cursor.position()
+        return writer.starts[caret_line.id] + qt_length(clean_text(caret_line.text[: splice.caret]))
 
     def cursor_place(self) -> CursorPlace:
         cursor = self.textCursor()

@@ -42,11 +42,13 @@ _CELL_PADDING = 6.0
 class BlockWriter:
     """Writes blocks one after the other, the first into the empty line in which the cursor stands.
 
-    The caller opens the edit block. `cursor` stands at the end of what was written.
+    The caller opens the edit block. `cursor` stands at the end of what was written; `starts` are the places at which
+    the lines begin, by block id.
     """
 
     def __init__(self, cursor: QTextCursor, look: RichTextLook, in_header: bool = False) -> None:
         self.cursor = cursor
+        self.starts: dict[str, int] = {}
         self._look = look
         self._in_header = in_header
         self._free = True
@@ -69,6 +71,7 @@ class BlockWriter:
         else:
             self.cursor.insertBlock(made, plain)
         self._free = False
+        self.starts[line.block.id] = self.cursor.position()
         write_runs(self.cursor, line, line.block.runs, self._look)
 
     def _write_table(self, block: Block, table: Table) -> None:

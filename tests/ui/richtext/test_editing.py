@@ -110,6 +110,13 @@ def test_the_caret_stays_in_its_line_when_the_text_is_shown_anew(editor):
     assert (cursor.block().text(), cursor.positionInBlock()) == ("Anden linje", 3)
 
 
+def test_another_text_is_shown_from_its_start(editor):
+    editor.set_blocks((paragraph("Første"),))
+    select(editor, 4, 4)
+    editor.set_blocks((paragraph("Et andet punkt"),))
+    assert editor.textCursor().position() == 0
+
+
 def test_the_caret_s_place_is_found_again_after_another_text(editor):
     first = (paragraph("Første"), paragraph("Anden linje"))
     editor.set_blocks(first)
