@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from typing import Protocol, TypeVar
 
 from referatdesk.domain.changes import SHARED_TYPES, Pair, Record
-from referatdesk.domain.meetings import ItemText
+from referatdesk.domain.meetings import AgendaItem, ItemText, Meeting
 from referatdesk.domain.records import RecordSet, StaleRecordError
 from referatdesk.services.belonging import meeting_of
 
@@ -17,6 +17,8 @@ class Source(Protocol):
     """Where records are read from: the archive as it will be once all acts are written."""
 
     def records(self, kind: type[R], meeting_id: str | None) -> list[R]: ...
+
+    def agenda(self, meeting_id: str) -> tuple[list[Meeting], list[AgendaItem]]: ...
 
     def record(self, kind: type[R], record_id: str) -> R | None: ...
 
@@ -66,9 +68,19 @@ class OpenRecords:
         if stored is not None and stored.meeting_id == self._meeting_id:
             texts.apply((Pair(None, stored),))
 
-    def _turn_to(self, meeting_id: str | None) -> None:
-        """Lets go of one meeting's records and has those of another read."""
+    def _turn_to(self, meeting_id: str) -> None:
+        """Lets go of one meeting's records for another's; raises LookupError, and keeps them, where there is none."""
+        meetings, items = self._source.agenda(meeting_id)
+        if not meetings:
+            raise LookupError(Meeting.__name__)
+        self._let_go()
         self._meeting_id = meeting_id
+        self._sets[Meeting] = RecordSet(meetings)
+        self._sets[AgendaItem] = RecordSet(items)
+
+    def _let_go(self) -> None:
+        """Lets go of the open meeting's records."""
+        self._meeting_id = None
         self._has_all_texts = False
         self._sets = {kind: held for kind, held in self._sets.items() if kind in SHARED_TYPES}
 

@@ -8,7 +8,7 @@ from typing import TypeVar
 
 from referatdesk.domain.boards import Board
 from referatdesk.domain.changes import SHARED_TYPES, Pair, Record
-from referatdesk.domain.meetings import Meeting
+from referatdesk.domain.meetings import AgendaItem, Meeting
 from referatdesk.services.belonging import meeting_of
 from referatdesk.storage import reading
 from referatdesk.storage.journal import Entry
@@ -40,7 +40,19 @@ class PendingRecords:
 
     def records(self, kind: type[R], meeting_id: str | None) -> list[R]:
         """All records of a kind, those that are part of meetings only from that meeting, if one is named."""
-        stored = self._store.read(lambda connection: reading.records(connection, kind, meeting_id))
+        return self._laid_over(kind, meeting_id, self._store.read(lambda c: reading.records(c, kind, meeting_id)))
+
+    def agenda(self, meeting_id: str) -> tuple[list[Meeting], list[AgendaItem]]:
+        """A meeting, if it is there, and its agenda: one question, for it stands between a click and its picture."""
+        meetings, items = self._store.read(
+            lambda c: (reading.records(c, Meeting, meeting_id), reading.records(c, AgendaItem, meeting_id))
+        )
+        return self._laid_over(Meeting, meeting_id, meetings), self._laid_over(AgendaItem, meeting_id, items)
+
+    def _laid_over(self, kind: type[R], meeting_id: str | None, stored: list[R]) -> list[R]:
+        """What is stored, with what is on its way."""
+        if not self._entries:
+            return stored
         by_id = {record.id: record for record in stored}
         for pair in self._pairs(kind):
             after = pair.after

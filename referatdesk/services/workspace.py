@@ -131,14 +131,15 @@ class Workspace(OpenRecords):
 
     def open_meeting(self, meeting_id: str) -> None:
         """Raises UserError "meeting.missing" where there is none."""
-        with _told():
-            if self._pending.record(Meeting, meeting_id) is None:
-                raise UserError("meeting.missing", meeting_id=meeting_id)
-        self._turn_to(meeting_id)
+        try:
+            with _told():
+                self._turn_to(meeting_id)
+        except LookupError as error:
+            raise UserError("meeting.missing", meeting_id=meeting_id) from error
         self._tell(MeetingOpened(meeting_id))
 
     def close_meeting(self) -> None:
-        self._turn_to(None)
+        self._let_go()
         self._tell(MeetingOpened(None))
 
     def apply(self, change: Change, origin: object | None = None) -> None:
