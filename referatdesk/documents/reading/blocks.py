@@ -21,6 +21,7 @@ _SENTENCE_WORD = re.compile(
 _LEADS_IN = re.compile(
     r"(?:Det|Der|De|Den|Dette|Disse|Følgende|Herunder|Heraf|Blandt|Således|Samtidig|Derudover|Bl\.)\b"
 )
+_TWO_SENTENCES = re.compile(r"[a-zæøå]{3}[.!?] [A-ZÆØÅ]")
 LONGEST_HEADING = 110
 LONGEST_RUN_IN = 60
 PROSE = frozenset(SectionKind) - {
@@ -121,9 +122,9 @@ def _is_heading(one: SourceParagraph, follower: SourceParagraph, rank_below: int
 def _is_short_title(text: str) -> bool:
     titled = text[0].isupper() or text[0].isdigit() or text[0] in "\"'”“»‘’"
     short = len(text) <= LONGEST_HEADING and len(text.split()) <= 16 and "\n" not in text and "\t" not in text
-    return titled and short and not ends_sentence(text) and not ends_open(text)
+    return titled and short and not ends_sentence(text) and not ends_open(text) and not _TWO_SENTENCES.search(text)
 
 
 def _is_full(one: SourceParagraph) -> bool:
     """Whether it is a paragraph beyond doubt, not another short line."""
-    return ends_sentence(one.text) or len(one.text) > LONGEST_HEADING
+    return ends_sentence(one.text) or len(one.text) > LONGEST_HEADING or bool(_TWO_SENTENCES.search(one.text))

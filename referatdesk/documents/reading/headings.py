@@ -65,7 +65,8 @@ def _weight(
     weight += 3 * any(entry and (title.startswith(entry) or entry.endswith(title)) for entry in entries if title)
     weight += 2 * any(opens_text(at) for at in range(one.at + 1, min(one.at + 4, len(lines))))
     weight += line.blank_before > 0 or one.at == 0
-    weight -= 2 * one.title.endswith((".", ";", "!"))
+    weight -= 3 * (one.title.endswith((".", ";", "!")) and " " in one.title)
+    weight -= 2 * one.title[:1].islower()
     weight -= 3 * (len(one.title) > LONGEST_TITLE)
     weight -= 5 * has_page(line.text)
     return weight
@@ -89,4 +90,5 @@ def _rising(weighed: Sequence[tuple[Candidate, float]]) -> list[Candidate]:
 def _strain(before: Candidate, after: Candidate) -> float:
     if after.rank <= before.rank:
         return 4.0
-    return 0.0 if after.rank[0] - before.rank[0] <= 1 else 1.0
+    leap = after.rank[0] - before.rank[0]
+    return 0.0 if leap <= 1 else min(0.8 + 0.2 * leap, 2.0)

@@ -109,6 +109,7 @@ def _read_mark(line: SourceParagraph, before: Sequence[SourceParagraph]) -> Sour
         runs=stripped_runs(cut_runs(line.runs, mark.length)),
         list_kind=mark.kind,
         marker=mark.text,
+        whole=False,
     )
 
 
@@ -149,7 +150,7 @@ def _last_line(above: SourceParagraph, joining: Joining) -> str:
 
 
 def _with_levels(whole: Sequence[SourceParagraph]) -> list[SourceParagraph]:
-    """Typed list items with the level that their indent within their list gives."""
+    """Typed list items with the level that their indent within their list gives; real ones have theirs."""
     levelled: list[SourceParagraph] = []
     indents: list[int] = []
     for one in whole:
@@ -197,4 +198,4 @@ def block_of(one: SourceParagraph) -> Block:
         return with_new_ids((block,))[0]
     kind = one.list_kind or BlockKind.PARAGRAPH
     level = one.level if one.list_kind is not None else 0
-    return Block(id=new_block_id(), kind=kind, runs=one.runs, level=level, marker=one.marker)
+    return Block(id=new_block_id(), kind=kind, runs=stripped_runs(one.runs), level=level, marker=one.marker)

@@ -14,7 +14,7 @@ from referatdesk.documents.reading.labels import Label, LabelForms, label_of
 from referatdesk.documents.reading.people import is_complete
 from referatdesk.documents.reading.person_words import name_key
 from referatdesk.documents.reading.pieces import joined
-from referatdesk.documents.reading.source import Place, SourceParagraph, cut_runs, split_runs, stripped_runs
+from referatdesk.documents.reading.source import Place, SourceParagraph, cut_runs, stripped_runs
 from referatdesk.domain.codes import SectionKind
 from referatdesk.domain.richtext import Blocks, Run
 
@@ -59,29 +59,8 @@ class _Span:
 
 def read_sections(lines: Sequence[SourceParagraph], around: Around, findings: Findings) -> tuple[DraftSection, ...]:
     """All sections of an item in printed order; text before the first label, or after the absentees, has no label."""
-    spans = _spans(_whole_labels(_opened_lines(lines, around)), around)
+    spans = _spans(_whole_labels(lines), around)
     return _with_earlier(tuple(_section(span, around, findings) for span in spans), around)
-
-
-def _opened_lines(lines: Sequence[SourceParagraph], around: Around) -> list[SourceParagraph]:
-    """The lines with every soft break opened where one of the broken lines is a label or names absentees."""
-    opened: list[SourceParagraph] = []
-    for line in lines:
-        pieces = _broken(line)
-        structural = len(pieces) > 1 and any(_opens_section(one, around) for one in pieces)
-        opened += pieces if structural else [line]
-    return opened
-
-
-def _broken(line: SourceParagraph) -> list[SourceParagraph]:
-    if line.table is not None or "\n" not in line.text:
-        return [line]
-    runs = [one for one in split_runs(line.runs) if one]
-    return [replace(line, runs=one, blank_before=line.blank_before if at == 0 else 0) for at, one in enumerate(runs)]
-
-
-def _opens_section(line: SourceParagraph, around: Around) -> bool:
-    return label_of(line, around.forms) is not None or absentee_line(line, around.names) is not None
 
 
 def _whole_labels(lines: Sequence[SourceParagraph]) -> list[SourceParagraph]:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from referatdesk.documents.reading.draft import DraftItem, DraftSection
+from referatdesk.documents.reading.sections import Findings
 from referatdesk.domain.codes import SectionKind
 
 _SIGN_OFF = re.compile(
@@ -17,13 +18,14 @@ _SIGN_OFF = re.compile(
 LONGEST_LINE = 160
 
 
-def take_sign_off(items: Sequence[DraftItem]) -> tuple[tuple[DraftItem, ...], str | None]:
-    """The items without the closing lines below the last one's last section, and those lines."""
+def take_sign_off(items: Sequence[DraftItem], findings: Findings) -> tuple[tuple[DraftItem, ...], str | None]:
+    """The items without the closing lines below the last one's last section, and those lines, no longer in doubt."""
     if not items or not items[-1].sections:
         return tuple(items), None
     last = items[-1].sections[-1]
     if last.label is not None or last.kind is not SectionKind.OTHER or not _is_sign_off(last):
         return tuple(items), None
+    findings.doubts = [doubt for doubt in findings.doubts if doubt.place != last.place]
     text = "\n".join(block.text for block in last.blocks)
     return (*items[:-1], replace(items[-1], sections=items[-1].sections[:-1])), text
 

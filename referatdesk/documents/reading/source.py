@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 
 from referatdesk.domain.codes import BlockKind
@@ -88,6 +89,24 @@ def stripped_runs(runs: tuple[Run, ...]) -> tuple[Run, ...]:
     """The runs without blanks at either end."""
     text = "".join(run.text for run in runs)
     return cut_runs(runs, len(text) - len(text.lstrip()), len(text.rstrip()))
+
+
+def opened_lines(
+    paragraphs: Iterable[SourceParagraph], opens: Callable[[SourceParagraph], bool]
+) -> tuple[SourceParagraph, ...]:
+    """The paragraphs, those divided where a soft break parts a line that opens something from other text."""
+    opened: list[SourceParagraph] = []
+    for one in paragraphs:
+        pieces = _broken(one)
+        opened += pieces if len(pieces) > 1 and any(opens(piece) for piece in pieces) else [one]
+    return tuple(opened)
+
+
+def _broken(one: SourceParagraph) -> list[SourceParagraph]:
+    if one.table is not None or one.list_kind is not None or "\n" not in one.text:
+        return [one]
+    lines = [line for line in split_runs(one.runs) if line]
+    return [replace(one, runs=line, blank_before=one.blank_before if at == 0 else 0) for at, line in enumerate(lines)]
 
 
 def split_runs(runs: tuple[Run, ...]) -> list[tuple[Run, ...]]:

@@ -82,7 +82,7 @@ class _Body:
         place = self._next_place()
         heading = self._heading(properties, style_id)
         kind, level, marker = self._list(properties, style_id)
-        words = stripped_runs(_composed(runs))
+        words = _words(_composed(runs))
         yield SourceParagraph(
             runs=words,
             place=place,
@@ -91,6 +91,7 @@ class _Body:
             list_kind=kind if heading is None else None,
             level=level,
             marker=marker or None,
+            indent=_typed_indent(runs),
             contents=contents or self._styles.is_contents(style_id),
             whole=True,
         )
@@ -184,6 +185,19 @@ def _nearest(element: etree._Element, tag: str) -> etree._Element | None:
 def _is_contents_control(element: etree._Element) -> bool:
     gallery = value(element.find(f"{w('sdtPr')}/{w('docPartObj')}/{w('docPartGallery')}"))
     return gallery == "Table of Contents"
+
+
+def _words(runs: tuple[Run, ...]) -> tuple[Run, ...]:
+    """The runs without blanks round them; a first tab stays where a row of cells begins with an empty one."""
+    text = "".join(run.text for run in runs)
+    words = stripped_runs(runs)
+    is_row = text.lstrip(" ").startswith("\t") and "\t" in text.strip()
+    return merged_runs((Run("\t"), *words)) if is_row else words
+
+
+def _typed_indent(runs: tuple[Run, ...]) -> int:
+    text = "".join(run.text for run in runs).replace("\t", "    ")
+    return len(text) - len(text.lstrip())
 
 
 def _composed(runs: tuple[Run, ...]) -> tuple[Run, ...]:

@@ -12,11 +12,38 @@ from tests.documents.reading.printed import (
     read,
 )
 
-FIRST = ["Merete", "Aksel", "Sanne", "Palle", "Ida", "Erik", "Bodil", "Lærke", "Anne-Marie", "Åge", "Øjvind", "Hans Ole"]
-LAST = ["Aaby", "Ravn Lund", "Brix", "Nørre", "Vester", "Dam", "Krogh", "Bang", "van der Berg", "P. Holm", "Lind-Øst", "Skov"]
+FIRST = [
+    "Merete",
+    "Aksel",
+    "Sanne",
+    "Palle",
+    "Ida",
+    "Erik",
+    "Bodil",
+    "Lærke",
+    "Anne-Marie",
+    "Åge",
+    "Øjvind",
+    "Hans Ole",
+]
+LAST = [
+    "Aaby",
+    "Ravn Lund",
+    "Brix",
+    "Nørre",
+    "Vester",
+    "Dam",
+    "Krogh",
+    "Bang",
+    "van der Berg",
+    "P. Holm",
+    "Lind-Øst",
+    "Skov",
+]
 QUALIFIERS = ["V", "A", "Ø", "V2", "UP", "Løsgænger", "Egeby Kommune", "Klitved Kommune", "Region Fjordland", "PLO"]
 QUALIFIERS += ["Fjordlands Patientforening", "Afdelingen for Børn, Unge og Familie", "KL", "Socialdemokratiet"]
-WORDS = "arbejdet borgerne hjælp kommunen ordningen fælles plan med til for indsats ældre sundhed i og prøve hold frist".split()
+WORDS = ["arbejdet", "borgerne", "hjælp", "kommunen", "ordningen", "fælles", "plan", "med", "til", "for", "indsats"]
+WORDS += ["ældre", "sundhed", "i", "og", "prøve", "hold", "frist"]
 CASES = [None, "23/1493", "2027-003046-10", "00.22.04-P35-1-27", "EMN-2027-00123"]
 LABELS = ["Resumé", "Sagsfremstilling", "Klimavurdering", "Økonomi", "Høring", "Konsekvenser", "Baggrund"]
 DECIDED = "Beslutning i Sundhedsråd Østfjord den 04-02-2027"

@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
+from referatdesk.documents.reading.absentees import absentee_line
 from referatdesk.documents.reading.contents import comparable, contents_entry
 from referatdesk.documents.reading.draft import Doubt, Draft, DraftHead, DraftItem
 from referatdesk.documents.reading.head import ReadHead, read_head
@@ -23,7 +24,7 @@ from referatdesk.documents.reading.person_words import name_key
 from referatdesk.documents.reading.pieces import block_of
 from referatdesk.documents.reading.sections import Around, Findings
 from referatdesk.documents.reading.signing import take_sign_off
-from referatdesk.documents.reading.source import SourceParagraph, SourceText
+from referatdesk.documents.reading.source import SourceParagraph, SourceText, opened_lines
 from referatdesk.documents.reading.title import is_title
 from referatdesk.domain.codes import SectionKind
 
@@ -43,7 +44,7 @@ class _Sagsfremstilling:
 
     def evidence(self, source: SourceText) -> float:
         """Headings of the form are needed; the labels, the dated decision and the head each speak for the style."""
-        lines = source.paragraphs
+        lines = opened_lines(source.paragraphs, _opens)
         if not _outline(lines).headings:
             return 0.0
         labels = [label for line in lines if (label := label_of(line, _PLAIN)) is not None]
@@ -56,7 +57,7 @@ class _Sagsfremstilling:
         return min(found, 1.0)
 
     def read(self, source: SourceText) -> Draft:
-        lines = source.paragraphs
+        lines = opened_lines(source.paragraphs, _opens)
         found = _outline(lines)
         first = found.headings[0].at if found.headings else len(lines)
         head_lines = [line for at, line in enumerate(lines[:first]) if at not in found.contents]
@@ -64,7 +65,7 @@ class _Sagsfremstilling:
         around = _around(lines, found, read, source.width)
         findings = Findings()
         items = _items(lines, found, around, findings)
-        items, sign_off = take_sign_off(items)
+        items, sign_off = take_sign_off(items, findings)
         head = replace(_completed(read.head, items), sign_off=sign_off)
         strays = [lines[at] for at in sorted(found.contents) if at > first and not lines[at].contents]
         unplaced = tuple(block_of(line) for line in strays)
@@ -83,6 +84,13 @@ class _Sagsfremstilling:
 
 
 SAGSFREMSTILLING = _Sagsfremstilling()
+
+
+def _opens(line: SourceParagraph) -> bool:
+    flat = line.flat
+    if _HEADING.fullmatch(flat) or is_title(flat) or is_case_line(flat):
+        return True
+    return label_of(line, _PLAIN) is not None or absentee_line(line, frozenset()) is not None
 
 
 def _is_run_of_people(line: SourceParagraph) -> bool:

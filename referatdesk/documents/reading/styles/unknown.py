@@ -15,4 +15,4 @@ def read_unknown(source: SourceText) -> Draft:
     read = read_blocks(source.paragraphs, SectionKind.OTHER, source.width, None)
     first = source.paragraphs[0]
     doubt = Doubt("style.unknown", first.place, first.flat)
-    return Draft(style=SLUG, head=DraftHead(), unplaced=read.blocks, places=read.places, doubts=(doubt, *read.doubts))
+    return Draft(style=SLUG, head=DraftHead(), unplaced=read.blocks, places=read.places, doubts=(doubt,))

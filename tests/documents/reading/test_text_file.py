@@ -1,0 +1,56 @@
+import pytest
+
+from referatdesk.documents.reading.errors import ReadingError
+from referatdesk.documents.reading.files import read_source
+from referatdesk.documents.reading.text_file import decoded, source_of_text
+
+TEXT = "Møde på Ærø\nÅben dør – “citat”"
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "utf-16-le", "utf-16-be", "cp1252"])
+def test_text_is_read_in_any_common_encoding(encoding):
+    assert decoded(TEXT.encode(encoding)) == TEXT
+
+
+def test_letters_in_two_signs_become_one():
+    assert decoded("A\u030aben".encode()) == "Åben"
+
+
+@pytest.mark.parametrize("end", ["\n", "\r\n", "\r"])
+def test_lines_are_numbered_as_an_editor_numbers_them(end):
+    paragraphs = source_of_text(end.join(["", "Et", "", "", "To"])).paragraphs
+    assert [(one.text, one.place.line_from, one.blank_before) for one in paragraphs] == [("Et", 2, 1), ("To", 5, 2)]
+
+
+def test_the_width_of_broken_lines_is_known_only_where_lines_are_broken():
+    words = "ord på dansk " * 60
+    whole = source_of_text(f"{words}\n\n{words}\nKort linje\nEn til")
+    lines = [words[start : start + 65].rsplit(" ", 1)[0] for start in range(0, 600, 65)]
+    assert whole.width is None
+    assert source_of_text("\n".join(lines)).width == max(len(line) for line in lines)
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "code"),
+    [
+        ("a.pdf", b"%PDF-1.7", "unknown_suffix"),
+        ("a.txt", b"", "empty"),
+        ("a.txt", b" \n\n\t\n", "no_text"),
+        ("a.txt", bytes(range(32)) * 40, "unreadable"),
+        ("a.docx", b"", "empty"),
+        ("a.docx", b"Not a package at all", "not_word"),
+        ("a.docx", b"PK\x03\x04 broken", "not_word"),
+    ],
+)
+def test_a_file_that_cannot_be_read_says_why(tmp_path, name, content, code):
+    path = tmp_path / name
+    path.write_bytes(content)
+    with pytest.raises(ReadingError) as caught:
+        read_source(path)
+    assert caught.value.code == code
+
+
+def test_a_missing_file_says_so(tmp_path):
+    with pytest.raises(ReadingError) as caught:
+        read_source(tmp_path / "none.txt")
+    assert caught.value.code == "missing"
