@@ -124,8 +124,8 @@ _REST: dict[str, str] = {
         "{board} has meetings and cannot be removed.\nNothing is changed. Remove its meetings first."
     ),
     "import.no_board": later(
-        "The minutes do not say which board they are of.\nNothing is changed. Write the board's name at the top, and read "
-        "them in again."
+        "The minutes do not say which board they are of.\nNothing is changed. Write the board's name at the top, and "
+        "read them in again."
     ),
     "item.into_itself": later("“{title}” cannot be moved into itself.\nNothing is changed."),
     "undo.outdated": later(
