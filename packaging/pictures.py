@@ -5,6 +5,8 @@
 A scale can only be chosen before Qt starts, so each is taken by a process of its own.
 """
 
+# ruff: noqa: PLC0415 - Qt reads the scale when it is imported
+
 from __future__ import annotations
 
 import argparse
@@ -49,7 +51,7 @@ def take(folder: Path, everything: bool) -> None:
             print(folder / f"{name}.png")
 
 
-def pictures(everything: bool) -> Iterator[tuple[str, Callable[[], object]]]:
+def pictures(everything: bool) -> Iterator[tuple[str, Callable[[], object]]]:  # noqa: C901 - one walk through it all
     from PySide6.QtWidgets import QApplication
 
     from referatdesk import app as program
@@ -66,7 +68,8 @@ def pictures(everything: bool) -> Iterator[tuple[str, Callable[[], object]]]:
     preferences = Preferences(SettingsFile(places.settings_file()), Settings(theme=Theme.LIGHT))
     opening = Opening(preferences, program.Post())
     workspace = opening.first(None, example=True)
-    assert workspace is not None
+    if workspace is None:
+        raise SystemExit("the example could not be opened")
     window = MainWindow(workspace, preferences, opening.open)
     window.show()
 
@@ -105,10 +108,19 @@ def pictures(everything: bool) -> Iterator[tuple[str, Callable[[], object]]]:
 def dialogs(window: object, settled: Callable[[], None]) -> Iterator[tuple[str, Callable[[], object]]]:
     from PySide6.QtWidgets import QApplication, QDialog
 
-    for action in ("meetings.new", "meetings.head", "meetings.board", "meetings.export", "window.settings", "window.keys"):
+    for action in (
+        "meetings.new",
+        "meetings.head",
+        "meetings.board",
+        "meetings.export",
+        "window.settings",
+        "window.keys",
+    ):
         window.actions_by_id[action].trigger()
         settled()
-        shown = [widget for widget in QApplication.topLevelWidgets() if isinstance(widget, QDialog) and widget.isVisible()]
+        shown = [
+            widget for widget in QApplication.topLevelWidgets() if isinstance(widget, QDialog) and widget.isVisible()
+        ]
         for dialog in shown:
             yield f"dialog-{action}", dialog.grab
             dialog.close()

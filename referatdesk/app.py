@@ -8,18 +8,18 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
-from PySide6.QtCore import QLibraryInfo, QLocale, QObject, QSocketNotifier, Qt, QTranslator, Signal
+from PySide6.QtCore import QLibraryInfo, QLocale, QObject, QSocketNotifier, Qt, QTimer, QTranslator, Signal
 from PySide6.QtWidgets import QApplication
 
 from referatdesk.config import places
 from referatdesk.config.settings import Settings, SettingsFile
 from referatdesk.i18n import catalogue
-from referatdesk.services.workspace import Workspace
 from referatdesk.ui import theme
 from referatdesk.ui.main_window import MainWindow
 from referatdesk.ui.opening import Opening
 from referatdesk.ui.preferences import Preferences
 from referatdesk.ui.trouble import catch_mistakes
+from referatdesk.ui.warm_up import warm_up
 
 
 @dataclass(frozen=True)
@@ -59,8 +59,15 @@ def run(wish: Wish) -> int:
     window = MainWindow(workspace, preferences, opening.open)
     leave_in_order(app, window)
     window.show()
-    window.return_to_work()
+    QTimer.singleShot(0, window, lambda: go_on(window))
     return app.exec()
+
+
+def go_on(window: MainWindow) -> None:
+    """What the first paint did not wait for."""
+    window.return_to_work()
+    window.desk.workspace.prepare()
+    warm_up()
 
 
 def application(settings: Settings) -> QApplication:

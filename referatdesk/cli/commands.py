@@ -9,7 +9,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from referatdesk.cli.line import Given
+from referatdesk.cli.given import Given
 from referatdesk.domain.changes import Change
 from referatdesk.services import exchange, exporting, importing
 from referatdesk.services.errors import UserError
@@ -68,8 +68,7 @@ def _list(given: Given) -> None:
     assert given.archive is not None  # noqa: S101
     with _opened(given.archive) as workspace:
         rows = [
-            {"id": row.id, "board": row.board_name, "date": row.date, "title": row.title}
-            for row in _rows(workspace)
+            {"id": row.id, "board": row.board_name, "date": row.date, "title": row.title} for row in _rows(workspace)
         ]
     if given.as_json:
         _print_json(rows)

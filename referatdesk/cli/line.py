@@ -4,27 +4,12 @@ from __future__ import annotations
 
 import argparse
 import sys
-from dataclasses import dataclass
 from pathlib import Path
 from typing import NoReturn
 
+from referatdesk.cli.given import Given
+
 DONE, REFUSED, WRONG_USAGE = 0, 1, 2
-
-
-@dataclass(frozen=True)
-class Given:
-    """What was asked for. Without a command it is the window."""
-
-    command: str | None = None
-    archive: Path | None = None
-    example: bool = False
-    source: str = ""
-    as_json: bool = False
-    doubts: bool = False
-    meeting: str = ""
-    template: str | None = None
-    to: Path | None = None
-    force: bool = False
 
 
 class _Parser(argparse.ArgumentParser):
@@ -100,6 +85,6 @@ def carry_out(given: Given) -> int:
     try:
         COMMANDS[given.command or ""](given)
     except UserError as error:
-        sys.stderr.write(error_words(error.code, error.data) + "\n")
+        sys.stderr.write(error_words(error.code, error.data).replace("\n", " ") + "\n")
         return REFUSED
     return DONE

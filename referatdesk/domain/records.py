@@ -41,7 +41,7 @@ class RecordSet:
     """Records by kind and id, in the order in which they came."""
 
     def __init__(self, records: Iterable[Record] = ()) -> None:
-        self._kinds: dict[type[Record], dict[str, Record]] = {}
+        self._kinds: dict[type[object], dict[str, Record]] = {}
         for record in records:
             self._kinds.setdefault(type(record), {})[record.id] = record
 

@@ -28,7 +28,7 @@ from referatdesk.services.matching import Matches, same_name, seats_of_new_board
 from referatdesk.services.neutral import doubts, neutral
 from referatdesk.services.wording import head as head_wording
 
-__all__ = ["doubts", "draft_to_change", "neutral", "read_draft"]
+__all__ = ["Draft", "doubts", "draft_to_change", "neutral", "read_draft"]
 
 STANDARD_STYLE = "sagsfremstilling"
 """What a new board prints in when its minutes are in no style that is known."""

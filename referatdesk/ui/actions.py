@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
-from referatdesk.i18n.catalogue import later as N_
+from referatdesk.i18n.catalogue import later
 
 
 class Menu(StrEnum):
@@ -19,12 +19,12 @@ class Menu(StrEnum):
 
 
 MENU_NAMES: Mapping[Menu, str] = {
-    Menu.FILE: N_("&File"),
-    Menu.EDIT: N_("&Edit"),
-    Menu.MEETING: N_("&Meeting"),
-    Menu.DECISION: N_("&Decision"),
-    Menu.VIEW: N_("&View"),
-    Menu.HELP: N_("&Help"),
+    Menu.FILE: later("&File"),
+    Menu.EDIT: later("&Edit"),
+    Menu.MEETING: later("&Meeting"),
+    Menu.DECISION: later("&Decision"),
+    Menu.VIEW: later("&View"),
+    Menu.HELP: later("&Help"),
 }
 
 
@@ -68,7 +68,7 @@ def _menu(menu: Menu, *rows: ActionSpec) -> tuple[ActionSpec, ...]:
     return rows
 
 
-def _row(  # noqa: PLR0913 - a row of the table has as many columns
+def _row(
     action_id: str,
     text: str,
     menu: Menu,
@@ -83,76 +83,110 @@ def _row(  # noqa: PLR0913 - a row of the table has as many columns
 
 
 _FILE = (
-    _row("meetings.new", N_("&New meeting…"), Menu.FILE, "Ctrl+N", icon="new"),
-    _row("meetings.overview", N_("&All meetings"), Menu.FILE, "Ctrl+Shift+M", icon="calendar"),
-    _row("meetings.read", N_("&Read old minutes…"), Menu.FILE, "Ctrl+O", icon="import"),
-    _row("meetings.export", N_("&Export to Word…"), Menu.FILE, "Ctrl+E", icon="export", needs=Needs.MEETING, gap=True),
-    _row("archives.new", N_("Ne&w archive…"), Menu.FILE, gap=True),
-    _row("archives.open", N_("&Open archive…"), Menu.FILE, "Ctrl+Shift+O"),
-    _row("window.settings", N_("&Settings…"), Menu.FILE, "Ctrl+,", icon="settings", gap=True),
-    _row("window.quit", N_("&Quit"), Menu.FILE, "Ctrl+Q", gap=True),
+    _row("meetings.new", later("&New meeting…"), Menu.FILE, "Ctrl+N", icon="new"),
+    _row("meetings.overview", later("&All meetings"), Menu.FILE, "Ctrl+Shift+M", icon="calendar"),
+    _row("meetings.read", later("&Read old minutes…"), Menu.FILE, "Ctrl+O", icon="import"),
+    _row(
+        "meetings.export", later("&Export to Word…"), Menu.FILE, "Ctrl+E", icon="export", needs=Needs.MEETING, gap=True
+    ),
+    _row("archives.new", later("Ne&w archive…"), Menu.FILE, gap=True),
+    _row("archives.open", later("&Open archive…"), Menu.FILE, "Ctrl+Shift+O"),
+    _row("window.settings", later("&Settings…"), Menu.FILE, "Ctrl+,", icon="settings", gap=True),
+    _row("window.quit", later("&Quit"), Menu.FILE, "Ctrl+Q", gap=True),
 )
 _EDIT = (
-    _row("history.undo", N_("&Undo"), Menu.EDIT, "Ctrl+Z", icon="undo"),
-    _row("history.redo", N_("&Redo"), Menu.EDIT, "Ctrl+Y | Ctrl+Shift+Z", icon="redo"),
-    _row("text.bold", N_("&Bold"), Menu.EDIT, "Ctrl+B", icon="bold", needs=Needs.EDITOR, gap=True, checks="is_bold"),
-    _row("text.italic", N_("&Italic"), Menu.EDIT, "Ctrl+I", icon="italic", needs=Needs.EDITOR, checks="is_italic"),
-    _row("text.underline", N_("U&nderline"), Menu.EDIT, "Ctrl+U", needs=Needs.EDITOR, checks="is_underline"),
-    _row("text.link", N_("&Link…"), Menu.EDIT, "Ctrl+K", icon="link", needs=Needs.EDITOR),
-    _row("text.bullets", N_("Bulle&ts"), Menu.EDIT, "Ctrl+Shift+L", icon="bullets", needs=Needs.EDITOR, gap=True),
-    _row("text.numbers", N_("Nu&mbers"), Menu.EDIT, "Ctrl+Shift+7", icon="numbers", needs=Needs.EDITOR),
-    _row("text.letters", N_("L&etters"), Menu.EDIT, "Ctrl+Shift+8", needs=Needs.EDITOR),
-    _row("text.indent", N_("In&dent"), Menu.EDIT, "Alt+Shift+Right | Ctrl+]", needs=Needs.EDITOR),
-    _row("text.outdent", N_("&Outdent"), Menu.EDIT, "Alt+Shift+Left | Ctrl+[", needs=Needs.EDITOR),
-    _row("text.subheading", N_("Sub-&heading"), Menu.EDIT, "Ctrl+Shift+H", needs=Needs.EDITOR, gap=True),
-    _row("text.quote", N_("&Quotation"), Menu.EDIT, needs=Needs.EDITOR),
-    _row("text.table", N_("T&able…"), Menu.EDIT, icon="table", needs=Needs.EDITOR),
-    _row("text.time", N_("Time stam&p"), Menu.EDIT, "Ctrl+T", icon="clock", needs=Needs.EDITOR, gap=True),
+    _row("history.undo", later("&Undo"), Menu.EDIT, "Ctrl+Z", icon="undo"),
+    _row("history.redo", later("&Redo"), Menu.EDIT, "Ctrl+Y | Ctrl+Shift+Z", icon="redo"),
+    _row("text.bold", later("&Bold"), Menu.EDIT, "Ctrl+B", icon="bold", needs=Needs.EDITOR, gap=True, checks="is_bold"),
+    _row("text.italic", later("&Italic"), Menu.EDIT, "Ctrl+I", icon="italic", needs=Needs.EDITOR, checks="is_italic"),
+    _row("text.underline", later("U&nderline"), Menu.EDIT, "Ctrl+U", needs=Needs.EDITOR, checks="is_underline"),
+    _row("text.link", later("&Link…"), Menu.EDIT, "Ctrl+K", icon="link", needs=Needs.EDITOR),
+    _row("text.bullets", later("Bulle&ts"), Menu.EDIT, "Ctrl+Shift+L", icon="bullets", needs=Needs.EDITOR, gap=True),
+    _row("text.numbers", later("Nu&mbers"), Menu.EDIT, "Ctrl+Shift+7", icon="numbers", needs=Needs.EDITOR),
+    _row("text.letters", later("L&etters"), Menu.EDIT, "Ctrl+Shift+8", needs=Needs.EDITOR),
+    _row("text.indent", later("In&dent"), Menu.EDIT, "Alt+Shift+Right | Ctrl+]", needs=Needs.EDITOR),
+    _row("text.outdent", later("&Outdent"), Menu.EDIT, "Alt+Shift+Left | Ctrl+[", needs=Needs.EDITOR),
+    _row("text.subheading", later("Sub-&heading"), Menu.EDIT, "Ctrl+Shift+H", needs=Needs.EDITOR, gap=True),
+    _row("text.quote", later("&Quotation"), Menu.EDIT, needs=Needs.EDITOR),
+    _row("text.table", later("T&able…"), Menu.EDIT, icon="table", needs=Needs.EDITOR),
+    _row("text.time", later("Time stam&p"), Menu.EDIT, "Ctrl+T", icon="clock", needs=Needs.EDITOR, gap=True),
 )
 _MEETING = (
-    _row("meetings.head", N_("Facts of the &meeting…"), Menu.MEETING, icon="info", needs=Needs.MEETING),
-    _row("meetings.board", N_("&Board…"), Menu.MEETING, "Ctrl+Shift+B", icon="people"),
-    _row("items.new", N_("&New item"), Menu.MEETING, "Ctrl+Shift+N", icon="add", needs=Needs.MEETING, gap=True),
-    _row("items.new_below", N_("New s&ub-item"), Menu.MEETING, needs=Needs.ITEM),
-    _row("items.rename", N_("&Rename item"), Menu.MEETING, "F2", needs=Needs.ITEM),
-    _row("items.move_up", N_("Move &up"), Menu.MEETING, "Ctrl+Shift+Up", icon="up", needs=Needs.ITEM),
-    _row("items.move_down", N_("Move &down"), Menu.MEETING, "Ctrl+Shift+Down", icon="down", needs=Needs.ITEM),
-    _row("items.close", N_("&Closed item"), Menu.MEETING, "Ctrl+Shift+K", icon="lock", needs=Needs.ITEM, checks="is_closed"),
-    _row("items.done", N_("Item d&one"), Menu.MEETING, "Ctrl+Shift+D", icon="check", needs=Needs.ITEM, checks="is_done"),
-    _row("items.case_no", N_("Case num&ber…"), Menu.MEETING, needs=Needs.ITEM),
-    _row("items.add_section", N_("Add &section…"), Menu.MEETING, needs=Needs.ITEM),
-    _row("items.remove", N_("R&emove item"), Menu.MEETING, "Ctrl+Shift+Delete", icon="trash", needs=Needs.ITEM),
-    _row("items.next", N_("Ne&xt item"), Menu.MEETING, "Ctrl+PgDown", needs=Needs.ITEM, gap=True),
-    _row("items.previous", N_("&Previous item"), Menu.MEETING, "Ctrl+PgUp", needs=Needs.ITEM),
-    _row("people.all_present", N_("&All present"), Menu.MEETING, "Ctrl+Shift+T", icon="present", needs=Needs.MEETING, gap=True),
-    _row("people.add", N_("Add a pers&on"), Menu.MEETING, needs=Needs.MEETING),
-    _row("people.stand_in", N_("S&tand-in…"), Menu.MEETING, needs=Needs.PERSON),
+    _row("meetings.head", later("Facts of the &meeting…"), Menu.MEETING, icon="info", needs=Needs.MEETING),
+    _row("meetings.board", later("&Board…"), Menu.MEETING, "Ctrl+Shift+B", icon="people"),
+    _row("items.new", later("&New item"), Menu.MEETING, "Ctrl+Shift+N", icon="add", needs=Needs.MEETING, gap=True),
+    _row("items.new_below", later("New s&ub-item"), Menu.MEETING, needs=Needs.ITEM),
+    _row("items.rename", later("&Rename item"), Menu.MEETING, "F2", needs=Needs.ITEM),
+    _row("items.move_up", later("Move &up"), Menu.MEETING, "Ctrl+Shift+Up", icon="up", needs=Needs.ITEM),
+    _row("items.move_down", later("Move &down"), Menu.MEETING, "Ctrl+Shift+Down", icon="down", needs=Needs.ITEM),
+    _row(
+        "items.close",
+        later("&Closed item"),
+        Menu.MEETING,
+        "Ctrl+Shift+K",
+        icon="lock",
+        needs=Needs.ITEM,
+        checks="is_closed",
+    ),
+    _row(
+        "items.done",
+        later("Item d&one"),
+        Menu.MEETING,
+        "Ctrl+Shift+D",
+        icon="check",
+        needs=Needs.ITEM,
+        checks="is_done",
+    ),
+    _row("items.case_no", later("Case num&ber…"), Menu.MEETING, needs=Needs.ITEM),
+    _row("items.add_section", later("Add &section…"), Menu.MEETING, needs=Needs.ITEM),
+    _row("items.remove", later("R&emove item"), Menu.MEETING, "Ctrl+Shift+Delete", icon="trash", needs=Needs.ITEM),
+    _row("items.next", later("Ne&xt item"), Menu.MEETING, "Ctrl+PgDown", needs=Needs.ITEM, gap=True),
+    _row("items.previous", later("&Previous item"), Menu.MEETING, "Ctrl+PgUp", needs=Needs.ITEM),
+    _row(
+        "people.all_present",
+        later("&All present"),
+        Menu.MEETING,
+        "Ctrl+Shift+T",
+        icon="present",
+        needs=Needs.MEETING,
+        gap=True,
+    ),
+    _row("people.add", later("Add a pers&on"), Menu.MEETING, needs=Needs.MEETING),
+    _row("people.stand_in", later("S&tand-in…"), Menu.MEETING, needs=Needs.PERSON),
 )
 _DECISION = (
-    _row("decisions.outcome_1", N_("&1 Approved"), Menu.DECISION, "Ctrl+1", needs=Needs.ITEM),
-    _row("decisions.outcome_2", N_("&2 Noted"), Menu.DECISION, "Ctrl+2", needs=Needs.ITEM),
-    _row("decisions.outcome_3", N_("&3 Discussed"), Menu.DECISION, "Ctrl+3", needs=Needs.ITEM),
-    _row("decisions.outcome_4", N_("&4 Agreed"), Menu.DECISION, "Ctrl+4", needs=Needs.ITEM),
-    _row("decisions.outcome_5", N_("&5 Postponed"), Menu.DECISION, "Ctrl+5", needs=Needs.ITEM),
-    _row("decisions.outcome_6", N_("&6 Rejected"), Menu.DECISION, "Ctrl+6", needs=Needs.ITEM),
-    _row("decisions.approve_all", N_("&Approve all points"), Menu.DECISION, "Ctrl+Shift+Return", icon="check", needs=Needs.ITEM, gap=True),
+    _row("decisions.outcome_1", later("&1 Approved"), Menu.DECISION, "Ctrl+1", needs=Needs.ITEM),
+    _row("decisions.outcome_2", later("&2 Noted"), Menu.DECISION, "Ctrl+2", needs=Needs.ITEM),
+    _row("decisions.outcome_3", later("&3 Discussed"), Menu.DECISION, "Ctrl+3", needs=Needs.ITEM),
+    _row("decisions.outcome_4", later("&4 Agreed"), Menu.DECISION, "Ctrl+4", needs=Needs.ITEM),
+    _row("decisions.outcome_5", later("&5 Postponed"), Menu.DECISION, "Ctrl+5", needs=Needs.ITEM),
+    _row("decisions.outcome_6", later("&6 Rejected"), Menu.DECISION, "Ctrl+6", needs=Needs.ITEM),
+    _row(
+        "decisions.approve_all",
+        later("&Approve all points"),
+        Menu.DECISION,
+        "Ctrl+Shift+Return",
+        icon="check",
+        needs=Needs.ITEM,
+        gap=True,
+    ),
 )
 _VIEW = (
-    _row("view.agenda", N_("&Agenda"), Menu.VIEW, "Alt+1", needs=Needs.MEETING),
-    _row("view.minutes", N_("&Minutes"), Menu.VIEW, "Alt+2", needs=Needs.ITEM),
-    _row("view.decision", N_("&Decision"), Menu.VIEW, "Alt+3 | Ctrl+Return", needs=Needs.ITEM),
-    _row("view.attendance", N_("A&ttendance"), Menu.VIEW, "Alt+4", needs=Needs.MEETING),
-    _row("view.case", N_("&Case text"), Menu.VIEW, "Alt+5", needs=Needs.ITEM),
-    _row("view.next_pane", N_("&Next pane"), Menu.VIEW, "F6", needs=Needs.MEETING),
-    _row("view.previous_pane", N_("&Previous pane"), Menu.VIEW, "Shift+F6", needs=Needs.MEETING),
-    _row("view.larger", N_("&Larger text"), Menu.VIEW, "Ctrl++ | Ctrl+=", gap=True),
-    _row("view.smaller", N_("&Smaller text"), Menu.VIEW, "Ctrl+-"),
-    _row("view.normal", N_("N&ormal text"), Menu.VIEW, "Ctrl+0"),
+    _row("view.agenda", later("&Agenda"), Menu.VIEW, "Alt+1", needs=Needs.MEETING),
+    _row("view.minutes", later("&Minutes"), Menu.VIEW, "Alt+2", needs=Needs.ITEM),
+    _row("view.decision", later("&Decision"), Menu.VIEW, "Alt+3 | Ctrl+Return", needs=Needs.ITEM),
+    _row("view.attendance", later("A&ttendance"), Menu.VIEW, "Alt+4", needs=Needs.MEETING),
+    _row("view.case", later("&Case text"), Menu.VIEW, "Alt+5", needs=Needs.ITEM),
+    _row("view.next_pane", later("&Next pane"), Menu.VIEW, "F6", needs=Needs.MEETING),
+    _row("view.previous_pane", later("&Previous pane"), Menu.VIEW, "Shift+F6", needs=Needs.MEETING),
+    _row("view.larger", later("&Larger text"), Menu.VIEW, "Ctrl++ | Ctrl+=", gap=True),
+    _row("view.smaller", later("&Smaller text"), Menu.VIEW, "Ctrl+-"),
+    _row("view.normal", later("N&ormal text"), Menu.VIEW, "Ctrl+0"),
 )
 _HELP = (
-    _row("window.keys", N_("&Keys"), Menu.HELP, "F1", icon="info"),
-    _row("window.data", N_("Where are my &data?"), Menu.HELP),
-    _row("window.about", N_("&About Referatdesk"), Menu.HELP),
+    _row("window.keys", later("&Keys"), Menu.HELP, "F1", icon="info"),
+    _row("window.data", later("Where are my &data?"), Menu.HELP),
+    _row("window.about", later("&About Referatdesk"), Menu.HELP),
 )
 
 ACTIONS: tuple[ActionSpec, ...] = (

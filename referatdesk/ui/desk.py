@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject
 from referatdesk.domain.changes import Change
 from referatdesk.services.errors import UserError
 from referatdesk.services.workspace import Workspace
-from referatdesk.ui.ask import Ask
+from referatdesk.ui.asking.ask import Ask
 from referatdesk.ui.jobs import Jobs
 from referatdesk.ui.preferences import Preferences
 
@@ -45,7 +45,7 @@ class Desk:
             self.workspace.apply(change, origin)
 
     def attempt(self, act: Callable[[], None]) -> None:
-        """Runs what a user asked for, after unfinished typing; what she can do something about is told in a sentence."""
+        """Runs what was asked for, after unfinished typing; what the user can do something about is told to her."""
         self.settle()
         try:
             act()

@@ -1,4 +1,8 @@
-"""The main window: menus, the screen that fills it, the foot line, and which archive it shows."""
+"""The main window: menus, the screen that fills it, the foot line, and which archive it shows.
+
+The first paint waits for nothing but the list of meetings. What a meeting, a dialog or a command needs is imported when
+it is first asked for, and meanwhile by `warm_up` beside the window.
+"""
 
 from __future__ import annotations
 
@@ -6,10 +10,11 @@ import base64
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QEvent, QTimer
 from PySide6.QtGui import QCloseEvent
-from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget
+from PySide6.QtWidgets import QApplication, QMainWindow, QMenu, QStackedWidget
 
 from referatdesk.config.settings import LeftAt, Settings
 from referatdesk.domain.records import board_of
@@ -19,29 +24,22 @@ from referatdesk.services.errors import UserError
 from referatdesk.services.workspace import Applied, MeetingOpened, Workspace
 from referatdesk.ui import theme
 from referatdesk.ui.actions import ACTIONS, ActionSpec, Menu, Needs
-from referatdesk.ui.ask import QtAsk
-from referatdesk.ui.commands.archives import ArchiveCommands
-from referatdesk.ui.commands.base import Commands
-from referatdesk.ui.commands.decisions import DecisionCommands
-from referatdesk.ui.commands.history import HistoryCommands
-from referatdesk.ui.commands.items import ItemCommands
-from referatdesk.ui.commands.meetings import MeetingCommands
-from referatdesk.ui.commands.people import PeopleCommands
-from referatdesk.ui.commands.text import TextCommands
-from referatdesk.ui.commands.view import ViewCommands
-from referatdesk.ui.commands.window import WindowCommands
+from referatdesk.ui.asking.ask import QtAsk
+from referatdesk.ui.commands import CommandTable
 from referatdesk.ui.days import day_words
 from referatdesk.ui.desk import Desk
 from referatdesk.ui.jobs import Jobs
-from referatdesk.ui.meeting_view import MeetingView
 from referatdesk.ui.menus import Actions
 from referatdesk.ui.preferences import Preferences
 from referatdesk.ui.screens.start import StartScreen
 from referatdesk.ui.status_line import StatusLine
-from referatdesk.ui.widgets.toast import Toast
+
+if TYPE_CHECKING:
+    from referatdesk.ui.meeting_view import MeetingView
 
 OpenArchive = Callable[[Path, bool], Workspace]
 FLUSH_SECONDS = 5.0
+FIRST_SIZE = (1240, 720)
 
 
 class MainWindow(QMainWindow):
@@ -56,63 +54,67 @@ class MainWindow(QMainWindow):
         self._ask = QtAsk(self)
         self._jobs = Jobs(self)
         self._stack = QStackedWidget(self)
+        self._view: MeetingView | None = None
         self.setCentralWidget(self._stack)
         preferences.changed.connect(self._settings_changed)
-        self.resize(1240, 720)
-        self._attach(workspace)
+        self.resize(*FIRST_SIZE)
         if preferences.now.window:
             self.restoreGeometry(QByteArray(base64.b64decode(preferences.now.window)))
+        self.status = StatusLine(self)
+        self.setStatusBar(self.status)
+        self._menus: dict[Menu, QMenu] = {}
+        self._attach(workspace)
 
     def _attach(self, workspace: Workspace) -> None:
         """Builds everything anew around an archive, in the language in force."""
+        self._drop_pages()
         self.desk = Desk(workspace, self.preferences, self._ask, self._jobs)
         self._build_menus()
-        self.status = StatusLine(self)
-        self.setStatusBar(self.status)
-        self._drop_pages()
         self.start = StartScreen(self.desk, self)
-        self.view = MeetingView(self.desk, self)
         self._stack.addWidget(self.start)
-        self._stack.addWidget(self.view)
-        self.status.attach(self.desk, self.view)
-        self.desk.watch(self.view, self._heard)
+        self.status.attach(self.desk, self.start)
+        self.desk.watch(self.start, self._heard)
         self.start.opened.connect(self.open_meeting)
         self.start.wanted.connect(lambda action_id: self.actions_by_id[action_id].trigger())
-        self.view.item_shown.connect(lambda _item: self._show_place())
-        self.view.restore(self.preferences.now.splitters.get("panes", ""))
-        self.view.set_text_size(self.preferences.now.text_size)
         self.show_start()
 
     def _build_menus(self) -> None:
+        for old in self.findChildren(Actions):
+            old.deleteLater()
         self.menuBar().clear()
-        self.commands: dict[str, Commands] = {
-            "meetings": MeetingCommands(self),
-            "archives": ArchiveCommands(self),
-            "window": WindowCommands(self),
-            "history": HistoryCommands(self),
-            "text": TextCommands(self),
-            "items": ItemCommands(self),
-            "people": PeopleCommands(self),
-            "decisions": DecisionCommands(self),
-            "view": ViewCommands(self),
-        }
+        self.commands = CommandTable(self)
         self.actions_by_id = Actions(self._run, self)
         self.addActions(self.actions_by_id.all())
-        menus = self.actions_by_id.fill(self.menuBar())
-        self._recent = menus[Menu.FILE].addMenu(_("Re&cent archives"))
-        menus[Menu.FILE].insertMenu(self.actions_by_id["window.settings"], self._recent)
-        for menu in menus.values():
-            menu.aboutToShow.connect(self._refresh_actions)
+        self._menus = self.actions_by_id.fill(self.menuBar())
+        self._recent = QMenu(_("Re&cent archives"), self._menus[Menu.FILE])
+        self._menus[Menu.FILE].insertMenu(self.actions_by_id["window.settings"], self._recent)
+        for menu in self._menus.values():
+            menu.aboutToShow.connect(self._refresh_menus)
 
     def _drop_pages(self) -> None:
-        while self._stack.count():
-            page = self._stack.widget(0)
+        self._view = None
+        while (page := self._stack.currentWidget()) is not None:
             self._stack.removeWidget(page)
             page.deleteLater()
 
     def _run(self, spec: ActionSpec) -> None:
-        act: Callable[[], None] = getattr(self.commands[spec.subject], spec.method)
-        self.desk.attempt(act)
+        self.desk.attempt(self.commands.method(spec.subject, spec.method))
+
+    @property
+    def view(self) -> MeetingView:
+        """The page of a meeting, built when the first one is opened."""
+        if self._view is None:
+            from referatdesk.ui.meeting_view import MeetingView  # noqa: PLC0415 - the first paint does not wait for it
+
+            self._view = MeetingView(self.desk, self)
+            self._stack.addWidget(self._view)
+            self._view.item_shown.connect(lambda _item: self._refresh())
+            self._view.set_layouts(self.preferences.now.splitters)
+        return self._view
+
+    @property
+    def shows_meeting(self) -> bool:
+        return self._view is not None and self._stack.currentWidget() is self._view
 
     # What the commands and screens ask of the window
 
@@ -121,15 +123,14 @@ class MainWindow(QMainWindow):
 
     def _open_meeting(self, meeting_id: str, item_id: str | None) -> None:
         self.desk.workspace.open_meeting(meeting_id)
-        self._stack.setCurrentWidget(self.view)
         self.view.load(item_id)
+        self._stack.setCurrentWidget(self.view)
         self._remember_place()
         self._refresh()
         self.view.item.focus_minutes()
 
     def return_to_work(self) -> None:
         """Opens the meeting and item where the work in this archive was left."""
-        QTimer.singleShot(0, self, self.desk.workspace.prepare)
         left = self.preferences.now.left_at.get(str(self.desk.workspace.path))
         if left is None:
             return
@@ -155,19 +156,22 @@ class MainWindow(QMainWindow):
             opened = self._open_workspace(path, make)
             before = self.desk.workspace
             self._attach(opened)
+            opened.prepare()
             before.close()
 
         self.desk.attempt(act)
 
     def after_history(self) -> None:
-        """A step was undone or redone: what is shown follows, and the start screen too."""
-        if self.desk.workspace.meeting is None and self._stack.currentWidget() is self.view:
+        """A step was undone or redone: what is shown follows."""
+        if self.shows_meeting and self.desk.workspace.meeting is None:
             self.show_start()
-        elif self._stack.currentWidget() is self.view:
+        elif self.shows_meeting:
             self.view.load(self.view.item.item_id)
         self._refresh()
 
     def toast(self, words: str) -> None:
+        from referatdesk.ui.widgets.toast import Toast  # noqa: PLC0415 - only once there is something to say
+
         Toast.show_in(self, words)
 
     # Leaving
@@ -177,6 +181,7 @@ class MainWindow(QMainWindow):
             event.ignore()
             return
         self._remember_window()
+        self._jobs.stop()
         self.desk.workspace.close()
         event.accept()
 
@@ -193,21 +198,22 @@ class MainWindow(QMainWindow):
         return False
 
     def _remember_place(self) -> None:
-        workspace = getattr(self, "desk", None) and self.desk.workspace
-        if workspace and workspace.meeting is not None:
-            left = LeftAt(workspace.meeting.id, self.view.item.item_id or None)
+        workspace = self.desk.workspace
+        if workspace.meeting is not None and self._view is not None:
+            left = LeftAt(workspace.meeting.id, self._view.item.item_id or None)
             self.preferences.set(self.preferences.now.with_left_at(str(workspace.path), left))
 
     def _remember_window(self) -> None:
         now = self.preferences.now
         geometry = base64.b64encode(self.saveGeometry().data()).decode()
-        self.preferences.set(replace(now, window=geometry, splitters={**now.splitters, "panes": self.view.state()}))
+        splitters = self._view.layouts() if self._view else now.splitters
+        self.preferences.set(replace(now, window=geometry, splitters=splitters))
 
     # Keeping what is shown true
 
     def changeEvent(self, event: QEvent) -> None:
         """Another window in front is a good moment to have everything on the disk."""
-        if event.type() == QEvent.Type.ActivationChange and not self.isActiveWindow() and hasattr(self, "desk"):
+        if event.type() == QEvent.Type.ActivationChange and not self.isActiveWindow():
             self.desk.settle()
         super().changeEvent(event)
 
@@ -216,35 +222,21 @@ class MainWindow(QMainWindow):
             QTimer.singleShot(0, self, self._refresh)
 
     def _refresh(self) -> None:
-        self._refresh_actions()
+        meeting = self.desk.workspace.meeting
+        item = meeting is not None and self._view is not None and bool(self._view.item.item_id)
+        there = meeting is not None
+        self.actions_by_id.enable({Needs.MEETING: there, Needs.ITEM: item, Needs.EDITOR: there, Needs.PERSON: there})
         self._show_place()
         self._show_title()
 
-    def _refresh_actions(self) -> None:
-        meeting = self.desk.workspace.meeting is not None
-        editor = self.view.editor_in_focus() is not None
-        item = meeting and bool(self.view.item.item_id)
-        person = meeting and self.view.attendance.current is not None
-        self.actions_by_id.enable(
-            {Needs.MEETING: meeting, Needs.ITEM: item, Needs.EDITOR: meeting, Needs.PERSON: person}
-        )
-        for spec in self._checked_specs():
-            action = self.actions_by_id[spec.id]
-            action.setChecked(bool(item and (editor or spec.subject != "text") and self._is(spec)))
-        history = self.commands["history"]
-        assert isinstance(history, HistoryCommands)  # noqa: S101 - built above
-        self.actions_by_id["history.undo"].setText(history.undo_name())
-        self.actions_by_id["history.redo"].setText(history.redo_name())
-        self._fill_recent()
-
-    @staticmethod
-    def _checked_specs() -> list[ActionSpec]:
-        return [spec for spec in ACTIONS if spec.checks]
-
-    def _is(self, spec: ActionSpec) -> bool:
-        return bool(getattr(self.commands[spec.subject], spec.checks)())
-
-    def _fill_recent(self) -> None:
+    def _refresh_menus(self) -> None:
+        self._refresh()
+        for spec in ACTIONS:
+            if spec.checks:
+                ticked = self.shows_meeting and self.commands.method(spec.subject, spec.checks)()
+                self.actions_by_id[spec.id].setChecked(bool(ticked))
+        self.actions_by_id["history.undo"].setText(self.commands.method("history", "undo_name")())
+        self.actions_by_id["history.redo"].setText(self.commands.method("history", "redo_name")())
         self._recent.clear()
         for path in self.preferences.now.recent_archives:
             action = self._recent.addAction(Path(path).name)
@@ -253,12 +245,12 @@ class MainWindow(QMainWindow):
         self._recent.setEnabled(not self._recent.isEmpty())
 
     def _show_place(self) -> None:
-        ids, current = self.view.agenda.item_ids, self.view.item.item_id
-        if self.desk.workspace.meeting is None or current not in ids:
-            self.status.show_place("")
-            return
-        place = _("Item {place} of {count}").format(place=ids.index(current) + 1, count=len(ids))
-        self.status.show_place(place)
+        words = ""
+        if self._view is not None and self.desk.workspace.meeting is not None:
+            ids, current = self._view.agenda.item_ids, self._view.item.item_id
+            if current in ids:
+                words = _("Item {place} of {count}").format(place=ids.index(current) + 1, count=len(ids))
+        self.status.show_place(words)
 
     def _show_title(self) -> None:
         meeting = self.desk.workspace.meeting
@@ -271,7 +263,6 @@ class MainWindow(QMainWindow):
         app = QApplication.instance()
         if isinstance(app, QApplication) and (before.theme, before.text_size) != (now.theme, now.text_size):
             theme.apply(app, now.theme, now.text_size)
-            self.view.set_text_size(now.text_size)
         if before.language is not now.language:
             catalogue.use(now.language)
             QTimer.singleShot(0, self, self._rebuild)
@@ -279,7 +270,8 @@ class MainWindow(QMainWindow):
     def _rebuild(self) -> None:
         """The same place in another language."""
         self.desk.settle()
-        meeting, item_id = self.desk.workspace.meeting, self.view.item.item_id
+        meeting = self.desk.workspace.meeting
+        item_id = self._view.item.item_id if self._view else None
         self._attach(self.desk.workspace)
         if meeting is not None:
             self.open_meeting(meeting.id, item_id)

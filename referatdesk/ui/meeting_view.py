@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import base64
+from collections.abc import Mapping
 
 from PySide6.QtCore import QByteArray, Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QApplication, QSplitter, QVBoxLayout, QWidget
 
 from referatdesk.services.workspace import Applied, MeetingOpened
@@ -14,8 +16,14 @@ from referatdesk.ui.panes.attendance import AttendancePane
 from referatdesk.ui.panes.item import ItemPane
 from referatdesk.ui.richtext.editor import RichTextEdit
 
-SHARES = (240, 720, 250)
 NARROWEST = (150, 330, 170)
+LAYOUTS: Mapping[str, tuple[int, int, int]] = {
+    "narrow": (180, 520, 190),
+    "medium": (240, 840, 250),
+    "wide": (320, 1260, 320),
+}
+"""How wide the panes begin in a window of each size; each size remembers what the user made of it."""
+NARROW, MEDIUM = 1100, 1600
 
 
 class MeetingView(QWidget):
@@ -32,11 +40,14 @@ class MeetingView(QWidget):
         self.split = QSplitter(Qt.Orientation.Horizontal, self)
         self.split.setObjectName("panes")
         self.split.setChildrenCollapsible(False)
-        for pane, narrowest, stretch in zip((self.agenda, self.item, self.attendance), NARROWEST, (0, 1, 0), strict=True):
+        for pane, narrowest, stretch in zip(
+            (self.agenda, self.item, self.attendance), NARROWEST, (0, 1, 0), strict=True
+        ):
             pane.setMinimumWidth(narrowest)
             self.split.addWidget(pane)
             self.split.setStretchFactor(self.split.count() - 1, stretch)
-        self.split.setSizes(list(SHARES))
+        self._layout_name = ""
+        self._layouts: dict[str, str] = {}
         box = QVBoxLayout(self)
         box.setContentsMargins(8, 4, 8, 4)
         box.addWidget(self.split)
@@ -67,18 +78,30 @@ class MeetingView(QWidget):
         here = next((place for place, pane in enumerate(panes) if pane is widget), None)
         panes[0 if here is None else (here + step) % len(panes)].setFocus()
 
-    def set_text_size(self, points: int) -> None:
-        font = self.font()
-        font.setPointSize(points)
-        for editor in self.item.editors():
-            editor.setFont(font)
+    def layouts(self) -> dict[str, str]:
+        """The widths of the panes by the size of window, as kept in the settings."""
+        self._keep_layout()
+        return dict(self._layouts)
 
-    def state(self) -> str:
-        return base64.b64encode(self.split.saveState().data()).decode()
+    def set_layouts(self, layouts: Mapping[str, str]) -> None:
+        self._layouts = dict(layouts)
+        self._layout_name = ""
 
-    def restore(self, state: str) -> None:
-        if state:
-            self.split.restoreState(QByteArray(base64.b64decode(state)))
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        width = event.size().width()
+        name = "narrow" if width < NARROW else "medium" if width < MEDIUM else "wide"
+        if name != self._layout_name:
+            self._keep_layout()
+            self._layout_name = name
+            if name in self._layouts:
+                self.split.restoreState(QByteArray(base64.b64decode(self._layouts[name])))
+            else:
+                self.split.setSizes(list(LAYOUTS[name]))
+
+    def _keep_layout(self) -> None:
+        if self._layout_name:
+            self._layouts[self._layout_name] = base64.b64encode(self.split.saveState().data()).decode()
 
     def _show_item(self, item_id: str) -> None:
         self._desk.settle()

@@ -9,10 +9,10 @@ from PySide6.QtWidgets import QFileDialog, QMessageBox, QPushButton
 
 from referatdesk.config import places
 from referatdesk.i18n.catalogue import _
+from referatdesk.i18n.errors import error_words
 from referatdesk.services.errors import UserError
 from referatdesk.services.workspace import Workspace
 from referatdesk.ui.preferences import Preferences
-from referatdesk.ui.words import error_words
 
 Post = Callable[[Callable[[], None]], None]
 FILTER = f"Referatdesk (*{places.ARCHIVE_SUFFIX})"
@@ -70,10 +70,12 @@ class Opening:
         other = box.addButton(_("Open another…"), QMessageBox.ButtonRole.ActionRole)
         box.addButton(QMessageBox.StandardButton.Close)
         box.exec()
-        return self._answer(box, {make: lambda: self._try(path, make=True), example: self._example, other: self._choose})
+        return self._answer(
+            box, {make: lambda: self._try(path, make=True), example: self._example, other: self._choose}
+        )
 
     def _ask_further(self, path: Path, error: UserError) -> Workspace | None:
-        box = QMessageBox(QMessageBox.Icon.Warning, "Referatdesk", error_words(error))
+        box = QMessageBox(QMessageBox.Icon.Warning, "Referatdesk", error_words(error.code, error.data))
         box.setInformativeText(str(path))
         answers: dict[QPushButton, Callable[[], Workspace | None]] = {}
         again = box.addButton(_("Try again"), QMessageBox.ButtonRole.ActionRole)
@@ -93,9 +95,7 @@ class Opening:
         return self._try(Path(chosen), make=False) if chosen else None
 
     @staticmethod
-    def _answer(
-        box: QMessageBox, answers: dict[QPushButton, Callable[[], Workspace | None]]
-    ) -> Workspace | None:
+    def _answer(box: QMessageBox, answers: dict[QPushButton, Callable[[], Workspace | None]]) -> Workspace | None:
         clicked = box.clickedButton()
         act = next((answer for button, answer in answers.items() if button is clicked), None)
         return act() if act else None

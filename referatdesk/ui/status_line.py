@@ -9,11 +9,11 @@ from referatdesk.services.workspace import Applied, Durable, SaveFailed
 from referatdesk.ui.clock import shown
 from referatdesk.ui.desk import Desk
 from referatdesk.ui.theme import mark
-from referatdesk.ui.words import trouble_words
+from referatdesk.ui.words.trouble import trouble_words
 
 
 class StatusLine(QStatusBar):
-    """"Saved" is said only when the disk has said so; trouble is said in words until it is over."""
+    """ "Saved" is said only when the disk has said so; trouble is said in words until it is over."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -21,6 +21,7 @@ class StatusLine(QStatusBar):
         self.place = QLabel(self)
         self.saved = QLabel(self)
         self.saved.setAccessibleName(_("Save state"))
+        self.setContentsMargins(12, 0, 12, 0)
         self.addWidget(self.place)
         self.addPermanentWidget(self.saved)
 

@@ -23,7 +23,7 @@ def catch_mistakes() -> None:
     sys.excepthook = _mistake
 
 
-def _mistake(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
+def _mistake(kind: type[BaseException], _error: BaseException, trace: TracebackType | None) -> None:
     if issubclass(kind, KeyboardInterrupt):
         return
     report = describe(kind, trace)
@@ -39,7 +39,9 @@ def _mistake(kind: type[BaseException], error: BaseException, trace: TracebackTy
 
 def describe(kind: type[BaseException], trace: TracebackType | None) -> str:
     """Versions, the kind of error and the places in the code. Messages are left out: they can hold text and names."""
-    frames = "".join(f"  {Path(frame.filename).name}:{frame.lineno} {frame.name}\n" for frame in traceback.extract_tb(trace))
+    frames = "".join(
+        f"  {Path(frame.filename).name}:{frame.lineno} {frame.name}\n" for frame in traceback.extract_tb(trace)
+    )
     versions = f"Referatdesk {VERSION}, Python {platform.python_version()}, Qt {qVersion()}, {platform.system()}"
     return f"{datetime.now(UTC):%Y-%m-%d %H:%M:%S} {versions}\n{kind.__name__}\n{frames}"
 

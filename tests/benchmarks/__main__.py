@@ -11,7 +11,8 @@ NAMES = ("start", "keys", "archives", "export")
 def main(names: list[str]) -> int:
     for name in names or NAMES:
         for ratio in importlib.import_module(f"tests.benchmarks.{name}").measure():
-            print(ratio.line(), flush=True)
+            sys.stdout.write(ratio.line() + "\n")
+            sys.stdout.flush()
     return 0
 
 

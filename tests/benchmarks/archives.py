@@ -30,7 +30,7 @@ def measure() -> list[Ratio]:
         if median(many) - median(few) <= 5:
             list_ratio = Ratio(list_ratio.name, list_ratio.value, None, list_ratio.detail + " within 5 ms: met")
         workspace = Workspace.open(long, material.at_once)
-        columns = [field for field in AgendaItem.__dataclass_fields__]
+        columns = list(AgendaItem.__dataclass_fields__)
         opened: list[float] = []
 
         def ours() -> None:

@@ -41,9 +41,9 @@ def measure() -> list[Ratio]:
         durable: list[float] = []
         pressed: list[float] = []
         workspace.subscribe(
-            lambda event: durable.append(time.monotonic() - pressed.pop(0))
-            if isinstance(event, Durable) and pressed
-            else None
+            lambda event: (
+                durable.append(time.monotonic() - pressed.pop(0)) if isinstance(event, Durable) and pressed else None
+            )
         )
 
         def rounds(widget: QTextEdit) -> list[float]:
@@ -64,7 +64,9 @@ def measure() -> list[Ratio]:
         window.close()
         return [
             ratio_of("key: GUI-thread CPU to the repaint (p95), bare QTextEdit", ours, theirs, 1.3),
-            ratio_of("key: oldest wait until it is on the disk, promise 1500 ms", [t * 1000 for t in durable], [1500.0], 1.0),
+            ratio_of(
+                "key: oldest wait until it is on the disk, promise 1500 ms", [t * 1000 for t in durable], [1500.0], 1.0
+            ),
         ]
 
 

@@ -25,7 +25,9 @@ def at_once(call: Callable[[], None]) -> None:
 def archive(path: Path, meetings: int, items: int = 0, words: int = 1) -> str:
     """Makes an archive with as many meetings, the newest with as many items of `words` sentences; returns its id."""
     workspace = Workspace.create(path, at_once)
-    change, board_id = boards.create_board(workspace, "Sundhedsråd Østfjord", kind="health_council", style_slug="sagsfremstilling")
+    change, board_id = boards.create_board(
+        workspace, "Sundhedsråd Østfjord", kind="health_council", style_slug="sagsfremstilling"
+    )
     workspace.apply(change)
     style = workspace.get(Board, board_id)
     records: list[Record] = []
@@ -47,7 +49,11 @@ def archive(path: Path, meetings: int, items: int = 0, words: int = 1) -> str:
 
 def item(meeting_id: str, number: int, words: int) -> tuple[AgendaItem, ItemText]:
     agenda_item = AgendaItem(
-        id=new_id(), meeting_id=meeting_id, sort=number, title=f"Fælles vagtordning, del {number + 1}", case_no=f"27/{1000 + number}"
+        id=new_id(),
+        meeting_id=meeting_id,
+        sort=number,
+        title=f"Fælles vagtordning, del {number + 1}",
+        case_no=f"27/{1000 + number}",
     )
     case = Section(id=new_block_id(), kind=SectionKind.CASE_TEXT, label="Sagsfremstilling")
     decided = Section(id=new_block_id(), kind=SectionKind.DECISION, label="Beslutning i {board} den {date}")

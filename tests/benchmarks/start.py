@@ -7,7 +7,7 @@ import shutil
 import subprocess
 import sys
 import time
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -18,7 +18,7 @@ ROUNDS = 9
 PROBES = Path(__file__).parent / "probes"
 
 
-def measure() -> list[Ratio]:
+def measure() -> Iterator[Ratio]:
     with TemporaryDirectory() as folder:
         path = Path(folder) / "start.referatdesk"
         material.archive(path, meetings=40, items=30, words=4)
@@ -36,14 +36,11 @@ def measure() -> list[Ratio]:
                 if round_:
                     times.append(seconds * 1000)
                     memory.append(pss)
-        ratios = [
-            ratio_of("start: window painted, against the bare window", ours, floor, 1.6),
-            ratio_of("start: memory (PSS), against the bare window", our_memory, floor_memory, 1.4, "MB"),
-        ]
+        yield ratio_of("start: window painted, against the bare window", ours, floor, 1.6)
+        yield ratio_of("start: memory (PSS), against the bare window", our_memory, floor_memory, 1.4, "MB")
         writer = _writer_times(path, Path(folder))
         if writer:
-            ratios.append(ratio_of("start: window painted, against Writer opening a document", ours, writer, 0.45))
-        return ratios
+            yield ratio_of("start: window painted, against Writer opening a document", ours, writer, 0.45)
 
 
 def _probe(script: str, arguments: Sequence[str], home: dict[str, str]) -> tuple[float, float]:
@@ -58,7 +55,7 @@ def _probe(script: str, arguments: Sequence[str], home: dict[str, str]) -> tuple
 
 
 def _writer_times(archive: Path, folder: Path) -> list[float]:
-    """Writer opening a document of 30 items made by us, until its window stands there; empty without Writer and a screen."""
+    """Writer opening a document of 30 items until its window stands there; empty without Writer and a screen."""
     if not (shutil.which("soffice") and shutil.which("xdotool") and os.environ.get("DISPLAY")):
         return []
     document = folder / "maaling.docx"
@@ -75,16 +72,14 @@ def _writer_times(archive: Path, folder: Path) -> list[float]:
 
 def _writer_once(document: Path, profile: Path) -> float:
     started = time.monotonic()
-    office = subprocess.Popen(
-        ["soffice", f"-env:UserInstallation={profile.as_uri()}", "--norestore", "--nologo", "--nodefault", str(document)],
-        stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, start_new_session=True,
-    )  # fmt: skip
+    options = [f"-env:UserInstallation={profile.as_uri()}", "--norestore", "--nologo", "--nodefault"]
+    office = subprocess.Popen(["soffice", *options, str(document)], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    search = ["xdotool", "search", "--onlyvisible", "--name", document.name]
     seconds = 0.0
     while time.monotonic() - started < 60 and office.poll() is None:
-        found = subprocess.run(["xdotool", "search", "--onlyvisible", "--name", document.name], capture_output=True)
-        if found.stdout.strip():
+        if subprocess.run(search, capture_output=True, check=False).stdout.strip():
             seconds = time.monotonic() - started
             break
-    subprocess.run(["pkill", "-9", "-f", str(profile)], capture_output=True)
+    subprocess.run(["pkill", "-9", "-f", str(profile)], capture_output=True, check=False)
     office.wait()
     return seconds

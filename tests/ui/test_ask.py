@@ -7,9 +7,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QMainWindow, QPushButton
 
 from referatdesk.services.errors import UserError
-from referatdesk.ui.ask import QtAsk
-from referatdesk.ui.dialogs.frame import LARGEST, Dialog
-from referatdesk.ui.dialogs.prompt import Choice, Prompt
+from referatdesk.ui.asking.ask import QtAsk
+from referatdesk.ui.asking.frame import LARGEST, Dialog
+from referatdesk.ui.asking.prompt import Choice, Prompt
 
 
 @pytest.fixture

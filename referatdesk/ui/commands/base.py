@@ -4,21 +4,18 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
-
 from referatdesk.services.workspace import Workspace
 from referatdesk.ui.desk import Desk
-from referatdesk.ui.meeting_view import MeetingView
 
 if TYPE_CHECKING:
     from referatdesk.ui.main_window import MainWindow
+    from referatdesk.ui.meeting_view import MeetingView
 
 
-class Commands(QObject):
+class Commands:
     """The commands of one subject; each public method is an action of the table."""
 
     def __init__(self, window: MainWindow) -> None:
-        super().__init__(window)
         self.window = window
 
     @property

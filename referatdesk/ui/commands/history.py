@@ -4,19 +4,19 @@ from __future__ import annotations
 
 from referatdesk.i18n.catalogue import _
 from referatdesk.ui.commands.base import Commands
-from referatdesk.ui.words import change_words
+from referatdesk.ui.words.acts import change_words
 
 
 class HistoryCommands(Commands):
     def undo(self) -> None:
-        editor = self.view.editor_in_focus()
+        editor = self.view.editor_in_focus() if self.window.shows_meeting else None
         if editor is not None and editor.can_undo():
             editor.undo()
         else:
             self._step(self.workspace.undo())
 
     def redo(self) -> None:
-        editor = self.view.editor_in_focus()
+        editor = self.view.editor_in_focus() if self.window.shows_meeting else None
         if editor is not None and editor.can_redo():
             editor.redo()
         else:

@@ -7,7 +7,7 @@ from referatdesk.domain.meetings import AgendaItem
 from referatdesk.i18n.catalogue import _
 from referatdesk.services import agenda, texts
 from referatdesk.ui.commands.base import Commands
-from referatdesk.ui.words import word
+from referatdesk.ui.words.codes import word
 
 ADDABLE = (
     SectionKind.SUMMARY,

@@ -1,20 +1,26 @@
-"""Meetings as a whole: new, open, read in, exported, set up."""
+"""Meetings as a whole: new, open, read in, exported, set up.
+
+Dialogs, and what reads and writes Word, are imported when they are first asked for: the first window must not wait.
+"""
+
+# ruff: noqa: PLC0415
 
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from referatdesk.i18n.catalogue import _
-from referatdesk.services import importing
 from referatdesk.ui.commands.base import Commands
-from referatdesk.ui.dialogs.board import BoardDialog
-from referatdesk.ui.dialogs.export import ExportDialog
-from referatdesk.ui.dialogs.meeting_head import MeetingHeadDialog
-from referatdesk.ui.dialogs.new_meeting import NewMeetingDialog
+
+if TYPE_CHECKING:
+    from referatdesk.services.importing import Draft
 
 
 class MeetingCommands(Commands):
     def new(self) -> None:
+        from referatdesk.ui.dialogs.new_meeting import NewMeetingDialog
+
         dialog = NewMeetingDialog(self.desk, self.window)
         dialog.made.connect(self.window.open_meeting)
         dialog.open()
@@ -27,6 +33,8 @@ class MeetingCommands(Commands):
         self.desk.ask.file_to_open(_("Read old minutes"), filters, self._read)
 
     def _read(self, path: Path) -> None:
+        from referatdesk.services import importing
+
         self.desk.settle()
         self.desk.jobs.run(
             _("Reading {name} …").format(name=path.name),
@@ -35,15 +43,19 @@ class MeetingCommands(Commands):
             self.desk.ask.tell_exception,
         )
 
-    def _import(self, draft: object) -> None:
+    def _import(self, draft: Draft) -> None:
+        from referatdesk.services import importing
+
         def act() -> None:
-            change, meeting_id = importing.draft_to_change(self.workspace, draft)  # type: ignore[arg-type] # a Draft
+            change, meeting_id = importing.draft_to_change(self.workspace, draft)
             self.desk.do(change)
             self.window.open_meeting(meeting_id)
 
         self.desk.attempt(act)
 
     def export(self) -> None:
+        from referatdesk.ui.dialogs.export import ExportDialog
+
         meeting = self.workspace.meeting
         if meeting is not None:
             dialog = ExportDialog(self.desk, meeting.id, self.window)
@@ -51,10 +63,14 @@ class MeetingCommands(Commands):
             dialog.open()
 
     def head(self) -> None:
+        from referatdesk.ui.dialogs.meeting_head import MeetingHeadDialog
+
         meeting = self.workspace.meeting
         if meeting is not None:
             MeetingHeadDialog(self.desk, meeting.id, self.window).open()
 
     def board(self) -> None:
+        from referatdesk.ui.dialogs.board import BoardDialog
+
         meeting = self.workspace.meeting
         BoardDialog(self.desk, meeting.board_id if meeting else None, self.window).open()

@@ -5,18 +5,20 @@ from __future__ import annotations
 from referatdesk import VERSION
 from referatdesk.i18n.catalogue import _
 from referatdesk.ui.commands.base import Commands
-from referatdesk.ui.dialogs.keys import KeysDialog
-from referatdesk.ui.dialogs.settings import SettingsDialog
 
 
 class WindowCommands(Commands):
     def settings(self) -> None:
+        from referatdesk.ui.dialogs.settings import SettingsDialog  # noqa: PLC0415 - not before the first window
+
         SettingsDialog(self.desk, self.window).open()
 
     def quit(self) -> None:
         self.window.close()
 
     def keys(self) -> None:
+        from referatdesk.ui.dialogs.keys import KeysDialog  # noqa: PLC0415
+
         KeysDialog(self.window).open()
 
     def data(self) -> None:

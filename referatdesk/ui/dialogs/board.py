@@ -13,11 +13,11 @@ from referatdesk.i18n.catalogue import _
 from referatdesk.i18n.sorting import danish_key
 from referatdesk.services import boards, members
 from referatdesk.services.workspace import Applied
+from referatdesk.ui.asking.frame import Dialog, scrolled
 from referatdesk.ui.desk import Desk
 from referatdesk.ui.dialogs.board_general import GeneralPage
 from referatdesk.ui.dialogs.board_rows import LabelRows, MemberRows, StandingRows
 from referatdesk.ui.dialogs.board_style import StylePage
-from referatdesk.ui.dialogs.frame import Dialog, scrolled
 from referatdesk.ui.dialogs.row_source import RowSource
 from referatdesk.ui.dialogs.row_table import RowTable
 from referatdesk.ui.theme import SPACE

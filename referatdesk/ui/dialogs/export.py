@@ -14,10 +14,10 @@ from referatdesk.domain.records import board_of, style_of
 from referatdesk.i18n.catalogue import _, ngettext
 from referatdesk.services import exporting
 from referatdesk.services.checks import Finding, check_meeting
+from referatdesk.ui.asking.frame import Dialog
 from referatdesk.ui.desk import Desk
 from referatdesk.ui.dialogs.board_style import template_choices
 from referatdesk.ui.dialogs.findings import FindingsList
-from referatdesk.ui.dialogs.frame import Dialog
 from referatdesk.ui.theme import SPACE
 from referatdesk.ui.widgets.controls import button, label
 from referatdesk.ui.widgets.elided_label import ElidedLabel

@@ -11,8 +11,8 @@ from referatdesk.domain.meetings import Meeting
 from referatdesk.i18n.catalogue import _
 from referatdesk.services import meetings
 from referatdesk.services.workspace import Applied
+from referatdesk.ui.asking.frame import Dialog, scrolled
 from referatdesk.ui.desk import Desk
-from referatdesk.ui.dialogs.frame import Dialog, scrolled
 from referatdesk.ui.dialogs.record_form import RecordForm
 from referatdesk.ui.widgets.form import side_by_side
 from referatdesk.ui.widgets.pick_field import words_of

@@ -17,9 +17,9 @@ from referatdesk.i18n.lists import format_words
 from referatdesk.i18n.sorting import danish_key
 from referatdesk.services import meetings, members, standing
 from referatdesk.services.workspace import Applied
+from referatdesk.ui.asking.frame import Dialog
 from referatdesk.ui.desk import Desk
 from referatdesk.ui.dialogs.board import BoardDialog
-from referatdesk.ui.dialogs.frame import Dialog
 from referatdesk.ui.theme import SPACE
 from referatdesk.ui.widgets.controls import button, label
 from referatdesk.ui.widgets.form import Form

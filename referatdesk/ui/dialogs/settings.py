@@ -11,8 +11,8 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QSlider, QWidget
 
 from referatdesk.config.settings import LARGEST_TEXT, SMALLEST_TEXT, Language, Theme
 from referatdesk.i18n.catalogue import _
+from referatdesk.ui.asking.frame import Dialog
 from referatdesk.ui.desk import Desk
-from referatdesk.ui.dialogs.frame import Dialog
 from referatdesk.ui.theme import SPACE
 from referatdesk.ui.widgets.controls import button, label
 from referatdesk.ui.widgets.elided_label import ElidedLabel

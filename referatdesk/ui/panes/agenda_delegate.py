@@ -2,31 +2,38 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
+from math import ceil
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, QSize, Qt
 from PySide6.QtGui import QFont, QFontMetrics, QPainter
-from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from referatdesk.domain.codes import Access, ItemStatus
 from referatdesk.ui.icons import icon
-from referatdesk.ui.painting import colour, is_chosen, paint_ground, small, strong
+from referatdesk.ui.painting import colour, is_chosen, laid_out, paint_ground, small
 from referatdesk.ui.panes.agenda_list import AgendaRole, AgendaRow
-from referatdesk.ui.words import word
+from referatdesk.ui.words.codes import word
 
 Index = QModelIndex | QPersistentModelIndex
 MARGIN = 8
 NUMBER_WIDTH = 26
 LEVEL_INDENT = 16
 MARK = 16
-WRAP = Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop
+TONES = {"check": "good", "in-progress": "accent", "lock": "warn"}
 
 
 class AgendaDelegate(QStyledItemDelegate):
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         row = index.data(AgendaRole.ROW)
         width = self._width(option)
-        metrics = QFontMetrics(strong(option.font))
-        height = metrics.boundingRect(QRect(0, 0, self._text_width(width, row), 2000), int(WRAP), row.title).height()
-        height += 2 * MARGIN + self._theme_height(row, option.font) + self._badge_height(row, option.font)
+        text = laid_out(row.title, option.font, self._text_width(width, row)).boundingRect()
+        beside = option.fontMetrics.height() + 2 + MARK if self._mark(row) else 0
+        height = (
+            max(ceil(text.height()), beside)
+            + 2 * MARGIN
+            + self._theme_height(row, option.font)
+            + self._badge_height(row, option.font)
+        )
         return QSize(width, height)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
@@ -61,28 +68,37 @@ class AgendaDelegate(QStyledItemDelegate):
         done = row.status in {ItemStatus.DONE, ItemStatus.WITHDRAWN}
         left = area.left() + MARGIN + row.level * LEVEL_INDENT
         top = area.top() + MARGIN
-        painter.setFont(strong(option.font) if chosen else option.font)
+        painter.setFont(option.font)
         painter.setPen(colour("muted"))
-        painter.drawText(QRect(left, top, NUMBER_WIDTH, area.height()), int(WRAP), row.number or "")
+        painter.drawText(
+            QRect(left, top, NUMBER_WIDTH, area.height()),
+            int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop),
+            row.number or "",
+        )
         painter.setPen(colour("muted") if done and not chosen else colour("text"))
-        text = QRect(left + NUMBER_WIDTH, top, self._text_width(area.width(), row), area.height() - MARGIN)
-        painter.drawText(text, int(WRAP), row.title)
+        text = laid_out(row.title, painter.font(), self._text_width(area.width(), row))
+        text.draw(painter, QPointF(left + NUMBER_WIDTH, top))
 
     def _paint_marks(self, painter: QPainter, option: QStyleOptionViewItem, area: QRect, row: AgendaRow) -> None:
-        right = QRect(area.right() - MARGIN - MARK, area.top() + MARGIN, MARK, MARK)
-        mark = {ItemStatus.DONE: "check", ItemStatus.IN_PROGRESS: "in-progress"}.get(row.status)
-        if row.access is not Access.OPEN:
-            mark = "lock"
+        left = area.left() + MARGIN + row.level * LEVEL_INDENT
+        below = QRect(left - 2, area.top() + MARGIN + option.fontMetrics.height() + 2, MARK, MARK)
+        mark = self._mark(row)
         if mark:
-            icon(mark).paint(painter, right)
+            icon(mark, TONES[mark]).paint(painter, below)
         badge = self._badge(row)
         if badge:
             painter.setFont(small(option.font))
             painter.setPen(colour("warn"))
-            left = area.left() + MARGIN + row.level * LEVEL_INDENT + NUMBER_WIDTH
+            left += NUMBER_WIDTH
             height = self._badge_height(row, option.font)
             line = QRect(left, area.bottom() - MARGIN // 2 - height, area.right() - MARGIN - left, height)
             painter.drawText(line, int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter), badge)
+
+    @staticmethod
+    def _mark(row: AgendaRow) -> str:
+        if row.access is not Access.OPEN:
+            return "lock"
+        return {ItemStatus.DONE: "check", ItemStatus.IN_PROGRESS: "in-progress"}.get(row.status, "")
 
     @staticmethod
     def _badge(row: AgendaRow) -> str:
@@ -99,8 +115,8 @@ class AgendaDelegate(QStyledItemDelegate):
     @staticmethod
     def _width(option: QStyleOptionViewItem) -> int:
         view = option.widget
-        return view.viewport().width() if view is not None else 220  # type: ignore[attr-defined] # the view is a list
+        return view.viewport().width() if isinstance(view, QAbstractItemView) else option.rect.width()
 
     @staticmethod
     def _text_width(width: int, row: AgendaRow) -> int:
-        return max(60, width - 2 * MARGIN - NUMBER_WIDTH - row.level * LEVEL_INDENT - MARK - 4)
+        return max(60, width - 2 * MARGIN - NUMBER_WIDTH - row.level * LEVEL_INDENT)

@@ -10,7 +10,7 @@ from PySide6.QtCore import QAbstractListModel, QMimeData, QModelIndex, QObject, 
 
 from referatdesk.domain.codes import Access, ItemStatus
 from referatdesk.i18n.catalogue import _
-from referatdesk.ui.words import word
+from referatdesk.ui.words.codes import word
 
 MIME = "application/x-referatdesk-item"
 Index = QModelIndex | QPersistentModelIndex
@@ -77,18 +77,15 @@ class AgendaListModel(QAbstractListModel):
         if not index.isValid() or index.row() >= len(self._rows):
             return None
         row = self._rows[index.row()]
-        match role:
-            case Qt.ItemDataRole.DisplayRole:
-                return f"{row.number} {row.title}" if row.number else row.title
-            case Qt.ItemDataRole.EditRole | Qt.ItemDataRole.ToolTipRole:
-                return row.title
-            case Qt.ItemDataRole.AccessibleTextRole:
-                return spoken(row)
-            case AgendaRole.ROW:
-                return row
-            case AgendaRole.ITEM_ID:
-                return row.id
-        return None
+        shown: dict[int, object] = {
+            Qt.ItemDataRole.DisplayRole: f"{row.number} {row.title}" if row.number else row.title,
+            Qt.ItemDataRole.EditRole: row.title,
+            Qt.ItemDataRole.ToolTipRole: row.title,
+            Qt.ItemDataRole.AccessibleTextRole: spoken(row),
+            AgendaRole.ROW: row,
+            AgendaRole.ITEM_ID: row.id,
+        }
+        return shown.get(role)
 
     def setData(self, index: Index, value: object, role: int = Qt.ItemDataRole.EditRole) -> bool:
         title = str(value).strip()

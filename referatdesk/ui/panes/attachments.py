@@ -24,9 +24,7 @@ class AttachmentsBox(QWidget):
         self.list = QListWidget(self)
         self.list.setAccessibleName(_("Attachments"))
         self.list.setFrameShape(QListWidget.Shape.NoFrame)
-        self.list.setEditTriggers(
-            QListWidget.EditTrigger.DoubleClicked | QListWidget.EditTrigger.EditKeyPressed
-        )
+        self.list.setEditTriggers(QListWidget.EditTrigger.DoubleClicked | QListWidget.EditTrigger.EditKeyPressed)
         self.list.itemChanged.connect(self._renamed)
         self.list.installEventFilter(self)
         self.new = QLineEdit(self)

@@ -32,7 +32,7 @@ from referatdesk.ui.panes.attendance_list import AttendanceListModel, PersonRole
 from referatdesk.ui.theme import mark
 from referatdesk.ui.widgets.announce import announce
 from referatdesk.ui.widgets.panel import Panel
-from referatdesk.ui.words import word
+from referatdesk.ui.words.codes import word
 
 LETTERS: dict[str, AttendanceStatus] = {
     "T": AttendanceStatus.PRESENT,
@@ -78,7 +78,9 @@ class PersonDelegate(QStyledItemDelegate):
         area: QRect = option.rect
         paint_ground(painter, option, area)
         left = area.left() + (24 if row.stands_in else 8)
-        icon(self._mark(row), self._tone(row)).paint(painter, QRect(left, area.top() + (area.height() - DOT) // 2, DOT, DOT))
+        icon(self._mark(row), self._tone(row)).paint(
+            painter, QRect(left, area.top() + (area.height() - DOT) // 2, DOT, DOT)
+        )
         words = QRect(left + DOT + 8, area.top() + 4, area.right() - left - DOT - 14, area.height() - 8)
         line = option.fontMetrics.height()
         painter.setPen(colour("text"))
@@ -132,7 +134,13 @@ class AttendancePane(Panel):
         hint.setWordWrap(True)
         box = QVBoxLayout()
         box.setContentsMargins(0, 0, 0, 0)
-        for widget, stretch in ((self.quorum, 0), (self.list, 1), (hint, 0), (self.all_present, 0), (self.new_person, 0)):
+        for widget, stretch in (
+            (self.quorum, 0),
+            (self.list, 1),
+            (hint, 0),
+            (self.all_present, 0),
+            (self.new_person, 0),
+        ):
             box.addWidget(widget, stretch)
         self.set_content(box)
         self._refresh = QTimer(self)
@@ -188,7 +196,7 @@ class AttendancePane(Panel):
     def mark_all_present(self) -> None:
         meeting = self._desk.workspace.meeting
         if meeting is not None:
-            self._desk.attempt(lambda: self._say(attendance.all_present(self._desk.workspace, meeting.id)))
+            self._desk.attempt(lambda: self._desk.do(attendance.all_present(self._desk.workspace, meeting.id)))
 
     def mark(self, status: AttendanceStatus) -> None:
         """Sets the chosen person's status: for the item shown when it counts for one item, else for the meeting."""
@@ -267,20 +275,16 @@ class AttendancePane(Panel):
         if name.strip():
             kind = SubstitutionKind.IN_PLACE_OF
             change = attendance.add_stand_in
-            self._desk.attempt(lambda: self._say(change(self._desk.workspace, person, name.strip(), kind)))
+            self._desk.attempt(lambda: self._desk.do(change(self._desk.workspace, person, name.strip(), kind)))
 
     def _remove(self, person: str) -> None:
-        self._desk.attempt(lambda: self._say(attendance.remove_person(self._desk.workspace, person)))
+        self._desk.attempt(lambda: self._desk.do(attendance.remove_person(self._desk.workspace, person)))
 
     def _add(self) -> None:
         name, meeting = self.new_person.text().strip(), self._desk.workspace.meeting
         if name and meeting is not None:
-            self._desk.attempt(lambda: self._say(attendance.add_person(self._desk.workspace, meeting.id, name)))
+            self._desk.attempt(lambda: self._desk.do(attendance.add_person(self._desk.workspace, meeting.id, name)))
             self.new_person.clear()
-
-    def _say(self, change: object) -> None:
-        done = change[0] if isinstance(change, tuple) else change
-        self._desk.do(done)  # type: ignore[arg-type] # a Change
 
     def _heard(self, event: object) -> None:
         shown = (Attendance, ItemAttendance, Meeting)

@@ -6,13 +6,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import IntEnum
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from referatdesk.domain.codes import AttendanceStatus
 from referatdesk.domain.meetings import Attendance, ItemAttendance
 from referatdesk.domain.presence import AWAY, IN_THE_ROOM, status_at
 from referatdesk.i18n.catalogue import _
-from referatdesk.ui.words import word
+from referatdesk.ui.words.codes import word
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -38,8 +38,8 @@ class PersonRole(IntEnum):
 class AttendanceListModel(QAbstractListModel):
     """Shows rows that are set from outside."""
 
-    def __init__(self, parent: object | None = None) -> None:
-        super().__init__(parent)  # type: ignore[arg-type] # a QObject
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
         self._rows: tuple[PersonRow, ...] = ()
 
     def set_rows(self, rows: Sequence[PersonRow]) -> None:
@@ -67,18 +67,14 @@ class AttendanceListModel(QAbstractListModel):
         if not index.isValid() or index.row() >= len(self._rows):
             return None
         row = self._rows[index.row()]
-        match role:
-            case Qt.ItemDataRole.DisplayRole:
-                return row.name
-            case Qt.ItemDataRole.ToolTipRole:
-                return ", ".join(part for part in (row.name, row.detail, row.state) if part)
-            case Qt.ItemDataRole.AccessibleTextRole:
-                return ", ".join(part for part in (row.name, row.state, row.detail) if part)
-            case PersonRole.ROW:
-                return row
-            case PersonRole.PERSON_ID:
-                return row.id
-        return None
+        shown: dict[int, object] = {
+            Qt.ItemDataRole.DisplayRole: row.name,
+            Qt.ItemDataRole.ToolTipRole: ", ".join(part for part in (row.name, row.detail, row.state) if part),
+            Qt.ItemDataRole.AccessibleTextRole: ", ".join(part for part in (row.name, row.state, row.detail) if part),
+            PersonRole.ROW: row,
+            PersonRole.PERSON_ID: row.id,
+        }
+        return shown.get(role)
 
     def flags(self, index: Index) -> Qt.ItemFlag:
         if not index.isValid() or not self._rows[index.row()].id:

@@ -19,7 +19,7 @@ from referatdesk.ui.panes.printed import absentees_words, section_words
 from referatdesk.ui.richtext.editor import RichTextEdit
 from referatdesk.ui.text_binding import TextBinding
 from referatdesk.ui.theme import mark
-from referatdesk.ui.widgets.flow_layout import FlowLayout
+from referatdesk.ui.widgets.flow_row import FlowRow
 from referatdesk.ui.widgets.fold_chip import FoldChip
 
 WRITTEN_BELOW = frozenset({SectionKind.DECISION, SectionKind.MINUTES})
@@ -67,9 +67,9 @@ class CaseSections(QWidget):
         self._item_id = ""
         self._open: set[SectionKind] = set()
         self._shown: list[tuple[str, SectionKind, str | None, bool]] = []
-        self._chips = QWidget(self)
-        self._flow = FlowLayout(self._chips)
+        self._chips = FlowRow(self)
         self._page = QWidget()
+        self._page.setProperty("look", "page")
         self._boxes = QVBoxLayout(self._page)
         self._boxes.setContentsMargins(0, 0, 0, 0)
         self._boxes.addStretch(1)
@@ -109,11 +109,11 @@ class CaseSections(QWidget):
     def _rebuild(self) -> None:
         sections = self._sections()
         self._shown = [_signature(section) for section in sections]
-        _empty(self._flow)
-        while self._boxes.count() > 1:
-            _drop(self._boxes.takeAt(0).widget())
+        self._chips.clear()
+        for box in self._page.findChildren(SectionBox, options=Qt.FindChildOption.FindDirectChildrenOnly):
+            _drop(box)
         for section in sections:
-            self._flow.addWidget(self._chip(section))
+            self._chips.add(self._chip(section))
         opened = [section for section in sections if section.kind in self._open]
         for place, section in enumerate(opened):
             box = SectionBox(self._desk, self._item_id, section, self._label(section), self._page)
@@ -168,13 +168,7 @@ def _signature(section: Section) -> tuple[str, SectionKind, str | None, bool]:
     return section.id, section.kind, section.label, bool(section.blocks) if ruled else False
 
 
-def _empty(flow: FlowLayout) -> None:
-    while (item := flow.takeAt(0)) is not None:
-        _drop(item.widget())
-
-
 def _drop(widget: QWidget | None) -> None:
     if widget is not None:
         widget.hide()
         widget.deleteLater()
-

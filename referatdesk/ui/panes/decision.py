@@ -14,14 +14,14 @@ from referatdesk.i18n.catalogue import _
 from referatdesk.services import decisions
 from referatdesk.services.workspace import Applied
 from referatdesk.ui.desk import Desk
-from referatdesk.ui.panes.printed import section_words
 from referatdesk.ui.panes.points import PointsList, point_rows
+from referatdesk.ui.panes.printed import section_words
 from referatdesk.ui.richtext.editor import RichTextEdit
 from referatdesk.ui.text_binding import TextBinding
 from referatdesk.ui.widgets.chip import Chip
-from referatdesk.ui.widgets.flow_layout import FlowLayout
+from referatdesk.ui.widgets.flow_row import FlowRow
 from referatdesk.ui.widgets.panel import Panel
-from referatdesk.ui.words import word
+from referatdesk.ui.words.codes import word
 
 OUTCOMES = (
     Outcome.APPROVED,
@@ -32,6 +32,7 @@ OUTCOMES = (
     Outcome.REJECTED,
 )
 """The outcomes on the chips; the number keys follow this order."""
+LEAST_EDITOR = 64
 
 
 class DecisionPane(Panel):
@@ -43,14 +44,14 @@ class DecisionPane(Panel):
         self.editor = RichTextEdit(self)
         self.editor.setAccessibleName(_("Text of the decision"))
         self.editor.setPlaceholderText(_("Write what was decided …"))
+        self.editor.setMinimumHeight(LEAST_EDITOR)
         self._binding = TextBinding(self.editor, desk)
         self.points = PointsList(self)
         self.points.settled.connect(self._settle_point)
         self._chips = {outcome: self._chip(number, outcome) for number, outcome in enumerate(OUTCOMES, 1)}
-        chips = QWidget(self)
-        flow = FlowLayout(chips)
+        chips = FlowRow(self)
         for chip in self._chips.values():
-            flow.addWidget(chip)
+            chips.add(chip)
         box = QVBoxLayout()
         box.setContentsMargins(0, 0, 0, 0)
         box.addWidget(chips)
@@ -98,15 +99,10 @@ class DecisionPane(Panel):
     def _set_outcome(self, outcome: Outcome | None) -> None:
         item_id = self._item_id
         if item_id:
-            self._desk.attempt(lambda: self._say(decisions.set_outcome(self._desk.workspace, item_id, outcome)))
-
-    def _say(self, change: object) -> None:
-        self._desk.do(change)  # type: ignore[arg-type] # a Change
+            self._desk.attempt(lambda: self._desk.do(decisions.set_outcome(self._desk.workspace, item_id, outcome)))
 
     def _settle_point(self, point_id: str, outcome: Outcome | None) -> None:
-        self._desk.attempt(
-            lambda: self._say(decisions.set_point_outcome(self._desk.workspace, point_id, outcome))
-        )
+        self._desk.attempt(lambda: self._desk.do(decisions.set_point_outcome(self._desk.workspace, point_id, outcome)))
 
     def _label(self, kind: SectionKind) -> str:
         section = self._section()
@@ -132,6 +128,8 @@ class DecisionPane(Panel):
         current = self._outcome()
         for outcome, chip in self._chips.items():
             chip.setChecked(outcome is current)
+        beside = current is not None and current not in self._chips and current is not Outcome.UNCLASSIFIED
+        self.set_note(word(current) if beside and current else "")
         self.points.show_points(point_rows(self._desk.workspace, self._item_id))
 
     def _heard(self, event: object) -> None:

@@ -18,7 +18,10 @@ from referatdesk.ui.richtext.editor import RichTextEdit
 from referatdesk.ui.text_binding import TextBinding
 from referatdesk.ui.theme import mark
 from referatdesk.ui.widgets.panel import Panel
-from referatdesk.ui.words import word
+from referatdesk.ui.words.codes import word
+
+MOST = 16_777_215
+"""Qt's word for "as high as you like"."""
 
 
 class MinutesPane(Panel):
@@ -119,17 +122,12 @@ class ItemPane(QWidget):
     def focus_decision(self) -> None:
         self.decision.editor.setFocus()
 
-    def editors(self) -> list[RichTextEdit]:
-        return self.findChildren(RichTextEdit)
-
     def _share_height(self) -> None:
         """Folded, the case text takes no more than its chips; unfolded, it gets a good part of the height."""
-        chips = self.case.minimumSizeHint().height()
-        height = max(self._split.height(), 300)
-        case = chips if not self.case.any_open else max(chips, height * 9 // 20)
-        self.case.setMaximumHeight(16777215 if self.case.any_open else self.case.sizeHint().height())
-        rest = height - case
-        self._split.setSizes([case, rest // 2, rest // 2])
+        folded = not self.case.any_open
+        self.case.setMaximumHeight(self.case.minimumSizeHint().height() if folded else MOST)
+        rest = max(self._split.height(), 300) * (20 if folded else 11) // 20
+        self._split.setSizes([self._split.height() - rest, rest // 2, rest // 2])
 
     def _heard(self, event: object) -> None:
         if isinstance(event, Applied) and any(isinstance(pair.record, AgendaItem) for pair in event.change.pairs):

@@ -4,9 +4,18 @@ from __future__ import annotations
 
 from functools import partial
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QSizePolicy, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QMenu,
+    QScrollArea,
+    QSizePolicy,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from referatdesk.domain.codes import Outcome
 from referatdesk.domain.decisions import PointOutcome, RecommendationPoint
@@ -15,7 +24,8 @@ from referatdesk.domain.records import Records
 from referatdesk.domain.richtext import walk
 from referatdesk.i18n.catalogue import _
 from referatdesk.ui.icons import icon
-from referatdesk.ui.words import word
+from referatdesk.ui.widgets.elided_label import ElidedLabel
+from referatdesk.ui.words.codes import word
 
 CHOICES = (
     Outcome.APPROVED,
@@ -28,6 +38,9 @@ CHOICES = (
 )
 
 
+SHOWN_AT_LEAST = 2
+
+
 class PointButton(QToolButton):
     """Space or a click approves and takes it back; Down or a right click offers the other outcomes."""
 
@@ -38,9 +51,7 @@ class PointButton(QToolButton):
         self._outcome = outcome
         self.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self.setText(word(outcome) if outcome else _("Open"))
-        self.setIcon(icon("check" if outcome else "unknown"))
-        self.setObjectName("pointOutcome")
-        self.setProperty("settled", outcome is not None)
+        self.setIcon(icon("check", "good") if outcome else icon("unknown", "warn"))
         self.setAccessibleName(f"{name}: {self.text()}")
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
@@ -67,18 +78,33 @@ class PointButton(QToolButton):
         self.picked.emit(outcome)
 
 
-class PointsList(QWidget):
-    """`settled` carries a point's id and its new outcome, None to leave it open."""
+class PointsList(QScrollArea):
+    """`settled` carries a point's id and its new outcome, None to leave it open. Where room is short it scrolls."""
 
     settled = Signal(str, object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._shown: list[tuple[str, str, Outcome | None]] = []
-        self._box = QVBoxLayout(self)
+        self._page = QWidget()
+        self._page.setProperty("look", "page")
+        self._box = QVBoxLayout(self._page)
         self._box.setContentsMargins(0, 0, 0, 0)
         self._box.setSpacing(2)
+        self.setWidget(self._page)
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         self.hide()
+
+    def sizeHint(self) -> QSize:
+        return self._box.sizeHint()
+
+    def minimumSizeHint(self) -> QSize:
+        rows = max(1, len(self._shown))
+        return QSize(0, min(SHOWN_AT_LEAST, rows) * self._box.sizeHint().height() // rows)
 
     def show_points(self, rows: list[tuple[str, str, Outcome | None]]) -> None:
         """Shows points as (id, text, outcome); keeps the focus on the point that has it."""
@@ -92,26 +118,23 @@ class PointsList(QWidget):
                 widget.hide()
                 widget.deleteLater()
         for place, (point_id, text, outcome) in enumerate(rows):
-            self._box.addWidget(self._row(place, point_id, text, outcome))
+            row = self._row(place, point_id, text, outcome)
+            self._box.addWidget(row)
+            row.show()
         self.setVisible(bool(rows))
+        self.updateGeometry()
         if focused is not None and focused < len(rows):
             self._buttons()[focused].setFocus()
 
     def _row(self, place: int, point_id: str, text: str, outcome: Outcome | None) -> QWidget:
-        row = QWidget(self)
+        row = QWidget(self._page)
         line = QHBoxLayout(row)
         line.setContentsMargins(0, 0, 0, 0)
         name = _("Point {number}").format(number=place + 1)
         button = PointButton(outcome, name, row)
         button.picked.connect(partial(self.settled.emit, point_id))
-        label = QLabel(f"{place + 1}.  {text}", row)
-        label.setTextFormat(Qt.TextFormat.PlainText)
-        label.setWordWrap(True)
-        label.setMaximumHeight(label.fontMetrics().height() * 2 + 4)
-        label.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
-        label.setToolTip(text)
-        line.addWidget(label, 1)
-        line.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
+        line.addWidget(ElidedLabel(f"{place + 1}.  {text}", row), 1)
+        line.addWidget(button)
         return row
 
     def _buttons(self) -> list[PointButton]:

@@ -24,14 +24,15 @@ class RichTextLook:
 
     @classmethod
     def of(cls, palette: QPalette) -> RichTextLook:
-        text = palette.color(QPalette.ColorRole.Text)
-        base = palette.color(QPalette.ColorRole.Base)
+        active = QPalette.ColorGroup.Active
+        text = palette.color(active, QPalette.ColorRole.Text)
+        base = palette.color(active, QPalette.ColorRole.Base)
         return cls(
-            link=palette.color(QPalette.ColorRole.Link).name(QColor.NameFormat.HexArgb),
+            link=palette.color(active, QPalette.ColorRole.Link).name(QColor.NameFormat.HexArgb),
             mark=_between(text, base, 0.25),
             line=_between(text, base, 0.65),
             header=_between(text, base, 0.92),
-            quote=palette.color(QPalette.ColorRole.Highlight).name(QColor.NameFormat.HexArgb),
+            quote=palette.color(active, QPalette.ColorRole.Highlight).name(QColor.NameFormat.HexArgb),
         )
 
 

@@ -8,7 +8,7 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistent
 
 from referatdesk.services.workspace import MeetingRow, Workspace
 from referatdesk.ui.days import day_words
-from referatdesk.ui.words import word
+from referatdesk.ui.words.codes import word
 
 Index = QModelIndex | QPersistentModelIndex
 

@@ -27,9 +27,10 @@ from referatdesk.ui.icons import icon
 from referatdesk.ui.painting import colour, paint_ground, strong
 from referatdesk.ui.screens.meeting_list import MeetingListModel, MeetingRole
 from referatdesk.ui.theme import mark
-from referatdesk.ui.words import word
+from referatdesk.ui.words.codes import word
 
 Index = QModelIndex | QPersistentModelIndex
+ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
 class MeetingDelegate(QStyledItemDelegate):
@@ -58,7 +59,9 @@ class MeetingDelegate(QStyledItemDelegate):
         painter.drawText(words.adjusted(0, line, 0, 0), left, title)
         painter.setFont(strong(option.font))
         painter.setPen(colour("text"))
-        painter.drawText(words, left, painter.fontMetrics().elidedText(row.board_name, Qt.TextElideMode.ElideRight, room))
+        painter.drawText(
+            words, left, painter.fontMetrics().elidedText(row.board_name, Qt.TextElideMode.ElideRight, room)
+        )
         painter.restore()
 
 
@@ -105,8 +108,9 @@ class StartScreen(QWidget):
             (_("Read old minutes…"), "import", "meetings.read"),
             (_("Boards…"), "people", "meetings.board"),
         ):
-            button = QPushButton(icon(name), text, self)
-            mark(button, look="primary" if action == "meetings.new" else "")
+            primary = action == "meetings.new"
+            button = QPushButton(icon(name, "accent_text" if primary else "text"), text, self)
+            mark(button, look="primary" if primary else "")
             button.clicked.connect(lambda _checked=False, wanted=action: self.wanted.emit(wanted))
             top.addWidget(button)
         box = QVBoxLayout(self)
@@ -135,10 +139,10 @@ class StartScreen(QWidget):
             self.list.setCurrentIndex(self._model.index(0))
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if watched is self.list and isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
-            if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.list.currentIndex().isValid():
-                self._open(self.list.currentIndex())
-                return True
+        entered = isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress and event.key() in ENTER
+        if watched is self.list and entered and self.list.currentIndex().isValid():
+            self._open(self.list.currentIndex())
+            return True
         return super().eventFilter(watched, event)
 
     def _reload_list(self) -> None:

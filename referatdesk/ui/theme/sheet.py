@@ -107,7 +107,7 @@ _FIELDS = Template("""
 [dressed="true"] QPlainTextEdit:focus { border: 2px solid $focus; padding: 3px 7px; }
 [dressed="true"] QTextEdit { background: $field; color: $text; border: 1px solid $line;
     border-radius: ${r_control}px; padding: 3px; font-size: ${reading}pt;
-    selection-background-color: $selection; selection-color: $text; }
+    selection-background-color: $marked; selection-color: $marked_text; }
 [dressed="true"] QTextEdit:focus { border: 2px solid $focus; padding: 2px; }
 [dressed="true"] QLineEdit:disabled, [dressed="true"] QAbstractSpinBox:disabled,
 [dressed="true"] QComboBox:disabled { color: $disabled; border-color: $line; background: $raised; }

@@ -20,7 +20,9 @@ class Painted(QObject):
         self._seen = False
         QApplication.instance().installEventFilter(self)
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+    def eventFilter(  # noqa: N802 - Qt's own name
+        self, watched: QObject, event: QEvent
+    ) -> bool:
         painted = event.type() == QEvent.Type.Paint and isinstance(watched, QWidget)
         if painted and watched.window() is self._window and not self._seen:
             self._seen = True

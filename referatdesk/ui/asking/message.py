@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 from referatdesk.i18n.catalogue import _
-from referatdesk.ui.dialogs.frame import Dialog
+from referatdesk.ui.asking.frame import Dialog
 from referatdesk.ui.widgets.announce import announce
 from referatdesk.ui.widgets.controls import label
 

@@ -8,7 +8,7 @@ from PySide6.QtCore import QModelIndex, QStringListModel, Signal
 from PySide6.QtWidgets import QLineEdit, QListView, QWidget
 
 from referatdesk.i18n.catalogue import _
-from referatdesk.ui.dialogs.frame import Dialog
+from referatdesk.ui.asking.frame import Dialog
 
 WIDTH = 420
 ROWS_SHOWN = 10

@@ -3,6 +3,8 @@
 A test hands the window another `Ask` that answers at once.
 """
 
+# ruff: noqa: PLC0415 - the first window opens before there is anything to ask
+
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
@@ -15,8 +17,6 @@ from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
 from referatdesk.i18n.catalogue import _
 from referatdesk.i18n.errors import error_words
 from referatdesk.services.errors import UserError
-from referatdesk.ui.dialogs.message import Confirmation, Message
-from referatdesk.ui.dialogs.prompt import Choice, Prompt
 from referatdesk.ui.theme import dress
 
 T = TypeVar("T")
@@ -57,16 +57,22 @@ class QtAsk(QObject):
         self, question: str, detail: str, yes: str, act: Callable[[], None], *, dangerous: bool = False
     ) -> None:
         """`act` runs on a clear yes; Enter means yes only where nothing can go wrong."""
+        from referatdesk.ui.asking.message import Confirmation
+
         dialog = Confirmation(question, detail, yes, self._front, dangerous=dangerous)
         dialog.accepted.connect(act)
         dialog.open()
 
     def text(self, question: str, act: Callable[[str], None], initial: str = "") -> None:
+        from referatdesk.ui.asking.prompt import Prompt
+
         dialog = Prompt(question, self._front, initial)
         dialog.answered.connect(act)
         dialog.open()
 
     def choice(self, question: str, choices: Sequence[tuple[str, T]], act: Callable[[T], None]) -> None:
+        from referatdesk.ui.asking.prompt import Choice
+
         dialog = Choice(question, [words for words, _value in choices], self._front)
         dialog.answered.connect(lambda place: act(choices[place][1]))
         dialog.open()
@@ -97,10 +103,14 @@ class QtAsk(QObject):
         return dialog
 
     def inform(self, title: str, words: str) -> None:
+        from referatdesk.ui.asking.message import Message
+
         Message(title, words, self._front).open()
 
     def tell(self, error: UserError) -> None:
         """What happened, that nothing is lost, and what to do."""
+        from referatdesk.ui.asking.message import Message
+
         happened, _end, advice = error_words(error.code, error.data).partition("\n")
         Message(happened, advice, self._front, sign="warning", heading=_("That did not work")).open()
 

@@ -1,0 +1,1 @@
+"""Asking the user: the one class that does, and the frame and the small dialogs it does it with."""
