@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import replace
 from typing import TypeVar
 
@@ -10,12 +11,25 @@ from referatdesk.domain.boards import Board
 from referatdesk.domain.changes import SHARED_TYPES, Pair, Record
 from referatdesk.domain.meetings import AgendaItem, Meeting
 from referatdesk.services.belonging import meeting_of
+from referatdesk.services.errors import UserError
 from referatdesk.storage import reading
+from referatdesk.storage.connection import Connection
+from referatdesk.storage.errors import StorageError
 from referatdesk.storage.journal import Entry
 from referatdesk.storage.reading import MeetingRow
 from referatdesk.storage.store import Store
 
 R = TypeVar("R", bound=Record)
+T = TypeVar("T")
+
+
+@contextmanager
+def known_to_users() -> Iterator[None]:
+    """Turns what is wrong with an archive into the error that a user can be told."""
+    try:
+        yield
+    except StorageError as error:
+        raise UserError(f"archive.{error.fault.value}", **error.data) from error
 
 
 class PendingRecords:
@@ -40,11 +54,11 @@ class PendingRecords:
 
     def records(self, kind: type[R], meeting_id: str | None) -> list[R]:
         """All records of a kind, those that are part of meetings only from that meeting, if one is named."""
-        return self._laid_over(kind, meeting_id, self._store.read(lambda c: reading.records(c, kind, meeting_id)))
+        return self._laid_over(kind, meeting_id, self._read(lambda c: reading.records(c, kind, meeting_id)))
 
     def agenda(self, meeting_id: str) -> tuple[list[Meeting], list[AgendaItem]]:
         """A meeting, if it is there, and its agenda: one question, for it stands between a click and its picture."""
-        meetings, items = self._store.read(
+        meetings, items = self._read(
             lambda c: (reading.records(c, Meeting, meeting_id), reading.records(c, AgendaItem, meeting_id))
         )
         return self._laid_over(Meeting, meeting_id, meetings), self._laid_over(AgendaItem, meeting_id, items)
@@ -67,13 +81,13 @@ class PendingRecords:
         if latest:
             after = latest[-1].after
             return after if isinstance(after, kind) else None
-        return self._store.read(lambda connection: reading.record(connection, kind, record_id))
+        return self._read(lambda connection: reading.record(connection, kind, record_id))
 
     def meeting_rows(self, after: MeetingRow | None, board_id: str | None, limit: int) -> list[MeetingRow]:
         """One page of the list of meetings, newest first."""
         touched = {pair.record.id: pair.after for pair in self._pairs(Meeting)}
         wanted = limit + len(touched)
-        stored = self._store.read(lambda connection: reading.meeting_rows(connection, after, board_id, wanted))
+        stored = self._read(lambda connection: reading.meeting_rows(connection, after, board_id, wanted))
         renamed = {pair.record.id: pair.after.name for pair in self._pairs(Board) if isinstance(pair.after, Board)}
         rows = [
             replace(row, board_name=renamed[row.board_id]) if row.board_id in renamed else row
@@ -91,6 +105,10 @@ class PendingRecords:
         board = self.record(Board, meeting.board_id)
         name = board.name if board is not None else ""
         return MeetingRow(meeting.id, meeting.board_id, name, meeting.date, meeting.title, meeting.status)
+
+    def _read(self, ask: Callable[[Connection], T]) -> T:
+        with known_to_users():
+            return self._store.read(ask)
 
     def _pairs(self, kind: type[object]) -> Iterator[Pair]:
         for entry in self._entries:

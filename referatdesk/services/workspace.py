@@ -6,8 +6,7 @@ An act is in force when `apply` returns (*applied*) and on the disk when `Durabl
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
@@ -20,14 +19,14 @@ from referatdesk.services.belonging import check_belonging, meeting_of
 from referatdesk.services.errors import UserError
 from referatdesk.services.history import History, content_of
 from referatdesk.services.open_records import OpenRecords
-from referatdesk.services.pending import PendingRecords
+from referatdesk.services.pending import PendingRecords, known_to_users
 from referatdesk.storage.creation import create_archive
-from referatdesk.storage.errors import Fault, StorageError
+from referatdesk.storage.errors import Fault
 from referatdesk.storage.journal import Act, Entry, Step
 from referatdesk.storage.reading import MeetingRow
 from referatdesk.storage.store import Store
 
-__all__ = ["Applied", "Durable", "MeetingOpened", "MeetingRow", "SaveFailed", "Step", "Workspace"]
+__all__ = ["Applied", "Durable", "MeetingOpened", "MeetingRow", "NoBackup", "SaveFailed", "Step", "Workspace"]
 
 Post = Callable[[Callable[[], None]], None]
 """Hands a call to the thread that owns the workspace, and returns at once."""
@@ -66,16 +65,15 @@ class MeetingOpened:
     meeting_id: str | None
 
 
-Event = Applied | Durable | SaveFailed | MeetingOpened
+@dataclass(frozen=True, slots=True)
+class NoBackup:
+    """The archive was proved where it lies, since no copy of it could be made; `code` says why, as in SaveFailed."""
+
+    code: str
+
+
+Event = Applied | Durable | SaveFailed | MeetingOpened | NoBackup
 Listener = Callable[[Event], None]
-
-
-@contextmanager
-def _told() -> Iterator[None]:
-    try:
-        yield
-    except StorageError as error:
-        raise UserError(f"archive.{error.fault.value}", **error.data) from error
 
 
 class Workspace(OpenRecords):
@@ -86,8 +84,8 @@ class Workspace(OpenRecords):
         self._post = post
         self._listeners: list[Listener] = []
         folder = places.data_folder() / "backups"
-        with _told():
-            self._store = Store(path, folder, self._hear_durable, self._hear_failed)
+        with known_to_users():
+            self._store = Store(path, folder, self._hear_durable, self._hear_failed, self._hear_no_backup)
         self._pending = PendingRecords(self._store)
         super().__init__(self._pending)
         self._last_seq = self._store.last_seq
@@ -100,7 +98,7 @@ class Workspace(OpenRecords):
     @classmethod
     def create(cls, path: Path, post: Post) -> Workspace:
         """Makes an empty archive and opens it; raises UserError, "archive.exists" where the name is taken."""
-        with _told():
+        with known_to_users():
             create_archive(path)
         return cls(path, post)
 
@@ -116,13 +114,11 @@ class Workspace(OpenRecords):
         self, after: MeetingRow | None = None, board_id: str | None = None, limit: int = PAGE
     ) -> list[MeetingRow]:
         """One page of the list of meetings, newest first, those without a date last."""
-        with _told():
-            return self._pending.meeting_rows(after, board_id, limit)
+        return self._pending.meeting_rows(after, board_id, limit)
 
     def records_of(self, meeting_id: str) -> RecordSet:
         """The shared records and all of one meeting's, open or not, as they are now."""
-        with _told():
-            return RecordSet(record for kind in RECORD_TYPES for record in self._pending.records(kind, meeting_id))
+        return RecordSet(record for kind in RECORD_TYPES for record in self._pending.records(kind, meeting_id))
 
     @property
     def meeting(self) -> Meeting | None:
@@ -132,8 +128,7 @@ class Workspace(OpenRecords):
     def open_meeting(self, meeting_id: str) -> None:
         """Raises UserError "meeting.missing" where there is none."""
         try:
-            with _told():
-                self._turn_to(meeting_id)
+            self._turn_to(meeting_id)
         except LookupError as error:
             raise UserError("meeting.missing", meeting_id=meeting_id) from error
         self._tell(MeetingOpened(meeting_id))
@@ -160,13 +155,13 @@ class Workspace(OpenRecords):
     @property
     def undo_steps(self) -> list[Step]:
         """What can be undone, newest first."""
-        with _told():
+        with known_to_users():
             return self._history.done[::-1]
 
     @property
     def redo_steps(self) -> list[Step]:
         """What can be redone, the next one first."""
-        with _told():
+        with known_to_users():
             return self._history.undone[::-1]
 
     def subscribe(self, listener: Listener) -> Callable[[], None]:
@@ -198,7 +193,7 @@ class Workspace(OpenRecords):
         return self._store.close()
 
     def _turn(self, act: Act, origin: object | None) -> Change | None:
-        with _told():
+        with known_to_users():
             change = self._history.next_change(act, self._current)
             if change is not None:
                 steps = self._history.done if act is Act.UNDO else self._history.undone
@@ -207,12 +202,11 @@ class Workspace(OpenRecords):
 
     def _put(self, change: Change, origin: object | None, act: Act, turned: tuple[int, ...]) -> None:
         content = content_of(change.pairs) if act is Act.DO else "[]"
-        with _told():
-            check_belonging(change.pairs, self._current, self._listed)
-            try:
-                self._alter(change.pairs)
-            except StaleRecordError as error:
-                raise UserError("change.outdated") from error
+        check_belonging(change.pairs, self._current, self._listed)
+        try:
+            self._alter(change.pairs)
+        except StaleRecordError as error:
+            raise UserError("change.outdated") from error
         entry = self._entry(change, act, content, turned)
         if act is Act.DO:
             self._history.note(entry)
@@ -252,6 +246,9 @@ class Workspace(OpenRecords):
 
     def _hear_failed(self, fault: Fault, seq: int) -> None:
         self._post(lambda: self._note_failed(fault, seq))
+
+    def _hear_no_backup(self, fault: Fault) -> None:
+        self._post(lambda: self._tell(NoBackup(f"archive.{fault.value}")))
 
     def _note_durable(self, seq: int) -> None:
         if self._pending.drop(seq):

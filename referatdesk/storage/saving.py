@@ -33,6 +33,14 @@ LONGEST_PAUSE = 4.0
 FAILURES_BEFORE_SPILL = 2
 
 
+def tell(listener: Callable[..., None], *news: object) -> None:
+    """Calls a listener, whose own mistakes must not cost what is still to be saved."""
+    try:
+        listener(*news)
+    except Exception as error:  # noqa: BLE001 - the thread that saves must live
+        _log.error("a listener of the store failed: %s", type(error).__name__)
+
+
 class Saving:
     """Acts are added on any thread and saved on the one that owns the connection; `news` guards the queue."""
 
@@ -111,13 +119,13 @@ class Saving:
         self._leave_queue(len(acts))
         if not self.acts:
             self._spill.drop()
-        self._on_durable(acts[-1].seq)
+        tell(self._on_durable, acts[-1].seq)
 
     def _set_aside(self, act: Entry, error: Exception) -> None:
         _log.error("the archive refused an act: %s", type(error).__name__)
         self._spill.set_aside(act)
         self._leave_queue(1)
-        self._on_failed(Fault.REJECTED, act.seq)
+        tell(self._on_failed, Fault.REJECTED, act.seq)
 
     def _leave_queue(self, count: int) -> None:
         with self._news:
@@ -135,7 +143,7 @@ class Saving:
             self._news.notify_all()
         if self.failures >= FAILURES_BEFORE_SPILL:
             self.keep()
-        self._on_failed(fault, self._tried)
+        tell(self._on_failed, fault, self._tried)
 
     def keep(self) -> None:
         """Keeps all that waits in a second place."""

@@ -16,7 +16,7 @@ from referatdesk.storage.opening import OpenArchive
 from referatdesk.storage.proving import Proof
 from referatdesk.storage.questions import Question
 from referatdesk.storage.readying import Abandoned, Readying
-from referatdesk.storage.saving import Saving
+from referatdesk.storage.saving import Saving, tell
 from referatdesk.storage.spill import Spill
 
 if TYPE_CHECKING:
@@ -35,15 +35,22 @@ class Store:
     """The number of the newest act, on the disk or queued, when the archive was opened."""
 
     def __init__(
-        self, path: Path, folder: Path, on_durable: Callable[[int], None], on_failed: Callable[[Fault, int], None]
+        self,
+        path: Path,
+        folder: Path,
+        on_durable: Callable[[int], None],
+        on_failed: Callable[[Fault, int], None],
+        on_no_backup: Callable[[Fault], None],
     ) -> None:
         """Opens the archive; backups, and at need unsaved acts, go to `folder`. Raises StorageError.
 
-        `on_durable` gets the number of the newest act on the disk; `on_failed` why acts up to a number are not there.
+        `on_durable` gets the number of the newest act on the disk; `on_failed` why acts up to a number are not there;
+        `on_no_backup` why the day has no backup of the archive, which was proved in place.
         """
         self.path = path
         self._folder = folder
         self._callbacks = (on_durable, on_failed)
+        self._on_no_backup = on_no_backup
         self._news = threading.Condition()
         self._questions: deque[Question[Any]] = deque()
         self._wanted = False
@@ -120,6 +127,14 @@ class Store:
                 self._work(archive.connection)
         finally:
             archive.close()
+            self._refuse_questions()
+
+    def _refuse_questions(self) -> None:
+        """Nobody waits for an answer that will not come."""
+        with self._news:
+            self._closing = True
+            while self._questions:
+                self._questions.popleft().refuse(StorageError(Fault.IO, path=self.path))
 
     def _work(self, connection: Connection) -> None:
         try:
@@ -133,7 +148,6 @@ class Store:
             pass
         self._settle(connection)
         self._readying.abandon()
-        self._answer(connection)
 
     def _has_work(self) -> bool:
         if self._questions or (self._closing and not self._saving.acts):
@@ -165,6 +179,8 @@ class Store:
             self._readying.begin(connection, lambda: self._between_slices(connection))
         if self._readying.finished and not self._can_save:
             self._writer = self._readying.writer(connection)
+            if self._writer is not None and self._readying.backup_fault is not None:
+                tell(self._on_no_backup, self._readying.backup_fault)
 
     def _save(self, connection: Connection) -> None:
         if not self._saving.due:

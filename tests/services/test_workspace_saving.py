@@ -4,10 +4,11 @@ from dataclasses import replace
 
 import pytest
 
+from referatdesk.config import places
 from referatdesk.domain.boards import Board, Person
 from referatdesk.domain.changes import Change, added, altered, removed
 from referatdesk.domain.meetings import AgendaItem, ItemText, Meeting
-from referatdesk.services.workspace import Durable, SaveFailed
+from referatdesk.services.workspace import Durable, NoBackup, SaveFailed
 from tests.services.desk import Desk, state_of
 from tests.services.fictional_archive import MEETING
 
@@ -153,3 +154,14 @@ def test_closed_listeners_hear_nothing_of_the_last_save(desk):
     told = len(desk.events)
     assert desk.close() is True
     assert len(desk.events) == told
+
+
+def test_an_archive_without_room_for_a_backup_says_so(tmp_path):
+    data = places.data_folder()
+    data.mkdir(parents=True)
+    (data / "backups").write_text("a file stands where the folder should be")
+    desk = Desk(tmp_path / "ny.referatdesk")
+    desk.workspace.prepare()
+    assert desk.settle_until(NoBackup) == NoBackup("archive.exists")
+    desk.fill()
+    assert desk.close() is True

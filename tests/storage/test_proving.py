@@ -84,6 +84,7 @@ def test_without_room_for_a_copy_the_archive_is_checked_in_place_and_written(tri
     one = trial()
     one.write(1, added(*records()))
     assert one.store.flush(20)
+    assert one.next_told() == ("no backup", Fault.EXISTS)
     assert one.next_told() == ("durable", 1)
     one.close()
     assert looked_into(archive_path, "SELECT count(*) FROM meeting") == [(1,)]
@@ -160,4 +161,5 @@ def test_a_copy_that_cannot_be_named_is_merely_no_backup(trial, monkeypatch):
     monkeypatch.setattr(readying.Proof, "check", fails)
     one = trial()
     one.write(2, added(Board(id="b2", name="Ny", house_style_id="style")))
+    assert one.next_told() == ("no backup", Fault.IO)
     assert one.next_told() == ("durable", 2)

@@ -41,7 +41,7 @@ from pathlib import Path
 from referatdesk.storage import reading
 from referatdesk.storage.store import Store
 path = Path(sys.argv[1])
-store = Store(path, path.parent, print, print)
+store = Store(path, path.parent, print, print, print)
 store.read(lambda c: reading.meeting_rows(c, None, None, 200))
 heavy = {"sqlmodel", "sqlalchemy", "pydantic", "babel", "docx", "lxml"} & set(sys.modules)
 store.close()
@@ -289,14 +289,30 @@ def test_an_error_in_a_question_reaches_the_one_who_asked(filled):
 
 def test_a_refused_opening_leaves_no_thread(archive_path, tmp_path):
     with pytest.raises(StorageError):
-        Store(archive_path, tmp_path, print, print)
+        Store(archive_path, tmp_path, print, print, print)
     assert "archive" not in {thread.name for thread in threading.enumerate()}
 
 
 def test_the_archive_is_the_owner_s_alone_after_writing_too(filled):
     with pytest.raises(StorageError) as caught:
-        Store(filled.path, filled.folder, print, print)
+        Store(filled.path, filled.folder, print, print, print)
     assert caught.value.fault is Fault.LOCKED
     filled.write(2, titled("Ekstra"))
     assert filled.store.flush(PATIENCE)
     assert os.access(filled.path, os.R_OK)
+
+
+def test_a_listener_that_fails_costs_nothing(archive_path, tmp_path, trial, caplog):
+    trial().close()
+
+    def fails(seq):
+        raise RuntimeError("the window is gone")
+
+    store = Store(archive_path, tmp_path, fails, print, print)
+    store.write(act(1, added(*records())))
+    assert store.flush(PATIENCE)
+    store.write(act(2, titled("Ekstra")))
+    assert store.close() is True
+    assert looked_into(archive_path, "SELECT title FROM meeting") == [("Ekstra",)]
+    assert "window" not in caplog.text
+    caplog.clear()

@@ -33,7 +33,11 @@ class Trial:
             create_archive(path)
         self.heard = queue.Queue()
         self.store = Store(
-            path, folder, lambda seq: self.heard.put(("durable", seq)), lambda fault, seq: self.heard.put((fault, seq))
+            path,
+            folder,
+            lambda seq: self.heard.put(("durable", seq)),
+            lambda fault, seq: self.heard.put((fault, seq)),
+            lambda fault: self.heard.put(("no backup", fault)),
         )
 
     def next_told(self):
