@@ -11,8 +11,11 @@ from tempfile import TemporaryDirectory
 
 from referatdesk.cli.given import Given
 from referatdesk.domain.changes import Change
+from referatdesk.domain.meetings import Meeting
+from referatdesk.domain.records import board_of, style_of
 from referatdesk.services import exchange, exporting, importing
 from referatdesk.services.errors import UserError
+from referatdesk.services.wording import head
 from referatdesk.services.workspace import MeetingRow, Workspace
 
 FLUSH_SECONDS = 60.0
@@ -38,6 +41,12 @@ def _rows(workspace: Workspace) -> Iterator[MeetingRow]:
     while page:
         yield from page
         page = workspace.meeting_rows(after=page[-1])
+
+
+def _title(workspace: Workspace, row: MeetingRow) -> str:
+    """As it would be printed."""
+    meeting = Meeting(id=row.id, board_id=row.board_id, date=row.date, title=row.title)
+    return head.title(meeting, board_of(workspace, meeting), style_of(workspace, meeting))
 
 
 def _store(workspace: Workspace, change: Change) -> None:
@@ -68,7 +77,8 @@ def _list(given: Given) -> None:
     assert given.archive is not None  # noqa: S101
     with _opened(given.archive) as workspace:
         rows = [
-            {"id": row.id, "board": row.board_name, "date": row.date, "title": row.title} for row in _rows(workspace)
+            {"id": row.id, "board": row.board_name, "date": row.date, "title": _title(workspace, row)}
+            for row in _rows(workspace)
         ]
     if given.as_json:
         _print_json(rows)
