@@ -101,7 +101,9 @@ class RowTable(QWidget, Generic[R]):
             "Return": self.edit_cell,
         }
         for key, act in acts.items():
-            QShortcut(QKeySequence(key), self.view, act, context=Qt.ShortcutContext.WidgetShortcut)
+            shortcut = QShortcut(QKeySequence(key), self.view)
+            shortcut.setContext(Qt.ShortcutContext.WidgetShortcut)
+            shortcut.activated.connect(act)
 
     @property
     def row(self) -> R | None:

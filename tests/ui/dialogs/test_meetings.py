@@ -1,0 +1,171 @@
+"""A new meeting, its facts, and its way to Word."""
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QDesktopServices
+
+from referatdesk.domain.boards import Board
+from referatdesk.domain.codes import MeetingKind, MeetingStatus
+from referatdesk.domain.meetings import AgendaItem, Attendance, Meeting
+from referatdesk.services import agenda, boards, exporting
+from referatdesk.services.errors import UserError
+from referatdesk.ui.dialogs import export
+from referatdesk.ui.dialogs.export import ExportDialog, file_name
+from referatdesk.ui.dialogs.meeting_head import MeetingHeadDialog
+from referatdesk.ui.dialogs.new_meeting import NewMeetingDialog
+
+
+def test_a_new_meeting_has_what_the_board_has(qtbot, desk, workspace, board_id, window, opened):
+    dialog = opened(NewMeetingDialog(desk, window))
+    assert "3 members · 3 standing items" in dialog._ready.text()
+    dialog.day.line.setText("4/2 2027")
+    dialog.day.line.editingFinished.emit()
+    dialog.start.setText("13")
+    dialog.start.editingFinished.emit()
+    dialog.place.setText("Egeby Rådhus")
+    dialog.place.editingFinished.emit()
+    dialog.kind.set_value(MeetingKind.EXTRAORDINARY)
+    with qtbot.waitSignal(dialog.made) as made:
+        dialog.make()
+    workspace.open_meeting(made.args[0])
+    meeting = workspace.meeting
+    assert (meeting.date, meeting.start_planned, meeting.place) == ("2027-02-04", "13:00", "Egeby Rådhus")
+    assert meeting.kind is MeetingKind.EXTRAORDINARY
+    assert len(workspace.all(Attendance)) == 3
+    assert len(workspace.all(AgendaItem)) == 3
+    workspace.undo()
+    assert workspace.meeting is None
+    assert workspace.meeting_rows() == []
+
+
+def test_hour_and_venue_are_proposed_as_last_time(desk, meeting_id, window, opened):
+    dialog = opened(NewMeetingDialog(desk, window))
+    assert (dialog.start.value, dialog.place.value) == ("13:00", "Egeby Rådhus")
+
+
+def test_no_meeting_is_made_on_a_day_that_is_not_understood(qtbot, desk, workspace, board_id, window, opened):
+    dialog = opened(NewMeetingDialog(desk, window))
+    dialog.day.line.setText("31/2")
+    dialog.day.line.editingFinished.emit()
+    dialog.make()
+    assert workspace.meeting_rows() == []
+    assert dialog.isVisible()
+
+
+def test_without_a_board_there_is_nothing_to_make_yet(desk, workspace, window, opened):
+    dialog = opened(NewMeetingDialog(desk, window))
+    assert not dialog.make_button.isEnabled()
+    workspace.apply(boards.create_board(workspace, "Styregruppe Midtby", style_slug="sagsfremstilling")[0])
+    assert dialog.make_button.isEnabled()
+    assert dialog.board_id == workspace.all(Board)[0].id
+
+
+def test_the_facts_of_a_meeting_are_saved_as_they_are_left(desk, workspace, meeting_id, window, opened):
+    dialog = opened(MeetingHeadDialog(desk, meeting_id, window))
+    dialog.form.field("date").line.setText("5. feb 2027")
+    dialog.form.field("date").line.editingFinished.emit()
+    dialog.form.field("end_actual").setText("15.30")
+    dialog.form.field("end_actual").editingFinished.emit()
+    dialog.form.field("status").changed.emit(MeetingStatus.MINUTES_DRAFT)
+    dialog.form.field("virtual").setChecked(True)
+    meeting = workspace.get(Meeting, meeting_id)
+    assert (meeting.date, meeting.end_actual, meeting.virtual) == ("2027-02-05", "15:30", True)
+    assert meeting.status is MeetingStatus.MINUTES_DRAFT
+    steps = len(workspace.undo_steps)
+    workspace.undo()
+    assert not dialog.form.field("virtual").isChecked()
+    assert len(workspace.undo_steps) == steps - 1, "showing a value saves nothing"
+
+
+@pytest.fixture
+def documents(tmp_path, monkeypatch):
+    monkeypatch.setattr(export, "_documents", lambda: tmp_path)
+    return tmp_path
+
+
+@pytest.fixture
+def opens(monkeypatch):
+    seen = []
+    monkeypatch.setattr(QDesktopServices, "openUrl", lambda url: seen.append(Path(url.toLocalFile())))
+    return seen
+
+
+def test_a_meeting_becomes_a_word_file(qtbot, desk, meeting_id, window, opened, documents, opens):
+    dialog = opened(ExportDialog(desk, meeting_id, window))
+    with qtbot.waitSignal(dialog.exported, timeout=20_000) as exported:
+        dialog.export_and_open.click()
+    path = documents / "Referat Sundhedsråd Østfjord 2027-02-04.docx"
+    assert exported.args == [path]
+    assert path.read_bytes()[:2] == b"PK"
+    assert opens == [path]
+
+
+def test_a_file_that_is_there_is_replaced_only_after_a_yes(qtbot, desk, meeting_id, window, opened, documents, answers):
+    target = documents / "Referat Sundhedsråd Østfjord 2027-02-04.docx"
+    target.write_text("mit eget")
+    dialog = opened(ExportDialog(desk, meeting_id, window))
+    answers.yes = False
+    dialog.export.click()
+    assert target.read_text() == "mit eget"
+    answers.yes = True
+    with qtbot.waitSignal(dialog.exported, timeout=20_000):
+        dialog.export.click()
+    assert target.read_bytes()[:2] == b"PK"
+    assert len(answers.asked) == 2
+
+
+def test_the_file_dialog_asks_instead(qtbot, desk, meeting_id, window, opened, documents, answers):
+    answers.path = documents / "mit.docx"
+    answers.path.write_text("gammelt")
+    dialog = opened(ExportDialog(desk, meeting_id, window))
+    dialog._browse_target()
+    with qtbot.waitSignal(dialog.exported, timeout=20_000):
+        dialog.export.click()
+    assert answers.asked == []
+    assert answers.path.read_bytes()[:2] == b"PK"
+
+
+def test_a_failed_export_is_told_and_can_be_tried_again(
+    qtbot, desk, meeting_id, window, opened, documents, answers, monkeypatch
+):
+    def refuse(*_args, **_named):
+        raise UserError("target.in_use", path="x")
+
+    monkeypatch.setattr(exporting, "export", refuse)
+    dialog = opened(ExportDialog(desk, meeting_id, window))
+    dialog.export.click()
+    assert not dialog.export.isEnabled()
+    qtbot.waitUntil(lambda: answers.told == ["target.in_use"])
+    assert dialog.export.isEnabled()
+    assert dialog.isVisible()
+
+
+def test_what_the_check_found_leads_to_its_item(qtbot, desk, workspace, meeting_id, window, opened, documents):
+    change, item_id = agenda.add_item(workspace, meeting_id, "Lægehus i Egeby")
+    workspace.apply(change)
+    dialog = opened(ExportDialog(desk, meeting_id, window))
+    model = dialog.findings.model()
+    rows = [model.index(row, 0) for row in range(model.rowCount())]
+    about = next(row for row in rows if "Lægehus" in row.data())
+    assert about.data().startswith("Item 3:")
+    with qtbot.waitSignal(dialog.item_wanted) as wanted:
+        dialog.findings.activated.emit(about)
+    assert wanted.args == [item_id]
+
+
+def test_a_typed_name_gets_its_ending_and_its_folder(desk, meeting_id, window, opened, documents):
+    dialog = opened(ExportDialog(desk, meeting_id, window))
+    dialog.file.setText("udkast")
+    assert dialog.target == documents / "udkast.docx"
+
+
+def test_a_proposed_name_holds_nothing_that_a_disk_refuses():
+    assert file_name('Udvalg A/B: "Plan"?', None) == "Referat Udvalg A B Plan.docx"
+
+
+def test_escape_leaves_without_a_file(qtbot, desk, meeting_id, window, opened, documents):
+    dialog = opened(ExportDialog(desk, meeting_id, window))
+    qtbot.keyClick(dialog, Qt.Key.Key_Escape)
+    assert list(documents.glob("*.docx")) == []
