@@ -37,6 +37,8 @@ class RichTextDocument(QTextDocument):
         self._edited = False
         self._loading = False
         self._settling = False
+        self._is_new_step = False
+        self.undoCommandAdded.connect(self._note_step)
         self.contentsChange.connect(self._note_change)
         self.contentsChanged.connect(self._tell)
         self.setDocumentMargin(look.margin)
@@ -141,19 +143,24 @@ class RichTextDocument(QTextDocument):
         """Whether what lies in no line (a table's header, widths, id) is another than when it was last read."""
         return len(self.rootFrame().childFrames()) > 0 and assembled(self, self._lines) != self.blocks()
 
+    def _note_step(self) -> None:
+        self._is_new_step = True
+
     def _tell(self) -> None:
-        if not self._edited or self._loading or self._settling:
+        if self._loading or self._settling:
             return
         touched, self._touched = self._touched, None
-        # After an undo the text is as it was when it had been settled before; another edit would end the redoing.
-        if touched is not None and not self.isRedoAvailable():
+        # What undo and redo bring back has been settled before; another edit would end the redoing.
+        if touched is not None and self._is_new_step:
             self._settling = True
             settle(self, self._lines, touched, self._look)
             self._settling = False
+        self._is_new_step = False
         if touched is not None:
             self.marks_changed.emit()
-        self._edited = False
-        self.edited.emit()
+        if self._edited:
+            self._edited = False
+            self.edited.emit()
 
 
 def _same_shape(old: list[Line], new: list[Line]) -> bool:

@@ -12,6 +12,7 @@ from referatdesk.domain.richtext import Block, Run, merged_runs
 from referatdesk.ui.richtext.characters import clean_text
 
 _SPACES = re.compile(r"[ \t\n\f]+")
+_MOST_PARAGRAPHS = 20
 _KEPT_SPACE = "\x00"
 """Stands for a space that must stay, until the line is finished; clean text never holds it."""
 
@@ -62,6 +63,7 @@ class Item:
     kind: BlockKind
     level: int
     block_id: str | None = None
+    paragraphs: int = 1
 
 
 @dataclass
@@ -79,7 +81,8 @@ class Sink:
         last = self.blocks[-1] if self.blocks else None
         if item.block_id is None:
             item.block_id = self.add(runs, item.kind, item.level)
-        elif last is not None and last.id == item.block_id:
+        elif last is not None and last.id == item.block_id and item.paragraphs < _MOST_PARAGRAPHS:
+            item.paragraphs += 1
             self.blocks[-1] = replace(last, runs=merged_runs((*last.runs, Run("\n"), *runs)))
         else:
             self.add(runs, BlockKind.PARAGRAPH, 0)

@@ -24,6 +24,8 @@ from referatdesk.ui.richtext.html_tables import MOST_COLUMNS, MOST_ROWS, CellDra
 _END_IN_COMMENT = re.compile(r"<!\[endif\]-->", re.IGNORECASE)
 _MARKED_SECTION = re.compile(r"<!\[[^<>]{0,200}>?")
 """Word's "<![if …]>": the parser of the standard library stops at those it does not know."""
+_PIECE = 20_000
+_LONGEST_REST = 2_000
 _DEEPEST = 400
 _MOST_TABS = 20
 _LONGEST_MARK = 40
@@ -42,10 +44,9 @@ _ENDS: Mapping[str, tuple[Set[str], Set[str]]] = {
 
 
 def blocks_from_html(html: str) -> Blocks:
-    """The words of the HTML with what a text can hold of their form; nothing in it makes this fail."""
+    """The words of the HTML with what a text can hold of their form; nothing in it makes this fail or take for ever."""
     reader = _Reader(html)
-    reader.feed(_MARKED_SECTION.sub("", _END_IN_COMMENT.sub("-->", html)))
-    reader.close()
+    reader.read(_MARKED_SECTION.sub("", _END_IN_COMMENT.sub("-->", html)))
     return reader.result()
 
 
@@ -59,6 +60,14 @@ class _Reader(HTMLParser):
         self._line = LineDraft()
         self._mark = ""
         self._ended = False
+
+    def read(self, html: str) -> None:
+        # The parser looks through all that is left for the end of a tag; at the very end it does so once for each
+        # tag that has none. So it gets small pieces, and only a short rest.
+        for start in range(0, len(html), _PIECE):
+            self.feed(html[start : start + _PIECE])
+        if len(self.rawdata) <= _LONGEST_REST:
+            self.close()
 
     def result(self) -> Blocks:
         while len(self._open) > 1:

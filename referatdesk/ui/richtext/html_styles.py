@@ -10,7 +10,7 @@ from referatdesk.domain.codes import BlockKind
 Attributes = Mapping[str, str]
 
 _LIST_STYLE = re.compile(r"(l\d+)\s+level(\d+)", re.IGNORECASE)
-_LIST_RULE = re.compile(r"@list\s+(l\d+):level(\d+)[^{]*\{([^}]*)\}", re.IGNORECASE)
+_LIST_RULE = re.compile(r"@list\s+(l\d+):level(\d+)[^{}]{0,40}\{([^{}]{0,2000})\}", re.IGNORECASE)
 _NUMBER_FORMAT = re.compile(r"mso-level-number-format:\s*([\w-]+)", re.IGNORECASE)
 _LETTER_MARK = re.compile(r"\(?[a-zæøå]{1,2}[.)]\)?", re.IGNORECASE)
 _ROMAN_MARK = re.compile(r"\(?[ivx]{2,}[.)]|\(?i[.)]", re.IGNORECASE)

@@ -84,12 +84,13 @@ def _grid(rows: list[list[CellDraft]]) -> list[list[CellDraft | None]]:
             while (number, column) in taken:
                 column += 1
             width = min(cell.columns, MOST_COLUMNS - column)
+            if width <= 0:
+                break
             for down in range(min(cell.rows, len(rows) - number)):
                 for right in range(width):
                     taken.setdefault((number + down, column + right), None)
-            if width > 0:
-                taken[number, column] = cell
-            column += max(width, 1)
+            taken[number, column] = cell
+            column += width
     columns = 1 + max(column for _row, column in taken)
     return [[taken.get((number, column)) for column in range(columns)] for number in range(len(rows))]
 

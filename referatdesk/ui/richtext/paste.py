@@ -9,7 +9,8 @@ from referatdesk.ui.richtext.html_reader import blocks_from_html
 from referatdesk.ui.richtext.plain_reader import blocks_from_plain
 
 LONGEST = 5_000_000
-"""Characters of HTML that are read; a longer clipboard is taken as plain text."""
+MOST_TAGS = 150_000
+"""What is read of HTML, in characters and tags: some hundred pages. More is taken as plain text."""
 
 
 def can_paste(source: QMimeData) -> bool:
@@ -23,7 +24,8 @@ def blocks_from_mime(source: QMimeData) -> Blocks:
     """What is on the clipboard, cleaned; nothing if it holds no words."""
     if not can_paste(source):
         return ()
-    if source.hasHtml() and len(html := source.html()) <= LONGEST:
+    html = source.html() if source.hasHtml() else ""
+    if len(html) <= LONGEST and html.count("<") <= MOST_TAGS:
         blocks = blocks_from_html(html)
         if not is_blank(blocks):
             return blocks

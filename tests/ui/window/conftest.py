@@ -1,0 +1,81 @@
+"""The main window over a real archive with the fictional example in it."""
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QApplication
+
+from referatdesk.app import Post
+from referatdesk.config.settings import Language, Settings, SettingsFile
+from referatdesk.services.example import fill_example
+from referatdesk.services.workspace import Workspace
+from referatdesk.ui import theme
+from referatdesk.ui.main_window import MainWindow
+from referatdesk.ui.preferences import Preferences
+
+PATIENCE_MS = 5_000
+
+
+@pytest.fixture
+def archive(tmp_path) -> Path:
+    path = tmp_path / "eksempel.referatdesk"
+    workspace = Workspace.create(path, lambda call: call())
+    fill_example(workspace)
+    assert workspace.flush(10)
+    workspace.close()
+    return path
+
+
+@pytest.fixture
+def preferences(tmp_path, qapp):
+    theme.apply(qapp, Settings().theme, Settings().text_size)
+    return Preferences(SettingsFile(tmp_path / "settings.json"), Settings(language=Language.ENGLISH))
+
+
+@pytest.fixture
+def opened(qtbot, preferences):
+    """Opens windows on archives; each is closed, and its archive with it, at the end."""
+    windows = []
+    post = Post()
+
+    def open_window(path: Path) -> MainWindow:
+        def open_workspace(other: Path, make: bool = False) -> Workspace:
+            return Workspace.create(other, post) if make else Workspace.open(other, post)
+
+        window = MainWindow(open_workspace(path), preferences, open_workspace)
+        qtbot.addWidget(window)
+        windows.append(window)
+        with qtbot.waitExposed(window):
+            window.show()
+        return window
+
+    yield open_window
+    for window in windows:
+        window.close()
+
+
+@pytest.fixture
+def window(opened, archive):
+    return opened(archive)
+
+
+@pytest.fixture
+def meeting(window, qtbot):
+    """The window with the meeting that was read in open: six items, eleven people."""
+    window.open_meeting(window.desk.workspace.meeting_rows()[-1].id)
+    settle()
+    return window
+
+
+@pytest.fixture
+def upcoming(window):
+    """The window with the meeting that is still to come open: nobody has said anything, nothing is decided."""
+    window.open_meeting(window.desk.workspace.meeting_rows()[0].id)
+    settle()
+    return window
+
+
+def settle() -> None:
+    """Lets everything happen that was put off to the next turn."""
+    for _turn in range(5):
+        QApplication.processEvents()

@@ -1,0 +1,259 @@
+"""What is typed in the window is in the archive, and comes back."""
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+
+from referatdesk.domain.codes import Access, AttendanceStatus, ItemStatus, Outcome, SectionKind
+from referatdesk.domain.decisions import Decision, PointOutcome
+from referatdesk.domain.meetings import AgendaItem, Attendance, ItemAttendance
+from referatdesk.domain.richtext import plain_text
+from tests.ui.window.conftest import PATIENCE_MS, settle
+
+SHIFT_CTRL = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
+CTRL = Qt.KeyboardModifier.ControlModifier
+
+
+def decided(window, item_id=None):
+    text = window.desk.workspace.text(item_id or window.view.item.item_id)
+    return plain_text(text.of_kind(SectionKind.DECISION)[0].blocks)
+
+
+def titles(window):
+    return [row.title for row in window.view.agenda._model.rows]
+
+
+def test_typed_words_reach_the_archive_by_themselves(meeting, qtbot):
+    QTest.keyClicks(meeting.view.item.decision.editor, "Vi mødes igen. ")
+    qtbot.waitUntil(
+        lambda: not meeting.desk.workspace.unsaved and "Vi mødes igen." in decided(meeting), timeout=PATIENCE_MS
+    )
+
+
+def test_the_foot_line_says_saved_only_when_the_disk_has_it(meeting, qtbot):
+    QTest.keyClicks(meeting.view.item.decision.editor, "x")
+    meeting.desk.settle()
+    assert "Saved" not in meeting.status.saved.text()
+    qtbot.waitUntil(lambda: "Saved at" in meeting.status.saved.text(), timeout=PATIENCE_MS)
+    assert not meeting.desk.workspace.unsaved
+
+
+def test_closing_keeps_the_last_word(meeting, archive, opened):
+    QTest.keyClicks(meeting.view.item.decision.editor, "Sidste ord. ")
+    item_id = meeting.view.item.item_id
+    assert meeting.close()
+    again = opened(archive)
+    again.open_meeting(again.desk.workspace.meeting_rows()[-1].id)
+    assert decided(again, item_id).startswith("Sidste ord.")
+
+
+def test_the_next_item_has_its_own_text(meeting):
+    first = meeting.view.item.item_id
+    QTest.keyClicks(meeting.view.item.decision.editor, "Kun her. ")
+    meeting.actions_by_id["items.next"].trigger()
+    settle()
+    assert meeting.view.item.item_id != first
+    assert "Kun her." not in decided(meeting)
+    assert "Kun her." in decided(meeting, first)
+
+
+def test_one_visit_to_a_box_is_one_step_to_undo(meeting):
+    item_id = meeting.view.item.item_id
+    before = decided(meeting)
+    for words in ("En. ", "To. ", "Tre. "):
+        QTest.keyClicks(meeting.view.item.decision.editor, words)
+        meeting.desk.settle()
+    meeting.actions_by_id["items.next"].trigger()
+    meeting.actions_by_id["history.undo"].trigger()
+    assert decided(meeting, item_id) == before
+    meeting.actions_by_id["history.redo"].trigger()
+    assert decided(meeting, item_id).startswith("En. To. Tre.")
+
+
+def test_undo_reaches_back_past_closing(meeting, archive, opened):
+    item_id = meeting.view.item.item_id
+    before = decided(meeting)
+    QTest.keyClicks(meeting.view.item.decision.editor, "Før lukning. ")
+    assert meeting.close()
+    again = opened(archive)
+    again.open_meeting(again.desk.workspace.meeting_rows()[-1].id)
+    again.actions_by_id["view.agenda"].trigger()
+    again.actions_by_id["history.undo"].trigger()
+    assert decided(again, item_id) == before
+
+
+def test_undo_shows_the_text_that_is_in_force(meeting):
+    editor = meeting.view.item.decision.editor
+    before = editor.toPlainText()
+    QTest.keyClicks(editor, "Fejl. ")
+    meeting.actions_by_id["view.agenda"].trigger()
+    meeting.actions_by_id["history.undo"].trigger()
+    settle()
+    assert editor.toPlainText() == before
+
+
+def test_an_item_is_added_after_the_chosen_one_and_chosen(meeting):
+    pane = meeting.view.agenda
+    chosen = titles(meeting).index("Godkendelse af dagsorden")
+    QTest.keyClicks(pane.new_item, "Hastesag om vagtlæger")
+    QTest.keyClick(pane.new_item, Qt.Key.Key_Return)
+    assert titles(meeting).index("Hastesag om vagtlæger") == chosen + 1
+    assert meeting.view.item.title.text().endswith("Hastesag om vagtlæger")
+    assert pane.new_item.text() == ""
+
+
+def test_a_new_item_can_be_written_in_at_once(meeting, qtbot):
+    meeting.view.agenda.new_item.setText("Hastesag")
+    QTest.keyClick(meeting.view.agenda.new_item, Qt.Key.Key_Return)
+    QTest.keyClicks(meeting.view.item.decision.editor, "Taget op.")
+    meeting.desk.settle()
+    assert decided(meeting) == "Taget op."
+
+
+def test_an_item_is_dragged_to_another_place_and_renumbered(meeting):
+    model = meeting.view.agenda._model
+    moved = model.rows[0].id
+    mime = model.mimeData([model.index(0)])
+    model.dropMimeData(mime, Qt.DropAction.MoveAction, 3, 0, model.index(-1))
+    settle()
+    assert [row.id for row in model.rows].index(moved) == 2
+    assert [row.number for row in model.rows] == ["1", "2", "3", "4", "5", "6"]
+    assert meeting.view.agenda.current == moved
+
+
+def test_an_item_moves_by_keys(meeting):
+    moved = meeting.view.agenda.current
+    meeting.actions_by_id["items.move_down"].trigger()
+    assert meeting.view.agenda.item_ids.index(moved) == 1
+    meeting.actions_by_id["items.move_up"].trigger()
+    assert meeting.view.agenda.item_ids.index(moved) == 0
+
+
+def test_a_removed_item_comes_back_by_undo_with_its_text(meeting):
+    item_id, text = meeting.view.item.item_id, decided(meeting)
+    meeting.actions_by_id["items.remove"].trigger()
+    settle()
+    assert item_id not in meeting.view.agenda.item_ids
+    meeting.actions_by_id["history.undo"].trigger()
+    settle()
+    assert item_id in meeting.view.agenda.item_ids
+    assert decided(meeting, item_id) == text
+
+
+def test_a_title_is_changed_in_the_list(meeting):
+    model = meeting.view.agenda._model
+    assert model.setData(model.index(0), "Velkomst og dagsorden")
+    assert meeting.view.item.title.text().endswith("Velkomst og dagsorden")
+
+
+def test_a_finished_item_leads_to_the_next(meeting):
+    item_id = meeting.view.item.item_id
+    meeting.actions_by_id["items.done"].trigger()
+    meeting.view.agenda.choose(item_id)
+    assert meeting.desk.workspace.get(AgendaItem, item_id).status is not ItemStatus.DONE
+    meeting.actions_by_id["items.done"].trigger()
+    assert meeting.desk.workspace.get(AgendaItem, item_id).status is ItemStatus.DONE
+    assert meeting.view.item.item_id != item_id
+
+
+def test_an_item_is_closed_by_one_key(meeting):
+    meeting.actions_by_id["items.close"].trigger()
+    assert meeting.desk.workspace.get(AgendaItem, meeting.view.item.item_id).access is Access.CLOSED
+    assert "Closed" in meeting.view.item.facts.text()
+
+
+@pytest.mark.parametrize(
+    ("number", "outcome"), [(1, Outcome.APPROVED), (2, Outcome.NOTED), (5, Outcome.POSTPONED), (6, Outcome.REJECTED)]
+)
+def test_a_number_key_sets_the_outcome(upcoming, number, outcome):
+    upcoming.actions_by_id[f"decisions.outcome_{number}"].trigger()
+    found = [one for one in upcoming.desk.workspace.all(Decision) if one.item_id == upcoming.view.item.item_id]
+    assert [(one.outcome, one.confirmed) for one in found] == [(outcome, True)]
+    assert upcoming.view.item.decision._chips[outcome].isChecked()
+
+
+def test_the_same_outcome_again_takes_it_back(upcoming):
+    chip = upcoming.view.item.decision._chips[Outcome.DISCUSSED]
+    upcoming.view.item.decision.pick(3)
+    assert chip.isChecked()
+    upcoming.view.item.decision.pick(3)
+    assert not chip.isChecked()
+
+
+def test_every_point_is_approved_by_one_key(upcoming):
+    window = upcoming
+    item_id = next(row.id for row in window.view.agenda._model.rows if row.open_points > 1)
+    window.view.agenda.choose(item_id)
+    window.actions_by_id["decisions.approve_all"].trigger()
+    settle()
+    outcomes = [one.outcome for one in window.desk.workspace.all(PointOutcome) if one.item_id == item_id]
+    assert outcomes
+    assert set(outcomes) == {Outcome.APPROVED}
+    row = next(row for row in window.view.agenda._model.rows if row.id == item_id)
+    assert row.open_points == 0
+
+
+@pytest.mark.parametrize(
+    ("key", "status"),
+    [
+        (Qt.Key.Key_T, AttendanceStatus.PRESENT),
+        (Qt.Key.Key_A, AttendanceStatus.ABSENT_NOTIFIED),
+        (Qt.Key.Key_U, AttendanceStatus.ABSENT_UNNOTIFIED),
+        (Qt.Key.Key_S, AttendanceStatus.LATE),
+        (Qt.Key.Key_G, AttendanceStatus.LEFT_EARLY),
+        (Qt.Key.Key_V, AttendanceStatus.REMOTE),
+    ],
+)
+def test_a_letter_sets_the_status_of_the_chosen_person(upcoming, key, status):
+    pane = upcoming.view.attendance
+    person = pane.current
+    QTest.keyClick(pane.list, key)
+    assert upcoming.desk.workspace.get(Attendance, person).status is status
+    assert pane.current == person
+
+
+def test_disqualified_counts_for_the_item_alone_and_is_taken_back_by_the_same_letter(meeting):
+    pane = meeting.view.attendance
+    before = meeting.desk.workspace.all(ItemAttendance)
+    QTest.keyClick(pane.list, Qt.Key.Key_I)
+    noted = [one for one in meeting.desk.workspace.all(ItemAttendance) if one not in before]
+    assert [(one.item_id, one.status) for one in noted] == [(meeting.view.item.item_id, AttendanceStatus.DISQUALIFIED)]
+    QTest.keyClick(pane.list, Qt.Key.Key_I)
+    assert meeting.desk.workspace.all(ItemAttendance) == before
+
+
+def test_all_present_spares_those_who_sent_apologies(upcoming):
+    pane = upcoming.view.attendance
+    away = pane.current
+    QTest.keyClick(pane.list, Qt.Key.Key_A)
+    upcoming.actions_by_id["people.all_present"].trigger()
+    statuses = {one.id: one.status for one in upcoming.desk.workspace.all(Attendance)}
+    assert statuses.pop(away) is AttendanceStatus.ABSENT_NOTIFIED
+    assert set(statuses.values()) == {AttendanceStatus.PRESENT}
+    settle()
+    assert "10 of 11" in pane.quorum.text()
+
+
+def test_a_person_is_added_by_name(meeting):
+    meeting.view.attendance.new_person.setText("Ditte K. Holm")
+    QTest.keyClick(meeting.view.attendance.new_person, Qt.Key.Key_Return)
+    assert "Ditte K. Holm" in {one.name for one in meeting.desk.workspace.all(Attendance)}
+
+
+def test_a_section_folded_out_is_edited_in_place(meeting):
+    meeting.view.item.case.open_first()
+    settle()
+    editor = meeting.focusWidget()
+    QTest.keyClicks(editor, "Rettet. ")
+    meeting.desk.settle()
+    text = meeting.desk.workspace.text(meeting.view.item.item_id)
+    assert any("Rettet. " in plain_text(section.blocks) for section in text.sections)
+
+
+def test_the_window_returns_to_the_item_where_the_work_was_left(meeting, archive, opened):
+    meeting.view.agenda.choose(meeting.view.agenda.item_ids[2])
+    left = meeting.view.item.item_id
+    assert meeting.close()
+    again = opened(archive)
+    again.return_to_work()
+    assert again.view.item.item_id == left
