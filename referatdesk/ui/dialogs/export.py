@@ -7,7 +7,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QStandardPaths, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 
 from referatdesk.domain.meetings import Meeting
 from referatdesk.domain.records import board_of, style_of
@@ -18,6 +18,7 @@ from referatdesk.ui.asking.frame import Dialog
 from referatdesk.ui.desk import Desk
 from referatdesk.ui.dialogs.board_style import template_choices
 from referatdesk.ui.dialogs.findings import FindingsList
+from referatdesk.ui.icons import icon
 from referatdesk.ui.theme import SPACE
 from referatdesk.ui.widgets.controls import button, label
 from referatdesk.ui.widgets.elided_label import ElidedLabel
@@ -26,6 +27,7 @@ from referatdesk.ui.widgets.pick_field import PickField
 from referatdesk.ui.widgets.toast import Toast
 from referatdesk.ui.widgets.value_field import TextField
 
+SIGN = 20
 FORBIDDEN = '<>:"/\\|?*'
 """Signs that some system does not allow in the name of a file."""
 
@@ -61,10 +63,11 @@ class ExportDialog(Dialog):
         self._where.setProperty("type", "small")
         self.body.addWidget(self._form())
         findings = check_meeting(records, meeting_id)
-        self.body.addWidget(label(_summary(findings), self, kind="strong"))
+        self.body.addLayout(self._summary(findings))
         self.findings = FindingsList(findings, records, meeting_id, self)
         self.findings.wanted.connect(self._go_to)
-        self.body.addWidget(self.findings, 1)
+        self.body.addWidget(self.findings, 100)
+        self.body.addStretch(1)
         self.export_and_open = self.add_button(
             _("Export and open"), partial(self._start, True), look="primary", default=True
         )
@@ -79,6 +82,16 @@ class ExportDialog(Dialog):
         form.row(_("File"), _with(self.file, button(_("Browse…"), self._browse_target, self)))
         form.row("", self._where)
         return form
+
+    def _summary(self, findings: list[Finding]) -> QHBoxLayout:
+        sign, tone = ("warning", "warn") if findings else ("saved", "good")
+        line = QHBoxLayout()
+        line.setSpacing(SPACE.small)
+        picture = QLabel(self)
+        picture.setPixmap(icon(sign, tone).pixmap(SIGN, SIGN))
+        line.addWidget(picture)
+        line.addWidget(label(_summary(findings), self, kind="strong"), 1)
+        return line
 
     @property
     def target(self) -> Path:

@@ -166,9 +166,9 @@ _LISTS = Template("""
 [dressed="true"] QTabBar::tab:selected { color: $text; border-bottom: 3px solid $accent; }
 [dressed="true"] QTabBar::tab:selected:focus { background: $selection; border: 2px solid $focus;
     border-bottom: 3px solid $focus; border-radius: 4px; padding: 6px 12px 8px 12px; }
-[dressed="true"] QScrollBar:vertical { background: transparent; width: 12px; margin: 2px; }
-[dressed="true"] QScrollBar:horizontal { background: transparent; height: 12px; margin: 2px; }
-[dressed="true"] QScrollBar::handle { background: $edge; border-radius: 4px; min-height: 28px; min-width: 28px; }
+[dressed="true"] QScrollBar:vertical { background: transparent; width: 10px; margin: 2px; }
+[dressed="true"] QScrollBar:horizontal { background: transparent; height: 10px; margin: 2px; }
+[dressed="true"] QScrollBar::handle { background: $edge; border-radius: 3px; min-height: 28px; min-width: 28px; }
 [dressed="true"] QScrollBar::handle:hover { background: $muted; }
 [dressed="true"] QScrollBar::add-line, [dressed="true"] QScrollBar::sub-line { width: 0; height: 0; }
 [dressed="true"] QScrollBar::add-page, [dressed="true"] QScrollBar::sub-page { background: transparent; }
