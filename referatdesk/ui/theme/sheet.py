@@ -3,8 +3,8 @@
 Words that a widget may be marked with:
 - `tone`: muted, accent, good, warn, bad: the colour of a label's words;
 - `type`: small, strong, title, display: the size and weight of its letters;
-- `look` of a frame: panel, card, well, rule, toast (with a tone); of a button: primary, quiet, danger, link; of a
-  list: boxed; of a label: badge (with a tone);
+- `look` of a frame: panel, card, well, rule, toast (with a tone); of a button: primary, quiet, danger; of a list:
+  boxed; of a label: badge (with a tone);
 - `wrong`: a field whose content is not understood.
 """
 
@@ -72,10 +72,6 @@ _BUTTONS = Template("""
 [dressed="true"] QPushButton[look="quiet"]:hover { background: $hover; }
 [dressed="true"] QPushButton[look="quiet"]:focus { border: 2px solid $focus; padding: 4px 9px; }
 [dressed="true"] QPushButton[look="quiet"]:disabled { background: transparent; border-color: transparent; }
-[dressed="true"] QPushButton[look="link"] { background: transparent; border: 2px solid transparent; color: $accent;
-    padding: 0 2px; text-align: left; }
-[dressed="true"] QPushButton[look="link"]:hover { text-decoration: underline; }
-[dressed="true"] QPushButton[look="link"]:focus { border: 2px solid $focus; padding: 0 2px; }
 [dressed="true"] QToolButton { background: transparent; border: 2px solid transparent;
     border-radius: ${r_control}px; padding: 3px; color: $text; }
 [dressed="true"] QToolButton:hover { background: $hover; }
