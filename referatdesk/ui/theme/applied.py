@@ -31,10 +31,6 @@ class Look:
     colours: Colours
     type: TypeScale
 
-    @property
-    def is_dark(self) -> bool:
-        return self.name is not Theme.LIGHT
-
 
 _look = Look(Theme.LIGHT, LIGHT, TypeScale.from_base(SMALLEST_BASE, 12))
 

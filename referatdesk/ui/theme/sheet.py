@@ -4,7 +4,7 @@ Words that a widget may be marked with:
 - `tone`: muted, accent, good, warn, bad: the colour of a label's words;
 - `type`: small, strong, title, display: the size and weight of its letters;
 - `look` of a frame: panel, card, well, rule, toast (with a tone); of a button: primary, quiet, danger; of a list:
-  boxed; of a label: badge (with a tone);
+  boxed;
 - `wrong`: a field whose content is not understood.
 """
 
@@ -27,11 +27,6 @@ QLabel[tone="accent"] { color: $accent; }
 QLabel[tone="good"] { color: $good; }
 QLabel[tone="warn"] { color: $warn; }
 QLabel[tone="bad"] { color: $bad; }
-QLabel[look="badge"] { border-radius: ${r_card}px; padding: 2px 8px; background: $raised; color: $muted; }
-QLabel[look="badge"][tone="accent"] { background: $selection; color: $accent; }
-QLabel[look="badge"][tone="good"] { background: $good_soft; color: $good; }
-QLabel[look="badge"][tone="warn"] { background: $warn_soft; color: $warn; }
-QLabel[look="badge"][tone="bad"] { background: $bad_soft; color: $bad; }
 """)
 
 _GROUNDS = Template("""

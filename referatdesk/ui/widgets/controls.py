@@ -1,4 +1,4 @@
-"""Buttons, badges and headings by what they mean, so that no dialog spells out their looks."""
+"""Buttons and labels by what they mean, so that no dialog spells out their looks."""
 
 from __future__ import annotations
 
@@ -41,12 +41,4 @@ def label(words: str, parent: QWidget, *, tone: str = "", kind: str = "") -> QLa
     made.setProperty("tone", tone)
     made.setProperty("type", kind)
     made.setWordWrap(True)
-    return made
-
-
-def badge(words: str, parent: QWidget, tone: str = "muted") -> QLabel:
-    made = QLabel(words, parent)
-    made.setProperty("look", "badge")
-    made.setProperty("tone", tone)
-    made.setProperty("type", "small")
     return made

@@ -1,9 +1,8 @@
-"""A rounded ground with a heading, tools at its right end, and a content."""
+"""A rounded ground with a heading, a note at its right end, and a content."""
 
 from __future__ import annotations
 
-from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLayout, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLayout, QVBoxLayout, QWidget
 
 from referatdesk.ui.theme import SPACE
 from referatdesk.ui.widgets.elided_label import ElidedLabel
@@ -48,14 +47,3 @@ class Panel(QFrame):
             self._box.addWidget(content, 1)
         else:
             self._box.addLayout(content, 1)
-
-    def add_tool(self, tool: QAction | QWidget) -> QWidget:
-        """Puts an action or a ready control at the right end of the heading."""
-        if isinstance(tool, QWidget):
-            control = tool
-        else:
-            control = QToolButton(self)
-            control.setDefaultAction(tool)
-            control.setAccessibleName(tool.text().replace("&", ""))
-        self._header.addWidget(control)
-        return control

@@ -2,8 +2,8 @@
 
 import pytest
 from PySide6.QtCore import QEvent, QPointF, QRect, Qt
-from PySide6.QtGui import QAccessible, QAction, QEnterEvent
-from PySide6.QtWidgets import QLabel, QMainWindow, QPushButton, QWidget
+from PySide6.QtGui import QAccessible, QEnterEvent
+from PySide6.QtWidgets import QLabel, QMainWindow, QWidget
 
 from referatdesk.config.settings import Theme
 from referatdesk.ui import theme
@@ -130,22 +130,6 @@ class TestPanel:
         panel.set_title("Referat")
         assert panel.title == "Referat"
         assert heard(panel)[0] == "Referat"
-
-    def test_an_action_becomes_a_button_with_a_name(self, qtbot):
-        panel = Panel("Fremmøde")
-        qtbot.addWidget(panel)
-        action = QAction("&Alle til stede", panel)
-        tool = panel.add_tool(action)
-        assert heard(tool)[0] == "Alle til stede"
-        with qtbot.waitSignal(action.triggered):
-            qtbot.mouseClick(tool, Qt.MouseButton.LeftButton)
-
-    def test_a_ready_control_is_put_in_the_heading(self, qtbot):
-        panel = Panel("Fremmøde")
-        qtbot.addWidget(panel)
-        control = QPushButton("Mere")
-        assert panel.add_tool(control) is control
-        assert panel.isAncestorOf(control)
 
     def test_the_note_takes_no_room_without_words(self, qtbot):
         panel = Panel("Beslutning")
