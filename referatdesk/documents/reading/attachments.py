@@ -40,20 +40,20 @@ def _opened(line: SourceParagraph) -> list[SourceParagraph]:
 def _titles(
     lines: Sequence[SourceParagraph], width: int | None
 ) -> tuple[list[SourceParagraph], list[SourceParagraph], list[Doubt]]:
-    whole: list[SourceParagraph] = []
+    groups: list[list[SourceParagraph]] = []
     others: list[SourceParagraph] = []
     doubts: list[Doubt] = []
     for line in lines:
-        above = whole[-1] if whole else None
+        above = groups[-1][-1] if groups else None
         if line.table is not None or says_nothing(line.flat):
             others.append(line)
         elif above is not None and _is_rest(above, line, width):
-            whole[-1] = joined(above, line)
+            groups[-1].append(line)
         else:
-            whole.append(line)
+            groups.append([line])
             if above is not None and _may_be_rest(above, line):
                 doubts.append(Doubt("attachment.broken", above.place.to(line.place), line.flat, "join"))
-    return whole, others, doubts
+    return [joined(*group) for group in groups], others, doubts
 
 
 def _is_rest(above: SourceParagraph, line: SourceParagraph, width: int | None) -> bool:

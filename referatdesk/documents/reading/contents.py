@@ -6,26 +6,34 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from referatdesk.documents.reading.source import SourceParagraph, flattened
+from referatdesk.documents.reading.source import SourceParagraph
 
 _LABEL = re.compile(
     r"(?:indholdsfortegnelse|indhold|punkter på dagsordenen|dagsordenspunkter|punktoversigt|oversigt over punkter):?",
     re.IGNORECASE,
 )
 _PAGE = re.compile(r"(?:\.{2,}|…|\t| {3,}|_{3,}|·{3,})[ .\t…]*(?P<page>\d{1,4})\s*$")
-_TAIL = re.compile(r"[\W_εƐ]+$")
+_NO_WORD = re.compile(r"[\W_]+")
 _FULL_TITLE = re.compile(r"[\wæøåÆØÅ)\"'”’](?<![εƐ])\s?\.{2,}")
+LONGEST_TAIL = 200
+"""Dots and a page number are looked for in so many signs at the end of a line."""
 LEAST_ENTRY = 4
 MOST_PIECES = 4
 
 
 def comparable(text: str) -> str:
     """An entry or a heading as it is compared: no page number, dots or cut-off signs, no blanks, all lower case."""
-    return re.sub(r"[\W_]+", "", _TAIL.sub("", flattened(_PAGE.sub("", text))).casefold())
+    page = _page_of(text)
+    words = text if page is None else text[: page.start()]
+    return _NO_WORD.sub("", words.casefold()).rstrip("εɛ")
 
 
 def has_page(text: str) -> bool:
-    return bool(_PAGE.search(text))
+    return _page_of(text) is not None
+
+
+def _page_of(text: str) -> re.Match[str] | None:
+    return _PAGE.search(text, max(len(text) - LONGEST_TAIL, 0))
 
 
 @dataclass(frozen=True, slots=True)

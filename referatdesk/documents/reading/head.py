@@ -16,6 +16,9 @@ from referatdesk.domain.codes import AttendanceStatus
 from referatdesk.domain.meetings import HeaderLine
 from referatdesk.domain.richtext import Run
 
+LONGEST_HEAD = 2000
+"""Lines below these are kept and not read: no head is so long."""
+
 
 @dataclass(frozen=True, slots=True)
 class ReadHead:
@@ -26,7 +29,7 @@ class ReadHead:
 
 def read_head(lines: Sequence[SourceParagraph]) -> ReadHead:
     """The head read from the lines above the first item, those of the list of contents left out."""
-    rows = [row for line in lines for row in _rows(line)]
+    rows = [row for line in lines[:LONGEST_HEAD] for row in _rows(line)]
     title_at, title_end = title_span(rows)
     title = " ".join(row.flat for row in rows[title_at:title_end])
     before = [HeaderLine("", row.flat) for row in rows[:title_at]]
@@ -38,7 +41,8 @@ def read_head(lines: Sequence[SourceParagraph]) -> ReadHead:
     plain = [one for one in entries if not one.lists_people]
     printed = [HeaderLine(one.label, one.value) for one in plain]
     others = [HeaderLine(one.label, one.value) for one in plain if one.fact not in HELD]
-    loose_lines = (*before, *(HeaderLine("", row.flat) for row in loose))
+    beyond = [HeaderLine("", line.flat) for line in lines[LONGEST_HEAD:]]
+    loose_lines = (*before, *(HeaderLine("", row.flat) for row in loose), *beyond)
     return ReadHead(
         replace(head, lines=(*loose_lines, *printed), other_lines=(*loose_lines, *others)),
         people,
@@ -130,20 +134,31 @@ def _date_doubts(titled: ReadDate | None, read: ReadDate | None, dated: Entry | 
 
 def _people(entries: Sequence[Entry]) -> tuple[tuple[DraftPerson, ...], tuple[Doubt, ...]]:
     listed: list[DraftPerson] = []
+    places: dict[str, int] = {}
     doubts: list[Doubt] = []
     first = next((one.label for one in entries if one.fact is Fact.PEOPLE), None)
     for entry in entries:
         if not entry.lists_people:
             continue
         group = entry.label if entry.fact is Fact.PEOPLE and entry.label != first else None
-        for one in read_people(entry.lines, (person.name for person in listed)):
+        for one in read_people(entry.lines, [person.name for person in listed]):
             person = drafted(one, entry.place, group)
             if entry.fact is Fact.ABSENT:
                 person = _as_absent(person, entry.label)
-            listed = _with_person(listed, person)
+            known = places.get(name_key(person.name)) if person.is_away else None
+            if known is None:
+                places[name_key(person.name)] = len(listed)
+                listed.append(person)
+            else:
+                listed[known] = _found_absent(listed[known], person)
             if not one.certain:
                 doubts.append(Doubt("person.unclear", entry.place, one.name, one.organisation))
     return tuple(listed), tuple(doubts)
+
+
+def _found_absent(listed: DraftPerson, named: DraftPerson) -> DraftPerson:
+    """Somebody who is listed and then named among those absent is one person."""
+    return replace(listed, status=named.status, status_raw=named.status_raw or listed.status_raw)
 
 
 def drafted(one: ReadPerson, place: Place, group: str | None = None) -> DraftPerson:
@@ -166,13 +181,3 @@ def _as_absent(person: DraftPerson, label: str) -> DraftPerson:
         return person
     notified = label.casefold().startswith("afbud")
     return replace(person, status=AttendanceStatus.ABSENT_NOTIFIED if notified else AttendanceStatus.ABSENT)
-
-
-def _with_person(listed: Sequence[DraftPerson], person: DraftPerson) -> list[DraftPerson]:
-    """The list with one person more; somebody who is listed and then named absent is one person."""
-    keys = [name_key(one.name) for one in listed]
-    if person.is_away and name_key(person.name) in keys:
-        at = keys.index(name_key(person.name))
-        known = replace(listed[at], status=person.status, status_raw=person.status_raw or listed[at].status_raw)
-        return [*listed[:at], known, *listed[at + 1 :]]
-    return [*listed, person]

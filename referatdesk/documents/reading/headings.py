@@ -5,14 +5,17 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from referatdesk.documents.reading.contents import Title, comparable, contents_lines, has_page
 from referatdesk.documents.reading.source import SourceParagraph
 
 LONGEST_TITLE = 400
+FARTHEST_LINK = 60
+"""Of so many candidates, at most, the one before a heading is chosen."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Candidate:
     """A line that has the form of an item's heading; `figure` is its number, `title` what follows on the line."""
 
@@ -21,7 +24,7 @@ class Candidate:
     figure: str
     title: str
 
-    @property
+    @cached_property
     def rank(self) -> tuple[int, str]:
         digits = re.match(r"\d+", self.figure)
         return int(digits[0]) if digits else 0, self.figure[digits.end() :] if digits else self.figure
@@ -77,7 +80,10 @@ def _rising(weighed: Sequence[tuple[Candidate, float]]) -> list[Candidate]:
     best: list[tuple[float, int | None]] = []
     for at, (one, weight) in enumerate(weighed):
         options: list[tuple[float, int | None]] = [(weight, None)]
-        options += [(best[before][0] + weight - _strain(weighed[before][0], one), before) for before in range(at)]
+        options += [
+            (best[before][0] + weight - _strain(weighed[before][0], one), before)
+            for before in range(max(at - FARTHEST_LINK, 0), at)
+        ]
         best.append(max(options, key=lambda option: option[0]))
     at_end: int | None = max(range(len(best)), key=lambda at: best[at][0], default=None)
     chain: list[Candidate] = []

@@ -38,6 +38,7 @@ _MARK_AROUND = re.compile(
 _CLOSED_TITLE = re.compile(rf"{_CLOSED_WORD}[.:]?", re.IGNORECASE)
 _PRESENTER = re.compile(r"v/\s?\S")
 MOST_TITLE_LINES = 5
+LONGEST_CASE_LINE = 120
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,8 +60,8 @@ def is_case_line(text: str) -> bool:
 
 
 def case_numbers(text: str) -> str | None:
-    match = _CASE_LINE.fullmatch(text)
-    if match is None or len(text) > 120 or DATE.fullmatch(text):
+    match = _CASE_LINE.fullmatch(text) if len(text) <= LONGEST_CASE_LINE else None
+    if match is None or DATE.fullmatch(text):
         return None
     return match["numbers"].strip()
 

@@ -69,6 +69,7 @@ _INLINE_KINDS = frozenset(
 _SHORT = re.compile(r"[^\d.,;!?]{4,40}:?")
 _NO_OWN_LABELS = frozenset({SectionKind.ATTACHMENTS, SectionKind.DECISION, SectionKind.MINUTES})
 LONGEST_LABEL = 80
+LONGEST_DATED = 250
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,8 +126,8 @@ def _known(stem: str, colon: bool, line: SourceParagraph, forms: LabelForms) -> 
 
 
 def _dated(flat: str) -> Label | None:
-    match = _DATED.fullmatch(flat)
-    if match is None or len(flat) > 250:
+    match = _DATED.fullmatch(flat) if len(flat) <= LONGEST_DATED else None
+    if match is None:
         return None
     read = find_date(match["date"])
     if read is None:

@@ -32,6 +32,9 @@ _BRACKETS = re.compile(r"\(([^()]*)\)")
 _EMAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
 MAX_QUALIFIERS = 4
 NEVER = 99.0
+LONGEST_PIECE = 300
+"""What is longer is no name and no organisation, and is not looked into."""
+PIECES_LOOKED_AT = 12
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -56,13 +59,15 @@ class _Piece:
 
     @property
     def bare(self) -> str:
-        return _EMAIL.sub("", _BRACKETS.sub("", self.text)).strip(" ,")
+        return _EMAIL.sub("", _BRACKETS.sub("", self.text[:LONGEST_PIECE])).strip(" ,") + self.text[LONGEST_PIECE:]
 
 
 @dataclass(frozen=True, slots=True)
 class _Reading:
+    """What the pieces cost from here on, and where the next person begins."""
+
     cost: float
-    starts: tuple[int, ...]
+    after: int = 0
 
 
 def read_people(lines: Sequence[str], known: Iterable[str] = ()) -> tuple[ReadPerson, ...]:
@@ -72,8 +77,7 @@ def read_people(lines: Sequence[str], known: Iterable[str] = ()) -> tuple[ReadPe
     for line in lines[1:]:
         run = _joined(run, line.strip(), names)
     pieces = _pieces(run, names)
-    reading = _read(pieces, names)
-    bounds = (*reading.starts, len(pieces))
+    bounds = (*_starts(_read(pieces, names)), len(pieces))
     return tuple(_person(pieces[first:last], names) for first, last in pairwise(bounds) if pieces[first].bare)
 
 
@@ -81,19 +85,22 @@ def run_cost(lines: Sequence[str], known: Iterable[str] = ()) -> float:
     """How unlike a run of people the lines are, per piece: near 0 for a good run, above 1 for prose."""
     names = frozenset(name_key(name) for name in known)
     pieces = _pieces(" ".join(line.strip() for line in lines), names)
-    return _read(pieces, names).cost / max(len(pieces), 1) if pieces else NEVER
+    return _read(pieces, names)[0].cost / len(pieces) if pieces else NEVER
 
 
 def is_complete(run: str) -> bool:
     """Whether a run could end here: not after a comma, nor after a name while the others have a qualifier."""
     if run.rstrip().endswith((",", ";", "-")):
         return False
-    pieces = _pieces(run, frozenset())
-    reading = _read(pieces, frozenset())
-    last_is_alone = bool(reading.starts) and reading.starts[-1] == len(pieces) - 1
-    return not (
-        last_is_alone and len(reading.starts) > 1 and not absence_in(pieces[-1].text) and _any_qualified(pieces)
-    )
+    pieces = _pieces(_end_of(run), frozenset())
+    starts = _starts(_read(pieces, frozenset()))
+    last_is_alone = bool(starts) and starts[-1] == len(pieces) - 1
+    return not (last_is_alone and len(starts) > 1 and not absence_in(pieces[-1].text) and _any_qualified(pieces))
+
+
+def _end_of(run: str) -> str:
+    """The last pieces of a run: what comes before them does not tell how the next line belongs to it."""
+    return ",".join(run.rsplit(",", PIECES_LOOKED_AT)[-PIECES_LOOKED_AT:])
 
 
 def _any_qualified(pieces: Sequence[_Piece]) -> bool:
@@ -104,11 +111,9 @@ def _joined(run: str, line: str, known: frozenset[str]) -> str:
     """Two lines of a run as one: broken at a comma, inside a piece, or between two people."""
     if not run or not line or run.endswith((",", ";")):
         return f"{run} {line}".strip()
-    broken = f"{run}{line}" if re.search(r"\w-$", run) and line[0].isalpha() else f"{run} {line}"
-    apart = f"{run}; {line}"
-    broken_cost = _read(_pieces(broken, known), known).cost
-    apart_cost = _read(_pieces(apart, known), known).cost
-    return apart if apart_cost < broken_cost else broken
+    between = "" if re.search(r"\w-$", run) and line[0].isalpha() else " "
+    broken, apart = (_read(_pieces(f"{_end_of(run)}{sign}{line}", known), known)[0] for sign in (between, "; "))
+    return f"{run}; {line}" if apart.cost < broken.cost else f"{run}{between}{line}"
 
 
 def _pieces(run: str, known: frozenset[str]) -> tuple[_Piece, ...]:
@@ -174,18 +179,28 @@ def _qualifier_cost(text: str, is_known: bool) -> float:
     return 0.5 + 0.15 * max(len(text.split()) - 4, 0)
 
 
-def _read(pieces: Sequence[_Piece], known: frozenset[str]) -> _Reading:
-    """The cheapest division of the pieces into people, found from the end."""
+def _read(pieces: Sequence[_Piece], known: frozenset[str]) -> list[_Reading]:
+    """The cheapest division of the pieces into people, from every piece on; found from the end."""
     alone = 0.9 if _any_qualified(pieces) else 0.0
-    best: list[_Reading] = [_Reading(0.0, ())] * (len(pieces) + 1)
+    best = [_Reading(0.0)] * (len(pieces) + 1)
     for first in range(len(pieces) - 1, -1, -1):
         lonely = 0.0 if _BRACKETS.search(pieces[first].text) else alone
         options = [
-            _Reading(cost + lonely * (last == first + 1) + best[last].cost, (first, *best[last].starts))
+            _Reading(cost + lonely * (last == first + 1) + best[last].cost, last)
             for last, cost in _costs_from(pieces, first, known)
         ]
         best[first] = min(options, key=lambda reading: reading.cost)
-    return best[0]
+    return best
+
+
+def _starts(readings: Sequence[_Reading]) -> list[int]:
+    """Where each person begins."""
+    starts: list[int] = []
+    at = 0
+    while at < len(readings) - 1:
+        starts.append(at)
+        at = readings[at].after
+    return starts
 
 
 def _costs_from(pieces: Sequence[_Piece], first: int, known: frozenset[str]) -> Iterator[tuple[int, float]]:
@@ -209,7 +224,7 @@ def _glue(piece: _Piece) -> float:
 
 def _person(pieces: Sequence[_Piece], known: frozenset[str]) -> ReadPerson:
     notes = [note.strip() for piece in pieces for note in _BRACKETS.findall(piece.text)]
-    emails = [found for piece in pieces for found in _EMAIL.findall(piece.text)]
+    emails = [found for piece in pieces for found in _EMAIL.findall(piece.text[:LONGEST_PIECE])]
     words = [piece.bare for piece in pieces[1:] if piece.bare]
     absences = [(note, absence_in(f"({note})")) for note in notes]
     absences += [(word, absence_in(f"({word})")) for word in words if absence_in(f"({word})")]

@@ -85,9 +85,7 @@ _PARTICLES = frozenset(
         "y",
     }
 )
-_NAME_WORD = re.compile(
-    r"(?:[A-ZÆØÅÀ-ÖØ-Þ][\wÀ-ÿ]*(?:['’´`.-]?[A-ZÆØÅÀ-ÖØ-Þa-zæøåà-ÿ][\wÀ-ÿ]*)*\.?|[A-ZÆØÅ]\.(?:-?[A-ZÆØÅ]\.)*|(?:Mc|Mac|O['’])\w+)"
-)
+_NAME_WORD = re.compile(r"[A-ZÆØÅÀ-ÖØ-Þ]\w*(?:['’´`.-]\w+)*\.?")
 _NOT_NAMES = frozenset(
     {
         "afbud",

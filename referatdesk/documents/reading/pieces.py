@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from referatdesk.documents.reading.draft import Doubt
 from referatdesk.documents.reading.marks import Mark, typed_mark
@@ -21,7 +22,8 @@ _OPEN_END = re.compile(
     re.IGNORECASE,
 )
 _KEPT_HYPHEN = re.compile(r"(?:og|eller|samt|til|såvel)\b")
-LONG_LINE = 60
+FARTHEST_POINT = 20
+"""So far up, at most, the point before a numbered one is looked for."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,23 +43,39 @@ def ends_open(text: str) -> bool:
     return bool(_OPEN_END.search(text.rstrip()))
 
 
+@dataclass(frozen=True, slots=True)
+class _Group:
+    """Lines of one paragraph: the first with its mark taken off, and all of them as they stand."""
+
+    first: SourceParagraph
+    lines: list[SourceParagraph]
+
+    @property
+    def whole(self) -> SourceParagraph:
+        return joined(self.first, *self.lines[1:])
+
+
 def pieces(lines: Sequence[SourceParagraph], joining: Joining) -> tuple[list[SourceParagraph], list[Doubt]]:
     """Whole paragraphs of the lines of one section, in order; typed list marks are read and taken off."""
-    whole: list[SourceParagraph] = []
+    groups: list[_Group] = []
     for line in _with_tables(lines):
-        one = line if line.table is not None else _read_mark(line, whole)
-        if whole and _continues(whole[-1], one, joining):
-            whole[-1] = joined(whole[-1], one)
+        one = line if line.table is not None else _read_mark(line, groups)
+        if groups and _continues(groups[-1], one, joining):
+            groups[-1].lines.append(line)
         else:
-            whole.append(one)
-    return _over_gaps(_with_levels(whole), joining)
+            groups.append(_Group(one, [line]))
+    return _over_gaps(_with_levels([group.whole for group in groups]), joining)
 
 
-def joined(above: SourceParagraph, below: SourceParagraph) -> SourceParagraph:
-    """Two lines as one, with a blank between unless a word is broken at its hyphen."""
-    tight = bool(re.search(r"\w-$", above.text)) and below.text[:1].isalpha() and not _KEPT_HYPHEN.match(below.text)
-    runs = merged_runs((*above.runs, *(() if tight else plain_runs(" ")), *below.runs))
-    return replace(above, runs=runs, place=above.place.to(below.place))
+def joined(first: SourceParagraph, *rest: SourceParagraph) -> SourceParagraph:
+    """Lines as one, with a blank between two unless a word is broken at its hyphen."""
+    if not rest:
+        return first
+    runs = list(first.runs)
+    for above, below in pairwise((first, *rest)):
+        tight = bool(re.search(r"\w-$", above.text)) and below.text[:1].isalpha()
+        runs += below.runs if tight and not _KEPT_HYPHEN.match(below.text) else (*plain_runs(" "), *below.runs)
+    return replace(first, runs=merged_runs(runs), place=first.place.to(rest[-1].place))
 
 
 def _with_tables(lines: Sequence[SourceParagraph]) -> Iterator[SourceParagraph]:
@@ -98,7 +116,7 @@ def _cell(text: str) -> Cell:
     return Cell((Block(id=new_block_id(), runs=(Run(text.strip()),)),) if text.strip() else ())
 
 
-def _read_mark(line: SourceParagraph, before: Sequence[SourceParagraph]) -> SourceParagraph:
+def _read_mark(line: SourceParagraph, before: Sequence[_Group]) -> SourceParagraph:
     if line.list_kind is not None or line.heading is not None:
         return line
     mark = typed_mark(line.text)
@@ -113,40 +131,26 @@ def _read_mark(line: SourceParagraph, before: Sequence[SourceParagraph]) -> Sour
     )
 
 
-def _counts_on(mark: Mark, before: Sequence[SourceParagraph]) -> bool:
+def _counts_on(mark: Mark, before: Sequence[_Group]) -> bool:
     """Whether a number or letter begins a count or goes on with one; else it is part of the words."""
     if mark.rank is None or mark.rank == 1:
         return True
-    ranks = (typed_mark(f"{one.marker} x") for one in before if one.list_kind is mark.kind and one.marker)
+    near = (group.first for group in before[-FARTHEST_POINT:])
+    ranks = (typed_mark(f"{one.marker} x") for one in near if one.list_kind is mark.kind and one.marker)
     return any(found is not None and found.rank == mark.rank - 1 for found in ranks)
 
 
-def _continues(above: SourceParagraph, below: SourceParagraph, joining: Joining) -> bool:
-    """Whether a line of a text file, right under another, is the rest of its paragraph."""
+def _continues(group: _Group, below: SourceParagraph, joining: Joining) -> bool:
+    """Whether a line of a text file, right under the last of a paragraph, is the rest of it."""
+    first, above = group.first, group.lines[-1]
     if below.whole or below.blank_before or below.list_kind is not None or above.table is not None:
         return False
-    if above.list_kind is not None and below.indent > above.indent:
+    in_list = first.list_kind is not None
+    if in_list and below.indent > first.indent:
         return True
-    if (
-        below.text[:1].islower()
-        and (joining.over_gaps or above.list_kind is not None)
-        and not ends_sentence(above.text)
-    ):
+    if below.text[:1].islower() and (joining.over_gaps or in_list) and not ends_sentence(above.text):
         return True
-    last_line = replace(above, runs=(Run(_last_line(above, joining)),))
-    return joining.width is not None and fills(last_line, below.text, joining.width)
-
-
-def _last_line(above: SourceParagraph, joining: Joining) -> str:
-    """About what the last line of a joined paragraph says: its rest after full lines."""
-    mark = f"{above.marker} " if above.marker else ""
-    text = mark + above.text
-    lines = above.place.line_to - above.place.line_from
-    for _ in range(lines):
-        room = (joining.width or 0) - above.indent
-        cut = text.rfind(" ", 0, room + 1)
-        text = text[cut + 1 :] if cut > 0 else text
-    return text
+    return joining.width is not None and fills(above, below.text, joining.width)
 
 
 def _with_levels(whole: Sequence[SourceParagraph]) -> list[SourceParagraph]:
@@ -168,18 +172,18 @@ def _with_levels(whole: Sequence[SourceParagraph]) -> list[SourceParagraph]:
 
 def _over_gaps(whole: Sequence[SourceParagraph], joining: Joining) -> tuple[list[SourceParagraph], list[Doubt]]:
     """Paragraphs cut by a page: certain where a small letter goes on, else a doubt that proposes it."""
-    kept: list[SourceParagraph] = []
+    groups: list[list[SourceParagraph]] = []
     doubts: list[Doubt] = []
     for one in whole:
-        above = kept[-1] if kept else None
-        if above is None or not _is_cut(above, one):
-            kept.append(one)
-        elif one.text[:1].islower() and above.list_kind is None and joining.over_gaps:
-            kept[-1] = joined(above, one)
-        else:
-            kept.append(one)
+        above = groups[-1][-1] if groups else None
+        cut = above is not None and _is_cut(above, one)
+        if above is not None and cut and one.text[:1].islower() and above.list_kind is None and joining.over_gaps:
+            groups[-1].append(one)
+            continue
+        if above is not None and cut:
             doubts.append(Doubt("paragraph.broken", above.place.to(one.place), one.text, "join"))
-    return kept, doubts
+        groups.append([one])
+    return [joined(*group) for group in groups], doubts
 
 
 def _is_cut(above: SourceParagraph, below: SourceParagraph) -> bool:

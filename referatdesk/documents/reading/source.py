@@ -12,6 +12,9 @@ from referatdesk.domain.richtext import Run, Table, merged_runs, table_text
 _BLANK_SIGNS = re.compile("[ \\t\\n\u00a0\u2007\u2009\u202f]+")
 _UNSEEN_SIGNS = re.compile("[\u00ad\u200b\u200c\u200d\u2060\ufeff]")
 
+MAX_PARAGRAPHS = 50_000
+"""Files with more are refused; minutes of five hundred items have about ten thousand."""
+
 
 @dataclass(frozen=True, slots=True)
 class Place:

@@ -9,7 +9,7 @@ from itertools import pairwise
 from pathlib import Path
 
 from referatdesk.documents.reading.errors import ReadingError
-from referatdesk.documents.reading.source import Place, SourceParagraph, SourceText
+from referatdesk.documents.reading.source import MAX_PARAGRAPHS, Place, SourceParagraph, SourceText
 from referatdesk.domain.richtext import Run
 
 MAX_BYTES = 8_000_000
@@ -75,6 +75,8 @@ def source_of_text(text: str) -> SourceText:
         blank = 0
     if not paragraphs:
         raise ReadingError("no_text")
+    if len(paragraphs) > MAX_PARAGRAPHS:
+        raise ReadingError("too_large", limit=MAX_PARAGRAPHS)
     return SourceText(tuple(paragraphs), _wrap_width(paragraphs))
 
 

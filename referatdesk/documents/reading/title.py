@@ -16,11 +16,16 @@ _TITLE = re.compile(
     re.IGNORECASE,
 )
 _BEFORE_DATE = re.compile(r"[\s,–-]*(?:\b(?:den|d\.|på møde[t]? den|afholdt(?: den)?|fra))?[\s,–-]*$", re.IGNORECASE)
+LONGEST_TITLE = 400
 
 
 def is_title(flat: str) -> bool:
-    match = _TITLE.match(flat)
+    match = _TITLE.match(flat) if len(flat) <= LONGEST_TITLE else None
     return match is not None and flat[0].isupper()
+
+
+def _names_a_day(flat: str) -> bool:
+    return len(flat) <= LONGEST_TITLE and find_date(flat) is not None
 
 
 def title_span(rows: Sequence[SourceParagraph]) -> tuple[int, int]:
@@ -30,7 +35,7 @@ def title_span(rows: Sequence[SourceParagraph]) -> tuple[int, int]:
         at = next((at for at, row in enumerate(rows) if row.heading == 0), None)
     if at is None:
         first_fact = next((at for at, row in enumerate(rows) if header_fact(row.flat)), len(rows))
-        at = next((at for at, row in enumerate(rows[:first_fact]) if find_date(row.flat)), None)
+        at = next((at for at, row in enumerate(rows[:first_fact]) if _names_a_day(row.flat)), None)
     if at is None:
         return 0, 0
     end = at + 1

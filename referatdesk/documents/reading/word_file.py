@@ -13,7 +13,7 @@ from pathlib import Path
 from lxml import etree
 
 from referatdesk.documents.reading.errors import ReadingError
-from referatdesk.documents.reading.source import Place, SourceParagraph, SourceText, stripped_runs
+from referatdesk.documents.reading.source import MAX_PARAGRAPHS, Place, SourceParagraph, SourceText, stripped_runs
 from referatdesk.documents.reading.word_numbering import Numbering
 from referatdesk.documents.reading.word_package import WordPackage, is_on, value, w
 from referatdesk.documents.reading.word_runs import GONE, PASSED_OVER, RunReader, text_boxes
@@ -21,8 +21,6 @@ from referatdesk.documents.reading.word_styles import ListPlace, ParagraphStyles
 from referatdesk.domain.codes import BlockKind
 from referatdesk.domain.ids import new_block_id
 from referatdesk.domain.richtext import MAX_LEVEL, Block, Cell, Run, Table, merged_runs
-
-MAX_PARAGRAPHS = 100_000
 
 
 def read_word_file(path: Path) -> SourceText:
