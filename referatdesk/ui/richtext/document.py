@@ -79,6 +79,7 @@ class RichTextDocument(QTextDocument):
             self._edited = False
             self._loading = False
             self._forget()
+            self._blocks = assembled(self, self._lines)
 
     def blocks(self) -> Blocks:
         if self._blocks is None:
@@ -141,7 +142,9 @@ class RichTextDocument(QTextDocument):
 
     def _table_form_changed(self) -> bool:
         """Whether what lies in no line (a table's header, widths, id) is another than when it was last read."""
-        return len(self.rootFrame().childFrames()) > 0 and assembled(self, self._lines) != self.blocks()
+        if not self.rootFrame().childFrames():
+            return False
+        return self._blocks is None or assembled(self, self._lines) != self._blocks
 
     def _note_step(self) -> None:
         self._is_new_step = True

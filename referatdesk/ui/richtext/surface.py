@@ -158,7 +158,11 @@ class RichTextSurface(QTextEdit):
     def createMimeDataFromSelection(self) -> QMimeData:
         """The selection as HTML, which Word understands, and as plain text."""
         blocks = selected_blocks(self._text, self.textCursor())
-        made = QMimeData()
+        # One that Qt made: a clipboard may keep it until after Python has ended, and one made here would crash then.
+        made = super().createMimeDataFromSelection()
+        # Qt fills it in when its HTML is first asked for; from then on it holds what is put in.
+        made.html()
+        made.clear()
         made.setHtml(html_of(blocks))
         made.setText(text_with_markers(blocks))
         return made

@@ -7,6 +7,13 @@ from referatdesk.domain.richtext import Block, Cell, Run, Table, paragraph
 from referatdesk.ui.richtext.editor import RichTextEdit
 
 
+@pytest.fixture(autouse=True)
+def _an_empty_clipboard(qapp):
+    """What a test made and left on the clipboard would be destroyed after Python has ended."""
+    yield
+    qapp.clipboard().clear()
+
+
 @pytest.fixture
 def editor(qtbot):
     made = RichTextEdit()

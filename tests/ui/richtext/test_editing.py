@@ -1,15 +1,19 @@
 """What the editor says about its text, and what it does when it is told to."""
 
 import gc
+import subprocess
+import sys
+from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QSyntaxHighlighter, QTextCharFormat, QTextCursor
+from PySide6.QtGui import QInputMethodEvent, QSyntaxHighlighter, QTextCharFormat, QTextCursor
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
+import referatdesk
 from referatdesk.domain.codes import BlockKind, CaptionPosition
 from referatdesk.domain.richtext import Block, Run, normalised, paragraph, walk
 from referatdesk.ui.richtext import document as document_module
@@ -63,7 +67,7 @@ def test_each_key_is_one_edit(editor, counted):
     assert len(counted) == 4
 
 
-def test_spelling_marks_new_colours_and_letters_are_no_edits(editor, counted, everything, qtbot):
+def test_spelling_marks_new_colours_and_letters_are_no_edits(editor, counted, everything):
     editor.set_blocks(everything)
     highlighter = Marker(editor.document())
     highlighter.rehighlight()
@@ -73,7 +77,7 @@ def test_spelling_marks_new_colours_and_letters_are_no_edits(editor, counted, ev
     font = editor.font()
     font.setPointSizeF(20)
     editor.setFont(font)
-    qtbot.wait(1)
+    QApplication.processEvents()
     assert counted == []
     assert editor.blocks() == everything
 
@@ -296,6 +300,15 @@ def test_words_typed_into_a_header_look_like_one(editor):
     assert editor.blocks()[0].table.rows[0][0].blocks[0].runs == (Run("Beløb"),)
 
 
+def test_words_of_an_input_method_look_like_their_line_too(editor):
+    editor.insert_table(2, 2)
+    event = QInputMethodEvent()
+    event.setCommitString("Beløb é")
+    QApplication.sendEvent(editor, event)
+    assert editor.textCursor().charFormat().fontWeight() == 700
+    assert editor.blocks()[0].table.rows[0][0].blocks[0].runs == (Run("Beløb é"),)
+
+
 def test_words_typed_in_one_go_are_one_step_to_undo(editor):
     for start in ((), (table_block(),), (paragraph("", BlockKind.SUBHEADING),)):
         editor.set_blocks(start)
@@ -465,3 +478,19 @@ def test_the_clipboard_outlives_what_was_copied(editor):
     gc.collect()
     editor.set_blocks(())
     assert QApplication.clipboard().mimeData().text() == "Punktet blev udsat"
+
+
+def test_a_program_that_ends_after_copying_ends_well():
+    program = (
+        "from PySide6.QtWidgets import QApplication\n"
+        "from referatdesk.ui.richtext.editor import RichTextEdit\n"
+        "app = QApplication([])\n"
+        "editor = RichTextEdit()\n"
+        "editor.insert_text('Punktet blev udsat')\n"
+        "editor.selectAll()\n"
+        "editor.copy()\n"
+    )
+    ended = subprocess.run(
+        [sys.executable, "-c", program], cwd=Path(referatdesk.__file__).parents[1], timeout=60, check=False
+    )
+    assert ended.returncode == 0
