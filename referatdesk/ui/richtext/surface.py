@@ -91,7 +91,7 @@ class RichTextSurface(QTextEdit):
         What is typed can not be mended afterwards: Qt would make that a step of its own to undo.
         """
         cursor, made = self.textCursor(), self.currentCharFormat()
-        if cursor.block().length() > 1 and not made.isAnchor():
+        if cursor.hasSelection() or (cursor.block().length() > 1 and not made.isAnchor()):
             return
         form = form_of(made)
         if form.link is not None and ends_link(cursor, form.link):

@@ -64,4 +64,4 @@ def ends_link(cursor: QTextCursor, address: str) -> bool:
     """Whether the link that reaches up to the caret goes no further."""
     following = QTextCursor(cursor)
     following.movePosition(QTextCursor.MoveOperation.NextCharacter)
-    return not cursor.hasSelection() and (cursor.atBlockEnd() or form_of(following.charFormat()).link != address)
+    return cursor.atBlockEnd() or form_of(following.charFormat()).link != address

@@ -419,6 +419,8 @@ strokes = st.one_of(
 )
 
 
+# Qt's redo places the caret by adding up lengths, and says so itself where the sum is beyond the end of the text.
+@pytest.mark.qt_log_ignore("QTextCursor::setPosition: Position .* out of range", extend=True)
 @settings(max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(blocks=texts, work=st.lists(strokes, max_size=25))
 def test_whatever_is_done_the_blocks_are_those_of_the_document(editor, blocks, work):
