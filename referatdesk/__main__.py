@@ -1,7 +1,11 @@
-"""Where the program begins: the window, or a command without one."""
+"""Where the program begins: the window, or a command without one.
+
+Until the window is painted nothing is thrown away that collecting garbage could find; it would only delay the start.
+"""
 
 from __future__ import annotations
 
+import gc
 import sys
 
 
@@ -12,6 +16,7 @@ def main(arguments: list[str] | None = None) -> int:
     given = line.parse(sys.argv[1:] if arguments is None else arguments)
     if given.command:
         return line.carry_out(given)
+    gc.disable()
     from referatdesk import app  # noqa: PLC0415
 
     return app.run(app.Wish(given.archive, given.example))

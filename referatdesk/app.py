@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import signal
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
-from PySide6.QtCore import QLibraryInfo, QLocale, QObject, QSocketNotifier, Qt, QTimer, QTranslator, Signal
+from PySide6.QtCore import QLibraryInfo, QLocale, QObject, QSocketNotifier, Qt, QTranslator, Signal
 from PySide6.QtWidgets import QApplication
 
 from referatdesk.config import places
@@ -58,13 +59,15 @@ def run(wish: Wish) -> int:
         return 1
     window = MainWindow(workspace, preferences, opening.open)
     leave_in_order(app, window)
+    window.painted.connect(lambda: go_on(window))
     window.show()
-    QTimer.singleShot(0, window, lambda: go_on(window))
     return app.exec()
 
 
 def go_on(window: MainWindow) -> None:
     """What the first paint did not wait for."""
+    gc.freeze()
+    gc.enable()
     window.return_to_work()
     window.desk.workspace.prepare()
     warm_up()

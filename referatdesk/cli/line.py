@@ -4,15 +4,35 @@ from __future__ import annotations
 
 import argparse
 import sys
+from collections.abc import Iterable
 from pathlib import Path
-from typing import NoReturn
+from typing import Any, NoReturn
 
 from referatdesk.cli.given import Given
 
 DONE, REFUSED, WRONG_USAGE = 0, 1, 2
 
 
+class _Help(argparse.HelpFormatter):
+    def add_usage(
+        self,
+        usage: str | None,
+        actions: Iterable[argparse.Action],
+        groups: Iterable[argparse._MutuallyExclusiveGroup],
+        prefix: str | None = None,
+    ) -> None:
+        super().add_usage(usage, actions, groups, "Brug: " if prefix is None else prefix)
+
+
 class _Parser(argparse.ArgumentParser):
+    """argparse with its own few words in Danish."""
+
+    def __init__(self, **options: Any) -> None:
+        super().__init__(add_help=False, formatter_class=_Help, **options)
+        self._positionals.title = "Angives"
+        self._optionals.title = "Valg"
+        self.add_argument("-h", "--help", action="help", help="vis denne hjælp")
+
     def error(self, message: str) -> NoReturn:
         del message
         self.exit(WRONG_USAGE, f"Kommandoen er ikke skrevet rigtigt. Se {self.prog} --help.\n")
@@ -27,7 +47,7 @@ def _parser() -> argparse.ArgumentParser:
     parser = _Parser(prog="referatdesk", description="Referater af møder. Uden kommando åbnes vinduet.")
     parser.add_argument("--archive", type=Path, metavar="ARKIV", help="arkivet, der skal åbnes")
     parser.add_argument("--example", action="store_true", help="åbn vinduet med et opdigtet eksempel")
-    commands = parser.add_subparsers(dest="command", metavar="KOMMANDO", parser_class=_Parser)
+    commands = parser.add_subparsers(title="Kommandoer", dest="command", metavar="KOMMANDO", parser_class=_Parser)
 
     read = commands.add_parser("read", help="læs et gammelt referat og vis, hvad der blev fundet")
     read.add_argument("source", metavar="FIL")
@@ -35,17 +55,17 @@ def _parser() -> argparse.ArgumentParser:
     shown.add_argument("--json", dest="as_json", action="store_true", help="det hele som JSON")
     shown.add_argument("--doubts", action="store_true", help="kun de åbne spørgsmål")
 
-    bring_in = commands.add_parser("import", help="læs et gammelt referat ind i et arkiv")
+    bring_in = commands.add_parser("import", help="indlæs et gammelt referat i et arkiv")
     bring_in.add_argument("source", metavar="FIL")
     _add_archive(bring_in)
 
     listing = commands.add_parser("list", help="vis arkivets møder")
-    listing.add_argument("--json", dest="as_json", action="store_true")
+    listing.add_argument("--json", dest="as_json", action="store_true", help="som JSON")
     _add_archive(listing)
 
     export = commands.add_parser("export", help="skriv et møde som Word-dokument")
     export.add_argument("--template", metavar="FIL|NAVN", help="en anden skabelon end udvalgets egen")
-    export.add_argument("--to", type=Path, required=True, metavar="UD.docx")
+    export.add_argument("--to", type=Path, required=True, metavar="UD.docx", help="filen, der skal skrives")
     export.add_argument("--force", action="store_true", help="erstat en fil, der findes")
     _add_archive(export)
     _add_meeting(export)
@@ -54,22 +74,22 @@ def _parser() -> argparse.ArgumentParser:
     _add_archive(dump)
     _add_meeting(dump)
 
-    load = commands.add_parser("load", help="læs et møde fra JSON ind i et arkiv")
+    load = commands.add_parser("load", help="hent et møde fra JSON ind i et arkiv")
     load.add_argument("source", metavar="FIL|-")
     _add_archive(load)
 
-    example = commands.add_parser("example", help="læs det opdigtede eksempel og skriv det som Word-dokument")
-    example.add_argument("--to", type=Path, required=True, metavar="UD.docx")
-    example.add_argument("--force", action="store_true")
+    example = commands.add_parser("example", help="skriv det opdigtede eksempel som Word-dokument")
+    example.add_argument("--to", type=Path, required=True, metavar="UD.docx", help="filen, der skal skrives")
+    example.add_argument("--force", action="store_true", help="erstat en fil, der findes")
     return parser
 
 
 def _add_archive(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("--archive", type=Path, required=True, metavar="ARKIV")
+    parser.add_argument("--archive", type=Path, required=True, metavar="ARKIV", help="arkivet")
 
 
 def _add_meeting(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("--meeting", required=True, metavar="ID")
+    parser.add_argument("--meeting", required=True, metavar="ID", help="mødets id, som list viser det")
 
 
 def carry_out(given: Given) -> int:

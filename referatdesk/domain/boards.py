@@ -18,6 +18,8 @@ from referatdesk.domain.richtext import Blocks
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Organisation:
+    """A municipality, a region, a hospital: whom people speak for."""
+
     id: str
     name: str
     short_name: str | None = None

@@ -73,6 +73,8 @@ class PointOutcome:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Vote:
+    """One count of votes; None where a number was not said."""
+
     id: str
     meeting_id: str
     item_id: str

@@ -21,6 +21,8 @@ MAX_LEVEL = 4
 
 @dataclass(frozen=True, slots=True)
 class Run:
+    """Words of one form within a paragraph."""
+
     text: str
     bold: bool = False
     italic: bool = False

@@ -62,6 +62,8 @@ class SaveFailed:
 
 @dataclass(frozen=True, slots=True)
 class MeetingOpened:
+    """Another meeting is open, or none."""
+
     meeting_id: str | None
 
 

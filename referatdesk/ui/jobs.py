@@ -11,12 +11,13 @@ from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass
 from threading import Thread
-from typing import Any, Protocol, TypeVar
+from typing import TYPE_CHECKING, Any, Protocol, TypeVar
 
 from PySide6.QtCore import QCoreApplication, QObject, QTimer, Signal, Slot
 from PySide6.QtWidgets import QWidget
 
-from referatdesk.ui.widgets.busy import Busy
+if TYPE_CHECKING:
+    from referatdesk.ui.widgets.busy import Busy
 
 T = TypeVar("T")
 
@@ -98,6 +99,8 @@ class _Job(QObject):
 
     @Slot()
     def _show(self) -> None:
+        from referatdesk.ui.widgets.busy import Busy  # noqa: PLC0415 - most jobs are done before there is anything to show
+
         self._busy = Busy(self._words, self._host)
         self._busy.cancelled.connect(self.cancel)
         self._busy.show_progress(*self._place)

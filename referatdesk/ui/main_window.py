@@ -12,8 +12,8 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray, QEvent, QTimer
-from PySide6.QtGui import QCloseEvent
+from PySide6.QtCore import QByteArray, QEvent, QTimer, Signal
+from PySide6.QtGui import QCloseEvent, QPaintEvent
 from PySide6.QtWidgets import QApplication, QMainWindow, QMenu, QStackedWidget
 
 from referatdesk.config.settings import LeftAt, Settings
@@ -43,7 +43,12 @@ FIRST_SIZE = (1240, 720)
 
 
 class MainWindow(QMainWindow):
-    """Shows one archive at a time. `open_workspace(path, make)` opens or makes an archive, or raises UserError."""
+    """Shows one archive at a time. `open_workspace(path, make)` opens or makes an archive, or raises UserError.
+
+    `painted` is told once, when the window stands there and what can wait may begin.
+    """
+
+    painted = Signal()
 
     def __init__(self, workspace: Workspace, preferences: Preferences, open_workspace: OpenArchive) -> None:
         super().__init__()
@@ -55,6 +60,7 @@ class MainWindow(QMainWindow):
         self._jobs = Jobs(self)
         self._stack = QStackedWidget(self)
         self._view: MeetingView | None = None
+        self._was_painted = False
         self.setCentralWidget(self._stack)
         preferences.changed.connect(self._settings_changed)
         self.resize(*FIRST_SIZE)
@@ -210,6 +216,12 @@ class MainWindow(QMainWindow):
         self.preferences.set(replace(now, window=geometry, splitters=splitters))
 
     # Keeping what is shown true
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if not self._was_painted:
+            self._was_painted = True
+            QTimer.singleShot(0, self, self.painted.emit)
 
     def changeEvent(self, event: QEvent) -> None:
         """Another window in front is a good moment to have everything on the disk."""

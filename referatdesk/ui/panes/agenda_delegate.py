@@ -5,12 +5,12 @@ from __future__ import annotations
 from math import ceil
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, QSize, Qt
-from PySide6.QtGui import QFont, QFontMetrics, QPainter
+from PySide6.QtGui import QFont, QFontMetrics, QPainter, QTextLayout, QTextOption
 from PySide6.QtWidgets import QAbstractItemView, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from referatdesk.domain.codes import Access, ItemStatus
 from referatdesk.ui.icons import icon
-from referatdesk.ui.painting import colour, is_chosen, laid_out, paint_ground, small
+from referatdesk.ui.painting import colour, is_chosen, paint_ground, small
 from referatdesk.ui.panes.agenda_list import AgendaRole, AgendaRow
 from referatdesk.ui.words.codes import word
 
@@ -120,3 +120,19 @@ class AgendaDelegate(QStyledItemDelegate):
     @staticmethod
     def _text_width(width: int, row: AgendaRow) -> int:
         return max(60, width - 2 * MARGIN - NUMBER_WIDTH - row.level * LEVEL_INDENT)
+
+
+def laid_out(text: str, font: QFont, width: int) -> QTextLayout:
+    """The text in lines of a width, broken between words, and within one that is longer than a line."""
+    layout = QTextLayout(text, font)
+    option = QTextOption()
+    option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+    layout.setTextOption(option)
+    layout.beginLayout()
+    height = 0.0
+    while (line := layout.createLine()).isValid():
+        line.setLineWidth(width)
+        line.setPosition(QPointF(0, height))
+        height += line.height()
+    layout.endLayout()
+    return layout

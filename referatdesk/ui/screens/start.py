@@ -96,7 +96,6 @@ class StartScreen(QWidget):
         self._empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._lay_out()
         desk.watch(self, self._heard)
-        self.reload()
 
     def _lay_out(self) -> None:
         heading = QLabel(_("Meetings"), self)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from dataclasses import dataclass
 
 from PySide6.QtCore import QObject, Qt
@@ -102,7 +103,7 @@ def _system_theme(app: QApplication) -> Theme:
 
 def _base_font(app: QApplication) -> QFont:
     font = QFont(app.font())
-    for family in FIRST_CHOICE_FONTS:
+    for family in FIRST_CHOICE_FONTS if sys.platform == "win32" else ():
         if QFontDatabase.hasFamily(family):
             font.setFamily(family)
             break

@@ -139,6 +139,8 @@ class Space:
 
 @dataclass(frozen=True, slots=True)
 class Radius:
+    """How round corners are, in device independent pixels."""
+
     control: int = 6
     card: int = 8
     panel: int = 10

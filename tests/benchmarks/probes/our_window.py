@@ -1,9 +1,11 @@
 """The program with an archive open, as its command starts it."""
 
+import gc
 import sys
-from pathlib import Path
 
-from referatdesk import app
+gc.disable()
+
+from referatdesk import __main__, app
 from tests.benchmarks.probes.painted import Painted
 
 leave_in_order = app.leave_in_order
@@ -15,4 +17,4 @@ def watch(application: object, window: object) -> None:
 
 
 app.leave_in_order = watch
-app.run(app.Wish(Path(sys.argv[1])))
+__main__.main(["--archive", sys.argv[1]])
