@@ -5,7 +5,6 @@ from __future__ import annotations
 from PySide6.QtCore import QMimeData
 
 from referatdesk.domain.richtext import Blocks, is_blank
-from referatdesk.ui.richtext.html_reader import blocks_from_html
 from referatdesk.ui.richtext.plain_reader import blocks_from_plain
 
 LONGEST = 5_000_000
@@ -26,6 +25,9 @@ def blocks_from_mime(source: QMimeData) -> Blocks:
         return ()
     html = source.html() if source.hasHtml() else ""
     if len(html) <= LONGEST and html.count("<") <= MOST_TAGS:
+        # Only here: the first window does not wait for a reader of HTML.
+        from referatdesk.ui.richtext.html_reader import blocks_from_html  # noqa: PLC0415
+
         blocks = blocks_from_html(html)
         if not is_blank(blocks):
             return blocks
