@@ -25,8 +25,7 @@ def blocks_from_mime(source: QMimeData) -> Blocks:
         return ()
     html = source.html() if source.hasHtml() else ""
     if len(html) <= LONGEST and html.count("<") <= MOST_TAGS:
-        # Only here: the first window does not wait for a reader of HTML.
-        from referatdesk.ui.richtext.html_reader import blocks_from_html  # noqa: PLC0415
+        from referatdesk.ui.richtext.html_reader import blocks_from_html  # noqa: PLC0415 - the first paint does not wait
 
         blocks = blocks_from_html(html)
         if not is_blank(blocks):
