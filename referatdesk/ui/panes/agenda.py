@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QModelIndex, Qt, QTimer, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QLineEdit, QListView, QVBoxLayout, QWidget
 
 from referatdesk.domain.agenda import in_order, printed_numbers
@@ -61,6 +62,7 @@ class AgendaPane(Panel):
         view.setMouseTracking(True)
         view.setAccessibleName(_("Agenda"))
         view.setFrameShape(QListView.Shape.NoFrame)
+        view.setProperty("look", "plain")
         view.setObjectName("agendaList")
         view.selectionModel().currentChanged.connect(self._current_changed)
 
@@ -84,6 +86,10 @@ class AgendaPane(Panel):
         place = self.list.currentIndex().row() + by
         if 0 <= place < len(self._model.rows):
             self.list.setCurrentIndex(self._model.index(place))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.list.scrollTo(self.list.currentIndex())
 
     def start_rename(self) -> None:
         if self.list.currentIndex().isValid():

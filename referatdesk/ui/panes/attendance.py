@@ -157,6 +157,7 @@ class AttendancePane(Panel):
         view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         view.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         view.setFrameShape(QListView.Shape.NoFrame)
+        view.setProperty("look", "plain")
         view.setMouseTracking(True)
         view.setAccessibleName(_("Attendance"))
         view.setObjectName("attendanceList")

@@ -6,6 +6,7 @@ from PySide6.QtCore import QEvent, QModelIndex, QObject, QPersistentModelIndex, 
 from PySide6.QtGui import QKeyEvent, QPainter
 from PySide6.QtWidgets import (
     QComboBox,
+    QFrame,
     QHBoxLayout,
     QLabel,
     QListView,
@@ -80,6 +81,7 @@ class StartScreen(QWidget):
         self.list.setItemDelegate(MeetingDelegate(self.list))
         self.list.setAccessibleName(_("Meetings"))
         self.list.setFrameShape(QListView.Shape.NoFrame)
+        self.list.setProperty("look", "plain")
         self.list.setObjectName("meetingList")
         self.list.setUniformItemSizes(True)
         self.list.setMouseTracking(True)
@@ -117,8 +119,13 @@ class StartScreen(QWidget):
         box.setSpacing(12)
         box.addLayout(top)
         box.addWidget(self._boards, 0, Qt.AlignmentFlag.AlignLeft)
-        box.addWidget(self.list, 1)
-        box.addWidget(self._empty, 1)
+        card = QFrame(self)
+        card.setProperty("look", "panel")
+        inside = QVBoxLayout(card)
+        inside.setContentsMargins(6, 6, 6, 6)
+        inside.addWidget(self.list, 1)
+        inside.addWidget(self._empty, 1)
+        box.addWidget(card, 1)
 
     def reload(self) -> None:
         chosen = self._boards.currentData()

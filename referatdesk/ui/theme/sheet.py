@@ -140,6 +140,7 @@ _LISTS = Template("""
 [dressed="true"] QListView[look="boxed"]::item { padding: 6px 8px; color: $text; }
 [dressed="true"] QListView[look="boxed"]::item:hover { background: $raised; }
 [dressed="true"] QListView[look="boxed"]::item:selected { background: $selection; border-left: 3px solid $accent; }
+[dressed="true"] QListView[look="plain"] { background: transparent; border: none; outline: none; }
 [dressed="true"] QHeaderView { background: transparent; border: none; }
 [dressed="true"] QHeaderView::section { background: $raised; color: $muted; border: none;
     border-bottom: 1px solid $line; padding: 5px 8px; font-size: ${small}pt; }
