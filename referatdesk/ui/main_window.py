@@ -17,6 +17,7 @@ from PySide6.QtGui import QCloseEvent, QPaintEvent
 from PySide6.QtWidgets import QApplication, QMainWindow, QMenu, QStackedWidget
 
 from referatdesk.config.settings import LeftAt, Settings
+from referatdesk.domain.meetings import ItemText
 from referatdesk.domain.records import board_of
 from referatdesk.i18n import catalogue
 from referatdesk.i18n.catalogue import _
@@ -230,7 +231,8 @@ class MainWindow(QMainWindow):
         super().changeEvent(event)
 
     def _heard(self, event: object) -> None:
-        if isinstance(event, Applied | MeetingOpened):
+        typed = isinstance(event, Applied) and all(isinstance(pair.record, ItemText) for pair in event.change.pairs)
+        if isinstance(event, Applied | MeetingOpened) and not typed:
             QTimer.singleShot(0, self, self._refresh)
 
     def _refresh(self) -> None:

@@ -36,6 +36,7 @@ def measure() -> list[Ratio]:
         editor = window.view.item.decision.editor
         bare = QTextEdit()
         bare.setPlainText(editor.toPlainText())
+        bare.setFont(editor.font())
         bare.resize(editor.size())
         bare.show()
         durable: list[float] = []

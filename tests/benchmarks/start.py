@@ -73,7 +73,9 @@ def _writer_times(archive: Path, folder: Path) -> list[float]:
 def _writer_once(document: Path, profile: Path) -> float:
     started = time.monotonic()
     options = [f"-env:UserInstallation={profile.as_uri()}", "--norestore", "--nologo", "--nodefault"]
-    office = subprocess.Popen(["soffice", *options, str(document)], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    office = subprocess.Popen(
+        ["soffice", *options, str(document)], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
+    )
     search = ["xdotool", "search", "--onlyvisible", "--name", document.name]
     seconds = 0.0
     while time.monotonic() - started < 60 and office.poll() is None:

@@ -7,6 +7,9 @@ import re
 SOFT_BREAK = "\u2028"
 """What Qt's documents hold where a run has a line break inside its paragraph."""
 
+OBJECT = "\ufffc"
+"""Qt's sign for a picture or frame: the one printable sign that a text may not hold."""
+
 _BREAKS = re.compile("\r\n?|[\x0b\u2028\u2029]")
 # Control characters and non-characters that no XML file can carry, lone surrogates, and the signs by which Qt marks
 # objects and frames inside its documents.
@@ -20,6 +23,8 @@ _LINK = re.compile(r"(?:https?://|mailto:)[^\s\x00-\x1f<>\"]+", re.IGNORECASE)
 
 def clean_text(text: str) -> str:
     """The text without what it may not hold; every kind of line break becomes a newline."""
+    if text.isprintable() and OBJECT not in text:
+        return text  # nearly always, and a long paragraph is read at every key
     return _FORBIDDEN.sub("", _BREAKS.sub("\n", text))
 
 

@@ -118,7 +118,10 @@ def dress(window: QWidget) -> None:
 
 def mark(widget: QWidget, **properties: str | bool) -> None:
     """Tells the sheet what a widget is, e.g. `mark(label, tone="muted", type="small")`; see `sheet` for the words."""
-    for name, value in properties.items():
+    new = {name: value for name, value in properties.items() if widget.property(name) != value}
+    if not new:
+        return
+    for name, value in new.items():
         widget.setProperty(name, value)
     style = widget.style()
     style.unpolish(widget)
