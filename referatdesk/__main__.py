@@ -6,7 +6,15 @@ Until the window is painted nothing is thrown away that collecting garbage could
 from __future__ import annotations
 
 import gc
+import os
 import sys
+
+
+def has_screen() -> bool:
+    """Without one, Qt would end the program with no word of why."""
+    if sys.platform in {"win32", "darwin"}:
+        return True
+    return any(os.environ.get(name) for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"))
 
 
 def main(arguments: list[str] | None = None) -> int:
@@ -16,6 +24,9 @@ def main(arguments: list[str] | None = None) -> int:
     given = line.parse(sys.argv[1:] if arguments is None else arguments)
     if given.command:
         return line.carry_out(given)
+    if not has_screen():
+        sys.stderr.write("Her er ingen skærm at åbne vinduet på. Kommandoerne i referatdesk --help virker uden.\n")
+        return line.REFUSED
     gc.disable()
     from referatdesk import app  # noqa: PLC0415
 

@@ -7,6 +7,7 @@ from dataclasses import replace
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer
 from PySide6.QtGui import QFocusEvent
 
+from referatdesk.domain.changes import Record
 from referatdesk.domain.codes import SectionKind
 from referatdesk.domain.ids import new_id
 from referatdesk.domain.meetings import ItemText, Section
@@ -64,10 +65,10 @@ class TextBinding(QObject):
             return
         self.leave()
         self._item_id, self._section_id, self._kind = item_id, section_id, kind
-        self._editor.set_blocks(self._stored(self._desk.workspace.text(item_id)))
+        self._editor.set_blocks(self._stored(self._desk.workspace.find(ItemText, item_id)))
 
-    def _stored(self, text: ItemText) -> Blocks:
-        section = self._section(text)
+    def _stored(self, text: ItemText | None) -> Blocks:
+        section = self._section(text) if text is not None else None
         return section.blocks if section is not None else ()
 
     def _section(self, text: ItemText) -> Section | None:
@@ -94,11 +95,16 @@ class TextBinding(QObject):
         """Hands unfinished typing to the archive."""
         self._pause.stop()
         self._limit.stop()
-        if not self._dirty or self._item_id is None:
+        if self._dirty and self._item_id is not None:
+            self._hand_on(self._item_id)
+            self._dirty = False
+
+    def _hand_on(self, item_id: str) -> None:
+        records = self._desk.workspace
+        text = records.find(ItemText, item_id)
+        if text is None:
             return
-        self._dirty = False
-        records, item_id = self._desk.workspace, self._item_id
-        section = self._section(records.text(item_id))
+        section = self._section(text)
         if section is not None:
             section_id = section.id
         elif self._kind is not None:
@@ -119,7 +125,8 @@ class TextBinding(QObject):
             return
         for pair in event.change.pairs:
             if isinstance(pair.after, ItemText) and pair.after.id == self._item_id:
+                before = self._stored(pair.before) if isinstance(pair.before, ItemText) else ()
                 blocks = self._stored(pair.after)
-                if blocks != self._editor.blocks():
+                if blocks not in (before, self._editor.blocks()):
                     self._dirty = False
                     self._editor.set_blocks(blocks)

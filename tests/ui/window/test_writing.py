@@ -4,10 +4,13 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
+from referatdesk.domain.boards import SectionForm
 from referatdesk.domain.codes import Access, AttendanceStatus, ItemStatus, Outcome, SectionKind
 from referatdesk.domain.decisions import Decision, PointOutcome
 from referatdesk.domain.meetings import AgendaItem, Attendance, ItemAttendance
+from referatdesk.domain.records import style_of
 from referatdesk.domain.richtext import plain_text
+from referatdesk.services import boards
 from tests.ui.window.conftest import PATIENCE_MS, settle
 
 SHIFT_CTRL = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
@@ -257,3 +260,24 @@ def test_the_window_returns_to_the_item_where_the_work_was_left(meeting, archive
     again = opened(archive)
     again.return_to_work()
     assert again.view.item.item_id == left
+
+
+def test_a_house_that_prints_minutes_and_decision_apart_has_a_pane_for_each(upcoming):
+    records = upcoming.desk.workspace
+    style = style_of(records, records.meeting)
+    forms = (*style.sections, SectionForm(SectionKind.MINUTES, "Referat"))
+    upcoming.desk.do(boards.edit_style(records, style.id, sections=forms))
+    upcoming.view.agenda.step(1)
+    settle()
+    view = upcoming.view.item
+    assert view.minutes.isVisible()
+    QTest.keyClicks(view.minutes.editor, "Der blev talt.")
+    QTest.keyClicks(view.decision.editor, "Godkendt.")
+    upcoming.desk.settle()
+    text = records.text(view.item_id)
+    assert plain_text(text.of_kind(SectionKind.MINUTES)[0].blocks) == "Der blev talt."
+    assert plain_text(text.of_kind(SectionKind.DECISION)[0].blocks) == "Godkendt."
+
+
+def test_a_house_with_one_label_has_one_pane(upcoming):
+    assert not upcoming.view.item.minutes.isVisible()
