@@ -240,8 +240,15 @@ class Workspace(OpenRecords):
         )
 
     def _tell(self, event: Event) -> None:
+        """Tells every listener, also after the mistake of one, which comes out at the end."""
+        mistakes: list[Exception] = []
         for listener in tuple(self._listeners):
-            listener(event)
+            try:
+                listener(event)
+            except Exception as error:  # noqa: BLE001 - raised below
+                mistakes.append(error)
+        if mistakes:
+            raise mistakes[0]
 
     def _hear_durable(self, seq: int) -> None:
         self._post(lambda: self._note_durable(seq))

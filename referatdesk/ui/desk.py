@@ -46,8 +46,8 @@ class Desk:
 
     def attempt(self, act: Callable[[], None]) -> None:
         """Runs what was asked for, after unfinished typing; what the user can do something about is told to her."""
-        self.settle()
         try:
+            self.settle()
             act()
         except UserError as error:
             self.ask.tell(error)

@@ -7,7 +7,6 @@ from dataclasses import replace
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer
 from PySide6.QtGui import QFocusEvent
 
-from referatdesk.domain.changes import Record
 from referatdesk.domain.codes import SectionKind
 from referatdesk.domain.ids import new_id
 from referatdesk.domain.meetings import ItemText, Section

@@ -47,6 +47,19 @@ def test_every_kind_of_record_is_read_back(kind, desk):
         desk.workspace.get(kind, "no such id")
 
 
+def test_the_mistake_of_one_listener_keeps_nothing_from_the_others(desk):
+    def stumble(_event):
+        raise ZeroDivisionError
+
+    heard = []
+    desk.workspace.subscribe(stumble)
+    desk.workspace.subscribe(heard.append)
+    with pytest.raises(ZeroDivisionError):
+        desk.workspace.apply(edit(MEETING, place="Klitved"))
+    assert [type(event) for event in heard] == [Applied]
+    assert desk.workspace.meeting.place == "Klitved"
+
+
 def test_the_text_of_an_item_is_read_by_itself(desk):
     text = desk.workspace.text("two")
     assert text == next(one for one in meeting_records() if isinstance(one, ItemText) and one.id == "two")

@@ -124,9 +124,9 @@ class CaseSections(QWidget):
         self.folded.emit()
 
     def _sections(self) -> list[Section]:
-        if not self._item_id:
+        text = self._desk.workspace.find(ItemText, self._item_id) if self._item_id else None
+        if text is None:
             return []
-        text = self._desk.workspace.text(self._item_id)
         return [section for section in text.sections if section.kind not in WRITTEN_BELOW]
 
     def _chip(self, section: Section) -> FoldChip:

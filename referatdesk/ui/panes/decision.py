@@ -120,7 +120,8 @@ class DecisionPane(Panel):
         if meeting is None:
             return None
         kind = style_of(records, meeting).decision_kind
-        return next(iter(records.text(self._item_id).of_kind(kind)), None)
+        text = records.find(ItemText, self._item_id)
+        return next(iter(text.of_kind(kind)), None) if text is not None else None
 
     def _show_outcome(self) -> None:
         if not self._item_id:

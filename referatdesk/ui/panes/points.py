@@ -149,9 +149,10 @@ class PointsList(QScrollArea):
 def point_rows(records: Records, item_id: str) -> list[tuple[str, str, Outcome | None]]:
     """The item's points in order: id, words, outcome."""
     points = sorted((p for p in records.all(RecommendationPoint) if p.item_id == item_id), key=lambda p: p.sort)
-    if not points:
+    text = records.find(ItemText, item_id)
+    if not points or text is None:
         return []
-    words = _words_by_block(records.text(item_id))
+    words = _words_by_block(text)
     outcomes = {one.point_id: one.outcome for one in records.all(PointOutcome) if one.item_id == item_id}
     return [(point.id, words.get(point.block_id, ""), outcomes.get(point.id)) for point in points]
 
