@@ -59,6 +59,7 @@ class Saving:
         self._on_durable = on_durable
         self._on_failed = on_failed
         self._tried = 0
+        self._kept = 0
         self._pause_ends = 0.0
 
     def add(self, entry: Entry) -> None:
@@ -70,6 +71,11 @@ class Saving:
     def due(self) -> bool:
         """Whether there is something to save that is new, or whose pause is over."""
         return bool(self.acts) and (self.acts[-1].seq > self._tried or time.monotonic() >= self._pause_ends)
+
+    @property
+    def unkept(self) -> bool:
+        """Whether something waits that lies in no second place; before the archive is ready it must not wait long."""
+        return bool(self.acts) and self.acts[-1].seq > self._kept
 
     @property
     def pause(self) -> float | None:
@@ -149,6 +155,7 @@ class Saving:
         """Keeps all that waits in a second place."""
         with self._news:
             acts = tuple(self.acts)
+            self._kept = acts[-1].seq
         self._spill.keep(acts)
 
 

@@ -29,9 +29,14 @@ class Spill:
         self._own: set[Path] = set()
 
     def keep(self, entries: Sequence[Entry]) -> Path | None:
-        """Writes all of them to the first place that takes them; None where none does."""
+        """Writes all of them to the first place that takes them; None where none does.
+
+        A file that lies there and is not this archive's is left alone.
+        """
         data = to_json({"archive": self._archive_id, "acts": [_entry_data(entry) for entry in entries]})
         for place in self._places:
+            if place not in self._own and place.exists():
+                continue
             try:
                 _write_beside(place, data)
             except OSError:

@@ -154,7 +154,7 @@ class Store:
             return True
         if self._can_save:
             return self._closing or self._saving.due
-        return self._readying.finished or (not self._readying.begun and self._is_wanted)
+        return self._readying.finished or self._saving.unkept or (not self._readying.begun and self._is_wanted)
 
     @property
     def _is_wanted(self) -> bool:
@@ -183,6 +183,8 @@ class Store:
                 tell(self._on_no_backup, self._readying.backup_fault)
 
     def _save(self, connection: Connection) -> None:
+        if not self._can_save and self._saving.unkept:
+            self._saving.keep()
         if not self._saving.due:
             return
         if self._writer is not None:

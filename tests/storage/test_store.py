@@ -16,6 +16,8 @@ from referatdesk.services.history import content_of
 from referatdesk.storage import reading, saving
 from referatdesk.storage.errors import Fault, StorageError
 from referatdesk.storage.journal import Act, State
+from referatdesk.storage.proving import Proof
+from referatdesk.storage.spill import Spill
 from referatdesk.storage.store import Store
 from tests.services.fictional_archive import MEETING, STYLE
 from tests.storage.trial import PATIENCE, act, looked_into, records
@@ -39,6 +41,8 @@ LOOKING_AT_IMPORTS = """
 import sys
 from pathlib import Path
 from referatdesk.storage import reading
+from referatdesk.storage.proving import Proof
+from referatdesk.storage.spill import Spill
 from referatdesk.storage.store import Store
 path = Path(sys.argv[1])
 store = Store(path, path.parent, print, print, print)
@@ -316,3 +320,29 @@ def test_a_listener_that_fails_costs_nothing(archive_path, tmp_path, trial, capl
     assert looked_into(archive_path, "SELECT title FROM meeting") == [("Ekstra",)]
     assert "window" not in caplog.text
     caplog.clear()
+
+
+def test_what_is_written_before_the_archive_is_ready_outlives_a_crash(trial, archive_path, tmp_path, monkeypatch):
+    go_on, kept = threading.Event(), threading.Event()
+    monkeypatch.setattr(Proof, "check", lambda _proof: go_on.wait(PATIENCE))
+    keep = Spill.keep
+
+    def keep_and_tell(spill, entries):
+        place = keep(spill, entries)
+        kept.set()
+        return place
+
+    monkeypatch.setattr(Spill, "keep", keep_and_tell)
+    one = trial()
+    one.write(1, added(*records()))
+    assert kept.wait(PATIENCE)
+    elsewhere = tmp_path / "after the crash" / archive_path.name
+    elsewhere.parent.mkdir()
+    for file in [archive_path, *unsaved_files(archive_path)]:
+        elsewhere.with_name(file.name).write_bytes(file.read_bytes())
+    go_on.set()
+    one.told_until(("durable", 1))
+    assert unsaved_files(archive_path) == []
+    again = trial(elsewhere)
+    assert again.store.flush(PATIENCE)
+    assert again.stored(Meeting) == [MEETING]
