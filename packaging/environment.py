@@ -6,6 +6,7 @@ date. So an interrupted set-up goes on, and a finished one costs nothing.
 
 from __future__ import annotations
 
+import compileall
 import hashlib
 import json
 import os
@@ -87,7 +88,13 @@ def python_for(kind: str) -> str:
         both = ("run", "test") if kind == "test" else ("run",)
         fresh = {"foundation": _foundation(), "installed": {name: _wanted(name) for name in both}}
         STAMP.write_text(json.dumps(fresh, indent=2) + "\n", encoding="utf-8")
+    compile_ahead("referatdesk")
     return str(venv_program("python"))
+
+
+def compile_ahead(folder: str) -> None:
+    """Compiles what has changed there: where Python may not keep what it compiles, every start would do it anew."""
+    compileall.compile_dir(ROOT / folder, quiet=2)
 
 
 def validator_runs_here() -> bool:

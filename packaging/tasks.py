@@ -16,6 +16,7 @@ from score import score
 
 BUILD = ROOT / "build"
 EXAMPLE = BUILD / "eksempel.docx"
+ON_XVFB = ("xvfb-run", "-a", "-s", "-screen 0 1920x1080x24")
 SLOW_TESTS = {
     "office": "tests that open documents in LibreOffice",
     "screen": "tests of the real window under Xvfb",
@@ -30,7 +31,7 @@ def main(arguments: list[str]) -> int:
     command, rest = (arguments[0], arguments[1:]) if arguments else ("", [])
     task = TASKS.get(command)
     if task is None or (rest and command not in TAKES_ARGUMENTS and not (command == "test" and rest == ["--quick"])):
-        say("dev.py run [arguments] | test [--quick] | score | bench [arguments] | pictures")
+        say("dev.py run [arguments] | test [--quick] | score | bench [name …] | pictures [--all FOLDER]")
         return 2
     try:
         return task(rest)
@@ -106,7 +107,7 @@ def checks(python: str, skipped: list[str]) -> list[Check]:
     offscreen = {**complete, "QT_QPA_PLATFORM": "offscreen"}
     listed.append(Check("pytest: offscreen", [python, "-m", "pytest", "-m", without], offscreen, tests=True))
     if "screen" not in skipped:
-        on_xvfb = ["xvfb-run", "-a", "-s", "-screen 0 1920x1080x24", python, "-m", "pytest", "-m", "screen"]
+        on_xvfb = [*ON_XVFB, python, "-m", "pytest", "-m", "screen"]
         listed.append(Check("pytest: on a screen", on_xvfb, {**complete, "QT_QPA_PLATFORM": "xcb"}, tests=True))
     return listed
 
@@ -116,12 +117,15 @@ def score_samples(_arguments: list[str]) -> int:
 
 
 def bench(arguments: list[str]) -> int:
-    return call(ready_for_tests(), "-m", "tests.benchmarks", *arguments)
+    python = ready_for_tests()
+    environment.compile_ahead("tests/benchmarks")
+    screen = ON_XVFB if system_packages.on_linux() and not os.environ.get("DISPLAY") else ()
+    return call(*screen, python, "-m", "tests.benchmarks", *arguments)
 
 
-def pictures(_arguments: list[str]) -> int:
-    return call(ready_for_tests(), str(ROOT / "packaging" / "pictures.py"))
+def pictures(arguments: list[str]) -> int:
+    return call(ready_for_tests(), str(ROOT / "packaging" / "pictures.py"), *arguments)
 
 
 TASKS = {"run": run, "test": test, "score": score_samples, "bench": bench, "pictures": pictures}
-TAKES_ARGUMENTS = {"run", "bench"}
+TAKES_ARGUMENTS = {"run", "bench", "pictures"}

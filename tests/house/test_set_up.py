@@ -84,6 +84,15 @@ def test_a_new_lock_brings_the_environment_up_to_date(environment):
     assert environment.done == ["made", "run.lock", ".", "run.lock", "."]
 
 
+def test_the_program_is_compiled_ahead_even_where_python_may_not(environment, monkeypatch):
+    monkeypatch.setattr(sys, "dont_write_bytecode", True)
+    package = environment.ROOT / "referatdesk"
+    package.mkdir()
+    (package / "words.py").write_text("HELLO = 1\n", encoding="utf-8")
+    environment.python_for("run")
+    assert [path.suffix for path in (package / "__pycache__").iterdir()] == [".pyc"]
+
+
 def test_an_interrupted_set_up_is_made_anew(environment, monkeypatch):
     def killed(*_arguments):
         raise KeyboardInterrupt
