@@ -88,7 +88,7 @@ def application(settings: Settings) -> QApplication:
 
 def leave_in_order(app: QApplication, window: MainWindow) -> None:
     """The end of a session, a request to end and Ctrl+C in a terminal all put what was typed on the disk first."""
-    app.commitDataRequest.connect(lambda _session: window.save_now())
+    app.commitDataRequest.connect(lambda session: window.save_now() or session.cancel())
     if os.name != "posix":
         return
     reader, writer = os.pipe()
@@ -98,8 +98,7 @@ def leave_in_order(app: QApplication, window: MainWindow) -> None:
 
     def asked_to_leave() -> None:
         os.read(reader, 16)
-        if window.save_now():
-            window.close()
+        if window.close():
             app.quit()
 
     notifier.activated.connect(asked_to_leave)

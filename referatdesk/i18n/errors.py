@@ -51,8 +51,8 @@ _ARCHIVE: dict[str, str] = {
         "on the disk or connect the drive, and try again."
     ),
     "archive.rejected": later(
-        "The archive did not take the last change.\nWhat was saved before is untouched. Undo the last step and try "
-        "again."
+        "The archive did not take the last change.\nWhat was saved before is untouched, and the change is kept in a "
+        "file beside the archive. Copy what you wrote last, and open the archive anew."
     ),
 }
 

@@ -129,9 +129,11 @@ class Saving:
 
     def _set_aside(self, act: Entry, error: Exception) -> None:
         _log.error("the archive refused an act: %s", type(error).__name__)
-        self._spill.set_aside(act)
-        self._leave_queue(1)
+        lies_aside = self._spill.set_aside(act)
         tell(self._on_failed, Fault.REJECTED, act.seq)
+        self._leave_queue(1)
+        if lies_aside and not self.acts:
+            self._spill.drop()
 
     def _leave_queue(self, count: int) -> None:
         with self._news:

@@ -70,15 +70,16 @@ class Spill:
                 place.unlink(missing_ok=True)
                 self._own.discard(place)
 
-    def set_aside(self, entry: Entry) -> None:
-        """Keeps for ever, under a name of its own, an act that the archive will not take."""
+    def set_aside(self, entry: Entry) -> bool:
+        """Keeps for ever, under a name of its own, an act that the archive will not take; whether a place took it."""
         data = to_json({"archive": self._archive_id, "acts": [_entry_data(entry)]})
         for place in self._places:
             try:
                 _write_beside(place.with_name(f"{place.name}-{entry.seq}"), data)
             except OSError:
                 continue
-            return
+            return True
+        return False
 
 
 def _write_beside(place: Path, data: bytes) -> None:

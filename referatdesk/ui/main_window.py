@@ -9,6 +9,7 @@ from __future__ import annotations
 import base64
 from collections.abc import Callable
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -21,8 +22,9 @@ from referatdesk.domain.meetings import ItemText
 from referatdesk.domain.records import board_of
 from referatdesk.i18n import catalogue
 from referatdesk.i18n.catalogue import _
+from referatdesk.i18n.errors import error_words
 from referatdesk.services.errors import UserError
-from referatdesk.services.workspace import Applied, MeetingOpened, Workspace
+from referatdesk.services.workspace import Applied, MeetingOpened, SaveFailed, Workspace
 from referatdesk.ui import theme
 from referatdesk.ui.actions import ACTIONS, ActionSpec, Menu, Needs
 from referatdesk.ui.asking.ask import QtAsk
@@ -34,6 +36,7 @@ from referatdesk.ui.menus import Actions
 from referatdesk.ui.preferences import Preferences
 from referatdesk.ui.screens.start import StartScreen
 from referatdesk.ui.status_line import StatusLine
+from referatdesk.ui.words.trouble import FINAL
 
 if TYPE_CHECKING:
     from referatdesk.ui.meeting_view import MeetingView
@@ -75,6 +78,7 @@ class MainWindow(QMainWindow):
     def _attach(self, workspace: Workspace) -> None:
         """Builds everything anew around an archive, in the language in force."""
         self._drop_pages()
+        self._was_refused = False
         self.desk = Desk(workspace, self.preferences, self._ask, self._jobs)
         self._build_menus()
         self.start = StartScreen(self.desk, self)
@@ -155,16 +159,19 @@ class MainWindow(QMainWindow):
         self.start.focus_list()
 
     def open_archive(self, path: Path, make: bool = False) -> None:
-        """Shows another archive in place of this one, which is left only when the other is open."""
+        """Shows another archive in place of this one, which is left only when the other is open; or this one anew."""
 
         def act() -> None:
             if not self._leave():
                 return
-            opened = self._open_workspace(path, make)
             before = self.desk.workspace
+            if path.absolute() == before.path.absolute() and not make:
+                before.close()
+            opened = self._open_workspace(path, make)
             self._attach(opened)
             opened.prepare()
             before.close()
+            self.return_to_work()
 
         self.desk.attempt(act)
 
@@ -184,8 +191,8 @@ class MainWindow(QMainWindow):
     # Leaving
 
     def closeEvent(self, event: QCloseEvent) -> None:
+        event.ignore()  # stands where a mistake of ours ends this early: nothing is closed over what was typed
         if not self._leave():
-            event.ignore()
             return
         self._remember_window()
         self._jobs.stop()
@@ -199,10 +206,14 @@ class MainWindow(QMainWindow):
 
     def _leave(self) -> bool:
         self._remember_place()
-        if self.save_now():
-            return True
-        self.desk.ask.tell(UserError("archive.unsaved"))
-        return False
+        try:
+            saved = self.save_now()
+        except UserError as error:
+            self.desk.ask.tell(error)
+            return False
+        if not saved:
+            self.desk.ask.tell(UserError("archive.unsaved"))
+        return saved
 
     def _remember_place(self) -> None:
         workspace = self.desk.workspace
@@ -234,6 +245,15 @@ class MainWindow(QMainWindow):
         typed = isinstance(event, Applied) and all(isinstance(pair.record, ItemText) for pair in event.change.pairs)
         if isinstance(event, Applied | MeetingOpened) and not typed:
             QTimer.singleShot(0, self, self._refresh)
+        if isinstance(event, SaveFailed) and event.code == FINAL and not self._was_refused:
+            self._was_refused = True
+            QTimer.singleShot(0, self, self._offer_to_reopen)
+
+    def _offer_to_reopen(self) -> None:
+        """What is shown is not what is stored, and every further change to it would be refused too."""
+        happened, _end, advice = error_words(FINAL, {}).partition("\n")
+        anew = partial(self.open_archive, self.desk.workspace.path)
+        self.desk.ask.confirm(happened, advice, _("Open the archive anew"), anew)
 
     def _refresh(self) -> None:
         meeting = self.desk.workspace.meeting

@@ -5,11 +5,11 @@ from __future__ import annotations
 from PySide6.QtWidgets import QLabel, QStatusBar, QWidget
 
 from referatdesk.i18n.catalogue import _
-from referatdesk.services.workspace import Applied, Durable, SaveFailed
+from referatdesk.services.workspace import Applied, Durable, NoBackup, SaveFailed
 from referatdesk.ui.clock import shown
 from referatdesk.ui.desk import Desk
 from referatdesk.ui.theme import mark
-from referatdesk.ui.words.trouble import trouble_words
+from referatdesk.ui.words.trouble import FINAL, no_backup_words, trouble_words
 
 
 class StatusLine(QStatusBar):
@@ -21,12 +21,19 @@ class StatusLine(QStatusBar):
         self.place = QLabel(self)
         self.saved = QLabel(self)
         self.saved.setAccessibleName(_("Save state"))
+        self.backup = QLabel(self)
+        self.backup.setAccessibleName(_("Copy of the day"))
+        mark(self.backup, tone="warn")
+        self._final = False
         self.setContentsMargins(12, 0, 12, 0)
         self.addWidget(self.place)
+        self.addPermanentWidget(self.backup)
         self.addPermanentWidget(self.saved)
 
     def attach(self, desk: Desk, owner: QWidget) -> None:
+        self._final = False
         self._say("", "")
+        self.backup.clear()
         desk.watch(owner, self._heard)
 
     def show_place(self, words: str) -> None:
@@ -40,7 +47,13 @@ class StatusLine(QStatusBar):
                 self._say(_("✓ Saved at {time}").format(time=shown(at)), "good")
             case SaveFailed(code=code):
                 self._say("⚠ " + trouble_words(code), "bad")
+                self._final = self._final or code == FINAL
+            case NoBackup(code=code):
+                self.backup.setText("⚠ " + no_backup_words(code))
 
     def _say(self, words: str, tone: str) -> None:
+        """What cannot be mended by a later save is not talked over by one."""
+        if self._final:
+            return
         self.saved.setText(words)
         mark(self.saved, tone=tone)

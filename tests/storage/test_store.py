@@ -113,6 +113,18 @@ def test_an_act_that_does_not_fit_writes_nothing_and_holds_nothing_up(pairs, fil
     caplog.clear()
 
 
+def test_an_act_that_was_refused_is_not_offered_again_by_the_next_opening(filled, trial, archive_path, caplog):
+    filled.close()
+    again = trial()
+    again.write(2, (*added(BOARD), *added(BOARD)))
+    assert again.next_told() == (Fault.REJECTED, 2)
+    again.close()
+    caplog.clear()
+    assert archive_path.with_name(archive_path.name + ".unsaved-2").exists()
+    assert not archive_path.with_name(archive_path.name + ".unsaved").exists()
+    assert trial().store.recovered == ()
+
+
 def test_a_long_queue_is_written_in_order(filled):
     before = MEETING
     for seq in range(2, 502):
