@@ -9,6 +9,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
+import shiboken6
 from PySide6.QtCore import QLibraryInfo, QLocale, QObject, QSocketNotifier, Qt, QTranslator, Signal
 from PySide6.QtWidgets import QApplication
 
@@ -61,7 +62,10 @@ def run(wish: Wish) -> int:
     leave_in_order(app, window)
     window.painted.connect(lambda: go_on(window))
     window.show()
-    return app.exec()
+    code = app.exec()
+    window.desk.workspace.close()
+    shiboken6.delete(window)  # before the application, which Python would otherwise let go of first
+    return code
 
 
 def go_on(window: MainWindow) -> None:

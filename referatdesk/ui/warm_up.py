@@ -15,8 +15,8 @@ SOON = (
 
 
 def warm_up() -> None:
-    """Begins the imports on a thread that the end of the program does not wait for."""
-    Thread(target=_import_all, name="warm-up", daemon=True).start()
+    """Begins the imports on a thread of its own; the end of the program waits for it, an import must not be cut off."""
+    Thread(target=_import_all, name="warm-up").start()
 
 
 def _import_all() -> None:
