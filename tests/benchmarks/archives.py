@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import gc
+import shutil
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from statistics import median
 from tempfile import TemporaryDirectory
@@ -16,36 +17,24 @@ from referatdesk.services.workspace import Workspace
 from tests.benchmarks import material
 from tests.benchmarks.report import Ratio, ratio_of
 
-ROUNDS = 9
+ROUNDS, QUICK_ROUNDS = 9, 101
+MORE_IS_FINE_MS = 5
 
 
-def measure() -> list[Ratio]:
+def measure() -> Iterator[Ratio]:
     with TemporaryDirectory() as folder:
-        small, large, long = (Path(folder) / f"{name}.referatdesk" for name in ("small", "large", "long"))
-        material.archive(small, 10)
-        material.archive(large, 20_000)
-        meeting_id = material.archive(long, 3, items=500, words=12)
-        few, many = _interleaved(lambda: _list(small), lambda: _list(large))
-        list_ratio = ratio_of("list: 20,000 meetings against 10", many, few, 1.2)
-        if median(many) - median(few) <= 5:
-            list_ratio = Ratio(list_ratio.name, list_ratio.value, None, list_ratio.detail + " within 5 ms: met")
-        workspace = Workspace.open(long, material.at_once)
-        columns = list(AgendaItem.__dataclass_fields__)
-        opened: list[float] = []
+        yield _lists(Path(folder) / "few.referatdesk", Path(folder) / "many.referatdesk")
+        yield _agenda(Path(folder) / "long.referatdesk")
 
-        def ours() -> None:
-            workspace.close_meeting()
-            workspace.open_meeting(meeting_id)
-            workspace.all(AgendaItem)
 
-        for _ in range(ROUNDS + 1):
-            opened.append(_milliseconds(ours))
-        workspace.close()
-        connection = sqlite.connect(str(long))
-        question = f"SELECT {', '.join(columns)} FROM agenda_item WHERE meeting_id = ? ORDER BY sort"  # noqa: S608
-        raw = [_milliseconds(lambda: connection.execute(question, (meeting_id,)).fetchall()) for _ in range(ROUNDS + 1)]
-        connection.close()
-        return [list_ratio, ratio_of("meeting of 500 items opened, against raw columns", opened[1:], raw[1:], 1.5)]
+def _lists(small: Path, large: Path) -> Ratio:
+    material.archive(small, 10)
+    material.archive(large, 20_000)
+    many, few = _interleaved(lambda: _list(large), lambda: _list(small), ROUNDS)
+    name = "list: 20,000 meetings against 10, or 5 ms more"
+    ratio = ratio_of(name, many, few, 1.2)
+    within = median(many) - median(few) <= MORE_IS_FINE_MS
+    return Ratio(name, ratio.value, max(1.2, ratio.value) if within else 1.2, ratio.detail)
 
 
 def _list(path: Path) -> None:
@@ -54,8 +43,31 @@ def _list(path: Path) -> None:
     workspace.close()
 
 
-def _interleaved(one: Callable[[], None], other: Callable[[], None]) -> tuple[list[float], list[float]]:
-    pairs = [(_milliseconds(one), _milliseconds(other)) for _ in range(ROUNDS + 1)][1:]
+def _agenda(path: Path) -> Ratio:
+    """Raw is a bare connection to a copy, open all the while, as ours is."""
+    meeting_id = material.archive(path, 3, items=500, words=12)
+    copy = path.with_name("copy")
+    shutil.copyfile(path, copy)
+    columns = ", ".join(AgendaItem.__dataclass_fields__)
+    question = f"SELECT {columns} FROM agenda_item WHERE meeting_id = ? ORDER BY sort"  # noqa: S608 - own names
+    workspace = Workspace.open(path, material.at_once)
+    connection = sqlite.connect(str(copy))
+
+    def ours() -> None:
+        workspace.open_meeting(meeting_id)
+        assert len(workspace.all(AgendaItem)) == 500
+
+    def raw() -> None:
+        assert len(connection.execute(question, (meeting_id,)).fetchall()) == 500
+
+    opened, read = _interleaved(ours, raw, QUICK_ROUNDS)
+    connection.close()
+    workspace.close()
+    return ratio_of("meeting of 500 items opened, against raw columns", opened, read, 1.5)
+
+
+def _interleaved(one: Callable[[], None], other: Callable[[], None], rounds: int) -> tuple[list[float], list[float]]:
+    pairs = [(_milliseconds(one), _milliseconds(other)) for _ in range(rounds + 1)][1:]
     return [pair[0] for pair in pairs], [pair[1] for pair in pairs]
 
 

@@ -1,8 +1,13 @@
-"""The floor: a bare PySide6 window with three panes."""
+"""The floor: a bare PySide6 window with three panes; with the word "imports", and the program imported beside it."""
+
+import sys
 
 from PySide6.QtWidgets import QApplication, QListWidget, QMainWindow, QSplitter, QTextEdit
 
 from tests.benchmarks.probes.painted import Painted
+
+if "imports" in sys.argv:
+    import referatdesk.app  # noqa: F401
 
 app = QApplication([])
 window = QMainWindow()
