@@ -5,16 +5,19 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtWidgets import QFileDialog, QMessageBox, QPushButton
+from PySide6.QtWidgets import QFileDialog
 
 from referatdesk.config import places
 from referatdesk.i18n.catalogue import _
 from referatdesk.i18n.errors import error_words
 from referatdesk.services.errors import UserError
-from referatdesk.services.workspace import Workspace
+from referatdesk.services.workspace import Post, Workspace
 from referatdesk.ui.preferences import Preferences
+from referatdesk.ui.theme import dress
 
-Post = Callable[[Callable[[], None]], None]
+Way = Callable[[], Workspace | None]
+"""One way to go on; it ends with an archive, or with None where the user gives up."""
+
 FILTER = f"Referatdesk (*{places.ARCHIVE_SUFFIX})"
 
 
@@ -50,7 +53,10 @@ class Opening:
         path = places.example_archive()
         if path.exists():
             return self._try(path, make=False)
-        workspace = self.open(path, make=True)
+        try:
+            workspace = self.open(path, make=True)
+        except UserError as error:
+            return self._ask_further(path, error)
         fill_example(workspace)
         return workspace
 
@@ -61,41 +67,35 @@ class Opening:
             return self._ask_further(path, error)
 
     def _welcome(self, path: Path) -> Workspace | None:
-        box = QMessageBox(QMessageBox.Icon.NoIcon, "Referatdesk", _("Welcome to Referatdesk"))
-        box.setInformativeText(
-            _("Your minutes are kept in one file, the archive. It can lie here:\n{path}").format(path=path)
-        )
-        make = box.addButton(_("Make the archive"), QMessageBox.ButtonRole.AcceptRole)
-        example = box.addButton(_("Try the example"), QMessageBox.ButtonRole.ActionRole)
-        other = box.addButton(_("Open another…"), QMessageBox.ButtonRole.ActionRole)
-        box.addButton(QMessageBox.StandardButton.Close)
-        box.exec()
-        return self._answer(
-            box, {make: lambda: self._try(path, make=True), example: self._example, other: self._choose}
-        )
+        from referatdesk.ui.asking.message import ask_way  # noqa: PLC0415 - an archive that opens asks nothing
+
+        words = _("Your minutes are kept in one file, the archive. It can lie here:\n{path}").format(path=path)
+        ways: dict[str, Way] = {
+            _("Make the archive"): lambda: self._try(path, make=True),
+            _("Try the example"): self._example,
+            _("Open another…"): lambda: self._choose(lambda: self._welcome(path)),
+        }
+        return self._go(ways, ask_way(_("Welcome to Referatdesk"), words, list(ways)))
 
     def _ask_further(self, path: Path, error: UserError) -> Workspace | None:
-        box = QMessageBox(QMessageBox.Icon.Warning, "Referatdesk", error_words(error.code, error.data))
-        box.setInformativeText(str(path))
-        answers: dict[QPushButton, Callable[[], Workspace | None]] = {}
-        again = box.addButton(_("Try again"), QMessageBox.ButtonRole.ActionRole)
-        answers[again] = lambda: self._try(path, make=False)
-        other = box.addButton(_("Open another…"), QMessageBox.ButtonRole.ActionRole)
-        answers[other] = self._choose
-        if error.code == "archive.missing":
-            make = box.addButton(_("Make a new, empty one"), QMessageBox.ButtonRole.ActionRole)
-            answers[make] = lambda: self._try(path, make=True)
-        close = box.addButton(QMessageBox.StandardButton.Close)
-        box.setDefaultButton(close)
-        box.exec()
-        return self._answer(box, answers)
+        from referatdesk.ui.asking.message import ask_way  # noqa: PLC0415
 
-    def _choose(self) -> Workspace | None:
-        chosen, _filter = QFileDialog.getOpenFileName(None, _("Open archive"), str(places.data_folder()), FILTER)
-        return self._try(Path(chosen), make=False) if chosen else None
+        ways: dict[str, Way] = {
+            _("Try again"): lambda: self._try(path, make=False),
+            _("Open another…"): lambda: self._choose(lambda: self._ask_further(path, error)),
+        }
+        if error.code == "archive.missing":
+            ways[_("Make a new, empty one")] = lambda: self._try(path, make=True)
+        happened, _end, advice = error_words(error.code, error.data).partition("\n")
+        return self._go(ways, ask_way(happened, f"{advice}\n\n{path}", list(ways), sign="warning"))
+
+    def _choose(self, back: Way) -> Workspace | None:
+        dialog = QFileDialog(None, _("Open archive"), str(places.data_folder()), FILTER)
+        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+        dress(dialog)
+        chosen = dialog.selectedFiles() if dialog.exec() else []
+        return self._try(Path(chosen[0]), make=False) if chosen else back()
 
     @staticmethod
-    def _answer(box: QMessageBox, answers: dict[QPushButton, Callable[[], Workspace | None]]) -> Workspace | None:
-        clicked = box.clickedButton()
-        act = next((answer for button, answer in answers.items() if button is clicked), None)
-        return act() if act else None
+    def _go(ways: dict[str, Way], chosen: str | None) -> Workspace | None:
+        return None if chosen is None else ways[chosen]()

@@ -4,37 +4,60 @@ from __future__ import annotations
 
 import platform
 import sys
+import threading
 import traceback
 from datetime import UTC, datetime
 from pathlib import Path
 from types import TracebackType
 
 from PySide6.QtCore import qVersion
-from PySide6.QtWidgets import QApplication, QMessageBox
+from PySide6.QtWidgets import QApplication
 
 from referatdesk import VERSION
 from referatdesk.config import places
 from referatdesk.i18n.catalogue import _
 
 KEPT_BYTES = 500_000
+TOLD = "mistake"
 
 
 def catch_mistakes() -> None:
     sys.excepthook = _mistake
+    threading.excepthook = _mistake_aside
 
 
 def _mistake(kind: type[BaseException], _error: BaseException, trace: TracebackType | None) -> None:
-    if issubclass(kind, KeyboardInterrupt):
-        return
+    if not issubclass(kind, KeyboardInterrupt):
+        _tell(_report(kind, trace))
+
+
+def _mistake_aside(happened: threading.ExceptHookArgs) -> None:
+    """Off the GUI thread nothing can be shown."""
+    if happened.exc_type is not SystemExit:
+        _report(happened.exc_type, happened.exc_traceback)
+
+
+def _report(kind: type[BaseException], trace: TracebackType | None) -> Path | None:
     report = describe(kind, trace)
-    sys.stderr.write(report)
-    written = _write(report)
-    window = QApplication.activeWindow()
-    box = QMessageBox(QMessageBox.Icon.Warning, "Referatdesk", _("Something in Referatdesk went wrong."), parent=window)
-    box.setInformativeText(_("What you wrote is saved as usual. You can go on; if it happens again, restart."))
+    if sys.stderr is not None:  # a program without a console has none
+        sys.stderr.write(report)
+    return _write(report)
+
+
+def _tell(written: Path | None) -> None:
+    """One message at a time: a mistake in painting comes back with every repaint."""
+    if any(window.objectName() == TOLD for window in QApplication.topLevelWidgets()):
+        return
+    words = [_("What you wrote is saved as usual. You can go on; if it happens again, restart.")]
     if written is not None:
-        box.setDetailedText(_("A report without any of your text lies here:\n{path}").format(path=written))
-    box.open()
+        words.append(_("A report without any of your text lies here:\n{path}").format(path=written))
+    from referatdesk.ui.asking.message import Message  # noqa: PLC0415 - hopefully never
+
+    message = Message(
+        _("Something in Referatdesk went wrong."), "\n\n".join(words), QApplication.activeWindow(), sign="error"
+    )
+    message.setObjectName(TOLD)
+    message.open()
 
 
 def describe(kind: type[BaseException], trace: TracebackType | None) -> str:

@@ -1,6 +1,9 @@
-"""Telling something, and asking for a yes."""
+"""Telling something, asking for a yes, and asking for one of a few ways to go on."""
 
 from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import partial
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
@@ -36,6 +39,31 @@ class Confirmation(Dialog):
         self.yes = self.add_button(yes, self.accept, look="danger" if dangerous else "primary", default=not dangerous)
         self.no = self.add_button(_("Cancel"), self.reject, default=dangerous)
         (self.no if dangerous else self.yes).setFocus()
+
+
+class Ways(Dialog):
+    """A few ways to go on, the first of which Enter takes; `chosen` stays None where it is closed without one."""
+
+    def __init__(self, title: str, words: str, ways: Sequence[str], *, sign: str = "info") -> None:
+        super().__init__("Referatdesk", None, heading=title, sign=sign)
+        self.setAccessibleDescription(words)
+        _say(self, words)
+        self.chosen: str | None = None
+        for place, way in enumerate(ways):
+            first = place == 0
+            self.add_button(way, partial(self._choose, way), look="primary" if first else "", default=first)
+        self.add_button(_("Close"), self.reject)
+
+    def _choose(self, way: str) -> None:
+        self.chosen = way
+        self.accept()
+
+
+def ask_way(title: str, words: str, ways: Sequence[str], *, sign: str = "info") -> str | None:
+    """Waits for the way to go: for what must be known before there is a window. None where the user gives up."""
+    dialog = Ways(title, words, ways, sign=sign)
+    dialog.exec()
+    return dialog.chosen
 
 
 def _say(dialog: Dialog, words: str) -> None:

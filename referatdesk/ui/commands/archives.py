@@ -7,8 +7,7 @@ from pathlib import Path
 from referatdesk.config.places import ARCHIVE_SUFFIX
 from referatdesk.i18n.catalogue import _
 from referatdesk.ui.commands.base import Commands
-
-FILTER = f"Referatdesk (*{ARCHIVE_SUFFIX})"
+from referatdesk.ui.opening import FILTER
 
 
 class ArchiveCommands(Commands):
