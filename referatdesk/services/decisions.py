@@ -9,12 +9,14 @@ from referatdesk.domain.changes import Change, Pair, altered
 from referatdesk.domain.codes import DecisionScope, Outcome
 from referatdesk.domain.decisions import Decision, PointOutcome, RecommendationPoint
 from referatdesk.domain.ids import new_id
-from referatdesk.domain.meetings import AgendaItem
+from referatdesk.domain.meetings import AgendaItem, ItemText
 from referatdesk.domain.recommendation import item_point_blocks
 from referatdesk.domain.records import Records
+from referatdesk.domain.richtext import paragraph, plain_text
 from referatdesk.services.lookup import board_of_item, style_of_item
 from referatdesk.services.points import points_of
 from referatdesk.services.texts import ensure_section
+from referatdesk.services.wording.outcomes import OUTCOME_SENTENCES
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,12 +25,13 @@ class _Ready:
 
     stored: Decision | None
     decision: Decision
-    made: tuple[Pair, ...]
+    stored_text: ItemText
+    text: ItemText
 
     def pairs(self, decision: Decision) -> tuple[Pair, ...]:
-        if self.stored is None:
-            return (*self.made, Pair(None, decision))
-        return (*self.made, *altered([(self.stored, decision)]))
+        said = altered([(self.stored, decision)]) if self.stored else (Pair(None, decision),)
+        text = _worded(self.text, self.decision, decision.outcome)
+        return (*altered([(self.stored_text, text)]), *said)
 
 
 def own_decision(records: Records, item_id: str) -> Decision | None:
@@ -45,7 +48,10 @@ def own_decision(records: Records, item_id: str) -> Decision | None:
 
 
 def set_outcome(records: Records, item_id: str, outcome: Outcome | None) -> Change:
-    """The class of the decision, picked by the secretary; None takes it back. What is said of single points stays."""
+    """The class of the decision, picked by the secretary; None takes it back. What is said of single points stays.
+
+    Where nothing else is written, the words of the decision follow.
+    """
     ready = _ready(records, item_id)
     title = records.get(AgendaItem, item_id).title
     if outcome is None:
@@ -89,12 +95,26 @@ def point_text(records: Records, point_id: str) -> str:
 
 def _ready(records: Records, item_id: str) -> _Ready:
     stored = own_decision(records, item_id)
+    text = records.text(item_id)
     if stored is not None:
-        return _Ready(stored, stored, ())
+        return _Ready(stored, stored, text, text)
     item = records.get(AgendaItem, item_id)
     change, section_id = ensure_section(records, item_id, style_of_item(records, item_id).decision_kind)
     new = Decision(id=new_id(), meeting_id=item.meeting_id, item_id=item_id, section_id=section_id)
-    return _Ready(None, new, change.pairs)
+    made = next((pair.after for pair in change.pairs if isinstance(pair.after, ItemText)), text)
+    return _Ready(None, new, text, made)
+
+
+def _worded(text: ItemText, before: Decision, outcome: Outcome) -> ItemText:
+    """The text with the sentence of the outcome, where the decision is empty or says that of the outcome before."""
+    section = text.section(before.section_id) if before.section_id else None
+    if section is None:
+        return text
+    written, sentence = plain_text(section.blocks).strip(), OUTCOME_SENTENCES.get(outcome, "")
+    if written == sentence or written not in {"", OUTCOME_SENTENCES.get(before.outcome, "")}:
+        return text
+    worded = replace(section, blocks=(paragraph(sentence),) if sentence else ())
+    return replace(text, sections=tuple(worded if one is section else one for one in text.sections))
 
 
 def _rows(records: Records, item_id: str) -> dict[str, PointOutcome]:

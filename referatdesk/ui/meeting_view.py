@@ -15,6 +15,7 @@ from referatdesk.ui.panes.agenda import AgendaPane
 from referatdesk.ui.panes.attendance import AttendancePane
 from referatdesk.ui.panes.item import ItemPane
 from referatdesk.ui.richtext.editor import RichTextEdit
+from referatdesk.ui.widgets.tab_order import put_in_order
 
 NARROWEST = (150, 330, 170)
 LAYOUTS: Mapping[str, tuple[int, int, int]] = {
@@ -52,6 +53,8 @@ class MeetingView(QWidget):
         box.setContentsMargins(8, 4, 8, 4)
         box.addWidget(self.split)
         self.agenda.chosen.connect(self._show_item)
+        self.item.case.folded.connect(self._order_tabs)
+        self.item.decision.points.rebuilt.connect(self._order_tabs)
         desk.watch(self, self._heard)
 
     def load(self, item_id: str | None = None) -> None:
@@ -102,6 +105,11 @@ class MeetingView(QWidget):
     def _keep_layout(self) -> None:
         if self._layout_name:
             self._layouts[self._layout_name] = base64.b64encode(self.split.saveState().data()).decode()
+
+    def _order_tabs(self) -> None:
+        """Tab goes from left to right and down, also through what was built just now."""
+        agenda, people = self.agenda, self.attendance
+        put_in_order([agenda.list, agenda.new_item, *self.item.focusable(), people.list, people.all_present])
 
     def _show_item(self, item_id: str) -> None:
         self._desk.settle()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer
-from PySide6.QtGui import QFocusEvent
+from PySide6.QtGui import QFocusEvent, QTextCursor
 
 from referatdesk.domain.codes import SectionKind
 from referatdesk.domain.ids import new_id
@@ -126,6 +126,9 @@ class TextBinding(QObject):
             if isinstance(pair.after, ItemText) and pair.after.id == self._item_id:
                 before = self._stored(pair.before) if isinstance(pair.before, ItemText) else ()
                 blocks = self._stored(pair.after)
-                if blocks not in (before, self._editor.blocks()):
+                shown = self._editor.blocks()
+                if blocks not in (before, shown):
                     self._dirty = False
                     self._editor.set_blocks(blocks)
+                    if not {block.id for block in blocks} & {block.id for block in shown}:
+                        self._editor.moveCursor(QTextCursor.MoveOperation.End)

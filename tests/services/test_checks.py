@@ -122,6 +122,7 @@ def test_a_withdrawn_item_needs_nothing(finished):
 
 
 def test_a_decision_that_nobody_classed_is_found(finished):
+    write(finished, "three-dec", "Gruppen mødes igen.")
     do(finished, decisions.set_point_outcome(finished, "point-3", None))
     assert [finding.item_id for finding in found(finished, "decision.unclassified")] == ["three"]
     do(finished, decisions.set_outcome(finished, "three", Outcome.NOTED))

@@ -5,6 +5,7 @@ import pytest
 from referatdesk.domain.changes import Pair
 from referatdesk.domain.codes import DecisionScope, Outcome, SectionKind
 from referatdesk.domain.decisions import Decision, PointOutcome
+from referatdesk.domain.richtext import paragraph, plain_text
 from referatdesk.services import decisions, texts
 
 
@@ -14,6 +15,14 @@ def outcomes(records, item_id):
 
 def whole(records, item_id):
     return decisions.own_decision(records, item_id)
+
+
+def words(records, item_id):
+    return plain_text(records.text(item_id).of_kind(SectionKind.DECISION)[0].blocks)
+
+
+def write(records, apply, sentence):
+    apply(records, texts.set_blocks(records, "three", "three-dec", [paragraph(sentence)]))
 
 
 def test_a_picked_outcome_is_confirmed(records, apply):
@@ -106,3 +115,37 @@ def test_approving_an_item_without_points_approves_the_whole(records, apply, ite
     apply(records, decisions.approve_all(records, item_id))
     assert whole(records, item_id).outcome is Outcome.APPROVED
     assert outcomes(records, item_id) == {}
+
+
+def test_an_outcome_says_its_sentence_where_nothing_is_written(records, apply):
+    write(records, apply, "")
+    apply(records, decisions.set_outcome(records, "three", Outcome.NOTED))
+    assert words(records, "three") == "Taget til efterretning."
+    apply(records, decisions.set_outcome(records, "three", Outcome.APPROVED))
+    assert words(records, "three") == "Godkendt."
+    apply(records, decisions.set_outcome(records, "three", None))
+    assert words(records, "three") == ""
+
+
+def test_an_outcome_leaves_alone_what_the_secretary_wrote(records, apply):
+    write(records, apply, "Gruppen mødes igen i maj.")
+    apply(records, decisions.set_outcome(records, "three", Outcome.APPROVED))
+    assert words(records, "three") == "Gruppen mødes igen i maj."
+
+
+def test_what_was_agreed_is_for_the_secretary_to_write(records, apply):
+    write(records, apply, "")
+    apply(records, decisions.set_outcome(records, "three", Outcome.AGREED))
+    assert words(records, "three") == ""
+
+
+def test_approving_every_point_says_so(records, apply):
+    write(records, apply, "")
+    apply(records, decisions.approve_all(records, "three"))
+    assert words(records, "three") == "Godkendt."
+
+
+def test_an_item_without_a_section_gets_the_sentence_in_a_new_one(records, apply):
+    apply(records, texts.remove_section(records, "three", "three-dec"))
+    apply(records, decisions.set_outcome(records, "three", Outcome.POSTPONED))
+    assert words(records, "three") == "Udsat."

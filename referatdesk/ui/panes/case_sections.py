@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from functools import partial
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtWidgets import QApplication, QFrame, QLabel, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from referatdesk.domain.codes import SectionKind
 from referatdesk.domain.decisions import Attachment
@@ -21,6 +21,7 @@ from referatdesk.ui.text_binding import TextBinding
 from referatdesk.ui.theme import mark
 from referatdesk.ui.widgets.flow_row import FlowRow
 from referatdesk.ui.widgets.fold_chip import FoldChip
+from referatdesk.ui.widgets.tab_order import takes_tab
 
 WRITTEN_BELOW = frozenset({SectionKind.DECISION, SectionKind.MINUTES})
 """Sections that have a pane of their own."""
@@ -32,6 +33,7 @@ class SectionBox(QWidget):
 
     def __init__(self, desk: Desk, item_id: str, section: Section, label: str, parent: QWidget) -> None:
         super().__init__(parent)
+        self.kind = section.kind
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 4, 0, 8)
         heading = QLabel(label, self)
@@ -48,6 +50,9 @@ class SectionBox(QWidget):
             TextBinding(editor, desk).show(item_id, section.id)
             box.addWidget(editor)
             heading.setBuddy(editor)
+
+    def focusable(self) -> list[QWidget]:
+        return [widget for widget in self.findChildren(QWidget) if takes_tab(widget)]
 
     def _absentees(self, desk: Desk, item_id: str) -> QLabel:
         line = QLabel(absentees_words(desk.workspace, item_id) or _("Nobody"), self)
@@ -97,21 +102,48 @@ class CaseSections(QWidget):
             self._rebuild()
 
     def chips(self) -> list[FoldChip]:
-        return self._chips.findChildren(FoldChip, options=Qt.FindChildOption.FindDirectChildrenOnly)
+        return [chip for chip in self._chips.widgets() if isinstance(chip, FoldChip)]
 
     def open_first(self) -> None:
         """Folds the first section out and puts the caret into it, or the open one that is there."""
         if not self.any_open and self._shown:
             self._toggle(self._shown[0][1], True)
-        editor = self._page.findChild(RichTextEdit)
-        if editor is not None:
-            editor.setFocus()
+        first = next(iter(self._section_boxes()), None)
+        if first is not None:
+            self._write_in(first.kind)
+
+    def focusable(self) -> list[QWidget]:
+        """What Tab goes through, in reading order."""
+        return [*self.chips(), *(widget for box in self._section_boxes() for widget in box.focusable())]
+
+    def _section_boxes(self) -> list[SectionBox]:
+        widgets = [item.widget() for place in range(self._boxes.count()) if (item := self._boxes.itemAt(place))]
+        return [widget for widget in widgets if isinstance(widget, SectionBox)]
+
+    def _write_in(self, kind: SectionKind, name: str = "") -> bool:
+        """Puts the caret into a section, and the section on the screen; False where nothing can be written there."""
+        inside = [widget for box in self._section_boxes() if box.kind is kind for widget in box.focusable()]
+        target = next((widget for widget in inside if name in ("", widget.accessibleName())), None)
+        if target is None:
+            return False
+        target.setFocus()
+        QTimer.singleShot(0, target, lambda: self.area.ensureWidgetVisible(target))
+        return True
+
+    def _written_in(self) -> tuple[SectionKind, str] | None:
+        """The section that has the keyboard, and the name of the field in it."""
+        widget = QApplication.focusWidget()
+        found = (box.kind for box in self._section_boxes() if widget is not None and box.isAncestorOf(widget))
+        kind = next(found, None)
+        return (kind, widget.accessibleName()) if kind is not None and widget is not None else None
 
     def _rebuild(self) -> None:
+        written_in = self._written_in()
         sections = self._sections()
         self._shown = [_signature(section) for section in sections]
         self._chips.clear()
-        for box in self._page.findChildren(SectionBox, options=Qt.FindChildOption.FindDirectChildrenOnly):
+        for box in self._section_boxes():
+            self._boxes.removeWidget(box)
             _drop(box)
         for section in sections:
             self._chips.add(self._chip(section))
@@ -119,8 +151,11 @@ class CaseSections(QWidget):
         for place, section in enumerate(opened):
             box = SectionBox(self._desk, self._item_id, section, self._label(section), self._page)
             self._boxes.insertWidget(place, box)
+            box.show()
         self._chips.setVisible(bool(sections))
         self.area.setVisible(bool(opened))
+        if written_in is not None:
+            self._write_in(*written_in)
         self.folded.emit()
 
     def _sections(self) -> list[Section]:
@@ -149,6 +184,11 @@ class CaseSections(QWidget):
         self._desk.settle()
         (self._open.add if opened else self._open.discard)(kind)
         self._rebuild()
+        if not self._write_in(kind):
+            kinds = [shown for _id, shown, *_rest in self._shown]
+            chip = self.chips()[kinds.index(kind)]
+            chip.show()
+            chip.setFocus()
 
     def _heard(self, event: object) -> None:
         """New, gone or renamed sections are shown anew; words in them reach their editors by their own bindings."""

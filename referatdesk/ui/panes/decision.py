@@ -80,6 +80,10 @@ class DecisionPane(Panel):
         self._binding.clear()
         self.points.show_points([])
 
+    def focusable(self) -> list[QWidget]:
+        """What Tab goes through, in reading order."""
+        return [*self._chips.values(), *self.points.buttons(), self.editor]
+
     def pick(self, number: int) -> None:
         """The outcome on the chip with that number, or none when it was that already."""
         if self._item_id and 1 <= number <= len(OUTCOMES):

@@ -116,6 +116,10 @@ class ItemPane(QWidget):
         self.facts.setText(text)
         self.facts.setVisible(bool(text))
 
+    def focusable(self) -> list[QWidget]:
+        """What Tab goes through, in reading order."""
+        return [*self.case.focusable(), self.minutes.editor, *self.decision.focusable()]
+
     def focus_minutes(self) -> None:
         (self.minutes if self.minutes.isVisible() else self.decision).editor.setFocus()
 

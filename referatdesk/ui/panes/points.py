@@ -82,6 +82,7 @@ class PointsList(QScrollArea):
     """`settled` carries a point's id and its new outcome, None to leave it open. Where room is short it scrolls."""
 
     settled = Signal(str, object)
+    rebuilt = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -124,7 +125,8 @@ class PointsList(QScrollArea):
         self.setVisible(bool(rows))
         self.updateGeometry()
         if focused is not None and focused < len(rows):
-            self._buttons()[focused].setFocus()
+            self.buttons()[focused].setFocus()
+        self.rebuilt.emit()
 
     def _row(self, place: int, point_id: str, text: str, outcome: Outcome | None) -> QWidget:
         row = QWidget(self._page)
@@ -137,13 +139,13 @@ class PointsList(QScrollArea):
         line.addWidget(button)
         return row
 
-    def _buttons(self) -> list[PointButton]:
+    def buttons(self) -> list[PointButton]:
         rows = (self._box.itemAt(place) for place in range(self._box.count()))
         widgets = (item.widget() for item in rows if item is not None)
         return [button for widget in widgets if widget for button in widget.findChildren(PointButton)]
 
     def _focused(self) -> int | None:
-        return next((place for place, button in enumerate(self._buttons()) if button.hasFocus()), None)
+        return next((place for place, button in enumerate(self.buttons()) if button.hasFocus()), None)
 
 
 def point_rows(records: Records, item_id: str) -> list[tuple[str, str, Outcome | None]]:

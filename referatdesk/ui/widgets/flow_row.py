@@ -19,6 +19,10 @@ class FlowRow(QWidget):
     def add(self, widget: QWidget) -> None:
         self._flow.addWidget(widget)
 
+    def widgets(self) -> list[QWidget]:
+        items = (self._flow.itemAt(place) for place in range(self._flow.count()))
+        return [widget for item in items if item is not None and (widget := item.widget()) is not None]
+
     def clear(self) -> None:
         while (item := self._flow.takeAt(0)) is not None:
             widget = item.widget()

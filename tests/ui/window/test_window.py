@@ -111,6 +111,23 @@ def test_tab_comes_round_through_all_panes(meeting, qtbot):
     assert QApplication.focusWidget() is visited[0]
 
 
+def test_tab_goes_in_the_order_in_which_the_page_is_read(upcoming, qtbot):
+    with qtbot.waitActive(upcoming):
+        upcoming.activateWindow()
+    view = upcoming.view
+    view.agenda.choose(next(row.id for row in view.agenda._model.rows if row.open_points > 1))
+    view.item.case.open_first()
+    settle()
+    view.agenda.list.setFocus()
+    expected = [view.agenda.list, view.agenda.new_item, *view.item.focusable(), view.attendance.list]
+    expected = [widget for widget in expected if widget.isVisible()]
+    visited = []
+    for _press in expected:
+        visited.append(QApplication.focusWidget())
+        QTest.keyClick(visited[-1], Qt.Key.Key_Tab)
+    assert visited == expected
+
+
 def test_f6_goes_from_pane_to_pane_and_round(meeting, qtbot):
     with qtbot.waitActive(meeting):
         meeting.activateWindow()

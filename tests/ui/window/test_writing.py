@@ -3,14 +3,16 @@
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 
 from referatdesk.domain.boards import SectionForm
 from referatdesk.domain.codes import Access, AttendanceStatus, ItemStatus, Outcome, SectionKind
-from referatdesk.domain.decisions import Decision, PointOutcome
+from referatdesk.domain.decisions import Attachment, Decision, PointOutcome
 from referatdesk.domain.meetings import AgendaItem, Attendance, ItemAttendance
 from referatdesk.domain.records import style_of
 from referatdesk.domain.richtext import plain_text
 from referatdesk.services import boards
+from referatdesk.ui.widgets.fold_chip import FoldChip
 from tests.ui.window.conftest import PATIENCE_MS, settle
 
 SHIFT_CTRL = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
@@ -181,6 +183,47 @@ def test_the_same_outcome_again_takes_it_back(upcoming):
     assert chip.isChecked()
     upcoming.view.item.decision.pick(3)
     assert not chip.isChecked()
+
+
+def test_a_picked_outcome_writes_its_sentence_and_the_caret_stands_behind_it(upcoming):
+    upcoming.view.item.decision.pick(1)
+    settle()
+    editor = upcoming.view.item.decision.editor
+    QTest.keyClicks(editor, " Enstemmigt.")
+    upcoming.desk.settle()
+    assert decided(upcoming) == "Godkendt. Enstemmigt."
+
+
+def test_a_section_that_is_folded_out_can_be_written_in_at_once(upcoming):
+    case = upcoming.view.item.case
+    chip = next(chip for chip in case.chips() if chip.text() == "Klimavurdering")
+    chip.click()
+    settle()
+    editor = upcoming.view.editor_in_focus()
+    assert editor is not None
+    assert editor.accessibleName() == "Klimavurdering"
+
+
+def test_folding_a_section_in_leaves_the_keyboard_on_its_chip(upcoming):
+    case = upcoming.view.item.case
+    for _turn in ("out", "in"):
+        next(chip for chip in case.focusable() if chip.accessibleName() == "Klimavurdering").click()
+        settle()
+    focused = QApplication.focusWidget()
+    assert isinstance(focused, FoldChip)
+    assert focused.accessibleName() == "Klimavurdering"
+
+
+def test_several_attachments_are_added_one_after_the_other(upcoming):
+    case = upcoming.view.item.case
+    before = len(list(upcoming.desk.workspace.all(Attachment)))
+    next(chip for chip in case.chips() if chip.text() == "Bilag").click()
+    settle()
+    for title in ("Notat", "Budget"):
+        QTest.keyClicks(QApplication.focusWidget(), title)
+        QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Return)
+        settle()
+    assert len(list(upcoming.desk.workspace.all(Attachment))) == before + 2
 
 
 def test_every_point_is_approved_by_one_key(upcoming):
