@@ -23,13 +23,17 @@ FLUSH_SECONDS = 60.0
 
 @contextmanager
 def _opened(path: Path, may_create: bool = False) -> Iterator[Workspace]:
-    """The archive, closed afterwards. Only a command that brings something in may make one."""
+    """The archive, closed afterwards. Only what brings something in may make one; refused, it leaves none behind."""
     make = may_create and not path.exists()
     workspace = Workspace.create(path, _at_once) if make else Workspace.open(path, _at_once)
+    done = False
     try:
         yield workspace
+        done = True
     finally:
         workspace.close()
+        if make and not done:
+            path.unlink()
 
 
 def _at_once(call: Callable[[], None]) -> None:

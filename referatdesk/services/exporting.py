@@ -38,8 +38,14 @@ class Export:
 def prepare(
     records: Records, meeting_id: str, *, template: str | None = None, created: datetime | None = None
 ) -> Export:
-    """What an export needs, taken from the records; without a template, the board's own."""
-    chosen = template or style_of(records, records.get(Meeting, meeting_id)).template
+    """What an export needs, taken from the records; without a template, the board's own.
+
+    Raises UserError "meeting.missing".
+    """
+    meeting = records.find(Meeting, meeting_id)
+    if meeting is None:
+        raise UserError("meeting.missing", meeting_id=meeting_id)
+    chosen = template or style_of(records, meeting).template
     return Export(gather(records, meeting_id), chosen, created or datetime.now(UTC).replace(microsecond=0))
 
 
