@@ -70,15 +70,6 @@ class Settings:
         left_at = {archive: left for archive, left in self.left_at.items() if archive in recent}
         return replace(self, last_archive=path, recent_archives=recent, left_at=left_at)
 
-    def without_archive(self, path: str) -> Settings:
-        """Forgets an archive, e.g. one that is gone."""
-        return replace(
-            self,
-            last_archive=None if self.last_archive == path else self.last_archive,
-            recent_archives=tuple(other for other in self.recent_archives if other != path),
-            left_at={archive: left for archive, left in self.left_at.items() if archive != path},
-        )
-
     def with_left_at(self, archive: str, left: LeftAt) -> Settings:
         return replace(self, left_at={**self.left_at, archive: left})
 

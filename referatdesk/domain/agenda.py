@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 
-from referatdesk.domain.codes import ItemStatus
 from referatdesk.domain.meetings import AgendaItem
 
 
@@ -50,7 +49,3 @@ def printed_numbers(items: Iterable[AgendaItem], sub_numbers: bool) -> dict[str,
 def _figure(number: str | None) -> int | None:
     digits = "".join(sign for sign in (number or "").rstrip(".").rpartition(".")[2] if sign.isdigit())
     return int(digits) if digits else None
-
-
-def is_open_for_work(item: AgendaItem) -> bool:
-    return item.status not in {ItemStatus.DONE, ItemStatus.WITHDRAWN}

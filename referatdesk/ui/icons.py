@@ -15,8 +15,6 @@ from PySide6.QtSvg import QSvgRenderer
 from referatdesk.config.places import resource
 from referatdesk.ui import theme
 
-GRID = 20
-
 _clones: list[QIconEngine] = []
 """Engines that only Qt holds. Python would free them under its hands; there are as many as icons were ever altered."""
 

@@ -106,11 +106,6 @@ def test_only_some_archives_are_remembered_and_so_are_their_places():
     assert set(settings.left_at) == set(settings.recent_archives)
 
 
-def test_an_archive_that_is_gone_is_forgotten_whole():
-    settings = Settings().with_archive("a").with_archive("b").with_left_at("b", LeftAt("m")).without_archive("b")
-    assert settings == Settings(recent_archives=("a",))
-
-
 def test_the_text_keeps_a_readable_size():
     assert Settings().with_text_size(1).text_size == 9
     assert Settings().with_text_size(100).text_size == 32

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from referatdesk.domain.agenda import in_order, is_open_for_work, printed_numbers
+from referatdesk.domain.agenda import in_order, printed_numbers
 from referatdesk.domain.codes import ItemStatus
 from referatdesk.domain.meetings import AgendaItem
 
@@ -90,8 +90,3 @@ def test_a_number_by_hand_below_a_parent_counts_in_its_last_part():
 def test_a_withdrawn_item_keeps_its_number():
     items = [item("a", 0), item("b", 1, status=ItemStatus.WITHDRAWN), item("c", 2)]
     assert numbers(*items) == ["1", "2", "3"]
-
-
-def test_what_is_done_or_withdrawn_is_no_longer_worked_on():
-    open_ones = [status for status in ItemStatus if is_open_for_work(item("a", status=status))]
-    assert open_ones == [ItemStatus.NOT_BEGUN, ItemStatus.IN_PROGRESS]

@@ -9,8 +9,9 @@ from PySide6.QtGui import QIcon, QPixmap
 from referatdesk.config.places import resource
 from referatdesk.config.settings import Theme
 from referatdesk.ui import theme
-from referatdesk.ui.icons import GRID, UnknownIconError, icon, pixmap
+from referatdesk.ui.icons import UnknownIconError, icon, pixmap
 
+GRID = 20
 NAMES = sorted(path.stem for path in resource("icons").glob("*.svg"))
 
 

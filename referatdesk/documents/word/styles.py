@@ -38,9 +38,6 @@ class Styles:
         style = self._by_name.get(name.lower())
         return None if style is None else style.id
 
-    def first_of(self, *names: str) -> str | None:
-        return next((found for name in names if (found := self.id_of(name))), None)
-
     def heading_level(self, style_id: str | None) -> int | None:
         """1 to 9 for a heading style and those built on it; None for other text."""
         for style in self._chain(style_id):

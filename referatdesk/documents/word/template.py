@@ -51,10 +51,6 @@ class CompiledTemplate:
     text_width: int
     first_bookmark: int
 
-    @property
-    def has_contents(self) -> bool:
-        return bool(self.contents.levels)
-
     def fill(self, values: Scope, properties: Properties, pages: Mapping[str, int] | None = None) -> Filled:
         """The Word file with these values. `pages` are the page numbers of the headings, by bookmark, where known."""
         job = Job(

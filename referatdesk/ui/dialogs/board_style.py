@@ -21,9 +21,6 @@ from referatdesk.ui.widgets.controls import button, label
 from referatdesk.ui.widgets.form import Form
 from referatdesk.ui.widgets.pick_field import Choices, PickField
 
-BROWSE = "?"
-"""The value of "another file…", which no template is called."""
-
 
 def template_choices(own: str) -> Choices:
     """The templates that come with the program, and the user's own where it is chosen."""

@@ -17,9 +17,6 @@ _ROMAN_MARK = re.compile(r"\(?[ivx]{2,}[.)]|\(?i[.)]", re.IGNORECASE)
 _FIGURE = re.compile(r"\d")
 _SIZE = re.compile(r"(\d+(?:\.\d+)?)\s*(px|pt|%)?$")
 
-ListStyles = Mapping[tuple[str, int], str]
-"""Word's number formats ("bullet", "alpha-lower" …) by list and level, as its style sheet has them."""
-
 
 def styles_of(attributes: Attributes) -> dict[str, str]:
     pairs = (part.partition(":") for part in attributes.get("style", "").split(";"))
