@@ -10,11 +10,14 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from referatdesk.i18n.catalogue import _
+from referatdesk.i18n.catalogue import _, ngettext
 from referatdesk.ui.commands.base import Commands
 
 if TYPE_CHECKING:
     from referatdesk.services.importing import Draft
+
+SHOWN_DOUBTS = 6
+SHOWN_OF_A_DOUBT = 90
 
 
 class MeetingCommands(Commands):
@@ -50,8 +53,20 @@ class MeetingCommands(Commands):
             change, meeting_id = importing.draft_to_change(self.workspace, draft)
             self.desk.do(change)
             self.window.open_meeting(meeting_id)
+            self._tell_what_was_read(draft)
 
         self.desk.attempt(act)
+
+    def _tell_what_was_read(self, draft: Draft) -> None:
+        items = ngettext("{count} item", "{count} items", len(draft.items)).format(count=len(draft.items))
+        people = ngettext("{count} person", "{count} people", len(draft.people)).format(count=len(draft.people))
+        read = _("{items} and {people} were read in.").format(items=items, people=people)
+        if not draft.doubts:
+            self.window.toast(read)
+            return
+        places = "\n".join(f"• {doubt.text[:SHOWN_OF_A_DOUBT]}" for doubt in draft.doubts[:SHOWN_DOUBTS])
+        advice = _("Have a look at these places, they could be read in more than one way:")
+        self.desk.ask.inform(read, f"{advice}\n{places}")
 
     def export(self) -> None:
         from referatdesk.ui.dialogs.export import ExportDialog
