@@ -43,6 +43,7 @@ if TYPE_CHECKING:
 
 OpenArchive = Callable[[Path, bool], Workspace]
 FLUSH_SECONDS = 5.0
+STAYED_MS = 1000
 FIRST_SIZE = (1240, 720)
 
 
@@ -65,6 +66,8 @@ class MainWindow(QMainWindow):
         self._stack = QStackedWidget(self)
         self._view: MeetingView | None = None
         self._was_painted = False
+        self._staying = QTimer(self, singleShot=True, interval=STAYED_MS)
+        self._staying.timeout.connect(self._remember_place)
         self.setCentralWidget(self._stack)
         preferences.changed.connect(self._settings_changed)
         self.resize(*FIRST_SIZE)
@@ -119,9 +122,14 @@ class MainWindow(QMainWindow):
 
             self._view = MeetingView(self.desk, self)
             self._stack.addWidget(self._view)
-            self._view.item_shown.connect(lambda _item: self._refresh())
+            self._view.item_shown.connect(self._went_to)
             self._view.set_layouts(self.preferences.now.splitters)
         return self._view
+
+    def _went_to(self, _item_id: str) -> None:
+        """A place that is stayed at is kept, for a start after the power went."""
+        self._refresh()
+        self._staying.start()
 
     @property
     def shows_meeting(self) -> bool:
@@ -175,12 +183,12 @@ class MainWindow(QMainWindow):
 
         self.desk.attempt(act)
 
-    def after_history(self) -> None:
-        """A step was undone or redone: what is shown follows."""
+    def after_history(self, item_id: str | None) -> None:
+        """A step was undone or redone: what is shown follows, at the item it was about when it was about one."""
         if self.shows_meeting and self.desk.workspace.meeting is None:
             self.show_start()
         elif self.shows_meeting:
-            self.view.load(self.view.item.item_id)
+            self.view.load(item_id or self.view.item.item_id)
         self._refresh()
 
     def toast(self, words: str) -> None:

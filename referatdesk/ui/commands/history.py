@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from referatdesk.domain.changes import Change, Record
+from referatdesk.domain.meetings import AgendaItem, ItemText
 from referatdesk.i18n.catalogue import _
 from referatdesk.ui.commands.base import Commands
 from referatdesk.ui.words.acts import change_words
@@ -13,14 +15,14 @@ class HistoryCommands(Commands):
         if editor is not None and editor.can_undo():
             editor.undo()
         else:
-            self._step(self.workspace.undo())
+            self._step(self.workspace.undo(), _("Undone: {what}"))
 
     def redo(self) -> None:
         editor = self.view.editor_in_focus() if self.window.shows_meeting else None
         if editor is not None and editor.can_redo():
             editor.redo()
         else:
-            self._step(self.workspace.redo())
+            self._step(self.workspace.redo(), _("Redone: {what}"))
 
     def undo_name(self) -> str:
         steps = self.workspace.undo_steps
@@ -30,6 +32,19 @@ class HistoryCommands(Commands):
         steps = self.workspace.redo_steps
         return _("&Redo: {what}").format(what=change_words(steps[0].label, steps[0].subject)) if steps else _("&Redo")
 
-    def _step(self, change: object) -> None:
-        if change is not None:
-            self.window.after_history()
+    def _step(self, change: Change | None, words: str) -> None:
+        """Says what was done and shows the item it was done to: nothing is changed behind the secretary's back."""
+        if change is None:
+            return
+        self.window.after_history(self._only_item(change))
+        self.window.toast(words.format(what=change_words(change.label, change.subject)))
+
+    def _only_item(self, change: Change) -> str | None:
+        """The item that the step was about; None where it was about more, or about one that is not there."""
+        found = {_item_of(pair.record) for pair in change.pairs}
+        item_id = found.pop() if len(found) == 1 else None
+        return item_id if item_id and self.workspace.find(AgendaItem, item_id) else None
+
+
+def _item_of(record: Record) -> str | None:
+    return record.id if isinstance(record, AgendaItem | ItemText) else getattr(record, "item_id", None)

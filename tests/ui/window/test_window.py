@@ -14,7 +14,8 @@ from referatdesk.i18n import catalogue
 from referatdesk.ui.actions import ACTIONS, MENU_NAMES, of_menu
 from referatdesk.ui.commands import CLASSES
 from referatdesk.ui.widgets.elided_label import ElidedLabel
-from tests.ui.window.conftest import settle
+from referatdesk.ui.widgets.toast import Toast
+from tests.ui.window.conftest import PATIENCE_MS, settle
 
 SMALLEST = (911, 512)
 
@@ -206,3 +207,21 @@ def test_undoing_a_new_meeting_leads_back_to_the_list(meeting):
     settle()
     assert not meeting.shows_meeting
     assert meeting.start.list.isVisible()
+
+
+def test_the_place_is_kept_before_the_program_is_left(meeting, qtbot):
+    meeting.view.agenda.step(2)
+    item_id = meeting.view.item.item_id
+    place = str(meeting.desk.workspace.path)
+    qtbot.waitUntil(lambda: meeting.preferences.now.left_at[place].item == item_id, timeout=PATIENCE_MS)
+
+
+def test_undo_says_what_it_did_and_shows_the_item_it_did_it_to(meeting):
+    item_id = meeting.view.item.item_id
+    meeting.actions_by_id["items.close"].trigger()
+    meeting.view.agenda.step(2)
+    for action, words in (("history.undo", "Undone: "), ("history.redo", "Redone: ")):
+        meeting.view.agenda.step(1)
+        meeting.actions_by_id[action].trigger()
+        assert meeting.view.item.item_id == item_id
+        assert meeting.findChild(Toast).words.startswith(words + "open or closed item")
