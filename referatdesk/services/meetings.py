@@ -7,7 +7,7 @@ from typing import Any
 
 from referatdesk.domain.boards import Board, HouseStyle, Membership, Organisation, Person, StandingItem
 from referatdesk.domain.changes import Change, added
-from referatdesk.domain.codes import AttendanceStatus, MeetingStatus, Precision, Role
+from referatdesk.domain.codes import AttendanceStatus, MeetingKind, MeetingStatus, Precision, Role
 from referatdesk.domain.ids import new_id
 from referatdesk.domain.meetings import AgendaItem, Attendance, ItemText, Meeting
 from referatdesk.domain.records import Records
@@ -34,6 +34,7 @@ def new_meeting(
     start: str | None = None,
     place: str | None = None,
     case_no: str | None = None,
+    kind: MeetingKind = MeetingKind.ORDINARY,
     previous_meeting_id: str | None = None,
 ) -> tuple[Change, str]:
     """A meeting with the seats of the board on that date, its standing items, and the sections of its house style."""
@@ -42,6 +43,7 @@ def new_meeting(
     meeting = Meeting(
         id=new_id(),
         board_id=board_id,
+        kind=kind,
         date=date,
         start_planned=start,
         place=place,

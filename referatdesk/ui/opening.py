@@ -32,7 +32,8 @@ class Opening:
         self._post = post
 
     def open(self, path: Path, make: bool = False) -> Workspace:
-        """Opens or makes an archive and remembers it; raises UserError."""
+        """Opens or makes an archive and remembers where it lies; raises UserError."""
+        path = path.absolute()
         workspace = Workspace.create(path, self._post) if make else Workspace.open(path, self._post)
         self._preferences.set(self._preferences.now.with_archive(str(workspace.path)))
         return workspace

@@ -1,5 +1,7 @@
 """Which archive the window begins with, and what is asked when it cannot."""
 
+from pathlib import Path
+
 import pytest
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication, QFileDialog, QPushButton
@@ -82,6 +84,12 @@ def test_the_example_can_be_tried_at_the_first_start(begin):
 def test_the_archive_that_was_open_last_is_opened_again(begin, preferences, archive):
     preferences.set(preferences.now.with_archive(str(archive)))
     assert begin().path == archive
+
+
+def test_an_archive_named_from_here_is_found_from_anywhere(begin, preferences, archive, monkeypatch):
+    monkeypatch.chdir(archive.parent)
+    begin(Path(archive.name))
+    assert preferences.now.last_archive == str(archive)
 
 
 def test_a_missing_archive_is_asked_about_and_never_made_silently(begin, tmp_path):

@@ -22,7 +22,7 @@ class GeneralPage(RecordForm):
     """Without a board yet, a name makes one; `made` is told its id."""
 
     def __init__(self, desk: Desk, made: Callable[[str], None], parent: QWidget) -> None:
-        super().__init__(self._keep, parent)
+        super().__init__(desk, self._keep, parent)
         self._desk = desk
         self._made = made
         self._board_id = ""

@@ -31,7 +31,7 @@ class MeetingHeadDialog(Dialog):
         desk.watch(self, self._heard)
 
     def _form(self) -> RecordForm:
-        form = RecordForm(self._keep, self)
+        form = RecordForm(self._desk, self._keep, self)
         form.day("date", _("Date"))
         planned = form.clock("start_planned", _("Planned start")), form.clock("end_planned", _("Planned end"))
         form.row(_("Planned"), side_by_side(planned[0], QLabel("–", form), planned[1]))

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import date
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout, QWidget
 
 from referatdesk.domain.boards import Board, Membership
-from referatdesk.domain.changes import Pair
 from referatdesk.domain.codes import MeetingKind
 from referatdesk.domain.meetings import Meeting
 from referatdesk.i18n.catalogue import _, ngettext
@@ -141,9 +139,10 @@ class NewMeetingDialog(Dialog):
             date=self.day.value,
             start=self.start.value,
             place=self.place.value,
+            kind=MeetingKind(str(self.kind.value)),
             previous_meeting_id=self._previous,
         )
-        self._desk.do(replace(change, pairs=tuple(_of_kind(pair, self.kind.value) for pair in change.pairs)))
+        self._desk.do(change)
         self.accept()
         self.made.emit(meeting_id)
 
@@ -155,10 +154,3 @@ class NewMeetingDialog(Dialog):
     def _heard(self, event: object) -> None:
         if isinstance(event, Applied) and any(isinstance(pair.record, Board) for pair in event.change.pairs):
             self._fill_boards()
-
-
-def _of_kind(pair: Pair, kind: object) -> Pair:
-    """The new meeting is of the kind that was chosen; a board gives its meetings none."""
-    if isinstance(pair.after, Meeting) and isinstance(kind, MeetingKind):
-        return Pair(pair.before, replace(pair.after, kind=kind))
-    return pair

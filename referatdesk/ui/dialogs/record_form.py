@@ -7,9 +7,10 @@ from typing import Any, Protocol
 
 from PySide6.QtWidgets import QCheckBox, QWidget
 
+from referatdesk.ui.desk import Desk
 from referatdesk.ui.widgets.form import Form
 from referatdesk.ui.widgets.pick_field import Choices, PickField
-from referatdesk.ui.widgets.value_field import ClockField, DayField, NumberField, TextField
+from referatdesk.ui.widgets.value_field import ClockField, DayField, NumberField, TextField, ValueField
 
 Save = Callable[[str, Any], None]
 
@@ -30,10 +31,16 @@ class Tick(QCheckBox):
 class RecordForm(Form):
     """`save` is told the field's name and its new value. `show_record` fills all fields without saving."""
 
-    def __init__(self, save: Save, parent: QWidget) -> None:
+    def __init__(self, desk: Desk, save: Save, parent: QWidget) -> None:
         super().__init__(parent)
         self._save = save
         self._fields: dict[str, _Shows] = {}
+        desk.settle_with(self, self.settle)
+
+    def settle(self) -> None:
+        """Saves what was typed into a line that has not been left."""
+        for line in self.findChildren(ValueField):
+            line.settle()
 
     def field(self, name: str) -> Any:
         """The control of a field, for what a page wants beyond showing and saving."""

@@ -7,7 +7,6 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QLineEdit, QListView, QVBoxLayout, QWidget
 
 from referatdesk.domain.agenda import in_order, printed_numbers
-from referatdesk.domain.codes import ItemKind
 from referatdesk.domain.decisions import PointOutcome, RecommendationPoint
 from referatdesk.domain.meetings import AgendaItem, Meeting, Theme
 from referatdesk.domain.records import style_of
@@ -130,14 +129,8 @@ class AgendaPane(Panel):
 
     def _place_for_new(self) -> str | None:
         """After the chosen item; at the end of what stands before the closing items, when one of those is chosen."""
-        current = self.current
-        closing = {ItemKind.ANY_OTHER, ItemKind.SIGNATURE, ItemKind.NEXT_MEETING}
-        top = [item for item in in_order(self._desk.workspace.all(AgendaItem)) if item.parent_id is None]
-        chosen = next((item for item in top if item.id == current), None)
-        if chosen is not None and chosen.kind not in closing:
-            return chosen.id
-        before = [item for item in top if item.kind not in closing]
-        return before[-1].id if before else None
+        chosen = self._desk.workspace.find(AgendaItem, self.current or "")
+        return None if chosen is None or chosen.kind in agenda.CLOSING_KINDS else chosen.id
 
     def _rename(self, item_id: str, title: str) -> None:
         self._desk.attempt(lambda: self._renamed(item_id, title))

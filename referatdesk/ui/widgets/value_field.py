@@ -30,7 +30,7 @@ class ValueField(QLineEdit):
         self._read = read
         self._show = show
         self._value: str | None = None
-        self.editingFinished.connect(self._take)
+        self.editingFinished.connect(self.settle)
         self.textEdited.connect(lambda _text: self._set_wrong(False))
 
     @property
@@ -53,7 +53,8 @@ class ValueField(QLineEdit):
         if event.reason() not in (Qt.FocusReason.PopupFocusReason, Qt.FocusReason.MouseFocusReason):
             self.selectAll()
 
-    def _take(self) -> None:
+    def settle(self) -> None:
+        """Reads what was typed; leaving the line does so too."""
         typed = self.text().strip()
         if typed == self._show(self._value):
             return

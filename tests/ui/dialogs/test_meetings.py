@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QDesktopServices
+from PySide6.QtTest import QTest
 
 from referatdesk.domain.boards import Board
 from referatdesk.domain.codes import MeetingKind, MeetingStatus
@@ -38,6 +39,16 @@ def test_a_new_meeting_has_what_the_board_has(qtbot, desk, workspace, board_id, 
     workspace.undo()
     assert workspace.meeting is None
     assert workspace.meeting_rows() == []
+
+
+def test_what_is_typed_into_a_line_is_saved_before_any_action(desk, workspace, meeting_id, window, opened):
+    dialog = opened(MeetingHeadDialog(desk, meeting_id, window))
+    place = dialog.form.field("place")
+    place.setFocus()
+    place.selectAll()
+    QTest.keyClicks(place, "Klitved Rådhus")
+    desk.settle()
+    assert workspace.meeting.place == "Klitved Rådhus"
 
 
 def test_hour_and_venue_are_proposed_as_last_time(desk, meeting_id, window, opened):
