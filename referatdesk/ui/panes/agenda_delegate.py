@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from functools import partial
 from math import ceil
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, QSize, Qt
+from PySide6.QtCore import QAbstractItemModel, QModelIndex, QPersistentModelIndex, QPointF, QRect, QSize, Qt
 from PySide6.QtGui import QFont, QFontMetrics, QPainter, QTextLayout, QTextOption
 from PySide6.QtWidgets import QAbstractItemView, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
@@ -12,6 +13,7 @@ from referatdesk.domain.codes import Access, ItemStatus
 from referatdesk.ui.icons import icon
 from referatdesk.ui.painting import colour, is_chosen, paint_ground, small
 from referatdesk.ui.panes.agenda_list import AgendaRole, AgendaRow
+from referatdesk.ui.panes.title_editor import TitleEditor
 from referatdesk.ui.words.codes import word
 
 Index = QModelIndex | QPersistentModelIndex
@@ -27,14 +29,9 @@ class AgendaDelegate(QStyledItemDelegate):
         row = index.data(AgendaRole.ROW)
         width = self._width(option)
         text = laid_out(row.title, option.font, self._text_width(width, row)).boundingRect()
+        words = ceil(text.height()) + self._badge_height(row, option.font)
         beside = option.fontMetrics.height() + 2 + MARK if self._mark(row) else 0
-        height = (
-            max(ceil(text.height()), beside)
-            + 2 * MARGIN
-            + self._theme_height(row, option.font)
-            + self._badge_height(row, option.font)
-        )
-        return QSize(width, height)
+        return QSize(width, max(words, beside) + 2 * MARGIN + self._theme_height(row, option.font))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         row = index.data(AgendaRole.ROW)
@@ -47,9 +44,31 @@ class AgendaDelegate(QStyledItemDelegate):
         painter.restore()
 
     def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: Index) -> QWidget:
-        editor = super().createEditor(parent, option, index)
+        del option
+        editor = TitleEditor(parent)
         editor.setAccessibleName(index.data(Qt.ItemDataRole.DisplayRole))
+        editor.finished.connect(partial(self._finish, editor))
         return editor
+
+    def _finish(self, editor: TitleEditor) -> None:
+        self.commitData.emit(editor)
+        self.closeEditor.emit(editor, QStyledItemDelegate.EndEditHint.NoHint)
+
+    def setEditorData(self, editor: QWidget, index: Index) -> None:
+        """Called again when the list changes meanwhile, which takes away nothing that is being typed."""
+        if isinstance(editor, TitleEditor) and not editor.begun:
+            editor.show_title(index.data(Qt.ItemDataRole.EditRole))
+
+    def setModelData(self, editor: QWidget, model: QAbstractItemModel, index: Index) -> None:
+        if isinstance(editor, TitleEditor):
+            model.setData(index, editor.title)
+
+    def updateEditorGeometry(self, editor: QWidget, option: QStyleOptionViewItem, index: Index) -> None:
+        """Over the row below its theme, and a line higher than the title: there is room to write on."""
+        row = index.data(AgendaRole.ROW)
+        area = option.rect.adjusted(0, self._theme_height(row, option.font), 0, 0)
+        area.setHeight(area.height() - self._badge_height(row, option.font) + option.fontMetrics.height())
+        editor.setGeometry(area)
 
     def _paint_theme(self, painter: QPainter, option: QStyleOptionViewItem, row: AgendaRow) -> QRect:
         area = QRect(option.rect)
@@ -91,7 +110,7 @@ class AgendaDelegate(QStyledItemDelegate):
             painter.setPen(colour("warn"))
             left += NUMBER_WIDTH
             height = self._badge_height(row, option.font)
-            line = QRect(left, area.bottom() - MARGIN // 2 - height, area.right() - MARGIN - left, height)
+            line = QRect(left, area.bottom() - MARGIN - height, area.right() - MARGIN - left, height)
             painter.drawText(line, int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter), badge)
 
     @staticmethod
