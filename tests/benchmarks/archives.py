@@ -31,10 +31,10 @@ def _lists(small: Path, large: Path) -> Ratio:
     material.archive(small, 10)
     material.archive(large, 20_000)
     many, few = _interleaved(lambda: _list(large), lambda: _list(small), ROUNDS)
-    name = "list: 20,000 meetings against 10, or 5 ms more"
-    ratio = ratio_of(name, many, few, 1.2)
-    within = median(many) - median(few) <= MORE_IS_FINE_MS
-    return Ratio(name, ratio.value, max(1.2, ratio.value) if within else 1.2, ratio.detail)
+    ratio = ratio_of("list: 20,000 meetings against 10", many, few, 1.2)
+    if ratio.value > 1.2 and median(many) - median(few) <= MORE_IS_FINE_MS:
+        return Ratio(ratio.name, ratio.value, None, f"{ratio.detail} met: not {MORE_IS_FINE_MS} ms more")
+    return ratio
 
 
 def _list(path: Path) -> None:
