@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from referatdesk.ui.richtext.commands import RichTextCommands
 from referatdesk.ui.richtext.height import HeightFitter
-from referatdesk.ui.richtext.keys import begin_list, press_backspace, press_delete, press_enter
+from referatdesk.ui.richtext.keys import begin_list, press_backspace, press_delete, press_enter, press_tab
 from referatdesk.ui.richtext.paste import plain_from_mime
 from referatdesk.ui.richtext.tables import TableCommands
 
@@ -27,8 +27,8 @@ _LEFT_TO_THE_WINDOW = frozenset({_Key.Key_B, _Key.Key_I, _Key.Key_U, _Key.Key_K}
 class RichTextEdit(RichTextCommands):
     """See `RichTextSurface` for the text in and out, `RichTextCommands` for the commands, `tables` for those of tables.
 
-    Tab leaves the box (within a table it goes from cell to cell first). Keys to undo and redo are let through to the
-    window when there is nothing to undo here.
+    Tab leaves the box (within a table it goes from cell to cell first, and it moves an empty list item). Keys to undo
+    and redo are let through to the window when there is nothing to undo here.
     """
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -102,7 +102,9 @@ class RichTextEdit(RichTextCommands):
             begin_list(self)
 
     def focusNextPrevChild(self, forward: bool) -> bool:
-        return self._go_to_cell(forward) or super().focusNextPrevChild(forward)
+        if self._go_to_cell(forward) or (not self.isReadOnly() and press_tab(self, forward)):
+            return True
+        return super().focusNextPrevChild(forward)
 
     def _go_to_cell(self, forward: bool) -> bool:
         cursor = self.textCursor()

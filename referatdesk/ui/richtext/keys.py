@@ -12,7 +12,7 @@ from referatdesk.domain.ids import new_block_id
 from referatdesk.domain.richtext import LIST_KINDS, Block, paragraph
 from referatdesk.ui.richtext.formats import Line, LinePlace, char_format, form_of, line_format
 from referatdesk.ui.richtext.from_document import read_line
-from referatdesk.ui.richtext.line_changes import as_kind, outdented
+from referatdesk.ui.richtext.line_changes import as_kind, indented, outdented
 from referatdesk.ui.richtext.look import RichTextLook
 from referatdesk.ui.richtext.surface import RichTextSurface
 from referatdesk.ui.richtext.to_document import dress_words, follows_a_line, precedes_a_line, set_line
@@ -102,6 +102,21 @@ def _join_after_empty_line(editor: RichTextSurface, cursor: QTextCursor, line: L
     set_line(cursor, line, editor.text_document.look)
     cursor.endEditBlock()
     editor.setTextCursor(cursor)
+    return True
+
+
+def press_tab(editor: RichTextSurface, forward: bool) -> bool:
+    """Takes a list item in which nothing is written yet a level in or out; what is written never moves by Tab."""
+    cursor = editor.textCursor()
+    line = editor.text_document.line_at(cursor.block())
+    if line.block.runs or line.block.kind not in LIST_KINDS or cursor.currentTable() is not None:
+        return False
+    if not forward and line.block.level == 0:
+        return False
+    moved = indented(line.block) if forward else outdented(line.block)
+    if moved == line.block:
+        return False
+    set_line(cursor, replace(line, block=moved), editor.text_document.look)
     return True
 
 

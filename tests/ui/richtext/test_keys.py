@@ -253,6 +253,20 @@ def two_boxes(qtbot):
     return window
 
 
+def test_tab_moves_an_empty_list_item_in_and_out_and_then_leaves(two_boxes):
+    editor = two_boxes.edit
+    editor.set_blocks((paragraph("første", BlockKind.BULLET),))
+    caret_to_end(editor)
+    QTest.keyClick(editor, Key.Key_Return)
+    QTest.keyClick(editor, Key.Key_Tab)
+    assert said(editor) == [("bullet", 0, "første"), ("bullet", 1, "")]
+    QTest.keyClick(editor, Key.Key_Tab, SHIFT)
+    QTest.keyClicks(editor, "anden")
+    assert said(editor) == [("bullet", 0, "første"), ("bullet", 0, "anden")]
+    QTest.keyClick(editor, Key.Key_Tab)
+    assert two_boxes.line.hasFocus()
+
+
 def test_tab_leaves_the_box_and_writes_nothing(two_boxes):
     two_boxes.edit.set_blocks((paragraph("et", BlockKind.BULLET),))
     QTest.keyClick(two_boxes.edit, Key.Key_Tab)
