@@ -9,6 +9,7 @@ from typing import Any, TypeVar
 from referatdesk.domain.changes import SHARED_TYPES, Record
 from referatdesk.domain.codes import MeetingStatus
 from referatdesk.domain.meetings import Meeting
+from referatdesk.storage.codec import DataError
 from referatdesk.storage.connection import Connection
 from referatdesk.storage.journal import State, Step
 from referatdesk.storage.rows import columns_of, records_of, table_name
@@ -37,15 +38,18 @@ class MeetingRow:
 def meeting_rows(
     connection: Connection, after: MeetingRow | None, board_id: str | None, limit: int
 ) -> list[MeetingRow]:
-    """One page of the list of meetings, read along its index from the row before."""
+    """One page of the list of meetings, read along its index from the row before; raises DataError."""
     rows = _page(connection, "m.date IS NOT NULL", "(m.date, m.id) < (?, ?)", _dated(after), board_id, limit)
     if len(rows) < limit:
         undated = (after.id,) if after and after.date is None else ()
         rows += _page(connection, "m.date IS NULL", "m.id < ?", undated, board_id, limit - len(rows))
-    return [
-        MeetingRow(meeting_id, board, name, date, title, MeetingStatus(status))
-        for meeting_id, board, name, date, title, status in rows
-    ]
+    try:
+        return [
+            MeetingRow(meeting_id, board, name, date, title, MeetingStatus(status))
+            for meeting_id, board, name, date, title, status in rows
+        ]
+    except ValueError as error:
+        raise DataError("no status of a meeting") from error
 
 
 def _dated(after: MeetingRow | None) -> tuple[str, ...] | None:
@@ -91,7 +95,10 @@ def _selected(connection: Connection, kind: type[R], rest: str, values: Sequence
 
 
 def archive_id(connection: Connection) -> str:
+    """Raises DataError where the archive has none."""
     row = connection.execute("SELECT id FROM archive_info").fetchone()
+    if row is None:
+        raise DataError("no id of the archive")
     return str(row[0])
 
 
@@ -135,6 +142,8 @@ def _acts(connection: Connection, state: State, last_seq: int) -> Iterator[tuple
 
 
 def content(connection: Connection, seq: int) -> str:
-    """The difference that an act made, as JSON."""
+    """The difference that an act made, as JSON; raises KeyError where the archive did not take the act."""
     row = connection.execute("SELECT content FROM journal WHERE seq = ?", (seq,)).fetchone()
+    if row is None:
+        raise KeyError(seq)
     return str(row[0])

@@ -8,6 +8,7 @@ from pathlib import Path
 from PySide6.QtWidgets import QFileDialog
 
 from referatdesk.config import places
+from referatdesk.domain.boards import Board
 from referatdesk.i18n.catalogue import _
 from referatdesk.i18n.errors import error_words
 from referatdesk.services.errors import UserError
@@ -32,9 +33,15 @@ class Opening:
         self._post = post
 
     def open(self, path: Path, make: bool = False) -> Workspace:
-        """Opens or makes an archive and remembers where it lies; raises UserError."""
+        """Opens or makes an archive and remembers where it lies; raises UserError, also where its list is damaged."""
         path = path.absolute()
         workspace = Workspace.create(path, self._post) if make else Workspace.open(path, self._post)
+        try:
+            workspace.meeting_rows()
+            workspace.all(Board)
+        except UserError:
+            workspace.close()
+            raise
         self._preferences.set(self._preferences.now.with_archive(str(workspace.path)))
         return workspace
 

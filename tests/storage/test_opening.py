@@ -9,8 +9,8 @@ import pytest
 import sqlcipher3
 
 from referatdesk.domain.boards import Board
-from referatdesk.domain.changes import added
-from referatdesk.storage import opening
+from referatdesk.domain.changes import RECORD_TYPES, added
+from referatdesk.storage import opening, reading
 from referatdesk.storage.connection import APPLICATION_ID
 from referatdesk.storage.errors import Fault, StorageError
 from referatdesk.storage.files import journal_of
@@ -33,6 +33,28 @@ def in_sqlite(path, *statements):
     for statement in statements:
         connection.execute(statement)
     connection.close()
+
+
+@pytest.mark.parametrize(
+    "damage",
+    [
+        "UPDATE meeting SET status = 'dreamt of'",
+        "UPDATE meeting SET stated_none = 'no JSON'",
+        "UPDATE attendance SET roles = '[\"jester\"]'",
+        "DELETE FROM archive_info",
+    ],
+)
+def test_content_that_nobody_can_have_written_is_damage(damage, filled, trial):
+    in_sqlite(filled, damage)
+    with pytest.raises(StorageError) as caught:
+        everything_read(trial())
+    assert caught.value.fault is Fault.DAMAGED
+
+
+def everything_read(one):
+    one.store.read(lambda connection: reading.meeting_rows(connection, None, None, 10))
+    for kind in RECORD_TYPES:
+        one.stored(kind)
 
 
 def cut_to(size):

@@ -5,7 +5,7 @@ import pytest
 from referatdesk.domain.changes import RECORD_TYPES, SHARED_TYPES, added
 from referatdesk.domain.meetings import Meeting
 from referatdesk.storage import reading
-from referatdesk.storage.codec import DataError
+from referatdesk.storage.errors import Fault, StorageError
 from tests.services.fictional_archive import MEETING, STYLE, shared_records
 from tests.storage.trial import records
 
@@ -70,5 +70,6 @@ def test_a_row_that_does_not_fit_is_not_made_a_record(trial):
     one.write(1, added(*records()))
     assert one.store.flush(20)
     one.ask("UPDATE meeting SET status = 'cancelled'")
-    with pytest.raises(DataError):
+    with pytest.raises(StorageError) as caught:
         one.stored(Meeting)
+    assert caught.value.fault is Fault.DAMAGED

@@ -3,11 +3,13 @@
 from pathlib import Path
 
 import pytest
+import sqlcipher3
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication, QFileDialog, QPushButton
 
 from referatdesk.config import places
 from referatdesk.config.settings import Settings, SettingsFile
+from referatdesk.services.example import fill_example
 from referatdesk.services.workspace import Workspace
 from referatdesk.ui.asking.message import Ways
 from referatdesk.ui.opening import Opening
@@ -108,6 +110,18 @@ def test_a_file_that_is_no_archive_is_left_as_it_is(begin, tmp_path):
     assert begin(path) is None
     assert [buttons for _words, buttons in asked] == [["Try again", "Open another…", "Close"]] * 2
     assert path.read_bytes() == b"indkob: gaer"
+
+
+def test_an_archive_whose_list_is_damaged_is_told_before_there_is_a_window(begin, archive):
+    one = Workspace.open(archive, lambda call: call())
+    fill_example(one)
+    assert one.close()
+    connection = sqlcipher3.connect(str(archive), isolation_level=None)
+    connection.execute("UPDATE meeting SET status = 'dreamt of'")
+    connection.close()
+    asked = answer("Try again", "Close")
+    assert begin(archive) is None
+    assert len(asked) == 2
 
 
 def test_an_archive_open_in_another_window_can_be_tried_again(begin, archive):
