@@ -43,15 +43,15 @@ class Proof:
 
     def check(self) -> None:
         """Raises StorageError where the copy shows that the archive is damaged; a sound one becomes the backup."""
-        try:
-            with known_errors(self._unfinished):
+        with known_errors(self._unfinished):
+            try:
                 self._prove()
                 sync_file(self._unfinished)
                 self._unfinished.replace(self.backup)
                 sync_folder(self.backup.parent)
                 self._thin()
-        finally:
-            remove(self._unfinished)
+            finally:
+                remove(self._unfinished)
 
     def _prove(self) -> None:
         self._checking = connect(self._unfinished, "ro")

@@ -146,8 +146,9 @@ class Store:
                 self._save(connection)
         except Abandoned:
             pass
-        self._settle(connection)
-        self._readying.abandon()
+        finally:
+            self._settle(connection)
+            self._readying.abandon()
 
     def _has_work(self) -> bool:
         if self._questions or (self._closing and not self._saving.acts):

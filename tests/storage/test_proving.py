@@ -152,6 +152,21 @@ def test_closing_does_not_wait_for_a_copy_that_nobody_needs(trial, monkeypatch, 
     assert not list(folder.glob(".*"))
 
 
+def test_a_copy_that_another_program_holds_keeps_nothing_from_being_saved(trial, monkeypatch):
+    filled(trial)
+    asked = []
+
+    def held(path):
+        asked.append(path)
+        if len(asked) > 1:
+            raise PermissionError(path)
+
+    monkeypatch.setattr(proving, "remove", held)
+    one = trial()
+    one.write(2, added(Board(id="b2", name="Ny", house_style_id="style")))
+    assert one.told_until(("durable", 2))
+
+
 def test_a_copy_that_cannot_be_named_is_merely_no_backup(trial, monkeypatch):
     filled(trial)
 

@@ -125,6 +125,24 @@ def test_an_act_that_was_refused_is_not_offered_again_by_the_next_opening(filled
     assert trial().store.recovered == ()
 
 
+def test_a_mistake_of_ours_on_the_store_s_thread_costs_no_text(trial, archive_path, monkeypatch):
+    def stumble(_store, _connection):
+        raise ZeroDivisionError
+
+    trial().close()
+    mistakes = []
+    monkeypatch.setattr(threading, "excepthook", mistakes.append)
+    monkeypatch.setattr(Store, "_make_ready", stumble)
+    one = trial()
+    one.write(1, added(*records()))
+    one.store._thread.join(PATIENCE)
+    assert [mistake.exc_type for mistake in mistakes] == [ZeroDivisionError]
+    monkeypatch.undo()
+    again = trial()
+    assert [entry.seq for entry in again.store.recovered] == [1]
+    assert again.told_until(("durable", 1))
+
+
 def test_a_long_queue_is_written_in_order(filled):
     before = MEETING
     for seq in range(2, 502):
