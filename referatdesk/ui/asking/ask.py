@@ -99,6 +99,8 @@ class QtAsk(QObject):
         documents = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
         dialog = QFileDialog(self._front, title, documents, filters)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.setLabelText(QFileDialog.DialogLabel.LookIn, _("Folder:"))
+        dialog.setLabelText(QFileDialog.DialogLabel.FileType, _("Kind of file:"))
         dress(dialog)
         return dialog
 

@@ -183,4 +183,7 @@ def _with(field: QWidget, beside: QWidget) -> QHBoxLayout:
 
 
 def _documents() -> Path:
-    return Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation))
+    """The folder for documents; the home folder on machines that have none."""
+    place = QStandardPaths.StandardLocation
+    proposed = Path(QStandardPaths.writableLocation(place.DocumentsLocation))
+    return proposed if proposed.is_dir() else Path(QStandardPaths.writableLocation(place.HomeLocation))

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QModelIndex, QObject, QPersistentModelIndex, QPoint, QRect, QSize, Qt, QTimer
-from PySide6.QtGui import QKeyEvent, QPainter
+from PySide6.QtCore import QEvent, QModelIndex, QObject, QPoint, Qt, QTimer
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QLabel,
@@ -11,8 +11,6 @@ from PySide6.QtWidgets import (
     QListView,
     QMenu,
     QPushButton,
-    QStyledItemDelegate,
-    QStyleOptionViewItem,
     QVBoxLayout,
     QWidget,
 )
@@ -26,10 +24,10 @@ from referatdesk.services import attendance
 from referatdesk.services.workspace import Applied
 from referatdesk.ui.clock import now_text
 from referatdesk.ui.desk import Desk
-from referatdesk.ui.icons import icon
-from referatdesk.ui.painting import colour, paint_ground, small, strong
+from referatdesk.ui.panes.attendance_delegate import DOT, PersonDelegate
 from referatdesk.ui.panes.attendance_list import AttendanceListModel, PersonRole, PersonRow, person_rows
 from referatdesk.ui.theme import mark
+from referatdesk.ui.typed import read_clock
 from referatdesk.ui.widgets.announce import announce
 from referatdesk.ui.widgets.panel import Panel
 from referatdesk.ui.words.codes import word
@@ -45,69 +43,6 @@ LETTERS: dict[str, AttendanceStatus] = {
 }
 """One letter sets one status; I counts for the current item only."""
 TIMED = (AttendanceStatus.LATE, AttendanceStatus.LEFT_EARLY)
-DOT = 16
-
-
-class PersonDelegate(QStyledItemDelegate):
-    """Paints a group's heading, or a person with a mark and words for the status."""
-
-    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
-        row: PersonRow = index.data(PersonRole.ROW)
-        line = option.fontMetrics.height()
-        return QSize(120, line + 14 if not row.id else 2 * line + 8)
-
-    def paint(
-        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
-    ) -> None:
-        row: PersonRow = index.data(PersonRole.ROW)
-        painter.save()
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        if row.id:
-            self._paint_person(painter, option, row)
-        else:
-            self._paint_group(painter, option, row)
-        painter.restore()
-
-    def _paint_group(self, painter: QPainter, option: QStyleOptionViewItem, row: PersonRow) -> None:
-        painter.setFont(strong(option.font))
-        painter.setPen(colour("text"))
-        area = option.rect.adjusted(8, 0, -8, -4)
-        painter.drawText(area, int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignBottom), row.name)
-
-    def _paint_person(self, painter: QPainter, option: QStyleOptionViewItem, row: PersonRow) -> None:
-        area: QRect = option.rect
-        paint_ground(painter, option, area)
-        left = area.left() + (24 if row.stands_in else 8)
-        icon(self._mark(row), self._tone(row)).paint(
-            painter, QRect(left, area.top() + (area.height() - DOT) // 2, DOT, DOT)
-        )
-        words = QRect(left + DOT + 8, area.top() + 4, area.right() - left - DOT - 14, area.height() - 8)
-        line = option.fontMetrics.height()
-        painter.setPen(colour("text"))
-        name = option.fontMetrics.elidedText(row.name, Qt.TextElideMode.ElideRight, words.width())
-        painter.drawText(words, int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop), name)
-        painter.setFont(small(option.font))
-        metrics = painter.fontMetrics()
-        below = QRect(words.left(), words.top() + line, words.width(), line)
-        painter.setPen(colour(self._tone(row)))
-        painter.drawText(below, int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter), row.state)
-        used = metrics.horizontalAdvance(row.state + "   ") if row.state else 0
-        rest = below.adjusted(used, 0, 0, 0)
-        painter.setPen(colour("muted"))
-        detail = metrics.elidedText(row.detail, Qt.TextElideMode.ElideRight, rest.width())
-        painter.drawText(rest, int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter), detail)
-
-    @staticmethod
-    def _mark(row: PersonRow) -> str:
-        if row.partly:
-            return "partly"
-        return {True: "present", False: "absent", None: "unknown"}[row.here]
-
-    @staticmethod
-    def _tone(row: PersonRow) -> str:
-        if row.partly:
-            return "warn"
-        return {True: "good", False: "bad", None: "muted"}[row.here]
 
 
 class AttendancePane(Panel):
@@ -232,6 +167,9 @@ class AttendancePane(Panel):
             if status is not None:
                 self.mark(status)
                 return True
+            if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and not event.modifiers():
+                self.ask_time()
+                return True
             if event.key() == Qt.Key.Key_Space:
                 self._toggle(self.list.currentIndex())
                 return True
@@ -260,6 +198,8 @@ class AttendancePane(Panel):
             text = _("{state} (this item)").format(state=word(status)) if letter == "I" else word(status)
             menu.addAction(f"{text}\t{letter}").triggered.connect(lambda _checked, s=status: self.mark(s))
         menu.addSeparator()
+        if self._desk.workspace.get(Attendance, person).status in TIMED:
+            menu.addAction(_("Change the time…") + "\tEnter").triggered.connect(lambda _checked: self.ask_time())
         menu.addAction(_("Add a stand-in…")).triggered.connect(lambda _checked: self.ask_stand_in())
         menu.addAction(_("Remove from the list")).triggered.connect(lambda _checked: self._remove(person))
         menu.popup(self.list.viewport().mapToGlobal(place))
@@ -277,6 +217,28 @@ class AttendancePane(Panel):
             kind = SubstitutionKind.IN_PLACE_OF
             change = attendance.add_stand_in
             self._desk.attempt(lambda: self._desk.do(change(self._desk.workspace, person, name.strip(), kind)))
+
+    def ask_time(self) -> None:
+        """When a latecomer came or one who left early went, where the moment of the key was not it."""
+        person = self._desk.workspace.find(Attendance, self.current or "")
+        if person is None or person.status not in TIMED:
+            return
+        late = person.status is AttendanceStatus.LATE
+        question = _("When did {name} come?") if late else _("When did {name} leave?")
+        noted = (person.arrived_at if late else person.left_at) or now_text()
+        self._desk.ask.text(
+            question.format(name=person.name),
+            lambda answer: self._set_time(person.id, person.status, answer),
+            noted.replace(":", "."),
+        )
+
+    def _set_time(self, person: str, status: AttendanceStatus, answer: str) -> None:
+        time = read_clock(answer)
+        if time is None:
+            self._desk.ask.inform(_("That is no time of day"), _("Write it as 13.45."))
+            return
+        change = attendance.set_status
+        self._desk.attempt(lambda: self._desk.do(change(self._desk.workspace, person, status, time=time)))
 
     def _remove(self, person: str) -> None:
         self._desk.attempt(lambda: self._desk.do(attendance.remove_person(self._desk.workspace, person)))

@@ -359,3 +359,27 @@ def test_lines_pasted_into_a_title_become_one(upcoming, qapp):
     QTest.keyClick(editor, Qt.Key.Key_Return)
     settle()
     assert titles(upcoming)[0] == "Status fra indsatserne"
+
+
+def test_the_time_somebody_came_is_changed_afterwards(upcoming, monkeypatch):
+    pane = upcoming.view.attendance
+    person = pane.current
+    QTest.keyClick(pane.list, Qt.Key.Key_S)
+    monkeypatch.setattr(upcoming.desk.ask, "text", lambda _question, act, _initial: act("12.55"))
+    QTest.keyClick(pane.list, Qt.Key.Key_Return)
+    settle()
+    found = upcoming.desk.workspace.get(Attendance, person)
+    assert (found.status, found.arrived_at) == (AttendanceStatus.LATE, "12:55")
+
+
+def test_what_is_no_time_of_day_is_said_and_changes_nothing(upcoming, monkeypatch):
+    pane = upcoming.view.attendance
+    person = pane.current
+    QTest.keyClick(pane.list, Qt.Key.Key_G)
+    before = upcoming.desk.workspace.get(Attendance, person)
+    told = []
+    monkeypatch.setattr(upcoming.desk.ask, "text", lambda _question, act, _initial: act("i går"))
+    monkeypatch.setattr(upcoming.desk.ask, "inform", lambda title, _words: told.append(title))
+    QTest.keyClick(pane.list, Qt.Key.Key_Return)
+    assert told
+    assert upcoming.desk.workspace.get(Attendance, person) == before
