@@ -16,7 +16,7 @@ from referatdesk.domain.records import board_of, style_of
 from referatdesk.services import exchange, exporting, importing
 from referatdesk.services.errors import UserError
 from referatdesk.services.wording import head
-from referatdesk.services.workspace import MeetingRow, Workspace
+from referatdesk.services.workspace import Event, MeetingRow, SaveFailed, Workspace
 
 FLUSH_SECONDS = 60.0
 
@@ -54,9 +54,14 @@ def _title(workspace: Workspace, row: MeetingRow) -> str:
 
 
 def _store(workspace: Workspace, change: Change) -> None:
+    events: list[Event] = []
+    workspace.subscribe(events.append)
     workspace.apply(change)
     if not workspace.flush(FLUSH_SECONDS):
         raise UserError("archive.unsaved")
+    for event in events:
+        if isinstance(event, SaveFailed) and event.is_final:
+            raise UserError(event.code)
 
 
 def _print_json(value: object) -> None:

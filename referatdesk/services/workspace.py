@@ -26,7 +26,7 @@ from referatdesk.storage.journal import Act, Entry, Step
 from referatdesk.storage.reading import MeetingRow
 from referatdesk.storage.store import Store
 
-__all__ = ["Applied", "Durable", "MeetingOpened", "MeetingRow", "NoBackup", "SaveFailed", "Step", "Workspace"]
+__all__ = ["Applied", "Durable", "Event", "MeetingOpened", "MeetingRow", "NoBackup", "SaveFailed", "Step", "Workspace"]
 
 Post = Callable[[Callable[[], None]], None]
 """Hands a call to the thread that owns the workspace, and returns at once."""
@@ -52,12 +52,16 @@ class Durable:
 
 @dataclass(frozen=True, slots=True)
 class SaveFailed:
-    """Acts could not be written; they are kept and tried again. `code` as in the UserErrors of opening.
+    """Acts could not be written; they are kept and tried again, unless it is final. `code` as in the errors of opening.
 
-    "archive.rejected" alone is final: what is stored does not fit what is shown, and the archive is to be reopened.
+    Final is what the archive itself refuses: what is stored does not fit what is shown, and it is to be reopened.
     """
 
     code: str
+
+    @property
+    def is_final(self) -> bool:
+        return self.code == "archive.rejected"
 
 
 @dataclass(frozen=True, slots=True)

@@ -36,7 +36,6 @@ from referatdesk.ui.menus import Actions
 from referatdesk.ui.preferences import Preferences
 from referatdesk.ui.screens.start import StartScreen
 from referatdesk.ui.status_line import StatusLine
-from referatdesk.ui.words.trouble import FINAL
 
 if TYPE_CHECKING:
     from referatdesk.ui.meeting_view import MeetingView
@@ -253,13 +252,13 @@ class MainWindow(QMainWindow):
         typed = isinstance(event, Applied) and all(isinstance(pair.record, ItemText) for pair in event.change.pairs)
         if isinstance(event, Applied | MeetingOpened) and not typed:
             QTimer.singleShot(0, self, self._refresh)
-        if isinstance(event, SaveFailed) and event.code == FINAL and not self._was_refused:
+        if isinstance(event, SaveFailed) and event.is_final and not self._was_refused:
             self._was_refused = True
-            QTimer.singleShot(0, self, self._offer_to_reopen)
+            QTimer.singleShot(0, self, partial(self._offer_to_reopen, event.code))
 
-    def _offer_to_reopen(self) -> None:
+    def _offer_to_reopen(self, code: str) -> None:
         """What is shown is not what is stored, and every further change to it would be refused too."""
-        happened, _end, advice = error_words(FINAL, {}).partition("\n")
+        happened, _end, advice = error_words(code, {}).partition("\n")
         anew = partial(self.open_archive, self.desk.workspace.path)
         self.desk.ask.confirm(happened, advice, _("Open the archive anew"), anew)
 

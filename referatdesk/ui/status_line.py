@@ -9,7 +9,7 @@ from referatdesk.services.workspace import Applied, Durable, NoBackup, SaveFaile
 from referatdesk.ui.clock import shown
 from referatdesk.ui.desk import Desk
 from referatdesk.ui.theme import mark
-from referatdesk.ui.words.trouble import FINAL, no_backup_words, trouble_words
+from referatdesk.ui.words.trouble import no_backup_words, trouble_words
 
 
 class StatusLine(QStatusBar):
@@ -45,9 +45,9 @@ class StatusLine(QStatusBar):
                 self._say(_("Saving …"), "")
             case Durable(at=at):
                 self._say(_("✓ Saved at {time}").format(time=shown(at)), "good")
-            case SaveFailed(code=code):
+            case SaveFailed(code=code, is_final=final):
                 self._say("⚠ " + trouble_words(code), "bad")
-                self._final = self._final or code == FINAL
+                self._final = self._final or final
             case NoBackup(code=code):
                 self.backup.setText("⚠ " + no_backup_words(code))
 

@@ -9,6 +9,8 @@ import pytest
 
 from referatdesk.__main__ import main
 from referatdesk.config.places import resource
+from referatdesk.domain.records import StaleRecordError
+from referatdesk.storage import writing
 
 OLD_MINUTES = resource("example", "referat-2027-02-04.txt")
 
@@ -53,6 +55,15 @@ def test_reading_prints_the_meeting_in_the_neutral_form(run):
     assert found["schema"] == "referat-neutral-1"
     assert found["meeting"]["body"] == "Sundhedsråd Østfjord"
     assert len(found["items"]) == 6
+
+
+def test_what_the_archive_does_not_take_is_no_success(run, archive, meeting_id, monkeypatch, caplog):
+    def refuse(*_given):
+        raise StaleRecordError
+
+    monkeypatch.setattr(writing, "_write_pairs", refuse)
+    assert refused(run("import", OLD_MINUTES, "--archive", archive))
+    caplog.clear()
 
 
 def test_doubts_are_printed_apart(run, tmp_path):

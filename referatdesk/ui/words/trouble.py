@@ -14,9 +14,6 @@ TROUBLE: dict[str, str] = {
     "missing": later("Not saved – the archive is gone"),
     "rejected": later("Not saved – open the archive anew"),
 }
-FINAL = "archive.rejected"
-"""The one trouble that no later save mends."""
-
 NO_BACKUP: dict[str, str] = {
     "full": later("No copy today – the disk is full"),
     "read_only": later("No copy today – the folder of copies is read-only"),
