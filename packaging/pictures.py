@@ -23,6 +23,7 @@ README_FOLDER = ROOT / "packaging" / "pictures"
 SIZES = ((1366, 768), (1920, 1080), (911, 512))
 SCALES = ("1", "1.5")
 THEMES = ("light", "dark", "contrast")
+IN_THE_README = ("start-light", "meeting-light", "meeting-dark")
 
 
 def main() -> int:
@@ -47,6 +48,8 @@ def take(folder: Path, everything: bool) -> None:
         os.environ["REFERATDESK_HOME"] = home
         sys.path.insert(0, str(ROOT))
         for name, picture in pictures(everything):
+            if not everything and name not in IN_THE_README:
+                continue
             picture().save(str(folder / f"{name}.png"))
             print(folder / f"{name}.png")
 
