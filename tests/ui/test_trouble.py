@@ -34,6 +34,10 @@ def told():
     return [window for window in QApplication.topLevelWidgets() if window.objectName() == trouble.TOLD]
 
 
+def words(message):
+    return "".join(label.text() for label in message.findChildren(QLabel))
+
+
 def report():
     return (places.log_folder() / "fejl.txt").read_text(encoding="utf-8")
 
@@ -44,7 +48,7 @@ def test_the_report_names_the_place_and_holds_no_text(caught, capsys):
     assert "test_trouble.py" in report()
     assert PRIVATE not in report() + capsys.readouterr().err
     (message,) = told()
-    assert str(places.log_folder()) in "".join(label.text() for label in message.findChildren(QLabel))
+    assert str(places.log_folder()) in words(message)
     message.reject()
 
 
@@ -70,4 +74,5 @@ def test_a_report_that_cannot_be_written_is_told_without_its_place(caught, capsy
     places.log_folder().write_text("a file stands where the folder should be")
     stumble()
     (message,) = told()
+    assert str(places.log_folder()) not in words(message)
     message.reject()
