@@ -33,10 +33,11 @@ def _with_status(one: Attendance, status: AttendanceStatus, time: str | None = N
     arrived = time if status is AttendanceStatus.LATE and time else one.arrived_at
     left = time if status is AttendanceStatus.LEFT_EARLY and time else one.left_at
     away = status in AWAY
+    same = status is one.status and (arrived, left) == (one.arrived_at, one.left_at)
     return replace(
         one,
         status=status,
-        status_raw=one.status_raw if status is one.status else None,
+        status_raw=one.status_raw if same else None,
         arrived_at=arrived if status in _KEEPS_ARRIVAL else None,
         left_at=left if status in _KEEPS_LEAVING else None,
         reason=one.reason if away else None,

@@ -45,6 +45,7 @@ _ROLES = {
     "gæst": Role.GUEST,
 }
 _VIRTUAL = re.compile(r"\b(?:video|teams|zoom|skype|online|virtuel)", re.IGNORECASE)
+_TIME = re.compile(r"\bkl\.? ?([01]?\d|2[0-3])[.:]([0-5]\d)\b")
 
 
 def read_draft(path: Path) -> Draft:
@@ -126,6 +127,12 @@ def _attendances(meeting: Meeting, people: list[tuple[DraftPerson, Person]]) -> 
     ]
 
 
+def _noted_time(read: DraftPerson, status: AttendanceStatus) -> str | None:
+    """The one time of day in the printed note of a status, "HH:MM"."""
+    found = _TIME.findall(read.status_raw or "") if read.status is status else []
+    return f"{int(found[0][0]):02}:{found[0][1]}" if len(found) == 1 else None
+
+
 def _attendance(
     meeting: Meeting, place: int, read: DraftPerson, person: Person, own_id: str, ids: dict[str, str]
 ) -> Attendance:
@@ -147,6 +154,8 @@ def _attendance(
         has_vote=read.group is None,
         status=AttendanceStatus.SUBSTITUTING if stands_in_for and is_there else read.status,
         status_raw=read.status_raw,
+        arrived_at=_noted_time(read, AttendanceStatus.LATE),
+        left_at=_noted_time(read, AttendanceStatus.LEFT_EARLY),
         stands_in_for_id=stands_in_for,
         substitution=SubstitutionKind.DEPUTY if read.stands_in_for else None,
     )

@@ -28,6 +28,13 @@ def test_the_same_status_again_changes_nothing(records):
     assert not attendance.set_status(records, "a-aksel", AttendanceStatus.ABSENT_NOTIFIED)
 
 
+def test_another_time_takes_the_place_of_the_printed_one(records, apply):
+    printed = {"status": AttendanceStatus.LATE, "status_raw": "(ankom kl. 12:00)", "arrived_at": "12:00"}
+    apply(records, attendance.edit_person(records, "a-aksel", **printed))
+    apply(records, attendance.set_status(records, "a-aksel", AttendanceStatus.LATE, time="12:55"))
+    assert (one(records, "a-aksel").arrived_at, one(records, "a-aksel").status_raw) == ("12:55", None)
+
+
 def test_who_comes_late_and_leaves_early_keeps_both_times(records, apply):
     apply(records, attendance.set_status(records, "a-merete", AttendanceStatus.LATE, time="12:55"))
     apply(records, attendance.set_status(records, "a-merete", AttendanceStatus.LEFT_EARLY, time="14:10"))

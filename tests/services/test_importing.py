@@ -107,6 +107,18 @@ def test_attendance_keeps_the_list_and_the_printed_absence(imported):
     ]
 
 
+def test_the_time_in_a_printed_note_is_when_somebody_came_or_left(apply):
+    text = (MINUTES / "two_absent.txt").read_text(encoding="utf-8")
+    text = text.replace("(Afbud)", "(ankom kl. 17:03)", 1).replace("(Fraværende)", "(forlod mødet kl. 9.40)", 1)
+    records = RecordSet()
+    apply(records, draft_to_change(records, draft_of(source_of_text(text)))[0])
+    people = by_sort(records.all(Attendance))
+    assert [(one.status, one.arrived_at, one.left_at) for one in people][2:4] == [
+        (AttendanceStatus.LATE, "17:03", None),
+        (AttendanceStatus.LEFT_EARLY, None, "09:40"),
+    ]
+
+
 def test_absentees_that_the_rule_prints_anyway_are_left_to_the_rule(imported):
     records = imported("two_absent")
     first, second, third = (sections(records, item)[SectionKind.ABSENTEES] for item in items(records))
