@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Iterable, Sequence
 from contextlib import suppress
+from itertools import chain, count
 from pathlib import Path
 from typing import Any
 
@@ -75,11 +76,17 @@ class Spill:
         data = to_json({"archive": self._archive_id, "acts": [_entry_data(entry)]})
         for place in self._places:
             try:
-                _write_beside(place.with_name(f"{place.name}-{entry.seq}"), data)
+                _write_beside(_free_name(place.with_name(f"{place.name}-{entry.seq}")), data)
             except OSError:
                 continue
             return True
         return False
+
+
+def _free_name(place: Path) -> Path:
+    """The name, or the next one that is free: the number of an act that was refused is given again."""
+    names = (place.with_name(f"{place.name}-{number}") for number in count(2))
+    return next(name for name in chain([place], names) if not name.exists())
 
 
 def _write_beside(place: Path, data: bytes) -> None:

@@ -122,7 +122,12 @@ def test_an_act_that_was_refused_is_not_offered_again_by_the_next_opening(filled
     caplog.clear()
     assert archive_path.with_name(archive_path.name + ".unsaved-2").exists()
     assert not archive_path.with_name(archive_path.name + ".unsaved").exists()
-    assert trial().store.recovered == ()
+    third = trial()
+    assert third.store.recovered == ()
+    third.write(2, (*added(BOARD), *added(BOARD)))
+    assert third.next_told() == (Fault.REJECTED, 2)
+    caplog.clear()
+    assert archive_path.with_name(archive_path.name + ".unsaved-2-2").exists()
 
 
 def test_a_mistake_of_ours_on_the_store_s_thread_costs_no_text(trial, archive_path, monkeypatch):
