@@ -6,7 +6,7 @@ import base64
 from collections.abc import Mapping
 
 from PySide6.QtCore import QByteArray, Qt, Signal
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QApplication, QSplitter, QVBoxLayout, QWidget
 
 from referatdesk.services.workspace import Applied, MeetingOpened
@@ -55,7 +55,17 @@ class MeetingView(QWidget):
         self.agenda.chosen.connect(self._show_item)
         self.item.case.folded.connect(self._order_tabs)
         self.item.decision.points.rebuilt.connect(self._order_tabs)
+        self._set_up_ways_back()
         desk.watch(self, self._heard)
+
+    def _set_up_ways_back(self) -> None:
+        """Escape leads from the lists and lines at the sides back to what is written, Enter from the agenda too."""
+        beside = (self.agenda.list, self.agenda.new_item, self.attendance.list, self.attendance.new_person)
+        ways = [(widget, Qt.Key.Key_Escape) for widget in beside]
+        for widget, key in (*ways, (self.agenda.list, Qt.Key.Key_Return), (self.agenda.list, Qt.Key.Key_Enter)):
+            way = QShortcut(QKeySequence(key), widget)
+            way.setContext(Qt.ShortcutContext.WidgetShortcut)
+            way.activated.connect(self.item.focus_minutes)
 
     def load(self, item_id: str | None = None) -> None:
         """Shows the open meeting, at an item when one is named, else at the first."""

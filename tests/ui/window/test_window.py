@@ -7,7 +7,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QWidget
+from PySide6.QtWidgets import QAbstractButton, QAbstractScrollArea, QApplication, QLabel, QWidget
 
 from referatdesk.config.settings import Language, Theme
 from referatdesk.i18n import catalogue
@@ -75,9 +75,17 @@ def cut_off(window):
                 found.append((widget.text(), widget.size().toTuple(), needs))
         elif isinstance(widget, QAbstractButton):
             least = widget.minimumSizeHint()
+            seen = widget.visibleRegion().boundingRect()
+            if seen != widget.rect() and not scrolls(widget):
+                found.append((widget.text(), "is seen only in part", seen))
             if widget.width() < least.width() or widget.height() < least.height():
                 found.append((widget.text(), widget.size().toTuple()))
     return found
+
+
+def scrolls(widget):
+    above = widget.parentWidget()
+    return above is not None and (isinstance(above, QAbstractScrollArea) or scrolls(above))
 
 
 def test_every_control_has_a_name_for_a_screen_reader(meeting):
@@ -127,6 +135,15 @@ def test_tab_goes_in_the_order_in_which_the_page_is_read(upcoming, qtbot):
         visited.append(QApplication.focusWidget())
         QTest.keyClick(visited[-1], Qt.Key.Key_Tab)
     assert visited == expected
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_Escape, Qt.Key.Key_Return])
+def test_one_key_leads_from_the_agenda_back_to_the_text(meeting, qtbot, key):
+    with qtbot.waitActive(meeting):
+        meeting.activateWindow()
+    meeting.view.agenda.list.setFocus()
+    QTest.keyClick(meeting.view.agenda.list, key)
+    assert meeting.view.item.decision.editor.hasFocus()
 
 
 def test_f6_goes_from_pane_to_pane_and_round(meeting, qtbot):
