@@ -89,7 +89,6 @@ class CaseSections(QWidget):
         box.setContentsMargins(0, 0, 0, 0)
         box.addWidget(self._chips)
         box.addWidget(self.area, 1)
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
         desk.watch(self, self._heard)
 
     @property
@@ -154,6 +153,8 @@ class CaseSections(QWidget):
             box.show()
         self._chips.setVisible(bool(sections))
         self.area.setVisible(bool(opened))
+        height = QSizePolicy.Policy.Preferred if opened else QSizePolicy.Policy.Maximum
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, height)
         if written_in is not None:
             self._write_in(*written_in)
         self.folded.emit()

@@ -20,9 +20,6 @@ from referatdesk.ui.theme import mark
 from referatdesk.ui.widgets.panel import Panel
 from referatdesk.ui.words.codes import word
 
-MOST = 16_777_215
-"""Qt's word for "as high as you like"."""
-
 
 class MinutesPane(Panel):
     """What was said, in houses that print it apart from the decision."""
@@ -129,7 +126,6 @@ class ItemPane(QWidget):
     def _share_height(self) -> None:
         """Folded, the case text takes no more than its chips; unfolded, it gets a good part of the height."""
         folded = not self.case.any_open
-        self.case.setMaximumHeight(self.case.minimumSizeHint().height() if folded else MOST)
         rest = max(self._split.height(), 300) * (20 if folded else 11) // 20
         self._split.setSizes([self._split.height() - rest, rest // 2, rest // 2])
 
