@@ -12,7 +12,7 @@ from referatdesk.domain.meetings import Meeting
 from referatdesk.storage.codec import DataError
 from referatdesk.storage.connection import Connection
 from referatdesk.storage.journal import State, Step
-from referatdesk.storage.rows import columns_of, records_of, table_name
+from referatdesk.storage.rows import records_of, selection_of
 
 R = TypeVar("R", bound=Record)
 STEP_BATCH = 500
@@ -89,9 +89,7 @@ def record(connection: Connection, kind: type[R], record_id: str) -> R | None:
 
 
 def _selected(connection: Connection, kind: type[R], rest: str, values: Sequence[str]) -> list[R]:
-    columns = ", ".join(column.name for column in columns_of(kind))
-    sql = f"SELECT {columns} FROM {table_name(kind)} {rest}"  # noqa: S608 - names of our own tables
-    return records_of(kind, connection.execute(sql, values).fetchall())
+    return records_of(kind, connection.execute(f"{selection_of(kind)} {rest}", values).fetchall())
 
 
 def archive_id(connection: Connection) -> str:

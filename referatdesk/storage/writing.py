@@ -7,14 +7,14 @@ from itertools import groupby
 
 import sqlcipher3
 from sqlalchemy import Connection as Transaction
-from sqlalchemy import Table, create_engine, delete, event, insert, select, update
+from sqlalchemy import Table, create_engine, delete, event, insert, update
 from sqlalchemy.pool import StaticPool
 
 from referatdesk.domain.changes import Pair, Record
 from referatdesk.domain.records import StaleRecordError
 from referatdesk.storage.connection import Connection
 from referatdesk.storage.journal import Act, Entry, State
-from referatdesk.storage.rows import columns_of, records_of, row_of
+from referatdesk.storage.rows import records_of, row_of, selection_of
 from referatdesk.storage.tables import ledger, table_of
 
 _JOURNAL: Table = ledger.JournalRow.metadata.tables["journal"]
@@ -61,7 +61,7 @@ def _write_pairs(transaction: Transaction, pairs: Iterable[Pair]) -> None:
 def _write_changed(transaction: Transaction, table: Table, pairs: Iterable[Pair]) -> None:
     for pair in pairs:
         own = table.c.id == pair.record.id
-        if pair.before not in _stored(transaction, table, type(pair.record), pair.record.id):
+        if pair.before not in _stored(transaction, type(pair.record), pair.record.id):
             raise StaleRecordError(type(pair.record).__name__)
         if pair.after is None:
             transaction.execute(delete(table).where(own))
@@ -69,10 +69,9 @@ def _write_changed(transaction: Transaction, table: Table, pairs: Iterable[Pair]
             transaction.execute(update(table).where(own), row_of(pair.after))
 
 
-def _stored(transaction: Transaction, table: Table, kind: type[Record], record_id: str) -> Sequence[Record]:
-    columns = [table.c[column.name] for column in columns_of(kind)]
-    found = transaction.execute(select(*columns).where(table.c.id == record_id))
-    return records_of(kind, [tuple(row) for row in found])
+def _stored(transaction: Transaction, kind: type[Record], record_id: str) -> Sequence[Record]:
+    found = transaction.exec_driver_sql(f"{selection_of(kind)} WHERE id = ?", (record_id,))
+    return records_of(kind, ((text,) for (text,) in found))
 
 
 def _write_journal(transaction: Transaction, entry: Entry) -> None:

@@ -12,7 +12,7 @@ from referatdesk.services.belonging import OWNER_FIELDS
 from referatdesk.storage.creation import run_steps
 from referatdesk.storage.migrations import STEPS, VERSION
 from referatdesk.storage.opening import OWN_TABLES
-from referatdesk.storage.rows import columns_of, records_of, row_of, table_name
+from referatdesk.storage.rows import columns_of, records_of, row_of, selection_of, table_name
 from referatdesk.storage.tables import table_of
 from tests.storage.trial import records
 
@@ -94,7 +94,6 @@ def test_a_record_comes_back_from_its_row(record, migrated):
     row, table = row_of(record), table_name(type(record))
     marks = ", ".join("?" * len(row))
     migrated.execute(f"INSERT INTO {table} VALUES ({marks})", list(row.values()))  # noqa: S608 - own names
-    rows = migrated.execute("SELECT * FROM " + table).fetchall()  # noqa: S608
-    (read,) = records_of(type(record), rows)
+    (read,) = records_of(type(record), migrated.execute(selection_of(type(record))).fetchall())
     assert read == record
     assert [type(getattr(read, name)) for name in row] == [type(getattr(record, name)) for name in row]
