@@ -15,7 +15,9 @@ def _an_empty_clipboard(qapp):
 
 
 @pytest.fixture
-def editor(qtbot):
+def editor(qtbot, qapp):
+    """An editor by itself, whatever look earlier tests gave the application."""
+    qapp.setStyleSheet("")
     made = RichTextEdit()
     qtbot.addWidget(made)
     made.resize(640, 480)
