@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from referatdesk.i18n.catalogue import _, ngettext
+from referatdesk.services import meetings
 from referatdesk.ui.commands.base import Commands
 
 if TYPE_CHECKING:
@@ -83,6 +84,15 @@ class MeetingCommands(Commands):
         meeting = self.workspace.meeting
         if meeting is not None:
             MeetingHeadDialog(self.desk, meeting.id, self.window).open()
+
+    def remove(self) -> None:
+        """The meeting and all in it is gone from the list; one step of undo brings it back."""
+        meeting = self.workspace.meeting
+        if meeting is not None:
+            change = meetings.remove_meeting(self.workspace.records_of(meeting.id), meeting.id)
+            self.desk.do(change)
+            self.window.show_start()
+            self.window.toast(_("The meeting is removed. Ctrl+Z brings it back."))
 
     def board(self) -> None:
         from referatdesk.ui.dialogs.board import BoardDialog

@@ -16,6 +16,7 @@ from referatdesk.services.workspace import Applied
 from referatdesk.ui.desk import Desk
 from referatdesk.ui.panes.attachments import AttachmentsBox
 from referatdesk.ui.panes.printed import absentees_words, section_words
+from referatdesk.ui.panes.section_menu import SectionMenu
 from referatdesk.ui.richtext.editor import RichTextEdit
 from referatdesk.ui.text_binding import TextBinding
 from referatdesk.ui.theme import mark
@@ -171,6 +172,7 @@ class CaseSections(QWidget):
         chip.toggled.connect(partial(self._toggle, section.kind))
         preview = plain_text(section.blocks)
         chip.setToolTip(preview[:400])
+        SectionMenu(self._desk, self._item_id, section, chip)
         return chip
 
     def _label(self, section: Section) -> str:

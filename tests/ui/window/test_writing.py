@@ -3,7 +3,7 @@
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QMenu
 
 from referatdesk.domain.boards import SectionForm
 from referatdesk.domain.codes import Access, AttendanceStatus, ItemStatus, Outcome, SectionKind
@@ -383,3 +383,39 @@ def test_what_is_no_time_of_day_is_said_and_changes_nothing(upcoming, monkeypatc
     QTest.keyClick(pane.list, Qt.Key.Key_Return)
     assert told
     assert upcoming.desk.workspace.get(Attendance, person) == before
+
+
+def test_a_removed_meeting_is_gone_from_the_list_and_comes_back_by_undo(meeting):
+    records = meeting.desk.workspace
+    meeting_id, text = records.meeting.id, decided(meeting)
+    meeting.actions_by_id["meetings.remove"].trigger()
+    settle()
+    assert not meeting.shows_meeting
+    assert meeting_id not in [row.id for row in records.meeting_rows()]
+    meeting.actions_by_id["history.undo"].trigger()
+    meeting.open_meeting(meeting_id)
+    assert decided(meeting) == text
+
+
+def chip_menu(window, place):
+    chip = window.view.item.case.chips()[place]
+    chip.customContextMenuRequested.emit(chip.rect().center())
+    settle()
+    return {action.text().replace("&", ""): action for action in chip.findChild(QMenu).actions()}
+
+
+def labels(window):
+    return [section.label for section in window.desk.workspace.text(window.view.item.item_id).sections]
+
+
+def test_a_section_is_moved_and_removed_from_its_chip(meeting):
+    before = labels(meeting)
+    chip_menu(meeting, 0)["Move back"].trigger()
+    settle()
+    assert labels(meeting)[:2] == [before[1], before[0]]
+    chip_menu(meeting, 1)["Remove section"].trigger()
+    settle()
+    assert labels(meeting) == before[1:]
+    meeting.actions_by_id["history.undo"].trigger()
+    meeting.actions_by_id["history.undo"].trigger()
+    assert labels(meeting) == before

@@ -1,0 +1,62 @@
+"""What can be done to a section as a whole, offered on its chip."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QMenu, QWidget
+
+from referatdesk.domain.changes import Change
+from referatdesk.domain.meetings import Section
+from referatdesk.i18n.catalogue import _
+from referatdesk.services import texts
+from referatdesk.ui.desk import Desk
+
+
+class SectionMenu:
+    """Opens by the right button or the menu key on the chip."""
+
+    def __init__(self, desk: Desk, item_id: str, section: Section, chip: QWidget) -> None:
+        self._desk = desk
+        self._item_id = item_id
+        self._section = section
+        self._chip = chip
+        chip.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        chip.customContextMenuRequested.connect(lambda _place: self.offer())
+
+    def offer(self) -> QMenu:
+        menu = QMenu(self._chip)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.addAction(_("&Label…")).triggered.connect(lambda _checked: self._ask_label())
+        place, count = self._place()
+        for words, index in ((_("Move &forward"), place - 1), (_("Move &back"), place + 1)):
+            action = menu.addAction(words)
+            action.setEnabled(0 <= index < count)
+            action.triggered.connect(partial(self._move, index))
+        menu.addSeparator()
+        menu.addAction(_("&Remove section")).triggered.connect(lambda _checked: self._remove())
+        menu.popup(self._chip.mapToGlobal(self._chip.rect().bottomLeft()))
+        return menu
+
+    def _place(self) -> tuple[int, int]:
+        """Where the section stands in its item, and among how many."""
+        sections = self._desk.workspace.text(self._item_id).sections
+        ids = [section.id for section in sections]
+        return ids.index(self._section.id), len(ids)
+
+    def _ask_label(self) -> None:
+        self._desk.ask.text(_("Label in print (empty prints none)"), self._label, self._section.label or "")
+
+    def _label(self, label: str) -> None:
+        self._do(lambda: texts.rename_section(self._desk.workspace, self._item_id, self._section.id, label))
+
+    def _move(self, index: int, _checked: bool = False) -> None:
+        self._do(lambda: texts.move_section(self._desk.workspace, self._item_id, self._section.id, index))
+
+    def _remove(self) -> None:
+        self._do(lambda: texts.remove_section(self._desk.workspace, self._item_id, self._section.id))
+
+    def _do(self, change: Callable[[], Change]) -> None:
+        self._desk.attempt(lambda: self._desk.do(change()))
