@@ -16,7 +16,8 @@ from score import score
 
 BUILD = ROOT / "build"
 EXAMPLE = BUILD / "eksempel.docx"
-ON_XVFB = ("xvfb-run", "-a", "-s", "-screen 0 1920x1080x24")
+# Without -noreset the server starts anew when the last window goes, and turns away whoever comes just then.
+ON_XVFB = ("xvfb-run", "-a", "-s", "-screen 0 1920x1080x24 -noreset")
 SLOW_TESTS = {
     "office": "tests that open documents in LibreOffice",
     "screen": "tests of the real window under Xvfb",
