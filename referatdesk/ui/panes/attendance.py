@@ -259,6 +259,10 @@ class AttendancePane(Panel):
         if meeting is None or not voters:
             self.quorum.clear()
             return
+        if all(one.status is AttendanceStatus.UNKNOWN for one in people):
+            self.quorum.setText(_("{voters} seats – nobody ticked yet").format(voters=voters))
+            mark(self.quorum, tone="muted", type="strong")
+            return
         here = voters_present(people)
         enough = here >= quorum_needed(board_of(self._desk.workspace, meeting), people)
         words = _("{here} of {voters} – quorate") if enough else _("{here} of {voters} – not quorate")

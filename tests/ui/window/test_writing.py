@@ -281,6 +281,10 @@ def test_all_present_spares_those_who_sent_apologies(upcoming):
     assert "10 of 11" in pane.quorum.text()
 
 
+def test_before_anybody_is_ticked_no_quorum_is_claimed_or_denied(upcoming):
+    assert upcoming.view.attendance.quorum.text() == "11 seats – nobody ticked yet"
+
+
 def test_a_person_is_added_by_name(meeting):
     meeting.view.attendance.new_person.setText("Ditte K. Holm")
     QTest.keyClick(meeting.view.attendance.new_person, Qt.Key.Key_Return)
