@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import secrets
 import uuid
 from datetime import UTC, datetime
 from pathlib import Path
@@ -21,7 +20,7 @@ def create_archive(path: Path) -> None:
         if os.path.lexists(path):
             raise StorageError(Fault.EXISTS, path=path)
         path.parent.mkdir(parents=True, exist_ok=True)
-        unfinished = path.with_name(f".{path.name}.{secrets.token_hex(4)}.new")
+        unfinished = path.with_name(f".{path.name}.{os.urandom(4).hex()}.new")
         try:
             _build(unfinished)
             _give_name(unfinished, path)

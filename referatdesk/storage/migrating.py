@@ -6,7 +6,6 @@ A crash at any moment leaves either the old archive or the new one under the arc
 from __future__ import annotations
 
 import os
-import secrets
 from pathlib import Path
 
 from referatdesk.storage.connection import Connection, check_integrity, connect, connect_alone, known_errors
@@ -100,7 +99,7 @@ def _keep(path: Path) -> Path:
     if kept.exists() and kept.samefile(path):
         return kept
     if kept.exists():
-        kept = kept.with_stem(f"{kept.stem}-{secrets.token_hex(3)}")
+        kept = kept.with_stem(f"{kept.stem}-{os.urandom(3).hex()}")
     try:
         os.link(path, kept)
     except OSError:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from functools import partial
 
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction, QKeySequence
@@ -23,8 +24,6 @@ class Actions(QObject):
             action = QAction(_(spec.text), self)
             action.setShortcuts([QKeySequence(key) for key in spec.keys])
             action.setCheckable(bool(spec.checks))
-            if spec.icon:
-                action.setIcon(icon(spec.icon))
             action.triggered.connect(lambda _checked=False, chosen=spec: run(chosen))
             self._actions[spec.id] = action
 
@@ -42,7 +41,15 @@ class Actions(QObject):
                 if spec.gap:
                     menus[menu].addSeparator()
                 menus[menu].addAction(self._actions[spec.id])
+            menus[menu].aboutToShow.connect(partial(self._draw_icons, menu))
         return menus
+
+    def _draw_icons(self, menu: Menu) -> None:
+        """A menu's icons are read when it is first opened: the first window does not wait for them."""
+        for spec in of_menu(menu):
+            action = self._actions[spec.id]
+            if spec.icon and action.icon().isNull():
+                action.setIcon(icon(spec.icon))
 
     def enable(self, there: Mapping[Needs, bool]) -> None:
         for spec in ACTIONS:
