@@ -9,6 +9,7 @@ from typing import Any
 
 import sqlcipher3
 
+from referatdesk.storage.codec import DataError
 from referatdesk.storage.errors import Fault, StorageError, fault_of
 
 APPLICATION_ID = 0x5244534B
@@ -54,11 +55,16 @@ def connect_alone(path: Path, mode: str = "rw") -> Connection:
 
 @contextmanager
 def known_errors(path: Path) -> Iterator[None]:
-    """Turns errors of the driver and of the system into StorageErrors."""
+    """Turns errors of the driver and of the system into StorageErrors.
+
+    What stands there but is nothing that this program wrote counts as damage; its text is not passed on.
+    """
     try:
         yield
     except (DriverError, OSError) as error:
         raise StorageError(fault_of(error), path=path) from error
+    except DataError:
+        raise StorageError(Fault.DAMAGED, path=path) from None
 
 
 def check_integrity(connection: Connection, path: Path) -> None:

@@ -7,9 +7,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Generic, TypeVar
 
-from referatdesk.storage.codec import DataError
 from referatdesk.storage.connection import Connection, known_errors
-from referatdesk.storage.errors import Fault, StorageError
 
 T = TypeVar("T")
 
@@ -22,15 +20,10 @@ class Question(Generic[T]):
         self._error: BaseException | None = None
 
     def put(self, connection: Connection, path: Path) -> None:
-        """Finds the answer; on the owner's thread. What goes wrong is raised where the answer is waited for.
-
-        What stands there but is nothing that this program wrote counts as damage.
-        """
+        """Finds the answer; on the owner's thread. What goes wrong is raised where the answer is waited for."""
         try:
             with known_errors(path):
                 self._answer.append(self._ask(connection))
-        except DataError:
-            self._error = StorageError(Fault.DAMAGED, path=path)
         except BaseException as error:  # noqa: BLE001 - raised again by wait
             self._error = error
         self._answered.set()
