@@ -21,6 +21,13 @@ from referatdesk.services.workspace import Event, MeetingRow, SaveFailed, Worksp
 FLUSH_SECONDS = 60.0
 
 
+def _named(path: Path | None) -> Path:
+    """A path that the command line has made sure of."""
+    if path is None:
+        raise TypeError("the command needs a path")
+    return path
+
+
 @contextmanager
 def _opened(path: Path, may_create: bool = False) -> Iterator[Workspace]:
     """The archive, closed afterwards. Only what brings something in may make one; refused, it leaves none behind."""
@@ -75,16 +82,14 @@ def _read(given: Given) -> None:
 
 def _import(given: Given) -> None:
     draft = importing.read_draft(Path(given.source))
-    assert given.archive is not None  # noqa: S101 - required on the command line
-    with _opened(given.archive, may_create=True) as workspace:
+    with _opened(_named(given.archive), may_create=True) as workspace:
         change, meeting_id = importing.draft_to_change(workspace, draft)
         _store(workspace, change)
     print(meeting_id)
 
 
 def _list(given: Given) -> None:
-    assert given.archive is not None  # noqa: S101
-    with _opened(given.archive) as workspace:
+    with _opened(_named(given.archive)) as workspace:
         rows = [
             {"id": row.id, "board": row.board_name, "date": row.date, "title": _title(workspace, row)}
             for row in _rows(workspace)
@@ -97,28 +102,24 @@ def _list(given: Given) -> None:
 
 
 def _export(given: Given) -> None:
-    assert given.archive is not None  # noqa: S101
-    with _opened(given.archive) as workspace:
+    with _opened(_named(given.archive)) as workspace:
         _export_meeting(workspace, given)
 
 
 def _export_meeting(workspace: Workspace, given: Given) -> None:
-    assert given.to is not None  # noqa: S101
     job = exporting.prepare(workspace.records_of(given.meeting), given.meeting, template=given.template)
-    exporting.export(job, given.to, overwrite=given.force)
+    exporting.export(job, _named(given.to), overwrite=given.force)
 
 
 def _dump(given: Given) -> None:
-    assert given.archive is not None  # noqa: S101
-    with _opened(given.archive) as workspace:
+    with _opened(_named(given.archive)) as workspace:
         data = exchange.dump(workspace, given.meeting)
     sys.stdout.buffer.write(data)
 
 
 def _load(given: Given) -> None:
     data = sys.stdin.buffer.read() if given.source == "-" else _bytes_of(Path(given.source))
-    assert given.archive is not None  # noqa: S101
-    with _opened(given.archive, may_create=True) as workspace:
+    with _opened(_named(given.archive), may_create=True) as workspace:
         _store(workspace, exchange.load(workspace, data))
 
 

@@ -11,6 +11,7 @@ from referatdesk.documents.word.forms import TextForm
 from referatdesk.documents.word.job import Job
 from referatdesk.documents.word.richtext import blocks_xml, inline_xml, is_empty
 from referatdesk.documents.word.text import run_content
+from referatdesk.documents.word.values import Value
 
 CONTENTS_PLACE = "\x00"
 """Stands for the contents until all headings are known; no legal text can hold it."""
@@ -47,6 +48,11 @@ class Place:
     depth: int
     name: str
 
+    def value(self, job: Job) -> Value:
+        """What is to be written there; None where that is nothing."""
+        found = job.scopes[self.depth].fields.get(self.name)
+        return None if found is None or is_empty(found) else found
+
 
 @dataclass(frozen=True, slots=True)
 class InlineField:
@@ -56,8 +62,8 @@ class InlineField:
     form: TextForm
 
     def write(self, job: Job, out: list[str]) -> bool:
-        value = job.scopes[self.place.depth].fields.get(self.place.name)
-        if value is None or is_empty(value):
+        value = self.place.value(job)
+        if value is None:
             return False
         if isinstance(value, str):
             out.append(f"<w:r>{self.form.unmarked}{run_content(value)}</w:r>")
@@ -74,8 +80,8 @@ class BlockField:
     form: TextForm
 
     def write(self, job: Job, out: list[str]) -> bool:
-        value = job.scopes[self.place.depth].fields.get(self.place.name)
-        if value is None or is_empty(value):
+        value = self.place.value(job)
+        if value is None:
             return False
         if isinstance(value, str):
             out.append(f"<w:p>{self.form.plain}<w:r>{self.form.unmarked}{run_content(value)}</w:r></w:p>")
