@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from typing import Protocol, TypeVar
 
 from referatdesk.domain.changes import SHARED_TYPES, Pair, Record
-from referatdesk.domain.meetings import AgendaItem, ItemText, Meeting
+from referatdesk.domain.meetings import ItemText, Meeting
 from referatdesk.domain.records import RecordSet, StaleRecordError
 from referatdesk.services.belonging import meeting_of
 
@@ -17,8 +17,6 @@ class Source(Protocol):
     """Where records are read from: the archive as it will be once all acts are written."""
 
     def records(self, kind: type[R], meeting_id: str | None) -> list[R]: ...
-
-    def agenda(self, meeting_id: str) -> tuple[list[Meeting], list[AgendaItem]]: ...
 
     def record(self, kind: type[R], record_id: str) -> R | None: ...
 
@@ -70,13 +68,12 @@ class OpenRecords:
 
     def _turn_to(self, meeting_id: str) -> None:
         """Lets go of one meeting's records for another's; raises LookupError, and keeps them, where there is none."""
-        meetings, items = self._source.agenda(meeting_id)
+        meetings = self._source.records(Meeting, meeting_id)
         if not meetings:
             raise LookupError(Meeting.__name__)
         self._let_go()
         self._meeting_id = meeting_id
         self._sets[Meeting] = RecordSet(meetings)
-        self._sets[AgendaItem] = RecordSet(items)
 
     def _let_go(self) -> None:
         """Lets go of the open meeting's records."""

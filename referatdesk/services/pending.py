@@ -9,15 +9,14 @@ from typing import TypeVar
 
 from referatdesk.domain.boards import Board
 from referatdesk.domain.changes import SHARED_TYPES, Pair, Record
-from referatdesk.domain.meetings import AgendaItem, Meeting
+from referatdesk.domain.meetings import Meeting
 from referatdesk.services.belonging import meeting_of
 from referatdesk.services.errors import UserError
 from referatdesk.storage import reading
-from referatdesk.storage.connection import Connection, known_errors
+from referatdesk.storage.connection import Connection
 from referatdesk.storage.errors import StorageError
 from referatdesk.storage.journal import Entry
 from referatdesk.storage.reading import MeetingRow
-from referatdesk.storage.rows import records_of
 from referatdesk.storage.store import Store
 
 R = TypeVar("R", bound=Record)
@@ -56,13 +55,6 @@ class PendingRecords:
     def records(self, kind: type[R], meeting_id: str | None) -> list[R]:
         """All records of a kind, those that are part of meetings only from that meeting, if one is named."""
         return self._laid_over(kind, meeting_id, self._read(lambda c: reading.records(c, kind, meeting_id)))
-
-    def agenda(self, meeting_id: str) -> tuple[list[Meeting], list[AgendaItem]]:
-        """A meeting, if it is there, and its agenda: one question, for it stands between a click and its picture."""
-        found = self._read(lambda c: (reading.rows(c, Meeting, meeting_id), reading.rows(c, AgendaItem, meeting_id)))
-        with known_to_users(), known_errors(self._store.path):
-            meetings, items = records_of(Meeting, found[0]), records_of(AgendaItem, found[1])
-        return self._laid_over(Meeting, meeting_id, meetings), self._laid_over(AgendaItem, meeting_id, items)
 
     def _laid_over(self, kind: type[R], meeting_id: str | None, stored: list[R]) -> list[R]:
         """What is stored, with what is on its way."""

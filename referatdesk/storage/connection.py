@@ -33,9 +33,12 @@ PRAGMAS = (
 
 
 def connect(path: Path, mode: str) -> Connection:
-    """A bare connection; `mode` is SQLite's: "ro", "rw" or "rwc". It does not wait for another program's lock."""
+    """A bare connection; `mode` is SQLite's: "ro", "rw" or "rwc". It does not wait for another program's lock.
+
+    It may pass from thread to thread; never do two use it at once.
+    """
     uri = f"{path.absolute().as_uri()}?mode={mode}"
-    return sqlcipher3.connect(uri, uri=True, timeout=0, isolation_level=None)
+    return sqlcipher3.connect(uri, uri=True, timeout=0, isolation_level=None, check_same_thread=False)
 
 
 def connect_alone(path: Path, mode: str = "rw") -> Connection:

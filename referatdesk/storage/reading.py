@@ -76,11 +76,6 @@ def _page(
 
 def records(connection: Connection, kind: type[R], meeting_id: str | None) -> list[R]:
     """All records of a kind, or those of one meeting, in the order in which they came."""
-    return records_of(kind, rows(connection, kind, meeting_id))
-
-
-def rows(connection: Connection, kind: type[object], meeting_id: str | None) -> list[tuple[str]]:
-    """The same as rows still to be read by `records_of`, for whoever reads them on a thread of his own."""
     if kind in SHARED_TYPES or meeting_id is None:
         return _selected(connection, kind, "ORDER BY rowid", ())
     if kind is Meeting:
@@ -89,12 +84,12 @@ def rows(connection: Connection, kind: type[object], meeting_id: str | None) -> 
 
 
 def record(connection: Connection, kind: type[R], record_id: str) -> R | None:
-    found = records_of(kind, _selected(connection, kind, "WHERE id = ?", (record_id,)))
+    found = _selected(connection, kind, "WHERE id = ?", (record_id,))
     return found[0] if found else None
 
 
-def _selected(connection: Connection, kind: type[object], rest: str, values: Sequence[str]) -> list[tuple[str]]:
-    return list(connection.execute(f"{selection_of(kind)} {rest}", values).fetchall())
+def _selected(connection: Connection, kind: type[R], rest: str, values: Sequence[str]) -> list[R]:
+    return records_of(kind, connection.execute(f"{selection_of(kind)} {rest}", values).fetchall())
 
 
 def archive_id(connection: Connection) -> str:

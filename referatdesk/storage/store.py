@@ -1,4 +1,8 @@
-"""The open archive: one thread owns its only connection, answers questions first, and writes acts in order."""
+"""The open archive: one thread owns its only connection, answers questions first, and writes acts in order.
+
+While that thread waits for news it lends the connection to whoever asks: two changes of thread cost a third of the time
+in which a meeting opens.
+"""
 
 from __future__ import annotations
 
@@ -53,6 +57,7 @@ class Store:
         self._on_no_backup = on_no_backup
         self._news = threading.Condition()
         self._questions: deque[Question[Any]] = deque()
+        self._lent: Connection | None = None
         self._wanted = False
         self._closing = False
         self._writer: Writer | None = None
@@ -71,8 +76,12 @@ class Store:
         with self._news:
             if self._closing:
                 raise StorageError(Fault.IO, path=self.path)
-            self._questions.append(question)
-            self._news.notify_all()
+            if self._lent is not None:
+                # The owner cannot take it back before this lock is let go.
+                question.put(self._lent, self.path)
+            else:
+                self._questions.append(question)
+                self._news.notify_all()
         return question.wait()
 
     def prepare(self) -> None:
@@ -140,7 +149,11 @@ class Store:
         try:
             while not (self._closing and (self._can_save or not self._saving.acts)):
                 with self._news:
-                    self._news.wait_for(self._has_work, self._saving.pause if self._can_save else None)
+                    self._lent = connection
+                    try:
+                        self._news.wait_for(self._has_work, self._saving.pause if self._can_save else None)
+                    finally:
+                        self._lent = None
                 self._answer(connection)
                 self._make_ready(connection)
                 self._save(connection)

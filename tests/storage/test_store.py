@@ -318,6 +318,31 @@ def test_a_closed_store_answers_nothing_more(filled):
         filled.stored(Meeting)
 
 
+def test_a_question_never_meets_an_act_half_written(filled):
+    """Each act writes title and place together; whoever asks, from whatever thread, finds them equal."""
+    found = []
+
+    def ask():
+        while not found or found[-1][0] != "Møde 60":
+            (row,) = filled.ask("SELECT title, place FROM meeting WHERE id = ?", MEETING.id)
+            found.append(row)
+
+    askers = [threading.Thread(target=ask, daemon=True) for _ in range(2)]
+    before = replace(MEETING, title="Møde 1", place="Møde 1")
+    filled.write(2, altered([(MEETING, before)]))
+    filled.told_until(("durable", 2))
+    for asker in askers:
+        asker.start()
+    for number in range(2, 61):
+        after = replace(before, title=f"Møde {number}", place=f"Møde {number}")
+        filled.write(number + 1, altered([(before, after)]))
+        before = after
+    for asker in askers:
+        asker.join(PATIENCE)
+        assert not asker.is_alive()
+    assert all(title == place for title, place in found)
+
+
 def test_an_error_in_a_question_reaches_the_one_who_asked(filled):
     with pytest.raises(ZeroDivisionError):
         filled.store.read(lambda connection: 1 // 0)
