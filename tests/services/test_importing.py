@@ -2,8 +2,8 @@ from pathlib import Path
 
 import pytest
 
+from referatdesk.documents.reading.formats.text_file import source_of_text
 from referatdesk.documents.reading.reader import draft_of
-from referatdesk.documents.reading.text_file import source_of_text
 from referatdesk.domain.agenda import in_order, printed_numbers
 from referatdesk.domain.boards import Board, HouseStyle, Membership, Organisation, Person
 from referatdesk.domain.codes import Access, AttendanceStatus, ItemKind, Outcome, SectionKind

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from referatdesk.documents.reading.draft import Draft
-from referatdesk.documents.reading.files import read_source
+from referatdesk.documents.reading.formats.files import read_source
 from referatdesk.documents.reading.source import SourceText
 from referatdesk.documents.reading.style import detected
 from referatdesk.documents.reading.styles import STYLES

@@ -121,3 +121,9 @@ def split_runs(runs: tuple[Run, ...]) -> list[tuple[Run, ...]]:
         lines.append(stripped_runs(cut_runs(runs, start, start + len(piece))))
         start += len(piece) + 1
     return lines
+
+
+def fills(above: SourceParagraph, below: str, width: int) -> bool:
+    """Whether the first word below would have made the line above longer than the width."""
+    first_word = below.split(maxsplit=1)[0] if below.strip() else ""
+    return above.indent + len(above.text) + 1 + len(first_word) > width

@@ -4,8 +4,8 @@ from dataclasses import dataclass, field, replace
 from textwrap import wrap
 
 from referatdesk.documents.reading.draft import Draft
+from referatdesk.documents.reading.formats.text_file import source_of_text
 from referatdesk.documents.reading.reader import draft_of
-from referatdesk.documents.reading.text_file import source_of_text
 from referatdesk.services.neutral import neutral
 
 Text = tuple[str, str]

@@ -1,8 +1,8 @@
 import pytest
 
 from referatdesk.documents.reading.errors import ReadingError
+from referatdesk.documents.reading.formats.text_file import source_of_text
 from referatdesk.documents.reading.source import MAX_PARAGRAPHS
-from referatdesk.documents.reading.text_file import source_of_text
 from tests.documents.reading.printed import read
 
 LONG = 200_000

@@ -2,7 +2,7 @@ from textwrap import wrap
 
 import pytest
 
-from referatdesk.documents.reading.people import read_people
+from referatdesk.documents.reading.head.people import read_people
 from referatdesk.domain.codes import AttendanceStatus
 
 RUN = (

@@ -1,8 +1,8 @@
 import pytest
 
 from referatdesk.documents.reading.errors import ReadingError
-from referatdesk.documents.reading.files import read_source
-from referatdesk.documents.reading.text_file import decoded, source_of_text
+from referatdesk.documents.reading.formats.files import read_source
+from referatdesk.documents.reading.formats.text_file import decoded, source_of_text
 
 TEXT = "Møde på Ærø\nÅben dør – “citat”"
 

@@ -5,7 +5,7 @@ import docx
 import pytest
 
 from referatdesk.documents.reading.errors import ReadingError
-from referatdesk.documents.reading.files import read_source
+from referatdesk.documents.reading.formats.files import read_source
 from referatdesk.documents.reading.reader import read_draft
 from referatdesk.domain.codes import BlockKind
 from referatdesk.services.neutral import neutral

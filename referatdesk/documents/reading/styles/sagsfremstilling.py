@@ -12,20 +12,20 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from referatdesk.documents.reading.absentees import absentee_line
-from referatdesk.documents.reading.contents import comparable, contents_entry
+from referatdesk.documents.reading.body.absentees import absentee_line
+from referatdesk.documents.reading.body.contents import comparable, contents_entry
+from referatdesk.documents.reading.body.headings import Candidate, Outline, outline
+from referatdesk.documents.reading.body.items import Heading, is_case_line, read_heading, read_item
+from referatdesk.documents.reading.body.labels import LabelForms, label_forms, label_of
+from referatdesk.documents.reading.body.pieces import block_of
+from referatdesk.documents.reading.body.sections import Around, Findings
+from referatdesk.documents.reading.body.signing import take_sign_off
 from referatdesk.documents.reading.draft import Doubt, Draft, DraftHead, DraftItem
-from referatdesk.documents.reading.head import ReadHead, read_head
-from referatdesk.documents.reading.head_lines import Fact, header_fact
-from referatdesk.documents.reading.headings import Candidate, Outline, outline
-from referatdesk.documents.reading.items import Heading, is_case_line, read_heading, read_item
-from referatdesk.documents.reading.labels import LabelForms, label_forms, label_of
-from referatdesk.documents.reading.person_words import name_key
-from referatdesk.documents.reading.pieces import block_of
-from referatdesk.documents.reading.sections import Around, Findings
-from referatdesk.documents.reading.signing import take_sign_off
+from referatdesk.documents.reading.head.head import ReadHead, read_head
+from referatdesk.documents.reading.head.head_lines import Fact, header_fact
+from referatdesk.documents.reading.head.title import is_title
 from referatdesk.documents.reading.source import SourceParagraph, SourceText, opened_lines
-from referatdesk.documents.reading.title import is_title
+from referatdesk.documents.reading.words.person_words import name_key
 from referatdesk.domain.codes import SectionKind
 
 _HEADING = re.compile(

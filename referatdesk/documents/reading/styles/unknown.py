@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from referatdesk.documents.reading.blocks import read_blocks
+from referatdesk.documents.reading.body.blocks import read_blocks
 from referatdesk.documents.reading.draft import Doubt, Draft, DraftHead
 from referatdesk.documents.reading.source import SourceText
 from referatdesk.domain.codes import SectionKind

@@ -8,8 +8,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from referatdesk.documents.reading.dates import DATE, find_date
 from referatdesk.documents.reading.source import SourceParagraph
+from referatdesk.documents.reading.words.dates import DATE, find_date
 from referatdesk.domain.codes import SectionKind
 
 _CORE: tuple[tuple[SectionKind, str], ...] = (

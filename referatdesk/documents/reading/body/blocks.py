@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from referatdesk.documents.reading.body.pieces import Joining, block_of, ends_open, ends_sentence, pieces
 from referatdesk.documents.reading.draft import Doubt
-from referatdesk.documents.reading.pieces import Joining, block_of, ends_open, ends_sentence, pieces
 from referatdesk.documents.reading.source import Place, SourceParagraph
 from referatdesk.domain.codes import BlockKind, CaptionPosition, SectionKind
 from referatdesk.domain.richtext import Block

@@ -6,17 +6,16 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from referatdesk.documents.reading.absentees import absentee_line
-from referatdesk.documents.reading.contents import ContentsEntry, comparable
-from referatdesk.documents.reading.dates import DATE
+from referatdesk.documents.reading.body.absentees import absentee_line
+from referatdesk.documents.reading.body.contents import ContentsEntry, comparable
+from referatdesk.documents.reading.body.headings import Candidate
+from referatdesk.documents.reading.body.labels import label_of
+from referatdesk.documents.reading.body.pieces import ends_open, ends_sentence
+from referatdesk.documents.reading.body.sections import Around, Findings, read_sections
 from referatdesk.documents.reading.draft import DraftItem
-from referatdesk.documents.reading.headings import Candidate
-from referatdesk.documents.reading.labels import label_of
-from referatdesk.documents.reading.marks import typed_mark
-from referatdesk.documents.reading.pieces import ends_open, ends_sentence
-from referatdesk.documents.reading.sections import Around, Findings, read_sections
-from referatdesk.documents.reading.source import SourceParagraph, flattened
-from referatdesk.documents.reading.text_file import fills
+from referatdesk.documents.reading.source import SourceParagraph, fills, flattened
+from referatdesk.documents.reading.words.dates import DATE
+from referatdesk.documents.reading.words.marks import typed_mark
 from referatdesk.domain.codes import Access
 
 _CASE_WORD = r"(?:Sags ?nr|Sagsnummer|Sags-?id|Sag|Sagsnr\./dok\.?nr|J\.? ?nr|Journalnr|Journalnummer|ESDH-sag)"

@@ -13,11 +13,11 @@ from pathlib import Path
 from lxml import etree
 
 from referatdesk.documents.reading.errors import ReadingError
+from referatdesk.documents.reading.formats.word_numbering import Numbering
+from referatdesk.documents.reading.formats.word_package import WordPackage, is_on, value, w
+from referatdesk.documents.reading.formats.word_runs import GONE, PASSED_OVER, RunReader, text_boxes
+from referatdesk.documents.reading.formats.word_styles import ListPlace, ParagraphStyles, list_place, outline_level
 from referatdesk.documents.reading.source import MAX_PARAGRAPHS, Place, SourceParagraph, SourceText, stripped_runs
-from referatdesk.documents.reading.word_numbering import Numbering
-from referatdesk.documents.reading.word_package import WordPackage, is_on, value, w
-from referatdesk.documents.reading.word_runs import GONE, PASSED_OVER, RunReader, text_boxes
-from referatdesk.documents.reading.word_styles import ListPlace, ParagraphStyles, list_place, outline_level
 from referatdesk.domain.codes import BlockKind
 from referatdesk.domain.ids import new_block_id
 from referatdesk.domain.richtext import MAX_LEVEL, Block, Cell, Run, Table, merged_runs

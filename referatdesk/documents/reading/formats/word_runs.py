@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 
 from lxml import etree
 
-from referatdesk.documents.reading.word_package import R, Relation, is_on, value, w
+from referatdesk.documents.reading.formats.word_package import R, Relation, is_on, value, w
 from referatdesk.domain.richtext import Run
 
 GONE = frozenset({w("del"), w("moveFrom")})

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 
 from lxml import etree
 
-from referatdesk.documents.reading.word_package import value, w
-from referatdesk.documents.reading.word_styles import ListPlace
+from referatdesk.documents.reading.formats.word_package import value, w
+from referatdesk.documents.reading.formats.word_styles import ListPlace
 from referatdesk.domain.codes import BlockKind
 
 _ROMAN = ((10, "x"), (9, "ix"), (5, "v"), (4, "iv"), (1, "i"))

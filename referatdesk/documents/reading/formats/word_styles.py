@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from lxml import etree
 
-from referatdesk.documents.reading.word_package import is_on, value, w
+from referatdesk.documents.reading.formats.word_package import is_on, value, w
 from referatdesk.domain.codes import BlockKind
 
 _HEADING_NAME = re.compile(r"(?:heading|overskrift) ?([1-9])$", re.IGNORECASE)

@@ -6,8 +6,8 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from referatdesk.documents.reading.body.sections import Findings
 from referatdesk.documents.reading.draft import DraftItem, DraftSection
-from referatdesk.documents.reading.sections import Findings
 from referatdesk.domain.codes import SectionKind
 
 _SIGN_OFF = re.compile(

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from referatdesk.documents.reading.dates import MONTH_WORD
+from referatdesk.documents.reading.words.dates import MONTH_WORD
 from referatdesk.domain.codes import BlockKind
 
 _BULLET = re.compile("(?P<mark>[-–—−•▪▫■●○◦·∙*\u2043\u25e6\uf0b7\uf0a7\uf02d]|o(?=\t| {2,}))(?:[ \t\u00a0]+|$)")

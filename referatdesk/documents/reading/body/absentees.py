@@ -7,10 +7,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from referatdesk.documents.reading.draft import Doubt, DraftPerson
-from referatdesk.documents.reading.head import drafted
-from referatdesk.documents.reading.people import is_complete, read_people, run_cost
-from referatdesk.documents.reading.person_words import name_key
+from referatdesk.documents.reading.head.head import drafted
+from referatdesk.documents.reading.head.people import is_complete, read_people, run_cost
 from referatdesk.documents.reading.source import SourceParagraph
+from referatdesk.documents.reading.words.person_words import name_key
 from referatdesk.domain.codes import AttendanceStatus
 
 _LINE = re.compile(

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
 
-from referatdesk.documents.reading.person_words import (
+from referatdesk.documents.reading.words.person_words import (
     absence_in,
     is_glued,
     is_party,

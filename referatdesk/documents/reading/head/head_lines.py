@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from enum import Enum, auto
 
-from referatdesk.documents.reading.people import is_complete, run_cost
+from referatdesk.documents.reading.head.people import is_complete, run_cost
 from referatdesk.documents.reading.source import Place, SourceParagraph
 
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 
 from referatdesk.documents.reading.errors import ReadingError
+from referatdesk.documents.reading.formats.text_file import read_text_file
 from referatdesk.documents.reading.source import SourceText
-from referatdesk.documents.reading.text_file import read_text_file
 
 TEXT_SUFFIXES = frozenset({".txt"})
 WORD_SUFFIXES = frozenset({".docx", ".docm", ".dotx", ".dotm"})
@@ -21,7 +21,7 @@ def read_source(path: Path) -> SourceText:
         if suffix in TEXT_SUFFIXES:
             return read_text_file(path)
         # Word's parts need lxml, which the first window must not wait for.
-        from referatdesk.documents.reading.word_file import read_word_file  # noqa: PLC0415 - imported when needed
+        from referatdesk.documents.reading.formats.word_file import read_word_file  # noqa: PLC0415 - imported when needed
 
         return read_word_file(path)
     except FileNotFoundError as error:

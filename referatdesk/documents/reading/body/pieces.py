@@ -8,9 +8,8 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from referatdesk.documents.reading.draft import Doubt
-from referatdesk.documents.reading.marks import Mark, typed_mark
-from referatdesk.documents.reading.source import SourceParagraph, cut_runs, stripped_runs
-from referatdesk.documents.reading.text_file import fills
+from referatdesk.documents.reading.source import SourceParagraph, cut_runs, fills, stripped_runs
+from referatdesk.documents.reading.words.marks import Mark, typed_mark
 from referatdesk.domain.codes import BlockKind
 from referatdesk.domain.ids import new_block_id
 from referatdesk.domain.richtext import MAX_LEVEL, Block, Cell, Run, Table, merged_runs, plain_runs, with_new_ids

@@ -6,11 +6,10 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from referatdesk.documents.reading.body.pieces import ends_open, joined
 from referatdesk.documents.reading.draft import Doubt, DraftAttachment
-from referatdesk.documents.reading.marks import typed_mark
-from referatdesk.documents.reading.pieces import ends_open, joined
-from referatdesk.documents.reading.source import SourceParagraph, cut_runs, flattened, split_runs, stripped_runs
-from referatdesk.documents.reading.text_file import fills
+from referatdesk.documents.reading.source import SourceParagraph, cut_runs, fills, flattened, split_runs, stripped_runs
+from referatdesk.documents.reading.words.marks import typed_mark
 from referatdesk.domain.codes import BlockKind
 
 _FILE_END = re.compile(r"\.(?:pdf|docx?|xlsx?|pptx?|msg|eml|jpe?g|png|txt|rtf|od[tsp]|zip|html?)$", re.IGNORECASE)

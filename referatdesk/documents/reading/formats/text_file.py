@@ -9,7 +9,7 @@ from itertools import pairwise
 from pathlib import Path
 
 from referatdesk.documents.reading.errors import ReadingError
-from referatdesk.documents.reading.source import MAX_PARAGRAPHS, Place, SourceParagraph, SourceText
+from referatdesk.documents.reading.source import MAX_PARAGRAPHS, Place, SourceParagraph, SourceText, fills
 from referatdesk.domain.richtext import Run
 
 MAX_BYTES = 8_000_000
@@ -105,9 +105,3 @@ def _wrap_width(paragraphs: list[SourceParagraph]) -> int | None:
 def _inside(above: SourceParagraph, below: SourceParagraph) -> bool:
     one_piece = below.blank_before == 0 and "\t" not in above.text + below.text
     return one_piece and not _TYPED_MARK.match(below.text)
-
-
-def fills(above: SourceParagraph, below: str, width: int) -> bool:
-    """Whether the first word below would have made the line above longer than the width."""
-    first_word = below.split(maxsplit=1)[0] if below.strip() else ""
-    return above.indent + len(above.text) + 1 + len(first_word) > width

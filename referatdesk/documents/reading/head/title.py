@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from referatdesk.documents.reading.dates import ReadDate, find_date
-from referatdesk.documents.reading.head_lines import header_fact
+from referatdesk.documents.reading.head.head_lines import header_fact
 from referatdesk.documents.reading.source import SourceParagraph
+from referatdesk.documents.reading.words.dates import ReadDate, find_date
 
 _TITLE = re.compile(
     r"(?:udkast til\s+)?(?:(?:beslutnings|møde)?referat|(?:beslutnings)?protokol|dagsorden(?: (?:og|med) referat)?)"

@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from referatdesk.documents.reading.contents import Title, comparable, contents_lines, has_page
+from referatdesk.documents.reading.body.contents import Title, comparable, contents_lines, has_page
 from referatdesk.documents.reading.source import SourceParagraph
 
 LONGEST_TITLE = 400

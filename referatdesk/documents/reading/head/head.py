@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from referatdesk.documents.reading.dates import ReadDate, ReadTime, find_date, find_time
 from referatdesk.documents.reading.draft import Doubt, DraftHead, DraftPerson
-from referatdesk.documents.reading.head_lines import HELD, Entry, Fact, entries_of
-from referatdesk.documents.reading.people import ReadPerson, read_people
-from referatdesk.documents.reading.person_words import name_key
+from referatdesk.documents.reading.head.head_lines import HELD, Entry, Fact, entries_of
+from referatdesk.documents.reading.head.people import ReadPerson, read_people
+from referatdesk.documents.reading.head.title import board_in, title_span
 from referatdesk.documents.reading.source import Place, SourceParagraph
-from referatdesk.documents.reading.title import board_in, title_span
+from referatdesk.documents.reading.words.dates import ReadDate, ReadTime, find_date, find_time
+from referatdesk.documents.reading.words.person_words import name_key
 from referatdesk.domain.codes import AttendanceStatus
 from referatdesk.domain.meetings import HeaderLine
 from referatdesk.domain.richtext import Run

@@ -6,15 +6,15 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
-from referatdesk.documents.reading.absentees import AbsenteeLine, absentee_line, goes_on, read_absentees
-from referatdesk.documents.reading.attachments import read_attachments
-from referatdesk.documents.reading.blocks import read_blocks
+from referatdesk.documents.reading.body.absentees import AbsenteeLine, absentee_line, goes_on, read_absentees
+from referatdesk.documents.reading.body.attachments import read_attachments
+from referatdesk.documents.reading.body.blocks import read_blocks
+from referatdesk.documents.reading.body.labels import Label, LabelForms, label_of
+from referatdesk.documents.reading.body.pieces import joined
 from referatdesk.documents.reading.draft import Doubt, DraftSection
-from referatdesk.documents.reading.labels import Label, LabelForms, label_of
-from referatdesk.documents.reading.people import is_complete
-from referatdesk.documents.reading.person_words import name_key
-from referatdesk.documents.reading.pieces import joined
+from referatdesk.documents.reading.head.people import is_complete
 from referatdesk.documents.reading.source import Place, SourceParagraph, cut_runs, stripped_runs
+from referatdesk.documents.reading.words.person_words import name_key
 from referatdesk.domain.codes import SectionKind
 from referatdesk.domain.richtext import Blocks, Run
 

@@ -1,0 +1,1 @@
+"""The agenda: items, their sections and what stands in them."""

@@ -1,0 +1,1 @@
+"""Files of every format brought into one form: the paragraphs of `source`."""

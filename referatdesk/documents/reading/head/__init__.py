@@ -1,0 +1,1 @@
+"""What stands above the first item: title, facts and people."""

@@ -1,0 +1,1 @@
+"""Small readers of words that stand anywhere: dates, list marks, names."""
