@@ -20,7 +20,7 @@ from referatdesk.domain.codes import (
 )
 from referatdesk.domain.decisions import Attachment, Decision, PointOutcome, RecommendationPoint
 from referatdesk.domain.ids import new_block_id, new_id
-from referatdesk.domain.meetings import AgendaItem, Attendance, ItemAttendance, ItemText, Meeting, Presenter, Section
+from referatdesk.domain.meetings import AgendaItem, Attendance, ItemAttendance, ItemText, Meeting, Section
 from referatdesk.domain.presence import AWAY, absent_at
 from referatdesk.domain.recommendation import item_point_blocks
 from referatdesk.domain.richtext import Block, Blocks, is_blank, paragraph, plain_text
@@ -102,7 +102,7 @@ def _item(read: DraftItem, place: int, before: Sequence[DraftItem], around: Arou
         title=read.title,
         access=read.access,
         case_no=read.case_no,
-        presenters=tuple(Presenter(raw) for raw in read.presenters),
+        presenters=read.presenters,
         status=ItemStatus.DONE if decided else ItemStatus.NOT_BEGUN,
     )
 

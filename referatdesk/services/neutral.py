@@ -89,7 +89,7 @@ def _item(item: DraftItem) -> Data:
         {
             "number": item.number,
             "title": item.title,
-            "presenter": "; ".join(item.presenters),
+            "presenter": "; ".join(one.raw for one in item.presenters),
             "case_number": item.case_no,
             "closed": item.access is Access.CLOSED,
             "sections": [_section(section) for section in item.sections],

@@ -5,9 +5,26 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
+from referatdesk.documents.reading.parts import Part
 from referatdesk.documents.reading.source import Place
-from referatdesk.domain.codes import Access, AttendanceStatus, SectionKind
-from referatdesk.domain.meetings import HeaderLine
+from referatdesk.domain.codes import (
+    Access,
+    AttendanceStatus,
+    DecisionBasis,
+    ItemKind,
+    LinkKind,
+    MeetingKind,
+    MoneyKind,
+    Outcome,
+    Precision,
+    Role,
+    SectionKind,
+    StatementKind,
+    SubstitutionKind,
+    Treatment,
+    VoteChoice,
+)
+from referatdesk.domain.meetings import HeaderLine, Presenter
 from referatdesk.domain.presence import AWAY
 from referatdesk.domain.richtext import Blocks
 
@@ -29,16 +46,26 @@ class Doubt:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DraftPerson:
+    """Somebody listed in the head, in an item of attendance, or as absent at an item; texts are as printed."""
+
     name: str
     place: Place
     organisation: str | None = None
     party: str | None = None
     role: str | None = None
+    """The title as printed ("borgmester"), not a role in the meeting."""
+    unit: str | None = None
+    roles: tuple[Role, ...] = ()
     group: str | None = None
     email: str | None = None
     status: AttendanceStatus = AttendanceStatus.PRESENT
     status_raw: str | None = None
     stands_in_for: str | None = None
+    substitution: SubstitutionKind | None = None
+    arrived_at: str | None = None
+    left_at: str | None = None
+    """Times as "HH:MM"."""
+    note: str | None = None
 
     @property
     def is_away(self) -> bool:
@@ -51,15 +78,27 @@ class DraftHead:
 
     title: str | None = None
     board: str | None = None
+    kind: MeetingKind | None = None
     date: str | None = None
     date_raw: str | None = None
     start: str | None = None
     end: str | None = None
+    start_actual: str | None = None
+    end_actual: str | None = None
     time_raw: str | None = None
     place: str | None = None
+    virtual: bool = False
     case_no: str | None = None
+    doc_no: str | None = None
     recorder: str | None = None
+    written_place: str | None = None
+    written_month: str | None = None
+    sender_unit: str | None = None
+    sender_address: str | None = None
+    sender_initials: str | None = None
     sign_off: str | None = None
+    stated_none: tuple[str, ...] = ()
+    """Labels of the head under which it stands that there is none ("Afbud: -")."""
     lines: tuple[HeaderLine, ...] = ()
     other_lines: tuple[HeaderLine, ...] = ()
     """Those of `lines` that no field holds."""
@@ -67,6 +106,8 @@ class DraftHead:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DraftAttachment:
+    """A paper; `mentioned` only in the text, not listed."""
+
     title: str
     raw: str
     place: Place
@@ -74,13 +115,109 @@ class DraftAttachment:
     file_name: str | None = None
     listed: bool = False
     """Whether a list mark stands in front."""
+    mentioned: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DraftCast:
+    """The choice of one person or of a party; one of the two is set."""
+
+    choice: VoteChoice
+    name: str | None = None
+    party: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DraftVote:
+    place: Place
+    votes_for: int | None = None
+    votes_against: int | None = None
+    abstentions: int | None = None
+    casts: tuple[DraftCast, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DraftStatement:
+    """A dissent, protocol note, reservation or demand (§ 23); `who` are names or parties as printed."""
+
+    kind: StatementKind
+    text: str
+    place: Place
+    who: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DraftPresence:
+    """Somebody whose presence at one item differs from the rest of the meeting."""
+
+    name: str
+    status: AttendanceStatus
+    place: Place
+    from_time: str | None = None
+    to_time: str | None = None
+    raw: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DraftPromise:
+    """Who does what by when; `due` is ISO text with its precision, `due_raw` the wording used."""
+
+    text: str
+    place: Place
+    responsible: tuple[str, ...] = ()
+    role_word: str | None = None
+    due: str | None = None
+    due_precision: Precision = Precision.NONE
+    due_raw: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DraftMoney:
+    amount_ore: int
+    raw: str
+    place: Place
+    block_id: str | None = None
+    approximate: bool = False
+    kind: MoneyKind = MoneyKind.INFORMATION
+    year: int | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DraftLink:
+    """Another meeting, board or item that the text refers to."""
+
+    kind: LinkKind
+    raw: str
+    place: Place
+    board: str | None = None
+    date: str | None = None
+    item: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DraftPointOutcome:
+    """What a decision made of the point of that place in the item's recommendation, counted from 0."""
+
+    point: int
+    outcome: Outcome
+    text: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DraftOutcome:
+    """What one section of an item decided; recognised, not confirmed."""
+
+    outcome: Outcome = Outcome.UNCLASSIFIED
+    basis: DecisionBasis = DecisionBasis.UNKNOWN
+    points: tuple[DraftPointOutcome, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DraftSection:
     """A part of an item. `label` is as printed, without its colon; a decision's `board` and `date` stand in it.
 
-    The blocks of a list of attachments and of a line of absentees are only what could not be read as one.
+    The blocks of a list of attachments and of a line of absentees are only what could not be read as one. `earlier`
+    says that another board, or another meeting, decided here.
     """
 
     kind: SectionKind
@@ -96,6 +233,8 @@ class DraftSection:
     people: tuple[DraftPerson, ...] = ()
     people_raw: tuple[str, ...] = ()
     """The lines of absentees as printed."""
+    outcome: DraftOutcome | None = None
+    earlier: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -107,29 +246,65 @@ class DraftItem:
     place: Place
     number: str | None = None
     figure: str | None = None
+    title_prefix: str | None = None
+    title_colon: bool = False
+    theme: int | None = None
+    """The place of its theme in `Draft.themes`."""
+    kind: ItemKind = ItemKind.ITEM
+    treatment: Treatment | None = None
     access: Access = Access.OPEN
     case_no: str | None = None
     case_no_raw: str | None = None
-    presenters: tuple[str, ...] = ()
+    presenters: tuple[Presenter, ...] = ()
     sections: tuple[DraftSection, ...] = ()
+    children: tuple[DraftItem, ...] = ()
+    votes: tuple[DraftVote, ...] = ()
+    statements: tuple[DraftStatement, ...] = ()
+    presence: tuple[DraftPresence, ...] = ()
+    promises: tuple[DraftPromise, ...] = ()
+    money: tuple[DraftMoney, ...] = ()
+    links: tuple[DraftLink, ...] = ()
+    mentioned: tuple[DraftAttachment, ...] = ()
+    added_late: bool = False
 
     def of_kind(self, *kinds: SectionKind) -> tuple[DraftSection, ...]:
         return tuple(section for section in self.sections if section.kind in kinds)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class DraftTheme:
+    """A heading over several items, e.g. "Tema: …"."""
+
+    title: str
+    place: Place
+    prefix: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Draft:
-    """A whole meeting as read by the style named `style` (its slug). `places` has the lines of every block by id."""
+    """A whole meeting as read. `style` is the slug of the built-in house style that it looks most like.
+
+    `places` has the lines of every block by its id, `parts` what each line of the source was taken for.
+    """
 
     style: str
     head: DraftHead
+    is_agenda: bool = False
     people: tuple[DraftPerson, ...] = ()
+    themes: tuple[DraftTheme, ...] = ()
     items: tuple[DraftItem, ...] = ()
     contents: tuple[str, ...] = ()
     unplaced: Blocks = ()
     doubts: tuple[Doubt, ...] = ()
     places: Mapping[str, Place] = field(default_factory=dict)
+    parts: Mapping[int, Part] = field(default_factory=dict)
+
+    def all_items(self) -> Iterator[DraftItem]:
+        """Every item, sub-items after the item that they belong to."""
+        for item in self.items:
+            yield item
+            yield from item.children
 
     def sections(self) -> Iterator[DraftSection]:
-        for item in self.items:
+        for item in self.all_items():
             yield from item.sections

@@ -27,13 +27,23 @@ class Place:
         return Place(min(self.line_from, other.line_from), max(self.line_to, other.line_to))
 
 
+@dataclass(frozen=True, slots=True)
+class SourcePicture:
+    """A picture of the text: its bytes as they lay in the file, and the words that stand for it."""
+
+    data: bytes
+    media_type: str
+    alt: str = ""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SourceParagraph:
     """One paragraph of a Word file, or one line of a text file that is not empty.
 
     `heading` is 1 to 9, or 0 for a title. A real list item has its `list_kind`, `level` and printed `marker`; a mark
     that somebody typed is still part of the words. `blank_before` counts the empty lines above. `whole` says that the
-    paragraph is known to be one; a line of a text file may be a piece of a paragraph.
+    paragraph is known to be one; a line of a text file may be a piece of a paragraph. `page_before` says that a page
+    ends above, `note` that this is a footnote, set where it is referred to.
     """
 
     runs: tuple[Run, ...]
@@ -45,8 +55,11 @@ class SourceParagraph:
     marker: str | None = None
     indent: int = 0
     table: Table | None = None
+    picture: SourcePicture | None = None
+    note: bool = False
     contents: bool = False
     blank_before: int = 0
+    page_before: bool = False
     whole: bool = False
 
     @property
@@ -69,11 +82,37 @@ def flattened(text: str) -> str:
 
 
 @dataclass(frozen=True, slots=True)
+class SourceComment:
+    """A comment that somebody set beside a place of the text; `at` is ISO text."""
+
+    place: Place
+    text: str
+    author: str | None = None
+    at: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class SourceChange:
+    """A tracked change that nobody had accepted or rejected: the text is read as if it were accepted."""
+
+    place: Place
+    text: str
+    inserted: bool
+    author: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class SourceText:
-    """What a file says. `width` is the length at which a text file breaks its lines, None where it does not."""
+    """What a file says. `width` is the length at which a text file breaks its lines, None where it does not.
+
+    `margins` are the lines of page headers and footers, page numbers left out; they are no part of the text.
+    """
 
     paragraphs: tuple[SourceParagraph, ...]
     width: int | None = None
+    comments: tuple[SourceComment, ...] = ()
+    changes: tuple[SourceChange, ...] = ()
+    margins: tuple[str, ...] = ()
 
 
 def cut_runs(runs: tuple[Run, ...], start: int, end: int | None = None) -> tuple[Run, ...]:

@@ -17,6 +17,7 @@ from referatdesk.documents.reading.source import SourceParagraph, fills, flatten
 from referatdesk.documents.reading.words.dates import DATE
 from referatdesk.documents.reading.words.marks import typed_mark
 from referatdesk.domain.codes import Access
+from referatdesk.domain.meetings import Presenter
 
 _CASE_WORD = r"(?:Sags ?nr|Sagsnummer|Sags-?id|Sag|Sagsnr\./dok\.?nr|J\.? ?nr|Journalnr|Journalnummer|ESDH-sag)"
 _NUMBER = r"(?:[A-ZÆØÅ]{1,5}[- ]?)?\d[\dA-Za-z]*(?:[-./_][\dA-Za-z]+)+|[A-ZÆØÅ]{1,5}-?\d{3,}|\d{5,}"
@@ -139,7 +140,8 @@ def read_item(
 ) -> DraftItem:
     """The item of a heading; its lines reach to `end`."""
     at = heading.last + 1
-    access, case_no, case_raw, presenters = heading.access, None, None, []
+    access, case_no, case_raw = heading.access, None, None
+    presenters: list[Presenter] = []
     while at < end:
         flat = lines[at].flat
         marked = _ACCESS_LINE.fullmatch(flat)
@@ -148,7 +150,7 @@ def read_item(
         elif case_no is None and (found := case_numbers(flat)) is not None:
             case_no, case_raw = found, flat
         elif _PRESENTER.match(flat):
-            presenters.append(flat)
+            presenters.append(Presenter(flat))
         else:
             break
         at += 1
