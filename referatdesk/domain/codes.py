@@ -190,6 +190,8 @@ class BlockKind(StrEnum):
     LETTERED = "lettered"
     SUBHEADING = "subheading"
     QUOTE = "quote"
+    FOOTNOTE = "footnote"
+    PICTURE = "picture"
     TABLE = "table"
 
 

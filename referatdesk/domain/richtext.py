@@ -1,6 +1,7 @@
 """Rich text as values: the one form in which text is edited, stored, compared, printed and read.
 
-A text is a tuple of blocks. A block is a paragraph, list item, sub-heading, quotation or table; its runs carry bold,
+A text is a tuple of blocks. A block is a paragraph, list item, sub-heading, quotation, footnote, picture or table; its
+runs carry bold,
 italic, underline and links and never hold a line break other than "\n" (a soft break). Equal texts have equal values
 once `normalised`: neighbouring runs of the same form are one run, and empty runs do not exist.
 """
@@ -52,11 +53,21 @@ class Table:
     caption_position: CaptionPosition = CaptionPosition.BEFORE
 
 
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """A picture as it stands in a text: the id of its file, and its printed size in millimetres, 0 where unknown."""
+
+    file_id: str
+    width: float = 0
+    height: float = 0
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Block:
     """One paragraph or table. `level` nests lists (0 to MAX_LEVEL) and ranks sub-headings (0 over 1).
 
-    `marker` is the printed mark of a list item that was read ("a)", "1.", "- b)"), kept beside its kind.
+    `marker` is the printed mark of a list item that was read ("a)", "1.", "- b)"), kept beside its kind. The words of
+    a picture say what it shows, for those who cannot see it.
     """
 
     id: str
@@ -65,6 +76,7 @@ class Block:
     level: int = 0
     marker: str | None = None
     table: Table | None = None
+    picture: Picture | None = None
 
     @property
     def text(self) -> str:
@@ -135,7 +147,7 @@ def table_text(table: Table) -> str:
 
 
 def is_blank(blocks: Iterable[Block]) -> bool:
-    return not any(block.text.strip() for block in blocks)
+    return not any(block.picture is not None or block.text.strip() for block in blocks)
 
 
 def walk(blocks: Iterable[Block]) -> Iterator[Block]:

@@ -14,7 +14,7 @@ from referatdesk.ui.richtext.markers import shown_markers
 from referatdesk.ui.richtext.settling import Touched, settle
 from referatdesk.ui.richtext.to_document import BlockWriter
 
-_MARKED_KINDS = LIST_KINDS | {BlockKind.QUOTE}
+_MARKED_KINDS = LIST_KINDS | {BlockKind.QUOTE, BlockKind.PICTURE}
 
 
 class RichTextDocument(QTextDocument):
@@ -105,7 +105,7 @@ class RichTextDocument(QTextDocument):
         return self._markers
 
     def marked_lines(self) -> list[int]:
-        """The numbers of the lines beside which something is painted: list items and quotations."""
+        """The numbers of the lines beside which something is painted: list items, quotations and pictures."""
         if self._marked is None:
             self._marked = [number for number, line in enumerate(self._lines) if line.block.kind in _MARKED_KINDS]
         return self._marked

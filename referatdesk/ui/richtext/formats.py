@@ -4,17 +4,22 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import Any
 
+from PySide6.QtCore import QSizeF, Qt
 from PySide6.QtGui import QBrush, QColor, QFont, QTextBlockFormat, QTextCharFormat, QTextFormat
 
 from referatdesk.domain.codes import BlockKind
-from referatdesk.domain.richtext import LIST_KINDS, MAX_LEVEL, Block, Run
+from referatdesk.domain.richtext import LIST_KINDS, MAX_LEVEL, Block, Picture, Run
 from referatdesk.ui.richtext.look import LINE_HEIGHT, RichTextLook
 
 _OWN = QTextFormat.Property.UserProperty.value
-ID, KIND, LEVEL, MARKER, PLACE, IN_HEADER = range(_OWN + 1, _OWN + 7)
+ID, KIND, LEVEL, MARKER, PLACE, IN_HEADER, PICTURE = range(_OWN + 1, _OWN + 8)
 BOLD, ITALIC, UNDERLINE = range(_OWN + 11, _OWN + 14)
 HEADER_ROWS, WIDTHS, CAPTION_PLACE = range(_OWN + 21, _OWN + 24)
+LARGEST_PICTURE = QSizeF(420, 240)
+UNKNOWN_SIZE = QSizeF(240, 120)
+PIXELS_A_MM = 96 / 25.4
 
 
 class LinePlace(StrEnum):
@@ -55,6 +60,8 @@ def line_format(line: Line, look: RichTextLook) -> QTextBlockFormat:
         made.setProperty(MARKER, "=" + block.marker)
     if line.in_header:
         made.setProperty(IN_HEADER, True)
+    if block.picture is not None:
+        made.setProperty(PICTURE, [block.picture.file_id, block.picture.width, block.picture.height])
     _lay_out(made, line, look)
     return made
 
@@ -68,11 +75,22 @@ def _lay_out(made: QTextBlockFormat, line: Line, look: RichTextLook) -> None:
     elif kind in LIST_KINDS:
         made.setIndent(min(max(line.block.level, 0), MAX_LEVEL) + 1)
         made.setBottomMargin(look.gap / 2)
-    elif kind is BlockKind.QUOTE:
+    elif kind in {BlockKind.QUOTE, BlockKind.FOOTNOTE}:
         made.setIndent(1)
+    elif line.block.picture is not None:
+        made.setTopMargin(shown_size(line.block.picture).height() + look.gap)
     elif kind is BlockKind.SUBHEADING:
         made.setTopMargin(look.gap)
         made.setBottomMargin(look.gap / 2)
+
+
+def shown_size(picture: Picture) -> QSizeF:
+    """The size in pixels at which a picture stands in the text: never larger than what leaves room to write."""
+    if picture.width <= 0 or picture.height <= 0:
+        return UNKNOWN_SIZE
+    printed = QSizeF(picture.width * PIXELS_A_MM, picture.height * PIXELS_A_MM)
+    largest = printed.scaled(LARGEST_PICTURE, Qt.AspectRatioMode.KeepAspectRatio)
+    return printed.boundedTo(largest)
 
 
 def line_of(made: QTextBlockFormat, runs: tuple[Run, ...]) -> Line:
@@ -83,8 +101,13 @@ def line_of(made: QTextBlockFormat, runs: tuple[Run, ...]) -> Line:
         runs=runs,
         level=made.property(LEVEL) or 0,
         marker=None if marker is None else marker[1:],
+        picture=_picture(made.property(PICTURE)),
     )
     return Line(block, LinePlace(made.property(PLACE) or LinePlace.TEXT), bool(made.property(IN_HEADER)))
+
+
+def _picture(held: list[Any] | None) -> Picture | None:
+    return Picture(str(held[0]), float(held[1]), float(held[2])) if held else None
 
 
 def char_format(form: Run, line: Line, look: RichTextLook) -> QTextCharFormat:
@@ -95,10 +118,12 @@ def char_format(form: Run, line: Line, look: RichTextLook) -> QTextCharFormat:
             made.setProperty(key, True)
     strong = line.in_header or line.block.kind is BlockKind.SUBHEADING
     made.setFontWeight(QFont.Weight.Bold if form.bold or strong else QFont.Weight.Normal)
-    made.setFontItalic(form.italic or line.place.is_caption)
+    made.setFontItalic(form.italic or line.place.is_caption or line.block.kind is BlockKind.PICTURE)
     made.setFontUnderline(form.underline or form.link is not None)
     if line.block.kind is BlockKind.SUBHEADING and line.block.level == 0:
         made.setProperty(QTextFormat.Property.FontSizeAdjustment, 1)
+    elif line.block.kind is BlockKind.FOOTNOTE:
+        made.setProperty(QTextFormat.Property.FontSizeAdjustment, -1)
     if form.link is not None:
         made.setAnchor(True)
         made.setAnchorHref(form.link)

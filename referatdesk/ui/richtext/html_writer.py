@@ -12,7 +12,7 @@ from referatdesk.domain.richtext import LIST_KINDS, Block, Blocks, Run, Table
 EMPTY_LINE_CLASS = "empty-line"
 """Marks a line left empty on purpose; in HTML from elsewhere an empty paragraph is only a gap."""
 
-_TAGS = {BlockKind.PARAGRAPH: "p", BlockKind.QUOTE: "blockquote"}
+_TAGS = {BlockKind.PARAGRAPH: "p", BlockKind.QUOTE: "blockquote", BlockKind.FOOTNOTE: "p", BlockKind.PICTURE: "p"}
 _LIST_TAGS = {
     BlockKind.BULLET: ("<ul>", "</ul>"),
     BlockKind.NUMBERED: ("<ol>", "</ol>"),

@@ -22,6 +22,8 @@ _LIST_BEGINNINGS = (
     (re.compile(r"1[.)] "), BlockKind.NUMBERED),
     (re.compile(r"a\) "), BlockKind.LETTERED),
 )
+_ALONE = frozenset({BlockKind.SUBHEADING, BlockKind.FOOTNOTE, BlockKind.PICTURE})
+"""Kinds that the line begun below one of them does not share."""
 
 
 def press_enter(editor: RichTextSurface) -> bool:
@@ -44,7 +46,7 @@ def _break_line(cursor: QTextCursor, line: Line, look: RichTextLook) -> None:
     block = line.block
     if not block.runs and block.kind in LIST_KINDS:
         set_line(cursor, replace(line, block=outdented(block)), look)
-    elif not block.runs and block.kind is not BlockKind.PARAGRAPH:
+    elif not block.runs and block.kind not in {BlockKind.PARAGRAPH, BlockKind.PICTURE}:
         set_line(cursor, replace(line, block=as_kind(block, BlockKind.PARAGRAPH)), look)
     elif cursor.atBlockStart() and block.runs:
         _begin_line_above(cursor, line, look)
@@ -54,7 +56,7 @@ def _break_line(cursor: QTextCursor, line: Line, look: RichTextLook) -> None:
 
 def _new_line_beside(line: Line) -> Line:
     block = line.block
-    if block.kind is BlockKind.SUBHEADING or line.place.is_caption:
+    if block.kind in _ALONE or line.place.is_caption:
         return replace(line, block=paragraph(""), place=LinePlace.TEXT)
     return replace(line, block=replace(block, id=new_block_id(), runs=(), marker=None), place=LinePlace.TEXT)
 
@@ -86,11 +88,15 @@ def press_backspace(editor: RichTextSurface) -> bool:
         lighter = replace(line, place=LinePlace.FILLER)
     elif line.block.kind in LIST_KINDS:
         lighter = replace(line, block=outdented(line.block))
+    elif line.block.picture is not None:
+        lighter = replace(line, block=replace(line.block, kind=BlockKind.PARAGRAPH, picture=None))
     elif line.block.kind is not BlockKind.PARAGRAPH:
         lighter = replace(line, block=as_kind(line.block, BlockKind.PARAGRAPH))
     else:
         return _join_after_empty_line(editor, cursor, line)
+    cursor.beginEditBlock()
     set_line(cursor, lighter, editor.text_document.look)
+    cursor.endEditBlock()
     return True
 
 

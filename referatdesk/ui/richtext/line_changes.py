@@ -34,6 +34,9 @@ def change_lines(document: RichTextDocument, cursor: QTextCursor, change: Callab
 
 
 def as_kind(block: Block, kind: BlockKind, level: int = 0) -> Block:
+    """The block as another kind; a picture stays one."""
+    if block.picture is not None:
+        return block
     same = block.kind is kind and block.level == level
     return replace(block, kind=kind, level=level, marker=block.marker if same else None)
 

@@ -57,7 +57,7 @@ def _wrong_lines(document: QTextDocument, lines: Sequence[Line], touched: Touche
     for number, line in enumerate(lines):
         right = line
         if line.block.id in seen or not line.block.id:
-            right = replace(right, block=replace(right.block, id=new_block_id(), marker=None))
+            right = replace(right, block=_as_another(right.block))
         if right.place.is_caption and (number, right.place) not in captions:
             right = replace(right, place=LinePlace.TEXT)
         if right.place is LinePlace.FILLER and _has_neighbour(document.findBlockByNumber(number)):
@@ -67,6 +67,12 @@ def _wrong_lines(document: QTextDocument, lines: Sequence[Line], touched: Touche
         seen.add(right.block.id)
         if right != line:
             yield number, right
+
+
+def _as_another(block: Block) -> Block:
+    """A line that an edit made out of the block; a picture stays with the first of them."""
+    kind = block.kind if block.picture is None else BlockKind.PARAGRAPH
+    return replace(block, id=new_block_id(), kind=kind, marker=None, picture=None)
 
 
 def _has_neighbour(block: QTextBlock) -> bool:

@@ -16,7 +16,7 @@ from referatdesk.ui.richtext.from_document import read_line
 from referatdesk.ui.richtext.html_writer import html_of
 from referatdesk.ui.richtext.insertion import as_one_line, spliced, without_tables
 from referatdesk.ui.richtext.look import RichTextLook
-from referatdesk.ui.richtext.painting import paint_marks
+from referatdesk.ui.richtext.painting import Pictures, paint_marks
 from referatdesk.ui.richtext.paste import blocks_from_mime, can_paste
 from referatdesk.ui.richtext.plain_reader import text_with_markers
 from referatdesk.ui.richtext.selection import selected_blocks
@@ -42,12 +42,17 @@ class RichTextSurface(QTextEdit):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setTabChangesFocus(True)
+        self._pictures: Pictures = _no_picture
         self._text = RichTextDocument(RichTextLook.of(self.palette()), self)
         self.setDocument(self._text)
         self._text.set_text_font(self.font())
         self._text.edited.connect(self.edited)
         # A list whose numbers changed is not laid out anew, so Qt would not paint its marks again.
         self._text.marks_changed.connect(self.viewport().update)
+
+    def set_pictures(self, pictures: Pictures) -> None:
+        """Says where the pictures of the text are found; before that they are frames."""
+        self._pictures = pictures
 
     @property
     def text_document(self) -> RichTextDocument:
@@ -183,7 +188,7 @@ class RichTextSurface(QTextEdit):
         clip = QRectF(event.rect()).translated(shift_x, shift_y)
         painter.setClipRect(clip)
         first = self.cursorForPosition(event.rect().topLeft()).block()
-        paint_marks(painter, self._text, first, clip)
+        paint_marks(painter, self._text, first, clip, self._pictures)
         painter.end()
 
     def changeEvent(self, event: QEvent) -> None:
@@ -199,3 +204,7 @@ class RichTextSurface(QTextEdit):
             place = self.cursor_place()
             self._text.set_look(look)
             self.restore_place(place)
+
+
+def _no_picture(_file_id: str) -> None:
+    return None

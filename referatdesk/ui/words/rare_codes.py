@@ -40,6 +40,8 @@ _PAPERS: dict[type[StrEnum], Mapping[StrEnum, str]] = {
         c.BlockKind.LETTERED: later("Letters"),
         c.BlockKind.SUBHEADING: later("Sub-heading"),
         c.BlockKind.QUOTE: later("Quotation"),
+        c.BlockKind.FOOTNOTE: later("Footnote"),
+        c.BlockKind.PICTURE: later("Picture"),
         c.BlockKind.TABLE: later("Table"),
     },
 }

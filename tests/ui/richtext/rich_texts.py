@@ -4,7 +4,7 @@ from hypothesis import strategies as st
 
 from referatdesk.domain.codes import BlockKind, CaptionPosition
 from referatdesk.domain.ids import new_block_id
-from referatdesk.domain.richtext import LIST_KINDS, MAX_LEVEL, Block, Cell, Run, Table, merged_runs
+from referatdesk.domain.richtext import LIST_KINDS, MAX_LEVEL, Block, Cell, Picture, Run, Table, merged_runs
 from referatdesk.ui.richtext.characters import clean_text
 
 words = st.text(
@@ -23,6 +23,7 @@ runs = st.builds(
 )
 run_tuples = st.lists(runs, max_size=4).map(merged_runs)
 ids = st.builds(new_block_id)
+sizes = st.floats(0, 500, allow_nan=False)
 
 
 @st.composite
@@ -31,7 +32,8 @@ def lines(draw):
     deepest = MAX_LEVEL if kind in LIST_KINDS else int(kind is BlockKind.SUBHEADING)
     marker = draw(st.sampled_from([None, "", "1.", "a)", "- b)"])) if kind in LIST_KINDS else None
     level = draw(st.integers(0, deepest))
-    return Block(id=draw(ids), kind=kind, runs=draw(run_tuples), level=level, marker=marker)
+    picture = draw(st.builds(Picture, ids, sizes, sizes)) if kind is BlockKind.PICTURE else None
+    return Block(id=draw(ids), kind=kind, runs=draw(run_tuples), level=level, marker=marker, picture=picture)
 
 
 @st.composite
