@@ -19,6 +19,10 @@ def has_screen() -> bool:
 
 def main(arguments: list[str] | None = None) -> int:
     """Exit code 0 done, 1 refused, 2 wrong usage."""
+    if getattr(sys, "frozen", False):
+        from multiprocessing import freeze_support  # noqa: PLC0415 - where the bundled program starts itself to read files
+
+        freeze_support()
     from referatdesk.cli import line  # noqa: PLC0415 - a command must not wait for the window's toolkit
 
     given = line.parse(sys.argv[1:] if arguments is None else arguments)

@@ -1,0 +1,151 @@
+"""Files from outside read in a process of its own, which can be stopped at any moment and takes nothing along.
+
+The process is started once and reads many files, one after the other. It is ended with all that it started when
+somebody cancels, when a file takes too long or too much memory; the next file then gets a new one.
+"""
+
+from __future__ import annotations
+
+import multiprocessing
+import os
+import time
+from collections.abc import Callable
+from contextlib import suppress
+from pathlib import Path
+from threading import Lock
+from typing import TYPE_CHECKING, Any
+
+import msgspec
+
+from referatdesk.documents.reading.errors import ReadingError
+from referatdesk.documents.reading.worker_process import Answer, ReadFile, serve
+
+if TYPE_CHECKING:
+    from multiprocessing.connection import Connection
+    from multiprocessing.context import SpawnProcess
+
+    from psutil import Process
+
+__all__ = ["ReadFile", "ReadingWorker"]
+
+SECONDS = 10.0
+SECONDS_WITH_OFFICE = 60.0
+"""For files that another program must open first; they begin with one of `_FOR_OFFICE`."""
+MAX_BYTES = 400_000_000
+RESTING_BYTES = 200_000_000
+"""A process that holds more than this between two files is replaced, so that memory stays flat over hundreds."""
+_FOR_OFFICE = (bytes.fromhex("d0cf11e0a1b11ae1"), b"{\\rtf")
+_START_SECONDS = 60.0
+_END_SECONDS = 2.0
+_STEP = 0.02
+
+
+class ReadingWorker:
+    """Reads one file at a time, for any thread; `close` ends its process."""
+
+    def __init__(self, seconds: float = SECONDS) -> None:
+        self._seconds = seconds
+        self._child: _Child | None = None
+        self._busy = Lock()
+
+    def read(self, path: Path, cancelled: Callable[[], bool]) -> ReadFile:
+        """What the file says; raises ReadingError, also "too_slow", "too_hungry", "crashed" and "cancelled"."""
+        with self._busy:
+            try:
+                answer = self._asked(path, cancelled)
+            except ReadingError:
+                self._end()
+                raise
+        if answer.read is None:
+            raise ReadingError(answer.code, **answer.data)
+        return answer.read
+
+    def close(self) -> None:
+        with self._busy:
+            self._end()
+
+    def _asked(self, path: Path, cancelled: Callable[[], bool]) -> Answer:
+        child = self._child
+        if child is None:
+            child = self._child = _Child()
+            child.message(_START_SECONDS, cancelled)
+        child.ask(path)
+        raw = child.message(_seconds_for(path, self._seconds), cancelled)
+        answer = msgspec.json.decode(raw, type=Answer)
+        if answer.code == "too_hungry" or child.resident_bytes() > RESTING_BYTES:
+            self._end()
+        return answer
+
+    def _end(self) -> None:
+        if self._child is not None:
+            self._child.end()
+            self._child = None
+
+
+def _seconds_for(path: Path, usual: float) -> float:
+    with suppress(OSError), path.open("rb") as stream:
+        if stream.read(8).startswith(_FOR_OFFICE):
+            return max(usual, SECONDS_WITH_OFFICE)
+    return usual
+
+
+class _Child:
+    """One process and the pipe to it. It says READY once, then answers each path."""
+
+    def __init__(self) -> None:
+        import psutil  # noqa: PLC0415 - the first window does not wait for it
+
+        context = multiprocessing.get_context("spawn")
+        ours, theirs = context.Pipe()
+        self._pipe: Connection[Any, Any] = ours
+        self._process: SpawnProcess = context.Process(target=serve, args=(theirs, MAX_BYTES), daemon=True)
+        self._process.start()
+        theirs.close()
+        self._seen: Process = psutil.Process(self._process.pid)
+
+    def ask(self, path: Path) -> None:
+        try:
+            self._pipe.send_bytes(os.fsencode(path))
+        except OSError as error:
+            raise ReadingError("crashed") from error
+
+    def message(self, seconds: float, cancelled: Callable[[], bool]) -> bytes:
+        """The next that the process says, or why it says nothing."""
+        until = time.monotonic() + seconds
+        try:
+            while not self._pipe.poll(_STEP):
+                if cancelled():
+                    raise ReadingError("cancelled")
+                if time.monotonic() > until:
+                    raise ReadingError("too_slow", seconds=int(seconds))
+                if self.resident_bytes() > MAX_BYTES:
+                    raise ReadingError("too_hungry", limit=MAX_BYTES)
+            return self._pipe.recv_bytes()
+        except (EOFError, OSError) as error:
+            raise ReadingError("crashed") from error
+
+    def resident_bytes(self) -> int:
+        """Memory in use; 0 when the process is gone."""
+        import psutil  # noqa: PLC0415 - as above
+
+        with suppress(psutil.Error):
+            return int(self._seen.memory_info().rss)
+        return 0
+
+    def end(self) -> None:
+        """Closes the pipe, on which a process at rest ends by itself, and kills what is left with its children."""
+        self._pipe.close()
+        self._kill()
+        self._process.join(_END_SECONDS)
+        if self._process.exitcode is not None:
+            self._process.close()
+
+    def _kill(self) -> None:
+        import psutil  # noqa: PLC0415 - as above
+
+        with suppress(psutil.Error):
+            started = self._seen.children(recursive=True)
+            self._seen.kill()
+            for one in started:
+                with suppress(psutil.Error):
+                    one.kill()

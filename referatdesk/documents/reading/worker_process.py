@@ -1,0 +1,137 @@
+"""The process that reads files from outside: its limits, and its answers over a pipe."""
+
+from __future__ import annotations
+
+import faulthandler
+import gc
+import hashlib
+import os
+import signal
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import msgspec
+
+from referatdesk.documents.reading.draft import Draft
+from referatdesk.documents.reading.errors import ReadingError
+from referatdesk.documents.reading.source import SourceText
+
+if TYPE_CHECKING:
+    from multiprocessing.connection import Connection
+
+READY = b"ready"
+LAST_SECONDS = 120
+"""A process that nobody watches any more ends by itself after so long on one file."""
+
+
+@dataclass(frozen=True, slots=True)
+class ReadFile:
+    """A file as it was read; `sha256` is of its bytes, in hexadecimal."""
+
+    source: SourceText
+    draft: Draft
+    sha256: str
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What was read, or the code and the data of the error; data of a crash are types and places, never text."""
+
+    read: ReadFile | None = None
+    code: str = ""
+    data: dict[str, str | int] = field(default_factory=dict)
+
+
+def serve(pipe: Connection[Any, Any], max_bytes: int) -> None:
+    """Answers one path after the other until the pipe is closed."""
+    # Everything that reading needs is imported before memory is limited.
+    from referatdesk.documents.reading.formats import word_file  # noqa: F401, PLC0415
+    from referatdesk.documents.reading.reader import draft_of  # noqa: F401, PLC0415
+
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    limit_memory(max_bytes)
+    pipe.send_bytes(READY)
+    while True:
+        try:
+            asked = pipe.recv_bytes()
+        except (EOFError, OSError):
+            return
+        with _ended_at_last():
+            answer = _answered(Path(os.fsdecode(asked)))
+        try:
+            pipe.send_bytes(answer)
+        except OSError:
+            return
+        gc.collect()
+
+
+def limit_memory(max_bytes: int) -> None:
+    """Refuses this process more memory than that, where the system can; the other side watches it everywhere."""
+    if sys.platform == "linux":
+        import resource  # noqa: PLC0415 - Linux only
+
+        import psutil  # noqa: PLC0415 - this process only
+
+        now = psutil.Process().memory_info()
+        _, hard = resource.getrlimit(resource.RLIMIT_AS)
+        resource.setrlimit(resource.RLIMIT_AS, (now.vms - now.rss + max_bytes, hard))
+
+
+@contextmanager
+def memory_for_other_programs() -> Iterator[None]:
+    """Programs started within are not held to this process's own limit."""
+    if sys.platform != "linux":
+        yield
+        return
+    import resource  # noqa: PLC0415 - Linux only
+
+    soft, hard = resource.getrlimit(resource.RLIMIT_AS)
+    resource.setrlimit(resource.RLIMIT_AS, (hard, hard))
+    try:
+        yield
+    finally:
+        resource.setrlimit(resource.RLIMIT_AS, (soft, hard))
+
+
+@contextmanager
+def _ended_at_last() -> Iterator[None]:
+    with Path(os.devnull).open("wb") as nowhere:
+        faulthandler.dump_traceback_later(LAST_SECONDS, exit=True, file=nowhere)
+        try:
+            yield
+        finally:
+            faulthandler.cancel_dump_traceback_later()
+
+
+def _answered(path: Path) -> bytes:
+    try:
+        return msgspec.json.encode(Answer(_read(path)))
+    except ReadingError as error:
+        data = {name: value if isinstance(value, int) else str(value) for name, value in error.data.items()}
+        return msgspec.json.encode(Answer(code=error.code, data=data))
+    except MemoryError:
+        return msgspec.json.encode(Answer(code="too_hungry"))
+    except Exception as error:  # noqa: BLE001 - a fault of ours ends the reading of this file, and is told with its place
+        return msgspec.json.encode(Answer(code="crashed", data={"error": type(error).__name__, "at": _place(error)}))
+
+
+def _read(path: Path) -> ReadFile:
+    from referatdesk.documents.reading.formats.files import read_source  # noqa: PLC0415 - imported in `serve`
+    from referatdesk.documents.reading.reader import draft_of  # noqa: PLC0415 - as above
+
+    source = read_source(path)
+    draft = draft_of(source)
+    with path.open("rb") as stream:
+        return ReadFile(source, draft, hashlib.file_digest(stream, "sha256").hexdigest())
+
+
+def _place(error: BaseException) -> str:
+    """The module and line where it was raised."""
+    trace = error.__traceback__
+    while trace is not None and trace.tb_next is not None:
+        trace = trace.tb_next
+    return "" if trace is None else f"{Path(trace.tb_frame.f_code.co_filename).name}:{trace.tb_lineno}"

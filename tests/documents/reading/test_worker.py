@@ -1,0 +1,105 @@
+import hashlib
+import subprocess
+import sys
+from pathlib import Path
+
+import msgspec
+import psutil
+import pytest
+
+from referatdesk.documents.reading import worker as worker_module
+from referatdesk.documents.reading.errors import ReadingError
+from referatdesk.documents.reading.reader import draft_of, read_draft
+from referatdesk.documents.reading.source import Place, SourceComment, SourceParagraph, SourcePicture, SourceText
+from referatdesk.documents.reading.worker import ReadFile, ReadingWorker
+from referatdesk.domain.richtext import Run
+
+MINUTES = Path(__file__).parents[2] / "fixtures" / "minutes" / "one_item.txt"
+
+
+@pytest.fixture
+def worker():
+    made = ReadingWorker()
+    yield made
+    made.close()
+
+
+def patient():
+    return False
+
+
+def own_processes():
+    return [one for one in psutil.Process().children() if "spawn_main" in " ".join(one.cmdline())]
+
+
+def code_of(worker, path, cancelled=patient):
+    with pytest.raises(ReadingError) as caught:
+        worker.read(path, cancelled)
+    return caught.value.code
+
+
+def test_a_file_is_read_as_it_is_read_here(worker):
+    read = worker.read(MINUTES, patient)
+    assert [item.heading for item in read.draft.items] == [item.heading for item in read_draft(MINUTES).items]
+    assert read.sha256 == hashlib.sha256(MINUTES.read_bytes()).hexdigest()
+
+
+def test_nothing_is_lost_on_the_way_between_the_processes():
+    picture = SourcePicture(b"\x00\xff", "image/png", "Kort over Egeby")
+    paragraph = SourceParagraph(runs=(Run("Se her", link="https://example.org/"),), place=Place(1, 1), picture=picture)
+    source = SourceText((paragraph,), comments=(SourceComment(Place(1, 1), "Passer det?"),), margins=("Egeby",))
+    sent = ReadFile(source, draft_of(source), "00")
+    assert msgspec.json.decode(msgspec.json.encode(sent), type=ReadFile) == sent
+
+
+def test_one_process_reads_many_files(worker):
+    worker.read(MINUTES, patient)
+    (first,) = own_processes()
+    worker.read(MINUTES, patient)
+    assert own_processes() == [first]
+
+
+def test_why_a_file_cannot_be_read_comes_back(worker, tmp_path):
+    assert code_of(worker, tmp_path / "none.docx") == "missing"
+
+
+def test_whoever_cancels_gets_the_process_ended(worker):
+    worker.read(MINUTES, patient)
+    assert code_of(ReadingWorker(), MINUTES, lambda: True) == "cancelled"
+    assert len(own_processes()) == 1
+
+
+def test_a_file_that_takes_too_long_is_given_up(tmp_path):
+    long = tmp_path / "long.txt"
+    long.write_text("Rådet drøftede sagen i Egeby.\n\n" * 20_000, encoding="utf-8")
+    hasty = ReadingWorker(seconds=0)
+    assert code_of(hasty, long) == "too_slow"
+    assert own_processes() == []
+    hasty.close()
+
+
+def test_a_process_that_takes_too_much_memory_is_ended(worker, monkeypatch):
+    monkeypatch.setattr(worker_module, "MAX_BYTES", 1)
+    assert code_of(worker, MINUTES) == "too_hungry"
+    assert own_processes() == []
+
+
+def test_after_a_crash_the_next_file_is_read_by_a_new_process(worker):
+    worker.read(MINUTES, patient)
+    (first,) = own_processes()
+    first.kill()
+    first.wait(10)
+    assert code_of(worker, MINUTES) == "crashed"
+    assert worker.read(MINUTES, patient).draft.items
+
+
+def test_a_closed_worker_leaves_no_process():
+    made = ReadingWorker()
+    made.read(MINUTES, patient)
+    made.close()
+    assert own_processes() == []
+
+
+def test_the_window_needs_no_parser_to_start_a_worker():
+    code = "import sys, referatdesk.documents.reading.worker; print({'lxml', 'docx', 'psutil'} & set(sys.modules))"
+    assert subprocess.check_output([sys.executable, "-c", code], text=True).strip() == "set()"
