@@ -58,6 +58,7 @@ class RichStyles:
     numbered: str | None
     quote: str | None
     caption: str | None
+    footnote: str | None
     table: str | None
     cell: TextForm
 
@@ -73,6 +74,7 @@ def rich_styles(styles: Styles) -> RichStyles:
         numbered=styles.id_of("List Number"),
         quote=styles.id_of("Quote"),
         caption=styles.id_of("caption"),
+        footnote=styles.id_of("footnote text"),
         table=styles.id_of("Table Grid"),
         cell=text_form(None, None, styles),
     )

@@ -8,6 +8,7 @@ from urllib.parse import quote
 from referatdesk.documents.word.forms import RichStyles
 from referatdesk.documents.word.names import HYPERLINK_RELATION
 from referatdesk.documents.word.numbering import ListNumbers
+from referatdesk.documents.word.pictures import PictureParts
 from referatdesk.documents.word.text import escaped
 from referatdesk.documents.word.values import Scope
 
@@ -59,6 +60,7 @@ class Job:
     numbers: ListNumbers
     bookmarked: range
     text_width: int
+    pictures: PictureParts
     links: Links = field(default_factory=Links)
     headings: list[Heading] = field(default_factory=list)
     level: int = 0

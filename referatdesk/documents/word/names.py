@@ -16,6 +16,7 @@ CORE_TYPE = "application/vnd.openxmlformats-package.core-properties+xml"
 DOCUMENT_RELATION = f"{R}/officeDocument"
 STYLES_RELATION = f"{R}/styles"
 NUMBERING_RELATION = f"{R}/numbering"
+IMAGE_RELATION = f"{R}/image"
 HYPERLINK_RELATION = f"{R}/hyperlink"
 CORE_RELATION = "http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties"
 

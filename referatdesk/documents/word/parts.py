@@ -7,7 +7,6 @@ from dataclasses import dataclass
 
 from lxml import etree
 
-from referatdesk.documents.word.job import Links
 from referatdesk.documents.word.names import (
     CONTENT_TYPES,
     CORE_RELATION,
@@ -39,8 +38,9 @@ class FilledPart:
     def relations_name(self) -> str:
         return relations_part(self.name)
 
-    def relations(self, links: Links) -> bytes:
-        added = links.relations.replace("<Relationship ", f'<Relationship xmlns="{RELATIONSHIPS}" ')
+    def relations(self, added: str) -> bytes:
+        """The part's relations with these added."""
+        added = added.replace("<Relationship ", f'<Relationship xmlns="{RELATIONSHIPS}" ')
         return f"{self.relations_head}{added}{self.relations_tail}".encode()
 
 

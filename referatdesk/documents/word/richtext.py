@@ -9,14 +9,14 @@ from referatdesk.documents.word.job import Job
 from referatdesk.documents.word.tables import table
 from referatdesk.documents.word.text import escaped, run_content
 from referatdesk.domain.codes import BlockKind
-from referatdesk.domain.richtext import MAX_LEVEL, Block, Blocks, Run
+from referatdesk.domain.richtext import MAX_LEVEL, Block, Blocks, Picture, Run
 
 LISTED = frozenset({BlockKind.BULLET, BlockKind.NUMBERED, BlockKind.LETTERED})
 
 
 def blocks_xml(job: Job, form: TextForm, blocks: Blocks) -> str:
     """The paragraphs and tables of a text. Blocks without a word leave nothing behind."""
-    filled = [block for block in blocks if block.table is not None or block.text.strip()]
+    filled = [block for block in blocks if _says_something(block)]
     lists = _OpenLists(job)
     out: list[str] = []
     for index, block in enumerate(filled):
@@ -63,11 +63,20 @@ def _paragraph(
         return f"<w:p>{lists.properties(block)}{runs_xml(job, job.styles.cell, block.runs)}</w:p>"
     if block.kind is BlockKind.SUBHEADING:
         return _subheading(job, block)
-    if block.kind is BlockKind.QUOTE:
-        return f"<w:p>{_styled(job.styles.quote)}{runs_xml(job, job.styles.cell, block.runs)}</w:p>"
+    if block.kind in {BlockKind.QUOTE, BlockKind.FOOTNOTE}:
+        style = job.styles.quote if block.kind is BlockKind.QUOTE else job.styles.footnote
+        return f"<w:p>{_styled(style)}{runs_xml(job, job.styles.cell, block.runs)}</w:p>"
+    if block.picture is not None:
+        return _picture(job, form, block, block.picture)
     leads_in = after is not None and after.kind in LISTED and block.text.rstrip().endswith(":")
     properties = form.after_table if follows_table else form.keep if leads_in else form.plain
     return f"<w:p>{properties}{runs_xml(job, form, block.runs)}</w:p>"
+
+
+def _picture(job: Job, form: TextForm, block: Block, picture: Picture) -> str:
+    """The picture; where its file cannot be shown, the words that describe it."""
+    shown = job.pictures.xml(picture, block.text, job.text_width) or runs_xml(job, form, block.runs)
+    return f"<w:p>{form.plain}{shown}</w:p>" if shown else ""
 
 
 def _styled(style: str | None) -> str:
@@ -128,4 +137,8 @@ def is_empty(value: str | Sequence[Block] | None) -> bool:
     """Whether a value leaves nothing behind."""
     if value is None or isinstance(value, str):
         return not (value and value.strip())
-    return not any(block.table is not None or block.text.strip() for block in value)
+    return not any(_says_something(block) for block in value)
+
+
+def _says_something(block: Block) -> bool:
+    return block.table is not None or block.picture is not None or bool(block.text.strip())

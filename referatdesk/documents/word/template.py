@@ -13,15 +13,16 @@ from referatdesk.documents.word.findings import TemplateError, TemplateFinding
 from referatdesk.documents.word.forms import REQUIRED_STYLES, RichStyles, rich_styles
 from referatdesk.documents.word.job import Heading, Job, Links
 from referatdesk.documents.word.marking import Marker
-from referatdesk.documents.word.names import CORE_RELATION, NUMBERING_RELATION, STYLES_RELATION, R, w
+from referatdesk.documents.word.names import CONTENT_TYPES, CORE_RELATION, NUMBERING_RELATION, STYLES_RELATION, R, w
 from referatdesk.documents.word.nodes import CONTENTS_PLACE, Pieces, write_all
 from referatdesk.documents.word.numbering import EMPTY_NUMBERING, ListNumbers, Numbering, compile_numbering
-from referatdesk.documents.word.package import Package, parsed, read_package, unsupported_parts
+from referatdesk.documents.word.package import TYPES_PART, Package, parsed, read_package, unsupported_parts
 from referatdesk.documents.word.parts import FilledPart, filled_part, prepared
+from referatdesk.documents.word.pictures import PictureParts
 from referatdesk.documents.word.properties import core_properties
 from referatdesk.documents.word.styles import HEADINGS, Styles
-from referatdesk.documents.word.values import Properties, Scope
-from referatdesk.documents.word.xml import child, hoist_namespaces
+from referatdesk.documents.word.values import PictureFile, Properties, Scope
+from referatdesk.documents.word.xml import child, cut_in_two, hoist_namespaces
 
 _HEADERS_AND_FOOTERS = (f"{R}/header", f"{R}/footer")
 _A4_TEXT = 9026
@@ -48,17 +49,28 @@ class CompiledTemplate:
     numbering: Numbering
     numbering_name: str | None
     core_name: str
+    types: tuple[str, str]
+    """The part that names the types of all others, cut where those of pictures are added."""
     text_width: int
     first_bookmark: int
 
-    def fill(self, values: Scope, properties: Properties, pages: Mapping[str, int] | None = None) -> Filled:
-        """The Word file with these values. `pages` are the page numbers of the headings, by bookmark, where known."""
+    def fill(
+        self,
+        values: Scope,
+        properties: Properties,
+        pages: Mapping[str, int] | None = None,
+        pictures: Mapping[str, PictureFile] | None = None,
+    ) -> Filled:
+        """The Word file with these values. `pages` are the page numbers of the headings, by bookmark, where known;
+        `pictures` the files that the texts show, by their ids.
+        """
         job = Job(
             scopes=[values],
             styles=self.styles,
             numbers=ListNumbers(self.numbering),
             bookmarked=self.contents.levels,
             text_width=self.text_width,
+            pictures=PictureParts(pictures or {}),
             first_bookmark=self.first_bookmark,
         )
         new: dict[str, bytes] = {self.core_name: core_properties(properties)}
@@ -66,6 +78,9 @@ class CompiledTemplate:
             new |= self._part(part, job, pages or {})
         if self.numbering_name is not None:
             new[self.numbering_name] = job.numbers.part.encode()
+        if job.pictures.used:
+            added = job.pictures.types.replace("<Override ", f'<Override xmlns="{CONTENT_TYPES}" ')
+            new |= {TYPES_PART: added.join(self.types).encode(), **job.pictures.parts}
         names = [*self.order, *(name for name in new if name not in self.order)]
         entries = (entry(name, new[name]) if name in new else self.kept[name] for name in names)
         return Filled(packed(entries), tuple(job.headings))
@@ -73,13 +88,14 @@ class CompiledTemplate:
     def _part(self, part: FilledPart, job: Job, pages: Mapping[str, int]) -> dict[str, bytes]:
         out: list[str] = []
         job.links = Links()
+        job.pictures.begin_part()
         write_all(part.pieces, job, out)
         text = "".join(out)
         if CONTENTS_PLACE in text:
             text = text.replace(CONTENTS_PLACE, self.contents.xml(job.headings, pages), 1)
         new = {part.name: text.encode()}
-        if job.links.ids:
-            new[part.relations_name] = part.relations(job.links)
+        if added := job.links.relations + job.pictures.relations:
+            new[part.relations_name] = part.relations(added)
         return new
 
 
@@ -124,9 +140,15 @@ def compile_template(content: bytes) -> CompiledTemplate:
         numbering=compile_numbering(parsed(_numbering_source(document, numbering_name)), marked.styles),
         numbering_name=numbering_name,
         core_name=core_name,
+        types=_types(document),
         text_width=_text_width(root),
         first_bookmark=_last_bookmark(root) + 1,
     )
+
+
+def _types(document: Package) -> tuple[str, str]:
+    root = parsed(document.parts[TYPES_PART])
+    return cut_in_two(root, len(root))
 
 
 def _marked(package: Package) -> _Marked:

@@ -21,6 +21,14 @@ class Scope:
 
 
 @dataclass(frozen=True, slots=True)
+class PictureFile:
+    """The bytes of a picture, and what they are ("image/png")."""
+
+    content: bytes
+    media_type: str
+
+
+@dataclass(frozen=True, slots=True)
 class Properties:
     """What the file says of itself. `created` is given, not read from the clock: equal values give equal bytes."""
 
