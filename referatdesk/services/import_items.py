@@ -1,31 +1,25 @@
-"""The items of a draft as records: text, points, decisions with what they seem to have led to, papers, absences."""
+"""The items of a draft as records: headings and themes, text, points and papers, and what each item led to."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
-from referatdesk.documents.reading.draft import DraftAttachment, DraftItem, DraftSection
-from referatdesk.domain.boards import Board, HouseStyle
+from referatdesk.documents.reading.draft import Draft, DraftAttachment, DraftItem, DraftSection
 from referatdesk.domain.changes import Record
-from referatdesk.domain.codes import (
-    AttendanceStatus,
-    BlockKind,
-    DecisionScope,
-    ItemKind,
-    ItemStatus,
-    Outcome,
-    SectionKind,
-)
-from referatdesk.domain.decisions import Attachment, Decision, PointOutcome, RecommendationPoint
+from referatdesk.domain.codes import BlockKind, ItemKind, ItemStatus, SectionKind
+from referatdesk.domain.decisions import Attachment, RecommendationPoint
 from referatdesk.domain.ids import new_block_id, new_id
-from referatdesk.domain.meetings import AgendaItem, Attendance, ItemAttendance, ItemText, Meeting, Section
-from referatdesk.domain.presence import AWAY, absent_at
+from referatdesk.domain.meetings import AgendaItem, ItemAttendance, ItemText, Section, Theme
+from referatdesk.domain.presence import absent_at
 from referatdesk.domain.recommendation import item_point_blocks
 from referatdesk.domain.richtext import Block, Blocks, is_blank, paragraph, plain_text
-from referatdesk.services.matching import same_name
-from referatdesk.services.outcomes import Line, point_outcomes, recognised
+from referatdesk.services.import_head import Around
+from referatdesk.services.import_links import links
+from referatdesk.services.import_matters import Deciding, deciding, matters, named_decision, with_outcomes
+from referatdesk.services.import_presence import presences
+from referatdesk.services.sections import new_section, placed
 from referatdesk.services.wording.items import section_label
 from referatdesk.services.wording.people import absence_line
 
@@ -40,81 +34,135 @@ _KINDS: tuple[tuple[str, ItemKind], ...] = (
     (r"orientering(?:er)?|meddelelser|gensidig orientering", ItemKind.INFORMATION),
     (r"temadrøftelse\b.*", ItemKind.THEME_DEBATE),
 )
+_WRITTEN_LIVE = (SectionKind.MINUTES, SectionKind.DECISION)
+LONGEST_TITLE = 120
 
 
-@dataclass(frozen=True, slots=True)
-class Around:
-    """The meeting that the items belong to."""
+@dataclass(slots=True)
+class _Numbers:
+    """The numbers that the agenda would count by itself, as far as it has been read (see `printed_numbers`)."""
 
-    meeting: Meeting
-    board: Board
-    style: HouseStyle
-    attendances: tuple[Attendance, ...]
+    sub_numbers: bool
+    above: str | None = None
+    last: dict[str | None, int] = field(default_factory=dict)
+
+    def next_of(self, parent: str | None) -> str | None:
+        if parent is not None and not self.sub_numbers:
+            return None
+        count = str(self.last.get(parent, 0) + 1)
+        return f"{self.above}.{count}" if parent is not None and self.above else count
+
+    def note(self, parent: str | None, printed: str | None) -> None:
+        digits = re.findall(r"\d+", (printed or "").rstrip(".").rpartition(".")[2])
+        if digits:
+            self.last[parent] = int("".join(digits))
+        if parent is None:
+            self.above = printed
 
 
-def item_records(read: DraftItem, place: int, before: Sequence[DraftItem], around: Around) -> Iterator[Record]:
-    """Every record of one item, each after those that it refers to."""
-    item = _item(read, place, before, around)
-    deviations = list(_deviations(read, item, around))
-    sections = [(one, _section(one, read, around, deviations, item)) for one in read.sections]
-    text = ItemText(id=item.id, meeting_id=item.meeting_id, sections=tuple(section for _, section in sections))
+def agenda_records(draft: Draft, around: Around) -> Iterator[Record]:
+    """Themes, items with all that hangs on them, and what could be placed nowhere, each after what it refers to."""
+    themes = [
+        Theme(id=new_id(), meeting_id=around.meeting.id, sort=place, prefix=one.prefix, title=one.title)
+        for place, one in enumerate(draft.themes)
+    ]
+    yield from themes
+    listed = list(_items(draft, around, themes))
+    by_figure = {read.figure: item.id for read, item in listed if read.figure}
+    for _, item in listed:
+        yield item
+    for read, item in listed:
+        yield from _item_records(read, item, around)
+        yield from links(read, item, by_figure, around.known_meetings, around.known_boards)
+    yield from loose_text(draft.unplaced, len(draft.items), around)
+
+
+def _items(draft: Draft, around: Around, themes: Sequence[Theme]) -> Iterator[tuple[DraftItem, AgendaItem]]:
+    numbers = _Numbers(around.style.sub_numbers)
+    for place, read in enumerate(draft.items):
+        item = _item(read, place, None, numbers, around)
+        yield read, replace(item, theme_id=None if read.theme is None else themes[read.theme].id)
+        for below, child in enumerate(read.children):
+            yield child, _item(child, below, item.id, numbers, around)
+
+
+def _item(read: DraftItem, place: int, parent_id: str | None, numbers: _Numbers, around: Around) -> AgendaItem:
+    counted = numbers.next_of(parent_id) == read.figure
+    numbers.note(parent_id, read.figure)
+    decided = any(not is_blank(one.blocks) for one in read.of_kind(SectionKind.DECISION, SectionKind.MINUTES))
+    return AgendaItem(
+        id=new_id(),
+        meeting_id=around.meeting.id,
+        parent_id=parent_id,
+        sort=place,
+        number_text=None if counted else read.figure,
+        number_auto=counted,
+        kind=_kind(read, parent_id),
+        title_prefix=read.title_prefix,
+        title=read.title,
+        title_colon=read.title_colon,
+        access=read.access,
+        treatment=read.treatment,
+        case_no=read.case_no,
+        presenters=read.presenters,
+        status=ItemStatus.DONE if decided and not around.is_agenda else ItemStatus.NOT_BEGUN,
+        added_late=read.added_late,
+    )
+
+
+def _kind(read: DraftItem, parent_id: str | None) -> ItemKind:
+    if read.kind is not ItemKind.ITEM:
+        return read.kind
+    words = read.title.casefold().strip(" .")
+    usual = ItemKind.ITEM if parent_id is None else ItemKind.SUBITEM
+    return next((kind for pattern, kind in _KINDS if re.fullmatch(pattern, words)), usual)
+
+
+def _item_records(read: DraftItem, item: AgendaItem, around: Around) -> Iterator[Record]:
+    """The text of an item and every record of it."""
+    noted = list(presences(read, item, around))
+    deviations = [one for one in noted if isinstance(one, ItemAttendance)]
+    written = tuple(_section(one, read, around, deviations, item) for one in read.sections)
+    text = ItemText(id=item.id, meeting_id=item.meeting_id, sections=_ready_for_the_day(written, around))
     points = [
         RecommendationPoint(id=new_id(), meeting_id=item.meeting_id, item_id=item.id, block_id=block.id, sort=at)
         for at, block in enumerate(item_point_blocks(text))
     ]
-    yield item
     yield text
-    yield from deviations
+    yield from noted
     yield from points
-    decided = [(one, section) for one, section in sections if section.kind is _decision_kind(read, around)]
-    yield from _decisions(item, decided, points, around)
+    told = with_outcomes(read, len(points))
+    sections = [Deciding(one, section) for one, section in zip(told.sections, written, strict=True)]
+    yield from matters(told, item, deciding(told, sections, around), points, around)
     yield from _papers(read, item)
+
+
+def _ready_for_the_day(sections: tuple[Section, ...], around: Around) -> tuple[Section, ...]:
+    """An agenda gets the sections in which the house writes at the meeting, still empty."""
+    if not around.is_agenda:
+        return sections
+    there = {section.kind for section in sections}
+    for form in around.style.sections:
+        if form.standard and form.kind in _WRITTEN_LIVE and form.kind not in there:
+            sections = placed(sections, new_section(around.style, form.kind), around.style)
+    return sections
 
 
 def loose_text(blocks: Blocks, place: int, around: Around) -> Iterator[Record]:
     """Text that belongs to no item, kept as the last one, without a number."""
     if is_blank(blocks):
         return
-    first = plain_text(blocks).split("\n")[0]
+    first = plain_text(blocks).strip().split("\n")[0]
     item = AgendaItem(
         id=new_id(),
         meeting_id=around.meeting.id,
         sort=place,
         number_auto=False,
-        title=first if len(first) <= 120 else f"{first[:119]}…",
+        title=first if len(first) <= LONGEST_TITLE else f"{first[: LONGEST_TITLE - 1]}…",
     )
     section = Section(id=new_block_id(), kind=SectionKind.CASE_TEXT, blocks=blocks)
     yield item
     yield ItemText(id=item.id, meeting_id=item.meeting_id, sections=(section,))
-
-
-def _item(read: DraftItem, place: int, before: Sequence[DraftItem], around: Around) -> AgendaItem:
-    last = next((_rank(one.figure) for one in reversed(before) if one.figure), 0)
-    counted = read.figure == str(last + 1)
-    decided = any(not is_blank(one.blocks) for one in read.of_kind(SectionKind.DECISION, SectionKind.MINUTES))
-    return AgendaItem(
-        id=new_id(),
-        meeting_id=around.meeting.id,
-        sort=place,
-        number_text=None if counted else read.figure,
-        number_auto=counted,
-        kind=_kind(read.title),
-        title=read.title,
-        access=read.access,
-        case_no=read.case_no,
-        presenters=read.presenters,
-        status=ItemStatus.DONE if decided else ItemStatus.NOT_BEGUN,
-    )
-
-
-def _rank(figure: str | None) -> int:
-    digits = re.match(r"\d+", figure or "")
-    return int(digits[0]) if digits else 0
-
-
-def _kind(title: str) -> ItemKind:
-    words = title.casefold().strip(" .")
-    return next((kind for pattern, kind in _KINDS if re.fullmatch(pattern, words)), ItemKind.ITEM)
 
 
 def _section(
@@ -140,7 +188,7 @@ def _label(section: Section, read: DraftSection, around: Around) -> str | None:
     form = around.style.form(section.kind)
     if form is None or form.label is None or read.label is None:
         return read.label
-    decided = _named_decision(section.id, read, around)
+    decided = named_decision(section.id, "", read, around)
     anew = replace(section, label=form.label, colon=False)
     printed = section_label(anew, around.meeting, around.board, around.style, decided)
     return form.label if printed == read.label else read.label
@@ -153,9 +201,9 @@ def _absence_text(
     if not read.people:
         return read.blocks
     by_rule = absence_line(absent_at(record.id, around.attendances, deviations), around.style)
-    if read.people_raw == (by_rule,):
+    if read.people_raw == (by_rule,) and is_blank(read.blocks):
         return ()
-    return tuple(paragraph(line) for line in read.people_raw)
+    return (*(paragraph(line) for line in read.people_raw), *read.blocks)
 
 
 def _paper_text(read: DraftSection, item: DraftItem) -> Blocks:
@@ -167,12 +215,13 @@ def _paper_text(read: DraftSection, item: DraftItem) -> Blocks:
 
 
 def _paper_block(one: DraftAttachment) -> Block:
-    return paragraph(one.title, BlockKind.BULLET if one.listed else BlockKind.PARAGRAPH)
+    return paragraph(one.title, BlockKind.BULLET) if one.listed else paragraph(one.raw)
 
 
 def _papers(read: DraftItem, item: AgendaItem) -> Iterator[Attachment]:
-    listed = [one for section in read.of_kind(SectionKind.ATTACHMENTS) for one in section.attachments]
-    for place, one in enumerate(listed):
+    """Those listed, then those that only the text mentions."""
+    listed = [one for section in read.sections for one in section.attachments]
+    for place, one in enumerate((*listed, *read.mentioned)):
         yield Attachment(
             id=new_id(),
             meeting_id=item.meeting_id,
@@ -181,87 +230,6 @@ def _papers(read: DraftItem, item: AgendaItem) -> Iterator[Attachment]:
             number_text=one.number,
             title=one.title,
             file_name=one.file_name,
-            raw=one.raw if one.number else None,
+            mentioned_only=one.mentioned or place >= len(listed),
+            raw=one.raw if one.number or place >= len(listed) else None,
         )
-
-
-def _decision_kind(read: DraftItem, around: Around) -> SectionKind:
-    """Where this item's decision stands: in the house's own section for it, or in the one that it has."""
-    own = around.style.decision_kind
-    other = SectionKind.MINUTES if own is SectionKind.DECISION else SectionKind.DECISION
-    return other if not read.of_kind(own) and read.of_kind(other) else own
-
-
-def _named_decision(section_id: str, read: DraftSection, around: Around) -> Decision:
-    """The decision with the board and date of its label, where they are not the meeting's own."""
-    other_board = read.board is not None and same_name(read.board) != same_name(around.board.name)
-    return Decision(
-        id=new_id(),
-        meeting_id=around.meeting.id,
-        item_id="",
-        section_id=section_id,
-        board_name=read.board if other_board else None,
-        date=read.date if read.date != around.meeting.date else None,
-    )
-
-
-def _decisions(
-    item: AgendaItem,
-    sections: Sequence[tuple[DraftSection, Section]],
-    points: Sequence[RecommendationPoint],
-    around: Around,
-) -> Iterator[Record]:
-    """A decision for each section of one; the first is taken to answer the recommendation."""
-    for place, (read, section) in enumerate(sections):
-        lines = [Line(block.text, block.marker) for block in section.blocks]
-        settled = point_outcomes(lines, len(points)) if place == 0 else {}
-        decision = replace(
-            _named_decision(section.id, read, around),
-            item_id=item.id,
-            sort=place,
-            outcome=recognised(plain_text(section.blocks)),
-            scope=DecisionScope.POINTS if settled and len(points) > 1 else DecisionScope.WHOLE,
-        )
-        yield decision
-        yield from (_point_outcome(decision, points[at], outcome) for at, outcome in settled.items())
-
-
-def _point_outcome(decision: Decision, point: RecommendationPoint, outcome: Outcome) -> PointOutcome:
-    return PointOutcome(
-        id=new_id(),
-        meeting_id=decision.meeting_id,
-        item_id=decision.item_id,
-        decision_id=decision.id,
-        point_id=point.id,
-        outcome=outcome,
-    )
-
-
-def _deviations(read: DraftItem, item: AgendaItem, around: Around) -> Iterator[ItemAttendance]:
-    """Where those named at the item are not those away from the meeting."""
-    named = [person.name for section in read.of_kind(SectionKind.ABSENTEES) for person in section.people]
-    found = [_listed(name, around) for name in named]
-    if not named or any(one is None for one in found):
-        return
-    absent = {one.id for one in found if one is not None}
-    for one in around.attendances:
-        away = one.status in AWAY
-        if away is not (one.id in absent):
-            status = AttendanceStatus.PRESENT if away else AttendanceStatus.ABSENT
-            yield ItemAttendance(
-                id=new_id(), meeting_id=item.meeting_id, item_id=item.id, attendance_id=one.id, status=status
-            )
-
-
-def _listed(name: str, around: Around) -> Attendance | None:
-    """The person of that name in the list; else the only one with the same first and last name."""
-    exact = [one for one in around.attendances if same_name(one.name) == same_name(name)]
-    if exact:
-        return exact[0]
-    words = same_name(name).split()
-    ends = [one for one in around.attendances if _ends(same_name(one.name).split()) == _ends(words)]
-    return ends[0] if len(ends) == 1 else None
-
-
-def _ends(words: Sequence[str]) -> tuple[str, str]:
-    return words[0], words[-1]

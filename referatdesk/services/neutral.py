@@ -2,8 +2,20 @@
 
 from __future__ import annotations
 
-from referatdesk.documents.reading.draft import Doubt, Draft, DraftAttachment, DraftItem, DraftPerson, DraftSection
+from collections.abc import Sequence
+
+from referatdesk.documents.reading.draft import (
+    Doubt,
+    Draft,
+    DraftAttachment,
+    DraftItem,
+    DraftPerson,
+    DraftSection,
+    DraftTheme,
+    DraftVote,
+)
 from referatdesk.domain.codes import Access, BlockKind, CaptionPosition, SectionKind
+from referatdesk.domain.presence import AWAY
 from referatdesk.domain.recommendation import point_blocks
 from referatdesk.domain.richtext import Block, Blocks, plain_text
 
@@ -42,7 +54,7 @@ def neutral(draft: Draft) -> Data:
         "schema": SCHEMA,
         "meeting": _filled(meeting),
         "attendees": [_person(person) for person in draft.people],
-        "items": [_item(item) for item in draft.items],
+        "items": [_item(item, draft.themes) for item in draft.items],
         "unplaced": [block.text for block in draft.unplaced],
     }
 
@@ -82,23 +94,41 @@ def _person(person: DraftPerson) -> Data:
     )
 
 
-def _item(item: DraftItem) -> Data:
+def _item(item: DraftItem, themes: Sequence[DraftTheme]) -> Data:
     decisions = item.of_kind(SectionKind.DECISION, SectionKind.MINUTES)
     proposals = item.of_kind(SectionKind.RECOMMENDATION)
     return _filled(
         {
             "number": item.number,
-            "title": item.title,
+            "title": f"{item.title_prefix}: {item.title}" if item.title_prefix else item.title,
+            "theme": None if item.theme is None else _theme(themes[item.theme]),
             "presenter": "; ".join(one.raw for one in item.presenters),
             "case_number": item.case_no,
             "closed": item.access is Access.CLOSED,
             "sections": [_section(section) for section in item.sections],
             "indstilling_points": [block.text for section in proposals for block in point_blocks(section.blocks)],
-            "decision": "\n".join(plain_text(section.blocks) for section in decisions),
+            "decision": "\n".join(plain_text(section.blocks) for section in decisions if not section.earlier),
             "attachments": [_paper(one) for section in item.sections for one in section.attachments],
-            "absent": [person.name for section in item.sections for person in section.people if person.is_away],
+            "absent": _absent(item),
+            "votes": [_vote(vote) for vote in item.votes],
+            "children": [_item(child, themes) for child in item.children],
         }
     )
+
+
+def _theme(theme: DraftTheme) -> str:
+    return f"{theme.prefix}: {theme.title}" if theme.prefix else theme.title
+
+
+def _absent(item: DraftItem) -> list[str]:
+    """Those who were away from the item, each once: named in its line of absentees, or in its text."""
+    listed = [person.name for section in item.sections for person in section.people if person.is_away]
+    noted = [one.name for one in item.presence if one.status in AWAY]
+    return list(dict.fromkeys((*listed, *noted)))
+
+
+def _vote(vote: DraftVote) -> Data:
+    return _filled({"for": vote.votes_for, "against": vote.votes_against, "abstain": vote.abstentions})
 
 
 def _paper(one: DraftAttachment) -> str:
