@@ -23,7 +23,7 @@ MEETING_FIELDS = ("title", "body", "date", "start", "end", "place", "case_number
 PERSON_FIELDS = ("organisation", "role", "group", "email", "party", "substitute_for")
 ITEM_FIELDS = ("theme", "presenter", "case_number")
 ITEM_NOTES = ("optional", "fold_into", "children_ok", "number_accept", "title_accept", "decision_null_ok")
-SECTION_NOTES = ("optional", "label_accept", "subheads", "paragraphs_ok", "list_items_ok")
+SECTION_NOTES = ("optional", "label_accept", "first6_accept", "subheads", "paragraphs_ok", "list_items_ok")
 BOARD_AND_DATE = re.compile(r"(Beslutning|Referat|Konklusion) \w.* den ")
 
 Data = dict[str, Any]
