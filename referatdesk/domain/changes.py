@@ -24,6 +24,7 @@ from referatdesk.domain.decisions import (
     VoteCast,
 )
 from referatdesk.domain.meetings import AgendaItem, Attendance, ItemAttendance, ItemText, Meeting, Theme
+from referatdesk.domain.reading import Comment, ReadingHabit, SourceFile
 
 Record = (
     Organisation
@@ -32,6 +33,7 @@ Record = (
     | Board
     | Membership
     | StandingItem
+    | ReadingHabit
     | Meeting
     | Attendance
     | Theme
@@ -49,12 +51,16 @@ Record = (
     | FollowUp
     | MoneyAmount
     | ItemLink
+    | SourceFile
+    | Comment
 )
 
 RECORD_TYPES: tuple[type[Record], ...] = Record.__args__
 """Every kind of record, each after those it refers to."""
 
-SHARED_TYPES: frozenset[type[Record]] = frozenset({Organisation, Person, HouseStyle, Board, Membership, StandingItem})
+SHARED_TYPES: frozenset[type[Record]] = frozenset(
+    {Organisation, Person, HouseStyle, Board, Membership, StandingItem, ReadingHabit}
+)
 """Records that belong to no single meeting."""
 
 

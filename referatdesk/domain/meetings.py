@@ -31,7 +31,11 @@ class HeaderLine:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Meeting:
-    """Every field of the head is optional. Dates are ISO ("2027-02-04", "--05-10" without a year), times "HH:MM"."""
+    """Every field of the head is optional. Dates are ISO ("2027-02-04", "--05-10" without a year), times "HH:MM".
+
+    `head_raw` and `contents_raw` are the whole head and the list of contents as the document printed them from which
+    the meeting was read; `header_lines` are those lines of the head that no field holds.
+    """
 
     id: str
     board_id: str
@@ -61,6 +65,8 @@ class Meeting:
     previous_meeting_id: str | None = None
     stated_none: tuple[str, ...] = ()
     header_lines: tuple[HeaderLine, ...] = ()
+    head_raw: tuple[HeaderLine, ...] = ()
+    contents_raw: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -129,7 +135,11 @@ class Presenter:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AgendaItem:
-    """One item without its text (see `ItemText`). `sort` orders siblings; an automatic number follows the order."""
+    """One item without its text (see `ItemText`). `sort` orders siblings; an automatic number follows the order.
+
+    `heading_raw` and `case_no_raw` are the lines of its heading and its case as the document printed them from which it
+    was read.
+    """
 
     id: str
     meeting_id: str
@@ -150,6 +160,8 @@ class AgendaItem:
     status: ItemStatus = ItemStatus.NOT_BEGUN
     added_late: bool = False
     minutes_planned: int | None = None
+    heading_raw: str | None = None
+    case_no_raw: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -2,9 +2,9 @@
 
 The file is JSON in UTF-8: `format` is "referatdesk-dump-1", `meeting` the id of the meeting, and `records` holds by
 kind ("board", "agenda_item", …), each after those it refers to, every record of the meeting and the shared ones it
-needs: its board, the board's house style, the people listed and their organisations. A record has the fields of its
-dataclass in `domain`; a field that is left out has its default. Within a kind records are sorted by `sort`, then id,
-so that equal meetings are equal files.
+needs: its board, the board's house style and what was learnt of its papers, the people listed and their organisations.
+A record has the fields of its dataclass in `domain`; a field that is left out has its default. Within a kind records
+are sorted by `sort`, then id, so that equal meetings are equal files.
 """
 
 from __future__ import annotations
@@ -15,6 +15,7 @@ from typing import Any, TypeVar
 from referatdesk.domain.boards import Organisation, Person
 from referatdesk.domain.changes import RECORD_TYPES, SHARED_TYPES, Change, Pair, Record
 from referatdesk.domain.meetings import Attendance, Meeting
+from referatdesk.domain.reading import ReadingHabit
 from referatdesk.domain.records import RecordSet, board_of, style_of
 from referatdesk.services.belonging import OrphanError, check_belonging, meeting_of
 from referatdesk.services.errors import UserError
@@ -54,6 +55,7 @@ def _shared(records: RecordSet, meeting: Meeting) -> Iterator[Record]:
     board = board_of(records, meeting)
     yield board
     yield style_of(records, meeting)
+    yield from (habit for habit in records.all(ReadingHabit) if habit.board_id == board.id)
     listed = {one.person_id for one in records.all(Attendance)}
     people = [person for person in records.all(Person) if person.id in listed]
     yield from people

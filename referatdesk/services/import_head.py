@@ -97,6 +97,8 @@ def meeting_record(draft: Draft, board: Board, style: HouseStyle) -> Meeting:
         sign_off=head.sign_off,
         stated_none=head.stated_none,
         header_lines=_kept_lines(draft),
+        head_raw=head.lines,
+        contents_raw=draft.contents,
     )
     printed_anyway = head_wording.title(meeting, board, style)
     return meeting if head.title in {None, printed_anyway} else replace(meeting, title=head.title)

@@ -107,6 +107,8 @@ def _item(read: DraftItem, place: int, parent_id: str | None, numbers: _Numbers,
         presenters=read.presenters,
         status=ItemStatus.DONE if decided and not around.is_agenda else ItemStatus.NOT_BEGUN,
         added_late=read.added_late,
+        heading_raw=read.heading,
+        case_no_raw=read.case_no_raw,
     )
 
 

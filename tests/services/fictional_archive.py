@@ -37,6 +37,7 @@ from referatdesk.domain.decisions import (
     VoteCast,
 )
 from referatdesk.domain.meetings import AgendaItem, Attendance, ItemAttendance, ItemText, Meeting, Section, Theme
+from referatdesk.domain.reading import Comment, CommentKind, Part, ReadingHabit, SourceFile
 from referatdesk.domain.richtext import Block, plain_runs
 
 GOALS = {
@@ -115,6 +116,9 @@ def shared_records():
             title="Godkendelse af dagsorden",
             kind=ItemKind.APPROVE_AGENDA,
             case_text=(line("standing-block", "Dagsordenen fremlægges."),),
+        ),
+        ReadingHabit(
+            id="habit", board_id="board", words="det blev drøftet", part=Part.LABEL, kind=SectionKind.DECISION
         ),
     ]
 
@@ -218,9 +222,18 @@ def outcome_records():
     ]
 
 
+def document_records():
+    own = {"meeting_id": "meeting"}
+    return [
+        SourceFile(id="file", name="Referat.docx", sha256="ab" * 32, size=5, content="aGVzdGU=", **own),
+        Comment(id="comment", item_id="two", block_id="two-p1", text="Er det rigtigt?", author="Ida Vester", **own),
+        Comment(id="pending", sort=1, kind=CommentKind.DELETED, text="udgår", at="2027-02-05T10:00:00", **own),
+    ]
+
+
 MEETING = Meeting(id="meeting", board_id="board", date="2027-02-04", date_raw="torsdag den 4. februar 2027")
 
 
 def meeting_records():
     """Item "two" has every kind of record."""
-    return [MEETING, *people_records(), *agenda_records(), *outcome_records()]
+    return [MEETING, *people_records(), *agenda_records(), *outcome_records(), *document_records()]

@@ -8,6 +8,7 @@ from referatdesk.domain.changes import RECORD_TYPES, SHARED_TYPES, Pair
 from referatdesk.domain.codes import Access, ItemKind, ItemStatus, MeetingStatus, SectionKind, Treatment
 from referatdesk.domain.decisions import ItemLink
 from referatdesk.domain.meetings import AgendaItem, Attendance, Meeting, Theme
+from referatdesk.domain.reading import SourceFile
 from referatdesk.domain.richtext import plain_text
 from referatdesk.services import agenda, meetings
 from referatdesk.services.errors import UserError
@@ -101,7 +102,7 @@ def test_an_item_taken_away_takes_everything_at_it_along(records, apply):
     change = apply(records, agenda.remove_item(records, "two"))
     assert order(records) == ["one", "three", "four"]
     gone = {type(pair.before) for pair in change.pairs if pair.after is None}
-    assert gone == set(RECORD_TYPES) - SHARED_TYPES - {Meeting, Attendance, Theme}
+    assert gone == set(RECORD_TYPES) - SHARED_TYPES - {Meeting, Attendance, Theme, SourceFile}
 
 
 def test_a_link_that_names_a_removed_item_keeps_its_words(records, apply):

@@ -3,6 +3,7 @@ import pytest
 from referatdesk.storage import creation
 from referatdesk.storage.creation import create_archive
 from referatdesk.storage.errors import Fault, StorageError
+from referatdesk.storage.migrations import VERSION
 from referatdesk.storage.opening import OpenArchive, read_header
 from tests.storage.trial import looked_into
 
@@ -12,7 +13,7 @@ def test_a_new_archive_opens_and_has_an_identity_of_its_own(tmp_path):
     for path in paths:
         create_archive(path)
         OpenArchive(path).close()
-        assert read_header(path).version == 1
+        assert read_header(path).version == VERSION
     (one,), (other,) = [looked_into(path, "SELECT id FROM archive_info") for path in paths]
     assert one != other
 

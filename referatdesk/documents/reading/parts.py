@@ -4,35 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from enum import StrEnum
 
 from referatdesk.domain.codes import SectionKind
+from referatdesk.domain.reading import Part
 
-
-class Part(StrEnum):
-    """What a line was taken for."""
-
-    TITLE = "title"
-    HEAD = "head"
-    PEOPLE = "people"
-    CONTENTS = "contents"
-    THEME = "theme"
-    ITEM = "item"
-    SUBITEM = "subitem"
-    PRESENTER = "presenter"
-    CASE = "case"
-    LABEL = "label"
-    TEXT = "text"
-    SUBHEADING = "subheading"
-    POINT = "point"
-    DECISION = "decision"
-    ATTACHMENT = "attachment"
-    ABSENTEES = "absentees"
-    QUOTE = "quote"
-    TABLE = "table"
-    SIGN_OFF = "sign_off"
-    LEFT_OUT = "left_out"
-    UNPLACED = "unplaced"
+__all__ = ["Correction", "Corrections", "Habit", "Part"]
 
 
 @dataclass(frozen=True, slots=True)

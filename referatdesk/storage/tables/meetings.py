@@ -41,6 +41,8 @@ class MeetingRow(SQLModel, table=True):
     previous_meeting_id: str | None = None
     stated_none: Json
     header_lines: Json
+    head_raw: Json
+    contents_raw: Json
 
 
 class AttendanceRow(SQLModel, table=True):
@@ -102,6 +104,8 @@ class AgendaItemRow(SQLModel, table=True):
     status: str
     added_late: bool
     minutes_planned: int | None = None
+    heading_raw: str | None = None
+    case_no_raw: str | None = None
 
 
 class ItemTextRow(SQLModel, table=True):
