@@ -30,7 +30,6 @@ NEVER_SHOWN = {
     "OrganisationKind",
     "Precision",
     "ProposerKind",
-    "StatementKind",
     "SubstitutionKind",
     "VoteSubject",
 }

@@ -10,15 +10,12 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from referatdesk.i18n.catalogue import _, ngettext
+from referatdesk.i18n.catalogue import _
 from referatdesk.services import meetings
 from referatdesk.ui.commands.base import Commands
 
 if TYPE_CHECKING:
-    from referatdesk.services.importing import Draft
-
-SHOWN_DOUBTS = 6
-SHOWN_OF_A_DOUBT = 90
+    from referatdesk.ui.reading.reading import Opened
 
 
 class MeetingCommands(Commands):
@@ -37,37 +34,26 @@ class MeetingCommands(Commands):
         self.desk.ask.file_to_open(_("Read old minutes"), filters, self._read)
 
     def _read(self, path: Path) -> None:
-        from referatdesk.services import importing
+        from referatdesk.ui.reading.reading import open_file
 
         self.desk.settle()
         self.desk.jobs.run(
             _("Reading {name} …").format(name=path.name),
-            lambda _progress: importing.read_draft(path),
-            self._import,
+            lambda progress: open_file(path, progress),
+            self._preview,
             self.desk.ask.tell_exception,
         )
 
-    def _import(self, draft: Draft) -> None:
-        from referatdesk.services import importing
+    def _preview(self, opened: Opened) -> None:
+        from referatdesk.ui.reading.preview import PreviewWindow
 
-        def act() -> None:
-            change, meeting_id = importing.draft_to_change(self.workspace, draft)
-            self.desk.do(change)
-            self.window.open_meeting(meeting_id)
-            self._tell_what_was_read(draft)
+        preview = PreviewWindow(self.desk, opened, self.window)
+        preview.imported.connect(self._show_imported)
+        preview.open()
 
-        self.desk.attempt(act)
-
-    def _tell_what_was_read(self, draft: Draft) -> None:
-        items = ngettext("{count} item", "{count} items", len(draft.items)).format(count=len(draft.items))
-        people = ngettext("{count} person", "{count} people", len(draft.people)).format(count=len(draft.people))
-        read = _("{items} and {people} were read in.").format(items=items, people=people)
-        if not draft.doubts:
-            self.window.toast(read)
-            return
-        places = "\n".join(f"• {doubt.text[:SHOWN_OF_A_DOUBT]}" for doubt in draft.doubts[:SHOWN_DOUBTS])
-        advice = _("Have a look at these places, they could be read in more than one way:")
-        self.desk.ask.inform(read, f"{advice}\n{places}")
+    def _show_imported(self, meeting_id: str) -> None:
+        self.window.open_meeting(meeting_id)
+        self.window.toast(_("The meeting is read in. Ctrl+Z takes it out again."))
 
     def export(self) -> None:
         from referatdesk.ui.dialogs.export import ExportDialog

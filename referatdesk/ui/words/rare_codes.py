@@ -66,6 +66,14 @@ _VOTES: dict[type[StrEnum], Mapping[StrEnum, str]] = {
         c.VoteResult.LOST: later("Lost"),
         c.VoteResult.TIE_LAPSED: later("Tie, lapsed"),
     },
+    c.StatementKind: {
+        c.StatementKind.DISSENT: later("Dissent"),
+        c.StatementKind.PROTOCOL_NOTE: later("Note in the minutes"),
+        c.StatementKind.MINORITY: later("Minority"),
+        c.StatementKind.RESERVATION: later("Reservation"),
+        c.StatementKind.HALT: later("Brought before the council"),
+        c.StatementKind.VOTE_REASON: later("Reason for the vote"),
+    },
 }
 
 RARE: dict[type[StrEnum], Mapping[StrEnum, str]] = {**_PAPERS, **_VOTES}

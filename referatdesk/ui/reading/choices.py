@@ -1,0 +1,61 @@
+"""The line above the preview: whose document it is, what it is, and whether the file itself is kept."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QLineEdit, QWidget
+
+from referatdesk.domain.boards import Board
+from referatdesk.i18n.catalogue import _
+from referatdesk.i18n.sorting import danish_key
+from referatdesk.services.drafts import Draft
+from referatdesk.ui.desk import Desk
+from referatdesk.ui.theme import SPACE
+from referatdesk.ui.widgets.pick_field import PickField
+
+NARROWEST_BOARD = 260
+
+
+class Choices(QWidget):
+    """`agenda_chosen` carries whether the document is to be read as an agenda. What the user chose is kept."""
+
+    agenda_chosen = Signal(bool)
+
+    def __init__(self, desk: Desk, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.board = QComboBox(self)
+        self.board.setEditable(True)
+        self.board.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
+        self.board.setAccessibleName(_("Board"))
+        self.board.setMinimumWidth(NARROWEST_BOARD)
+        names = sorted((board.name for board in desk.workspace.all(Board)), key=danish_key)
+        self.board.addItems(names)
+        self._line = QLineEdit(self)
+        self._line.setPlaceholderText(_("Which board?"))
+        self._line.setAccessibleName(_("Board"))
+        self._line.textEdited.connect(lambda _text: self._note_board())
+        self.board.setLineEdit(self._line)
+        self.board.activated.connect(lambda _place: self._note_board())
+        self.kind = PickField(_("Read as"), [(_("Minutes"), False), (_("Agenda"), True)], self)
+        self.kind.changed.connect(lambda agenda: self.agenda_chosen.emit(bool(agenda)))
+        self.keep = QCheckBox(_("Keep the file with the meeting"), self)
+        self._board_is_chosen = False
+        box = QHBoxLayout(self)
+        box.setContentsMargins(0, 0, 0, 0)
+        box.setSpacing(SPACE.small)
+        box.addWidget(self.board, 1)
+        box.addWidget(self.kind)
+        box.addWidget(self.keep)
+
+    def _note_board(self) -> None:
+        self._board_is_chosen = True
+
+    @property
+    def board_name(self) -> str:
+        return self.board.currentText().strip()
+
+    def show_draft(self, draft: Draft) -> None:
+        if not self._board_is_chosen:
+            self.board.setEditText(draft.head.board or "")
+            self._line.setCursorPosition(0)
+        self.kind.set_value(draft.is_agenda)

@@ -1,0 +1,70 @@
+"""The questions for what a reader was not certain of, and the words of the answer that it proposes.
+
+A question may name `text`, what is printed there, `proposal`, and whatever else the doubt carries.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from referatdesk.i18n.catalogue import _, later
+from referatdesk.services.drafts import Doubt
+from referatdesk.ui.days import day_words
+
+_MEETING: dict[str, str] = {
+    "meeting.no_date": later("No date of the meeting was found."),
+    "meeting.two_dates": later("The title and the head give different dates. The head's was taken."),
+    "meeting.weekday": later("The weekday does not fit the date. Is the date right?"),
+    "style.unknown": later("No headings of items were found; all text is kept. Mark the items with the key P."),
+}
+_TEXT: dict[str, str] = {
+    "contents.no_item": later("This line of the contents has no item in the text."),
+    "item.number_gap": later("The numbers of the items jump here. Is an item missing?"),
+    "paragraph.broken": later("This sentence seems to be cut in two by a page. Do the two parts belong together?"),
+    "text.after_absentees": later("This text stands after the line of absentees. It is kept where it stood."),
+    "attachment.broken": later("This line of the attachments seems to be cut in two. Do the parts belong together?"),
+}
+_PEOPLE: dict[str, str] = {
+    "absent.not_listed": later("This person is absent here, but is not among the people of the meeting."),
+    "person.unclear": later("It is not certain which words are the name here, and which the organisation."),
+    "person.like": later("This may be somebody who is known already. Is it the same person?"),
+    "board.like": later("This may be a board that is known already. Is it the same board?"),
+}
+
+DOUBTS: Mapping[str, str] = {**_MEETING, **_TEXT, **_PEOPLE}
+
+_ANY_DOUBT = later("This place could be read in more than one way. Look at it.")
+
+_ANSWERS: dict[str, str] = {
+    "person.like": later("Yes, it is {name}"),
+    "board.like": later("Yes, it is {name}"),
+}
+_DAYS = frozenset({"meeting.two_dates", "meeting.weekday"})
+_JOIN = "join"
+
+
+def doubt_words(doubt: Doubt) -> str:
+    """The question, in a sentence or two."""
+    return _(DOUBTS.get(doubt.code, _ANY_DOUBT)).format_map(_Shown(doubt))
+
+
+def answer_words(doubt: Doubt) -> str:
+    """What the proposed answer does, in a few words for a button; nothing where none is proposed."""
+    if doubt.proposal is None:
+        return ""
+    if doubt.proposal == _JOIN:
+        return _("Put together")
+    words = _ANSWERS.get(doubt.code)
+    return (_("Use “{proposal}”") if words is None else _(words)).format_map(_Shown(doubt))
+
+
+class _Shown(dict[str, str]):
+    """What a doubt carries, by name; what it does not carry stays out of the sentence."""
+
+    def __init__(self, doubt: Doubt) -> None:
+        proposal = doubt.proposal or ""
+        shown = day_words(proposal) if doubt.code in _DAYS else proposal
+        super().__init__({**doubt.data, "text": doubt.text, "proposal": shown})
+
+    def __missing__(self, name: str) -> str:
+        return ""
