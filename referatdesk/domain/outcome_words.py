@@ -3,127 +3,281 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator
 
-from referatdesk.domain.codes import Outcome
+from referatdesk.domain.codes import DecisionBasis, Outcome
+from referatdesk.domain.sentences import sentences
+
+_BOARD = (
+    r"\w*(?:udvalget|rådet|bestyrelsen|klyngen|gruppen|forsamlingen|niveau|kredsen|kollegiet|repræsentantskabet"
+    r"|forummet"
+    r"|klynge \w+|udvalg|sundhedsråd \w+)"
+)
+_MATTER = (
+    r"\b(?:sag(?:en|erne)?|punkt(?:et|erne)?|dagsordenspunkt(?:et)?|pkt|behandling(?:en)?|beslutning(?:en)?"
+    r"|drøftelse(?:n|rne)?"
+    r"|emnet|indstilling(?:en|erne)?|ansøgning(?:en|erne)?|anmodning(?:en)?|henvendelsen|\w*forslag(?:et|ene)?"
+    r"|spørgsmålet)\b"
+)
+_START = r"(?:^|: )(?:enstemmigt |blev |blevet |er )?"
+_NOT_NAMED = r"(?<!\bde )(?<!\bden )(?<!\bdet )(?<!\ben )(?<!\bet )"
+_CHANGE = r"(?:bemærkning|ændring|tilføjelse|justering|præcisering|rettelse|tilretning|undtagelse)"
+_FEW = r"(?:(?:den|de|det|følgende|en|et|nogle|enkelte|få|mindre|små|redaktionelle|udvalgets) ){0,3}"
 
 _RULES: tuple[tuple[Outcome, str], ...] = (
     (
         Outcome.REJECTED,
-        r"\b(?:ikke (?:tiltrådt|godkendt|vedtaget|imødekommet)|afvist|afviste|forkastet|forkastede|nedstemt)\b",
+        r"(?<!endnu )\bikke (?:tiltrådt|godkendt|vedtaget|imødekommet|anbefalet|fulgt)\b"
+        r"|\b(?:tiltræder|godkender|godkendte|følger|anbefaler|anbefales|tiltrædes|godkendes|imødekommes|følges) ikke\b"
+        r"|\bkunne ikke (?:godkendes|tiltrædes|imødekommes|anbefales|vedtages)\b"
+        rf"|{_START}(?:afvist|forkastet|nedstemt|afslået|afslag)\b"
+        rf"|{_MATTER}[^.;]{{0,80}}(?<!ikke )\b(?:afvist|forkastet|nedstemt|afslået|afvises|forkastes)\b"
+        r"|\b(?:afviste|forkastede|afslog|nedstemte) (?:\w*forslag|indstilling|ansøgning|anmodning|at\b|ønsket)",
     ),
-    (Outcome.LAPSED, r"\bbortf(?:aldt|alder|aldet)\b|\bstemmelighed\b"),
-    (Outcome.HALTED, r"\bindbr(?:inges|agt) for (?:kommunalbestyrelsen|byrådet|regionsrådet)\b"),
+    (Outcome.LAPSED, rf"{_START}bortfaldet\b|{_MATTER}[^.;]{{0,80}}\bbortf(?:aldt|alder|aldet)\b|\bstemmelighed\b"),
     (
         Outcome.RECOMMENDED,
-        r"^(?:indstillingen |det )?anbefale(?:s|t|r|de)\b|^indstilles (?:til )?godken|\banbefalede\b",
+        rf"{_START}(?:indstillingen |det )?anbefale(?:s|t|r|de)\b|{_START}indstille[st]\b.{{0,80}}\bgodken"
+        r"|\bindstilling(?:en|erne)? [^.;]{0,40}\banbefale[st]\b|\banbefalede\b"
+        rf"|\b{_BOARD} [^.,;]{{0,60}}\b(?:anbefaler|indstiller|indstillede)\b",
     ),
     (
         Outcome.APPROVED_CHANGED,
-        r"\bgodkendte?s? (?:\w+ ){0,3}med (?:den |de |følgende |en )?"
-        r"(?:bemærkning|ændring|tilføjelse|justering|præcisering)"
-        r"|\bmed (?:tilføjelsen|ændringen|bemærkningen)\b.*\bgodkendt",
+        r"\b(?:godkendte?s?|tiltrådte?|tiltrædes|vedtaget|vedtages|vedtog)\b"
+        rf"(?:[^.,;]{{0,60}},?|, idet[^.;]{{0,60}}) med {_FEW}{_CHANGE}"
+        r"|\bmed (?:tilføjelsen|ændringen|ændringerne|bemærkningen|bemærkningerne|rettelsen)\b.{0,200}\bgodkendt"
+        r"|\bgodkendt\b,? (?:dog|i (?:revideret|tilrettet|ændret|justeret))\b",
     ),
-    (Outcome.POSTPONED, r"\bud(?:sat|sattes|sættes|satte|skudt|skydes|skød)\b"),
-    (Outcome.WITHDRAWN, r"\b(?:udgår|udgik|udgået)\b|\btaget af dagsordenen\b"),
-    (Outcome.RETURNED, r"\btilbagesend(?:es|t|te)\b(?!.*\bvedtaget\b)|\bsendt tilbage\b"),
+    (
+        Outcome.POSTPONED,
+        rf"{_MATTER}[^.;]{{0,80}}(?<!ikke )\bud(?:sat|sattes|sættes|skudt|skydes)\b(?! for\b)"
+        rf"|{_START}ud(?:sat|sættes|skudt|skydes)\b(?! for\b)"
+        rf"|\b(?:udsatte|udsætter|udskød|udskyder) {_MATTER}",
+    ),
+    (
+        Outcome.WITHDRAWN,
+        rf"{_MATTER}[^.;]{{0,40}}\b(?:udgår|udgik|udgået|trukket tilbage)\b|{_START}(?:udgår|udgået|udgik)\b"
+        r"|\b(?:taget|udgår|udgik|trukket) (?:af|fra) dagsordenen\b",
+    ),
+    (
+        Outcome.RETURNED,
+        r"\btilbagesend(?:es|t|te)\b(?!.{0,200}\bvedtaget\b)|\bhjemvi(?:st|ses|ste)\b"
+        rf"|(?:{_START}|{_MATTER}[^.;]{{0,40}}\b)send(?:t|es)[^.,;]{{0,30}} tilbage\b",
+    ),
     (
         Outcome.REFERRED,
-        r"\bhenvis(?:t|es|te)\b.{0,40}\btil\b|\b(?:frem|over)send(?:es|t|te)\b.{0,60}\btil\b"
-        r"|\bsendt til .{0,60}(?:udvalg|magistrat)"
-        r"|\bdagsorden(?:s)?sætte\b.{0,60}\btil beslutning på\b",
+        rf"(?:{_START}|{_MATTER}[^.;]{{0,60}}\b)"
+        r"(?:henvis(?:t|es)\b[^.;]{0,40}|(?:frem|over|videre)send(?:es|t)\b[^.;]{0,60}) til\b"
+        rf"|\b(?:henviste|oversendte|fremsendte|oversender|henviser) {_MATTER}[^.;]{{0,60}} til\b"
+        r"|\bsend(?:t|es) (?:videre )?til .{0,60}(?:udvalg|magistrat|råd|bestyrelse)"
+        r"|\bdagsorden(?:s)?sætte\b.{0,80}\btil beslutning på\b",
     ),
-    (Outcome.APPROVED, r"\bgodkendt(?:e|es)?\b(?! samarbejds)|\bgodkendes\b"),
+    (
+        Outcome.APPROVED,
+        rf"{_NOT_NAMED}(?<!tidligere )(?<!allerede )(?<!ikke )\bgodkendt(?:e|es)?\b(?! samarbejds)|\bgodkendes\b"
+        rf"|\b(?:{_BOARD}|man|parterne)\b[^.,;]{{0,60}} godkender\b|{_START}godkender\b",
+    ),
     (
         Outcome.ADOPTED,
-        r"\bindstilling(?:en|erne) (?:følges|blev fulgt|tiltrædes|(?:blev )?tiltrådt)\b|^(?:enstemmigt )?vedtaget\b"
-        r"|\b(?:sagen|punktet) tiltrådt\b|^tiltrådt\b|\btiltrådte\b|\b(?:har|blev) vedtaget\b|\bvedtog\b",
+        r"\bindstilling(?:en|erne)?\b[^.;]{0,60}\b(?:følges|fulgt|tiltrædes|tiltrådt|vedtaget|vedtages)\b"
+        rf"|{_START}(?:vedtaget|tiltrådt|tiltrædes|vedtages|imødekommet)\b"
+        rf"|{_MATTER}[^.;]{{0,80}}(?<!ikke )(?<!er )\b(?:tiltrådt|vedtaget|imødekommet)\b"
+        r"|\b(?:har|blev|hermed) (?:enstemmigt )?(?:vedtaget|tiltrådt)\b|\bvedtog\b|\btilbagesend.{0,200}\bvedtaget\b"
+        r"|\b(?:tiltrådte|tiltræder|følger|fulgte),? (?:\w+ )?(?:indstilling|forslag|at\b|administrationens"
+        r"|forvaltningens)",
     ),
-    (Outcome.DECIDED, r"\bblev(?: det)? besluttet\b|(?<!er )\bbesluttede\b|^(?:det )?besluttet\b"),
-    (Outcome.ELECTED, r"\bvalgt(?:e|es)?\b|\budpege(?:de|s|t)\b"),
+    (
+        Outcome.DECIDED,
+        rf"\bblev(?: det)? (?:\w+ )?besluttet\b|(?<!er ){_NOT_NAMED}\bbesluttede\b|{_START}(?:det )?besluttet\b"
+        rf"|\b(?:{_BOARD}|man)\b[^.,;]{{0,60}} beslutter\b",
+    ),
+    (
+        Outcome.ELECTED,
+        r"\b(?:gen|ny)?valgt (?:blev|er|til|som)\b|\bblev (?:\w+ ){0,5}(?:gen|ny)?valgt\b(?! at\b)"
+        rf"|{_START}(?:gen|ny)?valgt\b(?! at\b)|\bvalgte [^.;]{{2,80}} (?:til|som) \w"
+        r"|\b(?:udpegede|udpeges|udpeger)\b|\bblev (?:\w+ ){0,5}udpeget\b|^udpeget\b|\bkonstituerede sig\b",
+    ),
     (
         Outcome.AGREED,
-        r"\bblev aftalt\b|\baftalte\b|\b(?:var|blev|er) .{0,20}enighed om\b|\bblev .{0,10}enige om\b|\balle nikkede\b",
+        rf"\bblev (?:det )?(?:\w+ )?aftalt\b|{_NOT_NAMED}\baftalte\b|{_START}(?:det )?aftalt\b"
+        r"|\b(?:var|blev|er) (?!ikke )(?:[^.;,]{0,20} )?enighed om\b|\bblev (?:[^.;,]{0,20} )?enige om\b"
+        r"|\balle nikkede\b",
     ),
-    (Outcome.CONCLUDED, r"\bfølgende konklusion\b|\bkonkluderede\b"),
-    (Outcome.NOTED, r"\btil efterretning\b"),
-    (Outcome.INFORMED, r"^til orientering\b|^orienteredes\b|^orienteret\b|\bgivet en orientering\b|\borienterede\b"),
-    (Outcome.DISCUSSED, r"\bdrøfte(?:t|des|de)\b|\bdrøftelse\b"),
-    (Outcome.NOTHING, r"^(?:intet|ingen|der var ikke noget)(?: at bemærke| bemærkninger| til punktet)?\.?$"),
+    (Outcome.CONCLUDED, r"\bfølgende konklusion\b|\bkonkluderede\b|^konklusion\b"),
+    (Outcome.NOTED, r"(?<!ikke )(?<!ikke taget )\btil efterretning\b"),
+    (
+        Outcome.INFORMED,
+        rf"{_START}(?:til orientering|orienteredes|orienteret|orientering givet)\b|\borienterede (?!sig\b)"
+        r"|\bgiv(?:et|ne) (?:en|et) (?:\w+ )?(?:orientering|status|præsentation)\b|\bblev orienteret\b"
+        r"|\bgav (?:en|et) (?:\w+ )?(?:orientering|status|præsentation)\b",
+    ),
+    (Outcome.DISCUSSED, r"(?<!ikke )\bdrøfte(?:t|des|de)\b|(?<!til )\bdrøftelse\b"),
+    (
+        Outcome.NOTHING,
+        r"^(?:intet|ingen|ingenting|der var (?:ikke noget|intet|ingen|ingenting)|ikke noget)"
+        r"(?: nyt| at (?:bemærke|referere|notere)| bemærkninger| punkter| emner"
+        r"| (?:til|under) (?:punktet|eventuelt|referatet|dagsordenen)){0,3}\.?$",
+    ),
 )
-"""In order of precedence: the first that fits is the outcome."""
-_COMPILED = tuple((outcome, re.compile(pattern, re.IGNORECASE | re.MULTILINE)) for outcome, pattern in _RULES)
+"""In order of precedence within one sentence: the first that fits is its outcome."""
+_COMPILED = tuple((outcome, re.compile(pattern, re.IGNORECASE)) for outcome, pattern in _RULES)
+_HALTED = re.compile(
+    r"\bindbr(?:inges|agt|ingelse)\b[^.;]{0,40} for (?:kommunalbestyrelsen|byrådet|regionsrådet)", re.IGNORECASE
+)
 
-WHOLE = frozenset({Outcome.APPROVED, Outcome.ADOPTED, Outcome.RECOMMENDED, Outcome.NOTED})
-"""Outcomes that, said of "the recommendation", hold for each of its points."""
-_ALL_POINTS = re.compile(
-    r"(?:indstilling(?:en|erne)|indstillingspunkterne|alle (?:indstillings)?punkter)?\s*"
-    r"(?:blev |er |bliver )?(?:enstemmigt )?"
-    r"(?:godkendt|tiltrådt|vedtaget|fulgt|følges|anbefale[st])(?: som indstillet)?\.?|godkendt som indstillet\.?",
+_WEAK = (Outcome.AGREED, Outcome.CONCLUDED, Outcome.NOTED, Outcome.INFORMED, Outcome.DISCUSSED, Outcome.NOTHING)
+FORMAL = frozenset(Outcome) - {Outcome.UNCLASSIFIED, *_WEAK}
+"""Outcomes by which a board disposes of the matter; the others say how it was talked about."""
+
+_DECIDES = re.compile(
+    rf"\bblev(?: det)? (?:\w+ )?besluttet\b|(?<!er ){_NOT_NAMED}\b(?:besluttede|aftalte)\b"
+    rf"|\bblev (?:det )?(?:\w+ )?aftalt\b"
+    r"|\b(?:var|blev|er) (?!ikke )(?:[^.;,]{0,20} )?(?:enighed|enige) om\b|\bbeslutter\b|^besluttet\b",
     re.IGNORECASE,
 )
-_SOME_POINTS = re.compile(
-    r"(?:indstillingens |indstillings)?(?:indstilling(?:erne)?|punkt(?:erne)?|at|pkt\.?)\s+"
-    r"(?P<figures>\d+(?:\s*(?:,|og|-|–)\s*\d+)*)\s+(?P<rest>.+)",
+_TO_DO: tuple[tuple[Outcome, str], ...] = (
+    (Outcome.APPROVED_CHANGED, rf"(?:godkende|vedtage|tiltræde)\b[^.;]{{0,80}} med {_FEW}{_CHANGE}"),
+    (Outcome.APPROVED, r"godkende\b"),
+    (Outcome.ADOPTED, r"(?:vedtage|tiltræde|følge indstilling)"),
+    (Outcome.REJECTED, r"(?:afvise|forkaste|ikke at (?:godkende|imødekomme|tiltræde)|afslå|give afslag)\b"),
+    (Outcome.POSTPONED, rf"(?:udsætte|udskyde) {_MATTER}"),
+    (Outcome.RECOMMENDED, r"(?:anbefale|indstille)\b"),
+    (
+        Outcome.REFERRED,
+        rf"(?:henvise|oversende|fremsende|sende) {_MATTER}[^.;]{{0,60}} til\b"
+        rf"|dagsorden(?:s)?sætte\b.{{0,80}} til beslutning på\b",
+    ),
+    (Outcome.NOTED, r"tage [^.;]{0,80}til efterretning\b"),
+    (Outcome.ELECTED, r"(?:udpege|genvælge|vælge [^.;]{2,60} (?:til|som))\b"),
+)
+_INFINITIVES = tuple((outcome, re.compile(rf",? at (?:{pattern})", re.IGNORECASE)) for outcome, pattern in _TO_DO)
+
+_VERB = r"(?:besluttede|godkendte|vedtog|tiltrådte|drøftede|behandlede|anbefalede|udsatte|konkluderede|aftalte|valgte)"
+_DONE = r"(?:besluttet|godkendt|vedtaget|drøftet|tiltrådt|aftalt|behandlet)"
+_ELSEWHEN = re.compile(
+    rf"\b{_VERB}\b(?: (?!at\b|om\b|der\b)\w+){{0,4}} (?:den|d\.) ?\d"
+    rf"|\b(?:på|ved|i)\b[^,.;]{{0,40}}møde\w*\b[^,;]{{0,25}}\d[^,;]{{0,40}}\b(?:{_VERB}|{_DONE})\b"
+    r"|\b(?:på|ved|i|siden) (?:det |de |sit |deres )?(?:sidste|forrige|seneste|tidligere|foregående) (?:\w+ )?\w*møde"
+    rf"|\bhar\b[^,.;]{{0,40}}\b(?:tidligere|allerede|den \d)[^,;]{{0,30}}\b{_DONE}\b|\bhavde\b[^,.;]{{0,60}}\b{_DONE}\b"
+    rf"|\btidligere (?:er |blev |har )?{_DONE}\b",
     re.IGNORECASE,
 )
-_ONE_POINT = re.compile(r"(?:ad\.?\s*)?(?P<mark>\d{1,2}|[a-h])\s*[.):]\s*(?P<rest>.+)", re.IGNORECASE | re.DOTALL)
-LONGEST_PLAIN = 120
+_OF_MINUTES = re.compile(r"\breferat|\bprotokol", re.IGNORECASE)
+_ASIDE = re.compile(
+    r"\b(?:når|hvis|såfremt|indtil|inden|før|forudsat at|under forudsætning af)\b[^,.;:]{0,200}"
+    r"|(?<=[ ,])(?-i:der|som|hvilket) (?:er|var|blev|har|havde|bliver)\b[^,.;]{0,200}"
+    r"|\b(?:skal|skulle|kan|bør|burde|må|måtte|vil|ville)\b(?: \w+){0,3} \w+es\b",
+    re.IGNORECASE,
+)
+_WISHES = re.compile(
+    r"\b(?:foreslog|foreslår|ønskede|ønsker|opfordrede|opfordrer|anmodede|anmoder|bad|begærede|begærer|mente"
+    r"|mener|spurgte"
+    r"|oplyste|bemærkede|fremsatte|stillede|påpegede|håbede|tilkendegav|efterlyste|stemte|stemmer (?:for|imod)|undlod"
+    r"|kan ikke|kunne ikke (?:tiltræde|godkende|støtte|tilslutte|anbefale|tage)|(?:tog|tager) forbehold)\b",
+    re.IGNORECASE,
+)
+_BOARD_WORD = re.compile(rf"\b(?:{_BOARD}|man|parterne|mødedeltagerne)\b", re.IGNORECASE)
+_THEN = re.compile(
+    r"\b(?:hvorefter|dermed|således|herefter|hermed)\b|\b(?:indstillingen|forslaget) (?:er|blev)\b|\b(?:er"
+    r"|blev) (?:indstillingen|forslaget)\b",
+    re.IGNORECASE,
+)
+_SIDE_MATTER = re.compile(r"ændringsforslag|\bforslag(?:et)? (?:fra|om)\b|\bstillede\b|underforslag", re.IGNORECASE)
+_THE_MATTER = re.compile(r"\b(?:indstilling|sagen\b|dagsordenen\b|referatet\b)|^\W*\w+(?: \w+){0,2}\W*$", re.IGNORECASE)
+_MARK = re.compile(r"(?:ad\.?\s*)?(?:\d{1,2}|[a-h])\s?[.):]\s+(?=\S)|[-–•]\s+", re.IGNORECASE)
 
-
-@dataclass(frozen=True, slots=True)
-class Line:
-    """One block of a decision's text with its printed list mark."""
-
-    text: str
-    marker: str | None = None
+_BASES: tuple[tuple[DecisionBasis, re.Pattern[str]], ...] = tuple(
+    (basis, re.compile(pattern, re.IGNORECASE))
+    for basis, pattern in (
+        (DecisionBasis.NO_VOTE, r"\buden (?:skriftlig |egentlig )?afstemning\b"),
+        (DecisionBasis.UNANIMOUS, r"(?<!ikke )\b(?:enstemmigt?|énstemmigt?)\b"),
+        (
+            DecisionBasis.VOTE,
+            r"\b(?:for|imod) stemte\b|\bstemte (?:for|imod|hverken)\b|\bstemmer (?:for|mod|imod)\b|\bstemmelighed\b"
+            r"|\bundlod at stemme\b|\bved (?:\w+ )?afstemning\b|\bsat(?:te)? (?:[^.;]{0,40} )?(?:til"
+            r"|under) afstemning\b",
+        ),
+        (
+            DecisionBasis.CONSENSUS,
+            r"(?<!ikke )\b(?:enighed|enige) om\b|\b(?:var|blev) (?!ikke )(?:\w+ )?enige\b|\balle nikkede\b"
+            r"|\bkonsensus\b",
+        ),
+        (DecisionBasis.CHAIR, r"\bformand\w*\b[^.;]{0,40}\b(?:konkluderede|konklusion)\b"),
+    )
+)
 
 
 def recognised(text: str) -> Outcome:
-    """The outcome that the words of a decision speak of; unclassified where no phrase is known."""
-    words = " ".join(text.split(" ")).strip()
-    found = (outcome for outcome, pattern in _COMPILED if pattern.search(words))
-    return next(found, Outcome.UNCLASSIFIED)
+    """The outcome that the words of a decision speak of; unclassified where no phrase is known.
 
-
-def point_outcomes(lines: Sequence[Line], points: int) -> dict[int, Outcome]:
-    """The outcome of each point (counted from 0) that the decision speaks of beyond doubt.
-
-    That is: all of them in one plain sentence, some of them by their numbers, each in a line of its own that bears its
-    mark, or the only point there is.
+    What disposes of the matter counts before what was said about it, and the matter before an amendment to it.
     """
-    found: dict[int, Outcome] = {}
-    for line in lines:
-        marked = _ONE_POINT.match(f"{line.marker} {line.text}" if line.marker else line.text)
-        numbered = _SOME_POINTS.fullmatch(line.text.strip())
-        if numbered is not None:
-            found |= _of(_figures(numbered["figures"]), numbered["rest"], points)
-        elif marked is not None:
-            found |= _of([_rank(marked["mark"])], marked["rest"], points)
-    if found or not lines or not points:
-        return found
-    whole = " ".join(line.text for line in lines).strip()
-    outcome = recognised(whole)
-    plain = len(whole) <= LONGEST_PLAIN and _ALL_POINTS.fullmatch(whole) is not None and outcome in WHOLE
-    only = points == 1 and outcome not in {Outcome.UNCLASSIFIED, Outcome.NOTHING}
-    return dict.fromkeys(range(points), outcome) if plain or only else {}
+    found = list(_ranked(text))
+    if any(outcome is Outcome.HALTED for _, outcome in found):
+        return Outcome.HALTED
+    if not found:
+        return Outcome.UNCLASSIFIED
+    chosen = min(found, key=lambda one: one[0])[1]
+    settled = [outcome for _, outcome in found if outcome in {Outcome.ADOPTED, Outcome.APPROVED}]
+    return settled[0] if chosen is Outcome.RETURNED and settled else chosen
 
 
-def _of(ranks: Sequence[int], words: str, points: int) -> dict[int, Outcome]:
-    outcome = recognised(words)
-    if outcome is Outcome.UNCLASSIFIED:
-        return {}
-    return {rank - 1: outcome for rank in ranks if 1 <= rank <= points}
+def outcomes_said(text: str) -> tuple[Outcome, ...]:
+    """Every outcome that the sentences speak of by which the matter, or a part of it, was disposed of, in order."""
+    return tuple(dict.fromkeys(outcome for _, outcome in _ranked(text) if outcome in FORMAL))
 
 
-def _figures(text: str) -> list[int]:
-    ranks: list[int] = []
-    for part in re.split(r",|og", text):
-        ends = [int(figure) for figure in re.findall(r"\d+", part)]
-        ranks += range(ends[0], ends[-1] + 1)
-    return ranks
+def basis_of(text: str) -> DecisionBasis:
+    """On what grounds the words say that it was decided."""
+    return next((basis for basis, pattern in _BASES if pattern.search(text)), DecisionBasis.UNKNOWN)
 
 
-def _rank(mark: str) -> int:
-    return int(mark) if mark.isdigit() else ord(mark.lower()) - ord("a") + 1
+def _ranked(text: str) -> Iterator[tuple[tuple[int, int], Outcome]]:
+    """The outcome of each sentence that has one; the lower its rank, the more it says of the whole."""
+    said = [one.text for one in sentences(text)]
+    for place, sentence in enumerate(said):
+        outcome = _outcome_of(sentence)
+        if outcome is Outcome.UNCLASSIFIED or (outcome is Outcome.NOTHING and len(said) > 1):
+            continue
+        if outcome not in FORMAL:
+            yield (3 + _WEAK.index(outcome), place), outcome
+        elif _SIDE_MATTER.search(sentence):
+            yield (2, place), outcome
+        else:
+            yield (0 if _THE_MATTER.search(sentence) else 1, place), outcome
+
+
+def _outcome_of(sentence: str) -> Outcome:
+    words = _MARK.sub("", " ".join(sentence.split()), count=1) if _MARK.match(sentence) else " ".join(sentence.split())
+    if _HALTED.search(words):
+        return Outcome.HALTED
+    if is_elsewhen(words) or is_wish(words):
+        return Outcome.UNCLASSIFIED
+    decides = _DECIDES.search(words)
+    if decides is not None:
+        before = _by_rules(words[: decides.start()])
+        return before if before in FORMAL else _what_to_do(words, decides)
+    return _by_rules(_ASIDE.sub(" ", words))
+
+
+def is_elsewhen(sentence: str) -> bool:
+    """Whether a sentence tells of what was decided at another meeting."""
+    return bool(_ELSEWHEN.search(sentence)) and not _OF_MINUTES.search(sentence)
+
+
+def is_wish(sentence: str) -> bool:
+    """Whether it tells what somebody said, wished or voted, and not what the board made of it."""
+    wish = _WISHES.search(sentence)
+    if wish is None or _BOARD_WORD.search(sentence[: wish.start()]):
+        return False
+    return not _THEN.search(sentence)
+
+
+def _what_to_do(words: str, decides: re.Match[str]) -> Outcome:
+    task = words[decides.end() :]
+    outcome = next((outcome for outcome, pattern in _INFINITIVES if pattern.match(task)), None)
+    return outcome or _by_rules(decides[0])
+
+
+def _by_rules(words: str) -> Outcome:
+    return next((outcome for outcome, pattern in _COMPILED if pattern.search(words)), Outcome.UNCLASSIFIED)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
-from referatdesk.domain.outcome_words import Line, point_outcomes, recognised
+from referatdesk.domain.outcome_words import recognised
+from referatdesk.domain.point_outcomes import Line, point_outcomes
 
 __all__ = ["Line", "point_outcomes", "recognised"]

@@ -6,7 +6,8 @@ from dataclasses import replace
 
 from referatdesk.documents.reading.draft import DraftItem, DraftOutcome, DraftPointOutcome, DraftSection
 from referatdesk.domain.codes import SectionKind
-from referatdesk.domain.outcome_words import Line, point_outcomes, recognised
+from referatdesk.domain.outcome_words import recognised
+from referatdesk.domain.point_outcomes import Line, point_outcomes
 from referatdesk.domain.recommendation import point_blocks
 from referatdesk.domain.richtext import is_blank, plain_text
 
