@@ -1,3 +1,4 @@
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -83,3 +84,58 @@ def test_the_points_of_an_item_are_those_of_all_its_recommendations_and_of_nothi
         "Administrationen indstiller planen.",
         "Udvalget indstiller mere",
     ]
+
+
+@pytest.mark.parametrize(
+    ("texts", "points"),
+    [
+        (["Udvalget drøfter sagen."], ["Udvalget drøfter sagen."]),
+        (["Det indstilles, at planen godkendes"], ["Det indstilles, at planen godkendes"]),
+        (
+            ["Direktionen indstiller", "at planen godkendes", "at borgerne høres"],
+            ["at planen godkendes", "at borgerne høres"],
+        ),
+        (
+            ["Det indstilles, at Klynge Klitved", "At 1) Planen godkendes", "At 2) Borgerne høres"],
+            ["At 1) Planen godkendes", "At 2) Borgerne høres"],
+        ),
+        (
+            ["Det indstilles, at planen godkendes, og", "at borgerne høres."],
+            ["Det indstilles, at planen godkendes, og", "at borgerne høres."],
+        ),
+        (
+            ["Det indstilles, at Sundhedsråd Østfjord", "godkender planen", "drøfter høringen"],
+            ["godkender planen", "drøfter høringen"],
+        ),
+        (
+            ["Forvaltningen indstiller, at", "planen godkendes,", "borgerne høres."],
+            ["planen godkendes,", "borgerne høres."],
+        ),
+        (
+            ["Det indstilles, at planen godkendes.", "Sagen afgøres i Økonomiudvalget."],
+            ["Det indstilles, at planen godkendes."],
+        ),
+        (
+            ["Det indstilles:", "- at planen godkendes", "- at borgerne høres"],
+            ["- at planen godkendes", "- at borgerne høres"],
+        ),
+    ],
+)
+def test_points_that_stand_as_lines_without_list_marks(texts, points):
+    assert words([paragraph(text) for text in texts]) == points
+
+
+def test_a_list_of_another_kind_belongs_to_the_point_above_it():
+    letter = BlockKind.LETTERED
+    listed = [("Godkender, herunder", NUMBERED), ("budgettet", BULLET), ("planen", letter), ("Drøfter", NUMBERED)]
+    assert words([paragraph(text, kind) for text, kind in listed]) == ["Godkender, herunder", "Drøfter"]
+
+
+def test_each_lead_in_opens_a_list_of_its_own():
+    blocks = [
+        paragraph("Direktionen indstiller, at:"),
+        paragraph("planen godkendes", NUMBERED),
+        paragraph("Udvalget indstiller, at:"),
+        paragraph("planen udsættes", BULLET),
+    ]
+    assert words(blocks) == ["planen godkendes", "planen udsættes"]
