@@ -24,7 +24,7 @@ PERSON_FIELDS = ("organisation", "role", "group", "email", "party", "substitute_
 ITEM_FIELDS = ("theme", "presenter", "case_number")
 ITEM_NOTES = ("optional", "fold_into", "children_ok", "number_accept", "title_accept", "decision_null_ok")
 SECTION_NOTES = ("optional", "label_accept", "first6_accept", "subheads", "paragraphs_ok", "list_items_ok")
-LIST_MARK = re.compile(r"\s*(?:[-–•·]\s*|\(?\d{1,3}[.)]\s+|\(?[a-zæøå][.)]\s+)", re.IGNORECASE)
+LIST_MARK = re.compile(r"^\s*(?:[-–•·]\s*|\(?\d{1,3}[.)]\s+|\(?[a-zæøå][.)]\s+)", re.IGNORECASE)
 BOARD_AND_DATE = re.compile(r"(Beslutning|Referat|Konklusion) \w.* den ")
 
 Data = dict[str, Any]
