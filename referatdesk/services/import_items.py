@@ -60,21 +60,27 @@ class _Numbers:
             self.above = printed
 
 
-def agenda_records(draft: Draft, around: Around) -> Iterator[Record]:
-    """Themes, items with all that hangs on them, and what could be placed nowhere, each after what it refers to."""
+@dataclass(frozen=True, slots=True)
+class Agenda:
+    """What a draft's items became: every record, each after those it refers to, and which item each was read to."""
+
+    records: tuple[Record, ...]
+    items: tuple[tuple[DraftItem, AgendaItem], ...]
+
+
+def read_agenda(draft: Draft, around: Around) -> Agenda:
+    """Themes, items with all that hangs on them, and what could be placed nowhere."""
     themes = [
         Theme(id=new_id(), meeting_id=around.meeting.id, sort=place, prefix=one.prefix, title=one.title)
         for place, one in enumerate(draft.themes)
     ]
-    yield from themes
-    listed = list(_items(draft, around, themes))
+    listed = tuple(_items(draft, around, themes))
     by_figure = {read.figure: item.id for read, item in listed if read.figure}
-    for _, item in listed:
-        yield item
+    made: list[Record] = [*themes, *(item for _, item in listed)]
     for read, item in listed:
-        yield from _item_records(read, item, around)
-        yield from links(read, item, by_figure, around.known_meetings, around.known_boards)
-    yield from loose_text(draft.unplaced, len(draft.items), around)
+        made += _item_records(read, item, around)
+        made += links(read, item, by_figure, around.known_meetings, around.known_boards)
+    return Agenda((*made, *loose_text(draft.unplaced, len(draft.items), around)), listed)
 
 
 def _items(draft: Draft, around: Around, themes: Sequence[Theme]) -> Iterator[tuple[DraftItem, AgendaItem]]:

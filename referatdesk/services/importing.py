@@ -1,60 +1,133 @@
-"""Old minutes into records: a file is read to a draft, and a draft becomes one Change that can be undone as one."""
+"""Old minutes and agendas into records: a file is read to a draft, and a draft becomes one Change, undone as one.
+
+Reading and drafts know nothing of the archive. What is known there comes in with `proposals`, as questions; what the
+user said to them, and of single lines, goes into `draft_to_change`.
+"""
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
 from referatdesk.documents.reading.draft import Draft, DraftPerson
 from referatdesk.documents.reading.errors import ReadingError
-from referatdesk.documents.reading.reader import read_draft as _read
+from referatdesk.documents.reading.parts import Corrections, Habit
+from referatdesk.documents.reading.reader import draft_of as _draft_of
+from referatdesk.documents.reading.source import SourceText
+from referatdesk.documents.reading.worker import ReadFile, ReadingWorker
 from referatdesk.domain.boards import Board, HouseStyle
-from referatdesk.domain.changes import Change, Record, added
+from referatdesk.domain.changes import Change, Pair, Record, added
 from referatdesk.domain.meetings import Meeting
 from referatdesk.domain.records import Records, RecordSet
 from referatdesk.services.errors import UserError
+from referatdesk.services.habits import habits_of, learnt
 from referatdesk.services.import_head import Around, attendance_records, meeting_record
-from referatdesk.services.import_items import agenda_records
+from referatdesk.services.import_items import Agenda, read_agenda
+from referatdesk.services.kept_files import Original, comment_records, file_record, original_of
 from referatdesk.services.matching import Matches, seats_of_new_board
 from referatdesk.services.neutral import doubts, neutral
+from referatdesk.services.proposals import NO_ANSWERS, Answers, answered, proposals
 from referatdesk.services.wording import head as head_wording
 
-__all__ = ["Draft", "doubts", "draft_to_change", "neutral", "read_draft"]
+__all__ = [
+    "Answers",
+    "Draft",
+    "Original",
+    "ReadFile",
+    "ReadingWorker",
+    "doubts",
+    "draft_of",
+    "draft_to_change",
+    "habits_of",
+    "neutral",
+    "original_of",
+    "proposals",
+    "read_draft",
+    "read_file",
+]
 
 STANDARD_STYLE = "sagsfremstilling"
 """What a new board prints in when its minutes are in no style that is known."""
+_NO_CORRECTIONS: Corrections = {}
+
+
+def read_file(path: Path, cancelled: Callable[[], bool], worker: ReadingWorker | None = None) -> ReadFile:
+    """What a file says, read in a process of its own, which may be given where many are read one after the other.
+
+    Raises UserError "reading.…", also "reading.cancelled", "reading.too_slow", "reading.too_hungry". Not for the
+    window's own thread.
+    """
+    reader = worker or ReadingWorker()
+    try:
+        return reader.read(path, cancelled)
+    except ReadingError as error:
+        raise UserError(f"reading.{error.code}", **error.data) from error
+    finally:
+        if worker is None:
+            reader.close()
 
 
 def read_draft(path: Path) -> Draft:
-    """What a file says; raises UserError "reading.…" where it cannot be read."""
-    try:
-        return _read(path)
-    except ReadingError as error:
-        raise UserError(f"reading.{error.code}", **error.data) from error
+    """What a file says as a meeting; raises UserError "reading.…" where it cannot be read."""
+    return read_file(path, lambda: False).draft
 
 
-def draft_to_change(records: Records, draft: Draft, *, board_name: str | None = None) -> tuple[Change, str]:
+def draft_of(source: SourceText, corrections: Corrections = _NO_CORRECTIONS, habits: Sequence[Habit] = ()) -> Draft:
+    """The text read anew: what the user said of a line holds, and everything below it follows."""
+    return _draft_of(source, corrections, habits)
+
+
+def draft_to_change(
+    records: Records,
+    draft: Draft,
+    *,
+    answers: Answers = NO_ANSWERS,
+    source: SourceText | None = None,
+    original: Original | None = None,
+    corrections: Corrections = _NO_CORRECTIONS,
+) -> tuple[Change, str]:
     """All records of the meeting in one Change, and the meeting's id.
 
-    The board is the archive's of that name, else a new one with the people of the meeting as its members. Raises
-    UserError "import.no_board" where neither the minutes nor `board_name` say whose they are.
+    The board is the one that the answers name, else the archive's of the name that was read, else a new one with the
+    people of the meeting as its members. With the `source`, comments beside the text are kept and the `corrections`
+    remembered for the board; with the `original`, the file. Raises UserError "import.no_board" where nothing says whose
+    minutes they are.
     """
-    name = board_name or draft.head.board
-    if not name or not name.strip():
-        raise UserError("import.no_board")
-    matches = Matches(records)
-    board, is_new = matches.board(name.strip(), draft.style or STANDARD_STYLE)
-    people = [matches.person(one, board.id) for one in draft.people]
+    told = answered(draft, answers)
+    matches = Matches(records, answers.meant)
+    board, is_new = _board(records, told, answers, matches)
+    people = [matches.person(one, board.id) for one in told.people]
     if is_new:
-        listed = zip(draft.people, people, strict=True)
+        listed = zip(told.people, people, strict=True)
         seats_of_new_board(matches, board, [(one, person) for one, person in listed if _is_member(one)])
     style = _style(records, matches, board)
-    meeting = meeting_record(draft, board, style)
-    attendances = attendance_records(draft, meeting, people)
+    meeting = meeting_record(told, board, style)
+    attendances = attendance_records(told, meeting, people)
     known = tuple(records.all(Meeting)), (*records.all(Board), board)
-    around = Around(meeting, board, style, tuple(attendances), draft.is_agenda, *known)
-    made: list[Record] = [meeting, *attendances, *agenda_records(draft, around)]
+    agenda = read_agenda(told, Around(meeting, board, style, tuple(attendances), told.is_agenda, *known))
+    made: list[Record] = [meeting, *attendances, *agenda.records, *_documents(told, meeting, agenda, source, original)]
+    habits: tuple[Pair, ...] = learnt(records, board.id, source, corrections) if source else ()
     subject = head_wording.title(meeting, board, style)
-    return Change("meeting.import", (*matches.pairs, *added(*made)), subject), meeting.id
+    return Change("meeting.import", (*matches.pairs, *habits, *added(*made)), subject), meeting.id
+
+
+def _board(records: Records, draft: Draft, answers: Answers, matches: Matches) -> tuple[Board, bool]:
+    """The board, and whether it is new."""
+    known = records.find(Board, answers.board) if answers.board else None
+    if known is not None:
+        return known, False
+    name = answers.board_name or draft.head.board
+    if not name or not name.strip():
+        raise UserError("import.no_board")
+    return matches.board(name.strip(), draft.style or STANDARD_STYLE)
+
+
+def _documents(
+    draft: Draft, meeting: Meeting, agenda: Agenda, source: SourceText | None, original: Original | None
+) -> list[Record]:
+    lines: Mapping[int, str] = {read.place.line_from: item.id for read, item in agenda.items}
+    comments = comment_records(source, draft, meeting.id, lines) if source else ()
+    return [*([file_record(original, meeting.id)] if original else []), *comments]
 
 
 def _style(records: Records, matches: Matches, board: Board) -> HouseStyle:

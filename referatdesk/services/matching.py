@@ -1,6 +1,10 @@
-"""What is read, found again in the archive: the board, the people and the organisations by their exact names."""
+"""What is read, found again in the archive: the board, the people and the organisations by their exact names, or by the
+user's word that another name means them."""
 
 from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Mapping
 
 from referatdesk.documents.reading.draft import DraftPerson
 from referatdesk.domain.boards import Board, Membership, Organisation, Person
@@ -27,14 +31,40 @@ def same_name(name: str) -> str:
     return " ".join(name.casefold().split())
 
 
-class Matches:
-    """The archive's shared records with those that a reading adds; nothing is added twice."""
+def names_of(one: Person | Organisation) -> tuple[str, ...]:
+    """Every name under which the archive knows somebody."""
+    if isinstance(one, Person):
+        return (one.full_name, *one.aliases)
+    return tuple(name for name in (one.name, one.short_name, *one.aliases) if name)
 
-    def __init__(self, records: Records) -> None:
+
+def board_named(records: Records, name: str) -> Board | None:
+    wanted = same_name(name)
+    return next((board for board in records.all(Board) if same_name(board.name) == wanted), None)
+
+
+class Matches:
+    """The archive's shared records with those that a reading adds; nothing is added twice.
+
+    `meant` has the ids of people and organisations that the user said are meant by a name (`same_name` of it).
+    """
+
+    def __init__(self, records: Records, meant: Mapping[str, str] | None = None) -> None:
         self._records = records
-        self._people = list(records.all(Person))
-        self._organisations = list(records.all(Organisation))
+        self._meant = meant or {}
+        self._people = {one.id: one for one in records.all(Person)}
+        self._organisations = {one.id: one for one in records.all(Organisation)}
+        self._ids_by_name: dict[tuple[type[Person | Organisation], str], list[str]] = defaultdict(list)
+        for person in self._people.values():
+            self._note_names(person)
+        for organisation in self._organisations.values():
+            self._note_names(organisation)
+        self._seats = {(seat.board_id, seat.person_id) for seat in records.all(Membership)}
         self._pairs: list[Pair] = []
+
+    def _note_names(self, one: Person | Organisation) -> None:
+        for name in {same_name(name) for name in names_of(one)}:
+            self._ids_by_name[type(one), name].append(one.id)
 
     @property
     def pairs(self) -> tuple[Pair, ...]:
@@ -46,8 +76,7 @@ class Matches:
 
     def board(self, name: str, style_slug: str) -> tuple[Board, bool]:
         """The board of that name, and whether it is new; a new one prints in the built-in style."""
-        wanted = same_name(name)
-        known = next((board for board in self._records.all(Board) if same_name(board.name) == wanted), None)
+        known = board_named(self._records, name)
         if known is not None:
             return known, False
         change, board_id = create_board(self._records, name, kind=kind_by_name(name), style_slug=style_slug)
@@ -56,29 +85,42 @@ class Matches:
         assert isinstance(board, Board)  # noqa: S101 - just looked for
         return board, True
 
-    def organisation(self, name: str | None) -> Organisation | None:
+    def known_organisation(self, name: str | None) -> Organisation | None:
         if not name:
             return None
         wanted = same_name(name)
-        for one in self._organisations:
-            if wanted in {same_name(known) for known in (one.name, one.short_name or "", *one.aliases)}:
-                return one
+        named = self._ids_by_name.get((Organisation, wanted), ())
+        ids = [record_id for record_id in (self._meant.get(wanted), *named) if record_id in self._organisations]
+        return self._organisations[ids[0]] if ids else None
+
+    def organisation(self, name: str | None) -> Organisation | None:
+        known = self.known_organisation(name)
+        if known is not None or not name:
+            return known
         new = Organisation(id=new_id(), name=name, kind=_organisation_kind(name))
-        self._organisations.append(new)
+        self._organisations[new.id] = new
+        self._note_names(new)
         self._add(new)
         return new
 
-    def person(self, read: DraftPerson, board_id: str) -> Person:
-        """The person of that name: of several, the one on the board, or with the same organisation; else a new one."""
-        organisation = self.organisation(read.organisation)
+    def known_people(self, read: DraftPerson, board_id: str | None) -> list[Person]:
+        """Whom the name means: of several of that name the one on the board, or with the same organisation."""
         wanted = same_name(read.name)
-        named = [one for one in self._people if wanted in {same_name(known) for known in (one.full_name, *one.aliases)}]
-        seated = {seat.person_id for seat in self._records.all(Membership) if seat.board_id == board_id}
-        on_board = [one for one in named if one.id in seated]
+        meant = self._people.get(self._meant.get(wanted, ""))
+        if meant is not None:
+            return [meant]
+        named = [self._people[record_id] for record_id in self._ids_by_name.get((Person, wanted), ())]
+        organisation = self.known_organisation(read.organisation)
+        on_board = [one for one in named if (board_id, one.id) in self._seats]
         with_same = [one for one in named if organisation is not None and one.organisation_id == organisation.id]
-        for found in (named, on_board, with_same):
-            if len(found) == 1:
-                return found[0]
+        return next((found for found in (named, on_board, with_same) if len(found) == 1), named)
+
+    def person(self, read: DraftPerson, board_id: str) -> Person:
+        """The one person whom the name means; else a new one."""
+        known = self.known_people(read, board_id)
+        if len(known) == 1:
+            return known[0]
+        organisation = self.organisation(read.organisation)
         new = Person(
             id=new_id(),
             full_name=read.name,
@@ -86,7 +128,8 @@ class Matches:
             party=read.party,
             organisation_id=organisation.id if organisation else None,
         )
-        self._people.append(new)
+        self._people[new.id] = new
+        self._note_names(new)
         self._add(new)
         return new
 

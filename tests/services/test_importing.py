@@ -11,7 +11,7 @@ from referatdesk.domain.decisions import Attachment, Decision, PointOutcome, Rec
 from referatdesk.domain.meetings import AgendaItem, Attendance, ItemAttendance, ItemText, Meeting
 from referatdesk.domain.records import RecordSet
 from referatdesk.services.errors import UserError
-from referatdesk.services.importing import draft_to_change, read_draft
+from referatdesk.services.importing import Answers, draft_to_change, read_draft
 from referatdesk.services.order import by_sort
 
 MINUTES = Path(__file__).parents[1] / "fixtures" / "minutes"
@@ -208,7 +208,7 @@ def test_text_in_no_known_style_becomes_one_item_of_a_named_board(apply):
         draft_to_change(RecordSet(), draft)
     assert caught.value.code == "import.no_board"
     records = RecordSet()
-    change, _ = draft_to_change(records, draft, board_name="Sundhedsråd Østfjord")
+    change, _ = draft_to_change(records, draft, answers=Answers(board_name="Sundhedsråd Østfjord"))
     apply(records, change)
     (item,) = items(records)
     assert (item.title, item.number_auto) == ("Kære alle", False)

@@ -1,0 +1,93 @@
+"""The document that a meeting was read from, and what stood beside its text, as records of the meeting."""
+
+from __future__ import annotations
+
+import hashlib
+from base64 import b64decode, b64encode
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from referatdesk.documents.reading.draft import Draft
+from referatdesk.documents.reading.source import Place, SourceText
+from referatdesk.domain.ids import new_id
+from referatdesk.domain.reading import Comment, CommentKind, SourceFile
+from referatdesk.services.errors import UserError
+
+
+@dataclass(frozen=True, slots=True)
+class Original:
+    """A document as it lies on the disk; `content` is None where only the fact is to be kept."""
+
+    name: str
+    sha256: str
+    size: int
+    content: bytes | None = None
+
+
+def original_of(path: Path, *, keep: bool) -> Original:
+    """Raises UserError "reading.unreadable". Takes as long as reading the file does."""
+    try:
+        data = path.read_bytes()
+    except OSError as error:
+        raise UserError("reading.unreadable", path=str(path)) from error
+    return Original(path.name, hashlib.sha256(data).hexdigest(), len(data), data if keep else None)
+
+
+def file_record(original: Original, meeting_id: str) -> SourceFile:
+    return SourceFile(
+        id=new_id(),
+        meeting_id=meeting_id,
+        name=original.name,
+        sha256=original.sha256,
+        size=original.size,
+        content=None if original.content is None else b64encode(original.content).decode("ascii"),
+    )
+
+
+def content_of(kept: SourceFile) -> bytes | None:
+    """The file as it was, None where it was not kept. Raises UserError "file.altered" where it is no longer that."""
+    if kept.content is None:
+        return None
+    try:
+        data = b64decode(kept.content, validate=True)
+    except ValueError as error:
+        raise UserError("file.altered", name=kept.name) from error
+    if hashlib.sha256(data).hexdigest() != kept.sha256:
+        raise UserError("file.altered", name=kept.name)
+    return data
+
+
+def comment_records(
+    source: SourceText, draft: Draft, meeting_id: str, item_by_line: Mapping[int, str]
+) -> Iterator[Comment]:
+    """Comments and pending changes, each with the item and the block beside which it stood.
+
+    `item_by_line` has the ids of the meeting's items by the line on which each begins.
+    """
+    beside = [(one.place, CommentKind.COMMENT, one.text, one.author, one.at) for one in source.comments]
+    for change in source.changes:
+        kind = CommentKind.INSERTED if change.inserted else CommentKind.DELETED
+        beside.append((change.place, kind, change.text, change.author, None))
+    for sort, (place, kind, text, author, at) in enumerate(sorted(beside, key=lambda one: one[0].line_from)):
+        yield Comment(
+            id=new_id(),
+            meeting_id=meeting_id,
+            item_id=_item_at(place, item_by_line),
+            block_id=_block_at(place, draft),
+            sort=sort,
+            kind=kind,
+            text=text,
+            author=author,
+            at=at,
+        )
+
+
+def _item_at(place: Place, item_by_line: Mapping[int, str]) -> str | None:
+    above = [line for line in item_by_line if line <= place.line_from]
+    return item_by_line[max(above)] if above else None
+
+
+def _block_at(place: Place, draft: Draft) -> str | None:
+    found = (block for block, own in draft.places.items() if own.line_from <= place.line_from <= own.line_to)
+    return next(found, None)
