@@ -5,7 +5,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from functools import lru_cache
 from pathlib import Path
@@ -14,11 +15,12 @@ from typing import TYPE_CHECKING
 from referatdesk.config.places import resource
 from referatdesk.documents.word.files import WriteError, write_file
 from referatdesk.documents.word.findings import TemplateError
-from referatdesk.documents.word.values import Properties, Scope
+from referatdesk.documents.word.values import PictureFile, Properties, Scope
 from referatdesk.domain.meetings import Meeting
 from referatdesk.domain.records import Records, style_of
 from referatdesk.services.errors import UserError
 from referatdesk.services.gathering import gather
+from referatdesk.services.pictures import pictures_of
 
 if TYPE_CHECKING:
     from referatdesk.documents.word.template import CompiledTemplate
@@ -33,6 +35,7 @@ class Export:
     values: Scope
     template: str
     created: datetime
+    pictures: Mapping[str, PictureFile] = field(default_factory=dict)
 
 
 def prepare(
@@ -46,7 +49,8 @@ def prepare(
     if meeting is None:
         raise UserError("meeting.missing", meeting_id=meeting_id)
     chosen = template or style_of(records, meeting).template
-    return Export(gather(records, meeting_id), chosen, created or datetime.now(UTC).replace(microsecond=0))
+    pictures = {file_id: PictureFile(*held) for file_id, held in pictures_of(records).items()}
+    return Export(gather(records, meeting_id), chosen, created or datetime.now(UTC).replace(microsecond=0), pictures)
 
 
 def export(job: Export, target: Path, *, overwrite: bool = False, number_pages: bool = True) -> Path:
@@ -75,12 +79,13 @@ def build(job: Export, *, number_pages: bool = True) -> bytes:
         value if isinstance(value := fields.get(name), str) else "" for name in ("møde.titel", "møde.udvalg")
     )
     properties = Properties(title, subject, job.created)
-    filled = compiled.fill(job.values, properties)
+    filled = compiled.fill(job.values, properties, pictures=job.pictures)
     if not number_pages or not filled.headings:
         return filled.content
-    trial = compiled.fill(job.values, properties, {heading.bookmark: 1 for heading in filled.headings})
+    one_each = {heading.bookmark: 1 for heading in filled.headings}
+    trial = compiled.fill(job.values, properties, one_each, job.pictures)
     pages = page_numbers(trial.content, filled.headings)
-    return compiled.fill(job.values, properties, pages).content if pages else filled.content
+    return compiled.fill(job.values, properties, pages, job.pictures).content if pages else filled.content
 
 
 def template_path(template: str) -> Path:

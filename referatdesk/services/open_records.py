@@ -7,10 +7,14 @@ from typing import Protocol, TypeVar
 
 from referatdesk.domain.changes import SHARED_TYPES, Pair, Record
 from referatdesk.domain.meetings import ItemText, Meeting
+from referatdesk.domain.reading import SourceFile
 from referatdesk.domain.records import RecordSet, StaleRecordError
 from referatdesk.services.belonging import meeting_of
 
 R = TypeVar("R", bound=Record)
+
+LARGE_TYPES: frozenset[type[object]] = frozenset({ItemText, SourceFile})
+"""Kinds of which one record is read when it is asked for, not all of the meeting's at once."""
 
 
 class Source(Protocol):
@@ -28,11 +32,11 @@ class OpenRecords:
         self._source = source
         self._meeting_id: str | None = None
         self._sets: dict[type[object], RecordSet] = {}
-        self._has_all_texts = False
+        self._whole: set[type[object]] = set()
 
     def find(self, kind: type[R], record_id: str) -> R | None:
-        if kind is ItemText:
-            self._read_text(record_id)
+        if kind in LARGE_TYPES:
+            self._read_one(kind, record_id)
         return self._set(kind).find(kind, record_id)
 
     def get(self, kind: type[R], record_id: str) -> R:
@@ -43,9 +47,9 @@ class OpenRecords:
         return found
 
     def all(self, kind: type[R]) -> list[R]:
-        if kind is ItemText and not self._has_all_texts:
-            self._sets[ItemText] = RecordSet(self._source.records(ItemText, self._meeting_id or ""))
-            self._has_all_texts = True
+        if kind in LARGE_TYPES and kind not in self._whole:
+            self._sets[kind] = RecordSet(self._source.records(kind, self._meeting_id or ""))
+            self._whole.add(kind)
         return self._set(kind).all(kind)
 
     def text(self, item_id: str) -> ItemText:
@@ -53,18 +57,18 @@ class OpenRecords:
 
     def _set(self, kind: type[R]) -> RecordSet:
         if kind not in self._sets:
-            lazy = kind is ItemText or (self._meeting_id is None and kind not in SHARED_TYPES)
+            lazy = kind in LARGE_TYPES or (self._meeting_id is None and kind not in SHARED_TYPES)
             held: list[R] = [] if lazy else self._source.records(kind, self._meeting_id)
             self._sets[kind] = RecordSet(held)
         return self._sets[kind]
 
-    def _read_text(self, item_id: str) -> None:
-        texts = self._set(ItemText)
-        if self._has_all_texts or texts.find(ItemText, item_id) is not None:
+    def _read_one(self, kind: type[R], record_id: str) -> None:
+        held = self._set(kind)
+        if kind in self._whole or held.find(kind, record_id) is not None:
             return
-        stored = self._source.record(ItemText, item_id)
-        if stored is not None and stored.meeting_id == self._meeting_id:
-            texts.apply((Pair(None, stored),))
+        stored = self._source.record(kind, record_id)
+        if stored is not None and meeting_of(stored) == self._meeting_id:
+            held.apply((Pair(None, stored),))
 
     def _turn_to(self, meeting_id: str) -> None:
         """Lets go of one meeting's records for another's; raises LookupError, and keeps them, where there is none."""
@@ -78,7 +82,7 @@ class OpenRecords:
     def _let_go(self) -> None:
         """Lets go of the open meeting's records."""
         self._meeting_id = None
-        self._has_all_texts = False
+        self._whole.clear()
         self._sets = {kind: held for kind, held in self._sets.items() if kind in SHARED_TYPES}
 
     def _is_at_hand(self, record: Record) -> bool:

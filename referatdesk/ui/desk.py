@@ -12,6 +12,7 @@ from referatdesk.services.errors import UserError
 from referatdesk.services.workspace import Workspace
 from referatdesk.ui.asking.ask import Ask
 from referatdesk.ui.jobs import Jobs
+from referatdesk.ui.pictures import ShownPictures
 from referatdesk.ui.preferences import Preferences
 
 
@@ -24,6 +25,9 @@ class Desk:
     ask: Ask
     jobs: Jobs
     _settlers: list[Callable[[], None]] = field(default_factory=list)
+
+    def __post_init__(self) -> None:
+        self.pictures = ShownPictures(self.workspace)
 
     def watch(self, owner: QObject, listener: Callable[[object], None]) -> None:
         """Tells the listener what happens in the archive for as long as its owner lives."""

@@ -39,6 +39,7 @@ class TextBinding(QObject):
         self._dirty = False
         self._pause = self._timer(PAUSE_MS)
         self._limit = self._timer(LONGEST_WAIT_MS)
+        editor.set_pictures(desk.pictures)
         editor.edited.connect(self._typed)
         editor.installEventFilter(self)
         desk.settle_with(self, self.settle)
