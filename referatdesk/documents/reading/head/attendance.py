@@ -1,0 +1,204 @@
+"""Lists of people read: groups with their headings, runs, tables, and who was away."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field, replace
+
+from referatdesk.documents.reading.draft import Doubt, DraftPerson
+from referatdesk.documents.reading.head.atoms import RunLine
+from referatdesk.documents.reading.head.groups import AWAY_LABEL, PRESENT_LABEL, Group, known_group, possible_group
+from referatdesk.documents.reading.head.listing import Listing
+from referatdesk.documents.reading.head.people_run import read_run, run_cost
+from referatdesk.documents.reading.head.people_table import table_people
+from referatdesk.documents.reading.head.rows import Row, TableRows, parts_of
+from referatdesk.documents.reading.source import SourceParagraph
+
+LIKE_PEOPLE = 0.75
+"""Up to this cost a piece a text reads as people."""
+LONGEST_LABEL = 90
+NOBODY = re.compile(
+    r"(?:-+|–|—|/|0|ingen(?: afbud| fravær(?:ende)?| var fraværende| meldte afbud)?|intet|nej|ikke nogen|alle (?:var )?(?:til ?stede|mødt)|n/a)\s*[.!]?",
+    re.IGNORECASE,
+)
+_ALL_PRESENT = re.compile(
+    r"(?:alle|samtlige|hele (?:udvalget|rådet|byrådet|bestyrelsen|kommunalbestyrelsen|gruppen))\b[^.]{0,60}?\b(?:til ?stede|mødt|deltog)"
+    r"(?:[^.]{0,30}?\s(?:undtagen|på nær|bortset fra|med undtagelse af|undtaget)\s+(?P<names>[^.]+?)(?:,? (?:som|der) [^.]*)?)?\.?",
+    re.IGNORECASE,
+)
+_PREFIX = re.compile(
+    rf"(?P<label>(?:{PRESENT_LABEL}|{AWAY_LABEL}|Medlemmer|Øvrige deltagere|Gæster))\s+(?=[A-ZÆØÅ(])", re.IGNORECASE
+)
+_INLINE = re.compile(
+    r"(?<=[.;,)\w])\s+(?=(?P<label>[A-ZÆØÅ][\wæøåÆØÅ/ .()-]{1,60}?)\s*:(?=\s|$))",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class ReadAttendance:
+    """`unread` are the rows that name nobody; `nobody` the labels under which it stands that there is none."""
+
+    people: tuple[DraftPerson, ...]
+    doubts: tuple[Doubt, ...] = ()
+    unread: tuple[Row, ...] = ()
+    nobody: tuple[str, ...] = ()
+
+
+@dataclass(slots=True)
+class _Open:
+    group: Group
+    rows: list[Row] = field(default_factory=list)
+
+
+def read_attendance(
+    paragraphs: Sequence[SourceParagraph], known: Iterable[str] = ()
+) -> tuple[tuple[DraftPerson, ...], tuple[Doubt, ...]]:
+    """The people of an item or another list; `known` are names met before."""
+    read = attendance_of(paragraphs, known)
+    return read.people, read.doubts
+
+
+def attendance_of(paragraphs: Sequence[SourceParagraph], known: Iterable[str] = ()) -> ReadAttendance:
+    return attendance_in(parts_of(paragraphs), known)
+
+
+def attendance_in(
+    parts: Sequence[Row | TableRows], known: Iterable[str] = (), first: Group | None = None
+) -> ReadAttendance:
+    """The people of these parts; `first` is the group opened by a label already taken off."""
+    names = tuple(known)
+    listing = Listing(names)
+    unread: list[Row] = []
+    nobody: list[str] = []
+    opened = _Open(first or Group())
+    rows = _rows(parts)
+    for at, row in enumerate(rows):
+        if isinstance(row, TableRows):
+            _close(opened, listing, unread, nobody)
+            unread += table_people(row, opened.group, listing)
+            opened = _Open(opened.group)
+            continue
+        following = rows[at + 1] if at + 1 < len(rows) else None
+        found = label_in(row, following, at == 0)
+        if found is None:
+            opened.rows.append(row)
+            continue
+        _close(opened, listing, unread, nobody)
+        group, value = found
+        opened = _Open(group, [replace(row, text=value, new=True)] if value else [])
+    _close(opened, listing, unread, nobody)
+    people, doubts = listing.finished()
+    doubts += tuple(Doubt("people.unread", row.place, row.text) for row in unread)
+    return ReadAttendance(people, doubts, tuple(unread), tuple(nobody))
+
+
+def _rows(parts: Sequence[Row | TableRows]) -> list[Row | TableRows]:
+    """The rows, those divided that hold several labels."""
+    rows: list[Row | TableRows] = []
+    for part in parts:
+        rows += inline_labels(part) if isinstance(part, Row) else [part]
+    return rows
+
+
+def inline_labels(row: Row) -> list[Row]:
+    """A row cut in front of each label of people within it ("… Afbud: …")."""
+    cuts = [0]
+    for match in _INLINE.finditer(row.text):
+        words = match["label"].split()
+        # The label may be only the last words before the colon: "… Erik Dam Afbud: …".
+        start = next(
+            (
+                at
+                for at in range(len(words))
+                if known_group(" ".join(words[at:])) is not None and words[at][0].isupper()
+            ),
+            None,
+        )
+        if start is not None:
+            skipped = sum(len(word) + 1 for word in words[:start])
+            cuts.append(match.end() + skipped)
+    pieces = [row.text[start:end].strip(" ;") for start, end in zip(cuts, [*cuts[1:], None], strict=True)]
+    return [replace(row, text=piece, new=row.new or at > 0) for at, piece in enumerate(pieces) if piece]
+
+
+def label_in(row: Row, following: Row | TableRows | None, is_first: bool = False) -> tuple[Group, str] | None:
+    """The group that a row opens, and the people on the row itself."""
+    label, colon, value = row.text.partition(":")
+    value = value.strip()
+    if colon and len(label) <= LONGEST_LABEL and "(" not in label.replace("(er)", "").replace("(e)", ""):
+        return _with_colon(label, value, following)
+    whole = known_group(row.text) if len(row.text) <= LONGEST_LABEL else None
+    if whole is not None:
+        return whole, ""
+    prefix = _PREFIX.match(row.text)
+    if prefix is not None and row.text[0].isupper() and reads_as_people(row.text[prefix.end() :]):
+        group = known_group(prefix["label"])
+        return None if group is None else (group, row.text[prefix.end() :])
+    return _bare_label(row, following, is_first)
+
+
+def _with_colon(label: str, value: str, following: Row | TableRows | None) -> tuple[Group, str] | None:
+    known = known_group(label)
+    if known is not None and (
+        not value or NOBODY.fullmatch(value) or known.general or known.away or reads_as_people(value)
+    ):
+        return known, value
+    group = possible_group(label)
+    if group is None or (group.role is not None and value and group.organisation is None):
+        return None
+    if not value:
+        return (group, "") if _names_somebody(following) else None
+    return (group, value) if reads_as_people(value) else None
+
+
+def _bare_label(row: Row, following: Row | TableRows | None, is_first: bool) -> tuple[Group, str] | None:
+    """A heading without a colon: an organisation, alone and set off, over people."""
+    if len(row.text) > LONGEST_LABEL or not (row.set_off or row.blank_before > 0 or is_first) or row.listed:
+        return None
+    group = possible_group(row.text)
+    return (group, "") if group is not None and _names_somebody(following) else None
+
+
+def _names_somebody(row: Row | TableRows | None) -> bool:
+    return isinstance(row, Row) and (reads_as_people(row.text) or known_group(row.text.partition(":")[0]) is not None)
+
+
+def reads_as_people(text: str) -> bool:
+    return run_cost((text,)) < LIKE_PEOPLE
+
+
+def _close(opened: _Open, listing: Listing, unread: list[Row], nobody: list[str]) -> None:
+    """The rows of a group read into the listing."""
+    rows, opened.rows = opened.rows, []
+    if not rows:
+        return
+    text = " ".join(row.text for row in rows)
+    if NOBODY.fullmatch(text):
+        nobody.append(opened.group.label)
+        return
+    lines: list[RunLine] = []
+    for row in rows:
+        everybody = _ALL_PRESENT.fullmatch(row.text)
+        if everybody is None:
+            lines.append(_run_line(row, lines))
+            continue
+        unread.append(row)
+        if everybody["names"]:
+            away = known_group("Fraværende") or opened.group
+            listing.add(read_run([RunLine(everybody["names"], row.place)], listing.names, away=True), away)
+    read = read_run(lines, listing.names, opened.group.away)
+    listing.add(read, opened.group)
+    unread += [_row_of(one, rows) for one in read.unread]
+
+
+def _run_line(row: Row, above: Sequence[RunLine]) -> RunLine:
+    is_open = bool(above) and above[-1].text.rstrip().endswith((",", " og", "-"))
+    return RunLine(row.text, row.place, (row.new or row.blank_before > 0) and not (is_open and not row.listed))
+
+
+def _row_of(line: RunLine, rows: Sequence[Row]) -> Row:
+    return next(
+        (row for row in rows if row.text == line.text and row.place == line.place),
+        Row(text=line.text, place=line.place),
+    )

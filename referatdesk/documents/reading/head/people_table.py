@@ -1,0 +1,235 @@
+"""Tables of people: columns named in the first row, groups side by side, or rows that simply tell of one person each."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import Enum, auto
+
+from referatdesk.documents.reading.head.atoms import RunLine
+from referatdesk.documents.reading.head.groups import Group, known_group, possible_group
+from referatdesk.documents.reading.head.listing import Listing
+from referatdesk.documents.reading.head.people_run import ReadPerson, read_run, run_cost
+from referatdesk.documents.reading.head.rows import Cells, Row, TableRows
+from referatdesk.documents.reading.source import Place
+from referatdesk.documents.reading.words.names import looks_like_name, name_key
+from referatdesk.documents.reading.words.organisations import is_party
+from referatdesk.documents.reading.words.presence_notes import presence_in, stand_in_of
+from referatdesk.domain.codes import AttendanceStatus
+
+
+class Column(Enum):
+    NAME = auto()
+    GIVEN = auto()
+    TITLE = auto()
+    UNIT = auto()
+    ORGANISATION = auto()
+    PARTY = auto()
+    EMAIL = auto()
+    PRESENT = auto()
+    AWAY = auto()
+    STATUS = auto()
+    STAND_IN = auto()
+    NOTE = auto()
+    GROUP = auto()
+    OTHER = auto()
+
+
+_HEADINGS = (
+    (Column.NAME, r"(?:fulde )?navne?|deltagere?|medlem(?:mer)?|mødedeltagere?|person|navn på \w+|efternavn|deltagernavn"),
+    (Column.GIVEN, r"fornavn"),
+    (Column.TITLE, r"titel|stilling(?:sbetegnelse)?|funktion|rolle|hverv|post|titel/funktion|titel/stilling|stilling/titel|rolle/titel"),
+    (Column.UNIT, r"enhed|afdeling|område|forvaltning|center|arbejdssted|arbejdsplads"),
+    (Column.ORGANISATION, r"organisation|repræsenterer|repræsentation|kommune(?:/region)?|myndighed|udpeget af|indstillet af|virksomhed|fra|part|kommune/organisation|organisation/kommune"),
+    (Column.PARTY, r"parti|liste|partiliste|partibogstav|listebogstav|gruppe"),
+    (Column.EMAIL, r"e-?mail(?:adresse)?|mail(?:adresse)?"),
+    (Column.PRESENT, r"(?:var )?til ?stede|mødt|deltog|deltager i mødet|deltaget|fremmødt|ja"),
+    (Column.AWAY, r"afbud|fravær(?:ende)?|ikke til ?stede|ikke mødt|meldt afbud|nej"),
+    (Column.STATUS, r"status|fremmøde|deltagelse|tilstedeværelse|mødt/afbud|til stede/afbud|tilstede/afbud|mødestatus|fremmøde/afbud|afbud/fravær|til ?stede \(ja/nej\)"),
+    (Column.STAND_IN, r"stedfortræder(?: for)?|suppleant(?: for)?|personlig (?:suppleant|stedfortræder)|mødt suppleant"),
+    (Column.NOTE, r"bemærkning(?:er)?|note(?:r)?|kommentar(?:er)?|telefon|tlf\.?|mobil|initialer|init\.?"),
+    (Column.GROUP, r"side|gruppering|repræsentantgruppe"),
+    (Column.OTHER, r"underskrift|nr\.?|#|signatur|"),
+)  # fmt: skip
+_COLUMN = tuple((column, re.compile(pattern, re.IGNORECASE)) for column, pattern in _HEADINGS)
+_YES = re.compile(r"[x✓✔✗☒☑+1•v]|ja|til ?stede|mødt|deltog|deltager|ok", re.IGNORECASE)
+_NO = re.compile(r"[-–—0÷☐]|nej|ikke mødt", re.IGNORECASE)
+LIKE_PEOPLE = 0.75
+
+
+@dataclass(frozen=True, slots=True)
+class _Sheet:
+    columns: tuple[Column, ...]
+    headings: tuple[str, ...]
+
+
+def is_people_table(table: TableRows) -> bool:
+    """Whether the table lists people and nothing else."""
+    return _sheet(table.rows[0]) is not None or _side_by_side(table) is not None or _names_in_rows(table)
+
+
+def table_people(table: TableRows, group: Group, listing: Listing) -> list[Row]:
+    """The people of a table put into the listing; what names nobody is handed back."""
+    sheet = _sheet(table.rows[0])
+    if sheet is not None:
+        return _by_columns(table, sheet, group, listing)
+    sides = _side_by_side(table)
+    if sides is not None:
+        return _by_sides(table, sides, listing)
+    return _by_rows(table, group, listing)
+
+
+def _heading(cell: Sequence[str]) -> Column | None:
+    text = " ".join(cell).strip(" :.").casefold()
+    return next((column for column, pattern in _COLUMN if pattern.fullmatch(text)), None)
+
+
+def _sheet(row: Cells) -> _Sheet | None:
+    found = [_heading(cell) for cell in row]
+    columns = tuple(column or Column.OTHER for column in found)
+    filled = [column for column, cell in zip(found, row, strict=True) if cell]
+    if Column.NAME not in columns or len(filled) < 2 or None in filled or len(set(columns)) < 2:
+        return None
+    return _Sheet(columns, tuple(" ".join(cell) for cell in row))
+
+
+def _side_by_side(table: TableRows) -> list[Group] | None:
+    """Groups as headings of columns, with their people below."""
+    groups = [known_group(" ".join(cell)) for cell in table.rows[0] if cell]
+    if len(table.rows) < 2 or len(groups) < 2 or len(groups) != len(table.rows[0]):
+        return None
+    named = [group for group in groups if group is not None]
+    below = [line for row in table.rows[1:] for cell in row for line in cell]
+    return named if len(named) == len(groups) and below and run_cost(below) < LIKE_PEOPLE else None
+
+
+def _names_in_rows(table: TableRows) -> bool:
+    rows = [row for row in table.rows if any(row)]
+    named = [
+        row
+        for row in rows
+        if run_cost([_as_line(row)]) < LIKE_PEOPLE and any(looks_like_name(" ".join(cell)) for cell in row)
+    ]
+    return len(rows) > 1 and len(named) * 3 >= len(rows) * 2
+
+
+def _by_sides(table: TableRows, groups: Sequence[Group], listing: Listing) -> list[Row]:
+    unread: list[Row] = []
+    for column, group in enumerate(groups):
+        lines = [
+            RunLine(line, place, True)
+            for row, place in zip(table.rows[1:], table.places[1:], strict=True)
+            for line in (row[column] if column < len(row) else ())
+        ]
+        read = read_run(lines, listing.names, group.away)
+        listing.add(read, group)
+        unread += [Row(text=one.text, place=one.place) for one in read.unread]
+    return unread
+
+
+def _by_rows(table: TableRows, group: Group, listing: Listing) -> list[Row]:
+    """Each row one person, or a heading over those below it."""
+    unread: list[Row] = []
+    for row, place in zip(table.rows, table.places, strict=True):
+        filled = [cell for cell in row if cell]
+        heading = possible_group(" ".join(filled[0])) if len(filled) == 1 else None
+        if heading is not None:
+            group = heading
+        elif filled:
+            unread += _read_row(filled, place, group, listing)
+    return unread
+
+
+def _read_row(cells: Sequence[Sequence[str]], place: Place, group: Group, listing: Listing) -> list[Row]:
+    own = possible_group(" ".join(cells[0])) if len(cells) > 1 else None
+    people = [line for cell in cells[1:] for line in cell]
+    if own is not None and len(people) > 1 and run_cost(people) < LIKE_PEOPLE and run_cost(people[:1]) < LIKE_PEOPLE:
+        listing.add(read_run([RunLine(line, place, True) for line in people], listing.names, own.away), own)
+        return []
+    read = read_run([RunLine(_as_line(cells), place, True)], listing.names, group.away)
+    listing.add(read, group)
+    return [Row(text=one.text, place=place) for one in read.unread]
+
+
+def _as_line(cells: Sequence[Sequence[str]]) -> str:
+    return ", ".join(", ".join(cell) for cell in cells if cell)
+
+
+def _by_columns(table: TableRows, sheet: _Sheet, group: Group, listing: Listing) -> list[Row]:
+    unread: list[Row] = []
+    for row, place in zip(table.rows[1:], table.places[1:], strict=True):
+        cells = [" ".join(cell) for cell in row]
+        filled = [cell for cell in cells if cell]
+        heading = possible_group(filled[0]) if len(filled) == 1 else None
+        if heading is not None:
+            group = heading
+        elif filled:
+            unread += _person_of_row(cells, sheet, place, group, listing)
+    return unread
+
+
+def _person_of_row(cells: Sequence[str], sheet: _Sheet, place: Place, group: Group, listing: Listing) -> list[Row]:
+    told = dict.fromkeys(Column, "")
+    for column, cell in zip(sheet.columns, cells, strict=False):
+        told[column] = f"{told[column]}, {cell}" if told[column] and cell else told[column] or cell
+    name = f"{told[Column.GIVEN]} {told[Column.NAME]}".strip()
+    if not name:
+        return [Row(text="\t".join(cells), place=place)]
+    line = ", ".join(part for part in (name, _printed(told)) if part)
+    read = read_run([RunLine(line, place, True)], [*listing.names, name] if _is_plain(name) else listing.names)
+    for one in read.people[:1]:
+        listing.add_person(_with_status(one, told), group)
+    for one in read.people[1:]:
+        listing.add_person(one, group)
+    return [Row(text=one.text, place=place) for one in read.unread]
+
+
+def _is_plain(name: str) -> bool:
+    return "," not in name and "(" not in name and len(name.split()) < 6 and not any(sign.isdigit() for sign in name)
+
+
+def _printed(told: dict[Column, str]) -> str:
+    parts = [told[column] for column in (Column.TITLE, Column.UNIT, Column.ORGANISATION, Column.EMAIL)]
+    parts += [_party(told[Column.PARTY])]
+    status = [
+        told[column] for column in (Column.STATUS, Column.NOTE) if told[column] and not _YES.fullmatch(told[column])
+    ]
+    parts += [f"({text})" for text in status if not _NO.fullmatch(text)]
+    stand_in = told[Column.STAND_IN]
+    if looks_like_name(stand_in):
+        parts.append(f"(i stedet for {stand_in})" if False else f"(stedfortræder {stand_in})")
+    elif stand_in and stand_in_of(stand_in) is not None:
+        parts.append(f"({stand_in})")
+    return ", ".join(part for part in parts if part)
+
+
+def _party(text: str) -> str:
+    letter = re.fullmatch(r"(?:liste )?([A-ZÆØÅ]\d?)\s*[-–(].*", text, re.IGNORECASE)
+    return f"({letter[1]})" if letter else f"({text})" if is_party(text) else text
+
+
+def _with_status(read: ReadPerson, told: dict[Column, str]) -> ReadPerson:
+    from dataclasses import replace
+
+    status = _status(told)
+    if status is None or read.person.status is not AttendanceStatus.PRESENT:
+        return read
+    return replace(read, person=replace(read.person, status=status))
+
+
+def _status(told: dict[Column, str]) -> AttendanceStatus | None:
+    """What the marks of the columns say of presence."""
+    away, present, status = told[Column.AWAY], told[Column.PRESENT], told[Column.STATUS]
+    if away and not _NO.fullmatch(away):
+        return AttendanceStatus.ABSENT_NOTIFIED
+    for text in (present, status):
+        if text and _NO.fullmatch(text):
+            return AttendanceStatus.ABSENT
+        note = presence_in(text) if text else None
+        if note is not None:
+            return note.status
+    return None
+
+
+__all__ = ["is_people_table", "name_key", "table_people"]
