@@ -6,38 +6,23 @@ what LibreOffice writes is read here, not PDF in general; anything unexpected me
 
 from __future__ import annotations
 
-import os
 import re
-import shutil
-import signal
-import subprocess
-import sys
 import tempfile
 from collections.abc import Sequence
 from html import unescape
 from pathlib import Path
 
+from referatdesk.documents.office import converted, find_office
 from referatdesk.documents.word.job import Heading
 
 TIME_LIMIT = 60.0
 """Seconds; a very long meeting takes ten."""
 
-_USUAL_PLACES = (
-    "/Applications/LibreOffice.app/Contents/MacOS/soffice",
-    "C:/Program Files/LibreOffice/program/soffice.exe",
-    "C:/Program Files (x86)/LibreOffice/program/soffice.exe",
-)
 _PAGES = re.compile(
     rb"/Type\s*/Pages\b[^>]*?/Kids\s*\[([^\]]*)\]|/Kids\s*\[([^\]]*)\][^>]*?/Type\s*/Pages\b", re.DOTALL
 )
 _REFERENCE = re.compile(rb"(\d+) 0 R")
 _OUTLINE_ENTRY = re.compile(rb"/Title\s*<FEFF([0-9A-Fa-f]+)>\s*/Dest\s*\[\s*(\d+) 0 R")
-
-
-def find_office() -> str | None:
-    """The LibreOffice of this machine."""
-    found = shutil.which("soffice") or shutil.which("libreoffice")
-    return found or next((place for place in _USUAL_PLACES if Path(place).is_file()), None)
 
 
 def page_numbers(content: bytes, headings: Sequence[Heading], time_limit: float = TIME_LIMIT) -> dict[str, int]:
@@ -46,38 +31,10 @@ def page_numbers(content: bytes, headings: Sequence[Heading], time_limit: float 
     if office is None:
         return {}
     with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as folder:
-        pdf = _converted(office, Path(folder), content, time_limit)
-    return _matched(outline_pages(pdf), headings)
-
-
-def _converted(office: str, folder: Path, content: bytes, time_limit: float) -> bytes:
-    """The file as PDF; no bytes where LibreOffice made none in time."""
-    source = folder / "pages.docx"
-    source.write_bytes(content)
-    profile = (folder / "profile").as_uri()
-    command = [office, f"-env:UserInstallation={profile}", "--headless", "--norestore", "--convert-to", "pdf"]
-    process = subprocess.Popen(  # noqa: S603 - the program is the user's own LibreOffice
-        [*command, "--outdir", str(folder), str(source)],
-        stdin=subprocess.DEVNULL,
-        stdout=subprocess.DEVNULL,
-        stderr=subprocess.DEVNULL,
-        start_new_session=True,
-    )
-    try:
-        process.wait(time_limit)
-    except subprocess.TimeoutExpired:
-        _end(process)
-    made = source.with_suffix(".pdf")
-    return made.read_bytes() if made.is_file() else b""
-
-
-def _end(process: subprocess.Popen[bytes]) -> None:
-    """Ends LibreOffice with the processes that it has started."""
-    if sys.platform == "win32":
-        process.kill()
-    else:
-        os.killpg(process.pid, signal.SIGKILL)
-    process.wait()
+        source = Path(folder) / "pages.docx"
+        source.write_bytes(content)
+        pdf = converted(office, source, "pdf", time_limit)
+    return _matched(outline_pages(pdf or b""), headings)
 
 
 def outline_pages(pdf: bytes) -> list[tuple[str, int]]:

@@ -6,7 +6,8 @@ from html import unescape
 import pytest
 
 from referatdesk.documents.word.job import Heading
-from referatdesk.documents.word.pages import find_office, outline_pages, page_numbers
+from referatdesk.documents.office import find_office
+from referatdesk.documents.word.pages import outline_pages, page_numbers
 from referatdesk.documents.word.template import compile_template
 from tests.documents.word.building import (
     PROPERTIES,
@@ -95,7 +96,7 @@ def test_what_is_no_pdf_tells_nothing(pdf):
 
 def test_without_libreoffice_pages_are_unknown(monkeypatch):
     monkeypatch.setenv("PATH", "")
-    monkeypatch.setattr("referatdesk.documents.word.pages._USUAL_PLACES", ())
+    monkeypatch.setattr("referatdesk.documents.office._USUAL_PLACES", ())
     assert find_office() is None
     assert page_numbers(b"", [Heading("_Toc1", 1, "A")]) == {}
 

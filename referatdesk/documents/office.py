@@ -1,0 +1,73 @@
+"""The LibreOffice of this machine, used as a converter: in a profile of its own, within a time, ended with its children."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import signal
+import subprocess
+import sys
+from pathlib import Path
+
+_USUAL_PLACES = (
+    "/Applications/LibreOffice.app/Contents/MacOS/soffice",
+    "C:/Program Files/LibreOffice/program/soffice.exe",
+    "C:/Program Files (x86)/LibreOffice/program/soffice.exe",
+)
+_SHUT = """<?xml version="1.0" encoding="UTF-8"?>
+<oor:items xmlns:oor="http://openoffice.org/2001/registry">
+<item oor:path="/org.openoffice.Office.Common/Security/Scripting"><prop oor:name="MacroSecurityLevel" oor:op="fuse">\
+<value>3</value></prop></item>
+<item oor:path="/org.openoffice.Office.Common/Security/Scripting"><prop oor:name="DisableMacrosExecution" oor:op="fuse">\
+<value>true</value></prop></item>
+<item oor:path="/org.openoffice.Office.Common/Security/Scripting"><prop oor:name="DisableActiveContent" oor:op="fuse">\
+<value>true</value></prop></item>
+<item oor:path="/org.openoffice.Office.Common/Security/Scripting"><prop oor:name="BlockUntrustedRefererLinks" \
+oor:op="fuse"><value>true</value></prop></item>
+<item oor:path="/org.openoffice.Inet/Settings"><prop oor:name="ooInetProxyType" oor:op="fuse"><value>2</value></prop></item>
+<item oor:path="/org.openoffice.Inet/Settings"><prop oor:name="ooInetHTTPProxyName" oor:op="fuse"><value>0.0.0.0</value>\
+</prop></item>
+<item oor:path="/org.openoffice.Inet/Settings"><prop oor:name="ooInetHTTPSProxyName" oor:op="fuse"><value>0.0.0.0</value>\
+</prop></item>
+</oor:items>
+"""
+"""A profile in which nothing that a document brings along is run, and nothing outside it is fetched."""
+
+
+def find_office() -> str | None:
+    found = shutil.which("soffice") or shutil.which("libreoffice")
+    return found or next((place for place in _USUAL_PLACES if Path(place).is_file()), None)
+
+
+def converted(office: str, source: Path, suffix: str, time_limit: float) -> bytes | None:
+    """The file as LibreOffice writes it in another format (`suffix` without its dot), made in the folder of the source.
+
+    No bytes where it made none; None where it took longer than `time_limit` seconds.
+    """
+    profile = source.parent / "profile"
+    (profile / "user").mkdir(parents=True)
+    (profile / "user" / "registrymodifications.xcu").write_text(_SHUT, encoding="utf-8")
+    command = [office, f"-env:UserInstallation={profile.as_uri()}", "--headless", "--norestore", "--convert-to", suffix]
+    process = subprocess.Popen(  # noqa: S603 - the program is the user's own LibreOffice
+        [*command, "--outdir", str(source.parent), str(source)],
+        stdin=subprocess.DEVNULL,
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.DEVNULL,
+        start_new_session=True,
+    )
+    try:
+        process.wait(time_limit)
+    except subprocess.TimeoutExpired:
+        _end(process)
+        return None
+    made = source.with_suffix(f".{suffix}")
+    return made.read_bytes() if made.is_file() else b""
+
+
+def _end(process: subprocess.Popen[bytes]) -> None:
+    """Ends LibreOffice with the processes that it has started."""
+    if sys.platform == "win32":
+        process.kill()
+    else:
+        os.killpg(process.pid, signal.SIGKILL)
+    process.wait()

@@ -1,0 +1,224 @@
+"""Printed lines, and where one paragraph ends and the next begins: by gaps, looks, indents and words that had room."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from itertools import pairwise
+
+from referatdesk.documents.reading.formats.pdf_flows import Row
+from referatdesk.documents.reading.formats.pdf_rows import Piece, spelt
+from referatdesk.documents.reading.formats.pdf_words import Look, Word
+from referatdesk.documents.reading.words.marks import typed_mark
+
+_BLANK = 0.22
+"""The width of a blank, in letter sizes; narrower than most, since a stretched line may have had less."""
+_WIDEST_BLANK = 0.4
+_SAME_INDENT = 3.0
+_WIDEST_FIRST_INDENT = 60.0
+_MOST_LIKELY_PITCH = 1.2
+_ENDS_SENTENCE = re.compile(r"[.!?:;…][\"'”’»)\]]*$")
+_LEADER = re.compile(r"(?:\.{4,}|…{2,}|(?: \.){4,})[ \t]*\d{0,4}$")
+_HYPHEN_END = re.compile(r"[^\W\d_]-$")
+
+
+@dataclass(eq=False)
+class Line:
+    """One printed line; more than one piece where tabs part it."""
+
+    pieces: list[Piece]
+
+    @cached_property
+    def words(self) -> list[Word]:
+        return [word for piece in self.pieces for word in piece.words]
+
+    @cached_property
+    def x0(self) -> float:
+        return self.pieces[0].x0
+
+    @cached_property
+    def x1(self) -> float:
+        return self.pieces[-1].x1
+
+    @cached_property
+    def y(self) -> float:
+        return self.pieces[0].y
+
+    @cached_property
+    def look(self) -> Look:
+        return max(self.pieces, key=lambda one: len(one.text)).look
+
+    @property
+    def size(self) -> float:
+        return self.look.size
+
+    @cached_property
+    def text(self) -> str:
+        return "\t".join(piece.text for piece in self.pieces)
+
+    @cached_property
+    def all_bold(self) -> bool:
+        return all(word.look.bold for word in self.words if any(sign.isalnum() for sign in word.text))
+
+    @cached_property
+    def tag(self) -> int:
+        """The piece of a tagged file that all of it belongs to, -1 where there is none."""
+        tags = {word.tag for word in self.words}
+        return tags.pop() if len(tags) == 1 else -1
+
+    @cached_property
+    def has_mark(self) -> bool:
+        first = self.words[0]
+        return typed_mark(f"{self.text} ") is not None or (first.look.symbol and len(first.text) == 1)
+
+    @cached_property
+    def text_start(self) -> float:
+        """Where the words begin behind the list mark."""
+        if not self.has_mark or len(self.words) < 2:
+            return self.x0
+        return self.words[1].x0
+
+    @cached_property
+    def first_width(self) -> float:
+        """The width of what had to fit on the line above: the first word, in however many looks."""
+        words = self.pieces[0].words
+        end = words[0].x1
+        for left, right in pairwise(words):
+            if right.spaced or right.order != left.order + 1:
+                break
+            end = right.x1
+        return end - words[0].x0
+
+
+def ends_sentence(text: str) -> bool:
+    return bool(_ENDS_SENTENCE.search(text))
+
+
+def line_of(row: Row) -> Line:
+    """A row whose cells have one line each."""
+    return Line([part.held for part in row.parts if isinstance(part.held, Piece)])
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """The left and right edge between which lines run."""
+
+    left: float
+    right: float
+
+    def had_room(self, above: Line, below: Line) -> bool:
+        """Whether the first word below would have fitted on the line above: then somebody ended the line."""
+        needed = above.x1 + _BLANK * above.size + below.first_width
+        if self._is_centred(above):
+            return needed - above.x0 <= self.right - self.left - 1
+        return needed <= self.right - 0.5
+
+    def has_room_for_blank(self, line: Line) -> bool:
+        return line.x1 + _WIDEST_BLANK * line.size < self.right
+
+    def _is_centred(self, line: Line) -> bool:
+        before, behind = line.x0 - self.left, self.right - line.x1
+        return before > 10 and abs(before - behind) < 4
+
+
+def column_of(lines: Sequence[Line], reach: float) -> Column:
+    """The column of the lines; `reach` is how far it goes unless the breaks show that it is narrower."""
+    left = min((line.x0 for line in lines), default=0.0)
+    widest = max((line.x1 for line in lines), default=0.0)
+    narrow = Column(left, widest)
+    pairs = [(above, below) for above, below in pairwise(lines) if _may_go_on(above, below)]
+    full = sum(not narrow.had_room(above, below) for above, below in pairs)
+    if full >= 3 and full * 2 >= len(pairs):
+        return narrow
+    return Column(left, max(widest, reach))
+
+
+def _may_go_on(above: Line, below: Line) -> bool:
+    near = 0 < below.y - above.y <= 1.7 * above.size
+    return near and above.look == below.look and abs(above.text_start - below.x0) <= _SAME_INDENT and not below.has_mark
+
+
+def pitch_of(flows: Iterable[Sequence[Line]]) -> float:
+    """How far lines of one paragraph are apart, in letter sizes: the narrowest distance that is common."""
+    steps = Counter[float]()
+    for lines in flows:
+        for above, below in pairwise(lines):
+            if above.look == below.look and 0.9 <= (below.y - above.y) / above.size <= 3:
+                steps[round((below.y - above.y) / above.size, 2)] += 1
+    least = max(2, sum(steps.values()) * 0.05)
+    common = [step for step in sorted(steps) if sum(steps[near] for near in steps if abs(near - step) < 0.03) >= least]
+    return common[0] if common else _MOST_LIKELY_PITCH
+
+
+def draws_blanks(flows: Iterable[Sequence[Line]]) -> bool:
+    """Whether a blank is drawn at the end of nearly every line that goes on with a small letter below."""
+    broken = [
+        above.words[-1].trails
+        for lines in flows
+        for above, below in pairwise(lines)
+        if _may_go_on(above, below) and below.text[:1].islower() and above.text[-1:].isalpha()
+    ]
+    return len(broken) >= 3 and sum(broken) * 10 >= len(broken) * 6
+
+
+@dataclass(frozen=True, slots=True)
+class Breaks:
+    """Decides whether a line goes on with the paragraph above it."""
+
+    pitch: float
+    draws_blanks: bool
+    """Whether the file draws the blanks at which it breaks lines; a line without one was then ended by somebody."""
+
+    def gap(self, above: Line, below: Line) -> float:
+        """The blank lines between the two, in parts of a line; 0 for lines at the usual distance."""
+        usual = self.pitch * max(above.size, below.size)
+        return max((below.y - above.y - usual) / usual, 0.0)
+
+    def goes_on(self, lines: Sequence[Line], below: Line, column: Column) -> bool:
+        if self.gap(lines[-1], below) > 0.12 or not self._looks_alike(lines, below):
+            return False
+        return self.goes_over(lines, below, column, 0.0)
+
+    def goes_over(self, lines: Sequence[Line], below: Line, column: Column, shift: float) -> bool:
+        """The same over the end of a page or column; `shift` is how far the next column stands to the right."""
+        above = lines[-1]
+        hangs = len(above.pieces) > 1 and abs(below.x0 - shift - above.pieces[-1].x0) <= _SAME_INDENT
+        if len(below.pieces) > 1 or (len(above.pieces) > 1 and not hangs) or _LEADER.search(above.text):
+            return False
+        if _HYPHEN_END.search(above.text) and below.text[:1].islower():
+            return True
+        if below.has_mark and not self._is_dash_of_text(lines, below, shift):
+            return False
+        if self.draws_blanks and not above.words[-1].trails and column.has_room_for_blank(above):
+            return False
+        return self._keeps_indent(lines, below, shift) and not column.had_room(above, below)
+
+    def _looks_alike(self, lines: Sequence[Line], below: Line) -> bool:
+        above = lines[-1]
+        if abs(above.size - below.size) > 0.6:
+            return False
+        if all(line.all_bold for line in lines) and not below.words[0].look.bold:
+            return False
+        heads = below.all_bold and not above.words[-1].look.bold
+        return not (heads and ends_sentence(above.text))
+
+    def _is_dash_of_text(self, lines: Sequence[Line], below: Line, shift: float) -> bool:
+        """A dash, or a figure with a full stop, that merely came to stand first on its line."""
+        margin = lines[1].x0 if len(lines) > 1 else lines[0].text_start
+        x0 = below.x0 - shift
+        in_text = abs(x0 - margin) <= _SAME_INDENT and not ends_sentence(lines[-1].text)
+        alone = below.text_start - below.words[0].x1 <= 0.5 * below.size and not below.words[0].look.symbol
+        return in_text and alone and not (lines[0].has_mark and abs(x0 - lines[0].x0) <= _SAME_INDENT)
+
+    def _keeps_indent(self, lines: Sequence[Line], below: Line, shift: float) -> bool:
+        first, x0 = lines[0], below.x0 - shift
+        if abs((x0 + below.x1 - shift) - (first.x0 + first.x1)) < 6:
+            return True
+        if len(lines) > 1:
+            return abs(x0 - lines[1].x0) <= _SAME_INDENT
+        if first.has_mark:
+            return first.x0 - _SAME_INDENT <= x0 <= first.text_start + _SAME_INDENT
+        return len(first.pieces) > 1 or -_WIDEST_FIRST_INDENT <= x0 - first.x0 <= _SAME_INDENT
