@@ -152,7 +152,7 @@ _TO_DO: tuple[tuple[Outcome, str], ...] = (
 )
 _INFINITIVES = tuple((outcome, re.compile(rf",? at (?:{pattern})", re.IGNORECASE)) for outcome, pattern in _TO_DO)
 
-_VERB = r"(?:besluttede|godkendte|vedtog|tiltrådte|drøftede|behandlede|anbefalede|udsatte|konkluderede|aftalte|valgte)"
+_VERB = r"(?:besluttede|godkendte|vedtog|tiltrådte|drøftede|behandlede|anbefalede|udsatte|aftalte|valgte|stemte)"
 _DONE = r"(?:besluttet|godkendt|vedtaget|drøftet|tiltrådt|aftalt|behandlet)"
 _ELSEWHEN = re.compile(
     rf"\b{_VERB}\b(?: (?!at\b|om\b|der\b)\w+){{0,4}} (?:den|d\.) ?\d"

@@ -7,15 +7,16 @@ from dataclasses import replace
 from referatdesk.documents.reading.draft import Doubt, DraftItem
 from referatdesk.documents.reading.matters.around import MattersAround
 from referatdesk.documents.reading.matters.outcomes import with_outcomes
+from referatdesk.documents.reading.matters.statements import statements_of
+from referatdesk.documents.reading.matters.votes import votes_of
 
 
 def with_matters(item: DraftItem, around: MattersAround) -> tuple[DraftItem, tuple[Doubt, ...]]:
     """The item with what its sections say was decided, voted, promised and so on; its sub-items likewise."""
-    doubts: list[Doubt] = []
-    children = []
-    for child in item.children:
-        read, more = with_matters(child, around)
-        children.append(read)
-        doubts += more
-    item = with_outcomes(item)
-    return replace(item, children=tuple(children)), tuple(doubts)
+    children = [with_matters(child, around) for child in item.children]
+    read, outcome_doubts = with_outcomes(item, around)
+    votes, vote_doubts = votes_of(item, around)
+    statements, statement_doubts = statements_of(item, around)
+    read = replace(read, children=tuple(child for child, _ in children), votes=votes, statements=statements)
+    own = (*outcome_doubts, *vote_doubts, *statement_doubts)
+    return read, (*own, *(doubt for _, doubts in children for doubt in doubts))
