@@ -62,7 +62,7 @@ def _fields(values: Data, names: tuple[str, ...], notes: Data) -> Data:
 
 def _person(person: Data, notes: Data) -> Data:
     optional = {"optional": True} if notes.get("optional") else {}
-    known = {"name": person["name"], "status": person["status"]}
+    known = {"name": person["name"], "status": person.get("status", "present")}
     return known | _fields(person, PERSON_FIELDS, notes) | optional
 
 
