@@ -6,8 +6,10 @@ from __future__ import annotations
 class ReadingError(Exception):
     """A file that cannot be read.
 
-    `code` is one of unknown_suffix, missing, unreadable, empty, no_text, too_large, not_word, protected; `data` says
-    what the words need.
+    `code` is one of missing, unreadable (no access, or bytes that are no text), empty, no_text, scanned, too_large,
+    protected, broken, unsafe (made to harm, `data` has a reason), mislabelled (`data` has the kind that it is),
+    not_word (a package without a text document), needs_office, and of a worker too_slow, too_hungry, crashed,
+    cancelled.
     """
 
     def __init__(self, code: str, **data: object) -> None:

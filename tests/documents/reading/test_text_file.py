@@ -2,7 +2,8 @@ import pytest
 
 from referatdesk.documents.reading.errors import ReadingError
 from referatdesk.documents.reading.formats.files import read_source
-from referatdesk.documents.reading.formats.text_file import decoded, source_of_text
+from referatdesk.documents.reading.formats.text_encoding import decoded
+from referatdesk.documents.reading.formats.text_file import source_of_text
 
 TEXT = "Møde på Ærø\nÅben dør – “citat”"
 
@@ -33,13 +34,13 @@ def test_the_width_of_broken_lines_is_known_only_where_lines_are_broken():
 @pytest.mark.parametrize(
     ("name", "content", "code"),
     [
-        ("a.pdf", b"%PDF-1.7", "unknown_suffix"),
+        ("a.xyz", bytes(range(32)) * 40, "mislabelled"),
         ("a.txt", b"", "empty"),
         ("a.txt", b" \n\n\t\n", "no_text"),
-        ("a.txt", bytes(range(32)) * 40, "unreadable"),
+        ("a.txt", bytes(range(32)) * 40, "mislabelled"),
         ("a.docx", b"", "empty"),
-        ("a.docx", b"Not a package at all", "not_word"),
-        ("a.docx", b"PK\x03\x04 broken", "not_word"),
+        ("a.docx", b"Not a package at all", "mislabelled"),
+        ("a.docx", b"PK\x03\x04 broken", "broken"),
     ],
 )
 def test_a_file_that_cannot_be_read_says_why(tmp_path, name, content, code):

@@ -161,7 +161,7 @@ def code_of(path):
 def test_a_part_with_a_document_type_is_refused(tmp_path):
     path = saved(docx.Document(), tmp_path)
     hostile = b'<?xml version="1.0"?><!DOCTYPE x [<!ENTITY a "b">]><x/>'
-    assert code_of(with_part(path, "word/document.xml", hostile)) == "unreadable"
+    assert code_of(with_part(path, "word/document.xml", hostile)) == "unsafe"
 
 
 def test_a_part_that_unpacks_to_far_too_much_is_refused(tmp_path):
@@ -171,9 +171,9 @@ def test_a_part_that_unpacks_to_far_too_much_is_refused(tmp_path):
 
 def test_a_locked_file_is_told_from_an_old_one(tmp_path):
     ole = bytes.fromhex("d0cf11e0a1b11ae1") + bytes(600)
-    (tmp_path / "a.docx").write_bytes(ole + "EncryptedPackage".encode("utf-16-le"))
+    (tmp_path / "a.docx").write_bytes(ole + "EncryptedPackage".encode("utf-16-le") + bytes(80))
     (tmp_path / "b.docx").write_bytes(ole)
-    assert (code_of(tmp_path / "a.docx"), code_of(tmp_path / "b.docx")) == ("protected", "not_word")
+    assert (code_of(tmp_path / "a.docx"), code_of(tmp_path / "b.docx")) == ("protected", "mislabelled")
 
 
 def test_another_kind_of_package_is_not_word(tmp_path):

@@ -1,30 +1,61 @@
-"""A file to what it says, by its suffix."""
+"""A file to what it says, by what it is and not by what it is called."""
 
 from __future__ import annotations
 
 from pathlib import Path
 
+from referatdesk.documents.gate.errors import GateError
+from referatdesk.documents.gate.kinds import Kind, is_pdf, kind_of
 from referatdesk.documents.reading.errors import ReadingError
-from referatdesk.documents.reading.formats.text_file import read_text_file
+from referatdesk.documents.reading.formats.text_file import read_text
 from referatdesk.documents.reading.source import SourceText
 
-TEXT_SUFFIXES = frozenset({".txt"})
-WORD_SUFFIXES = frozenset({".docx", ".docm", ".dotx", ".dotm"})
+MAX_BYTES = 64_000_000
+START_BYTES = 1024
+DOCUMENT_SUFFIXES = frozenset({".docx", ".docm", ".dotx", ".dotm", ".doc", ".dot", ".odt", ".ott", ".rtf", ".pdf"})
+"""What claims to be a document and holds plain text is an error message saved under its name, or damaged."""
 
 
 def read_source(path: Path) -> SourceText:
     """What the file says; raises ReadingError where it cannot be read."""
-    suffix = path.suffix.lower()
-    if suffix not in TEXT_SUFFIXES | WORD_SUFFIXES:
-        raise ReadingError("unknown_suffix", suffix=suffix)
     try:
-        if suffix in TEXT_SUFFIXES:
-            return read_text_file(path)
-        # Word's parts need lxml, which the first window must not wait for.
-        from referatdesk.documents.reading.formats.word_file import read_word_file  # noqa: PLC0415 - imported when needed
+        with path.open("rb") as stream:
+            starts_as_pdf = is_pdf(stream.read(START_BYTES))
+        if starts_as_pdf:
+            from referatdesk.documents.reading.formats.pdf_file import read_pdf_file  # noqa: PLC0415 - imported when needed
 
-        return read_word_file(path)
+            return read_pdf_file(path)
+        if path.stat().st_size > MAX_BYTES:
+            raise ReadingError("too_large", limit=MAX_BYTES)
+        return _source_of(path, path.read_bytes())
+    except GateError as error:
+        raise ReadingError(error.code, **error.data) from error
     except FileNotFoundError as error:
         raise ReadingError("missing", name=path.name) from error
     except OSError as error:
         raise ReadingError("unreadable", reason="access") from error
+
+
+def _source_of(path: Path, content: bytes) -> SourceText:
+    kind = kind_of(content)
+    if kind is Kind.PACKAGE:
+        return _package(content)
+    if kind is Kind.TEXT and path.suffix.lower() not in DOCUMENT_SUFFIXES:
+        return read_text(content)
+    if kind in {Kind.OLD_WORD, Kind.RTF}:
+        from referatdesk.documents.reading.formats.converted import read_converted  # noqa: PLC0415 - imported when needed
+
+        return read_converted(content, ".rtf" if kind is Kind.RTF else ".doc")
+    raise ReadingError("mislabelled", kind=kind.value)
+
+
+def _package(content: bytes) -> SourceText:
+    # The parts of a package need lxml, which the first window must not wait for.
+    from referatdesk.documents.gate.zipped import Zipped  # noqa: PLC0415 - imported when needed
+    from referatdesk.documents.reading.formats.word_file import read_word_file  # noqa: PLC0415 - as above
+
+    zipped = Zipped(content)
+    try:
+        return read_word_file(zipped)
+    finally:
+        zipped.close()

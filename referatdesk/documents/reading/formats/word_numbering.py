@@ -3,15 +3,33 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 
 from lxml import etree
 
-from referatdesk.documents.reading.formats.word_package import value, w
+from referatdesk.documents.reading.formats.word_package import is_on, value, w
 from referatdesk.documents.reading.formats.word_styles import ListPlace
 from referatdesk.domain.codes import BlockKind
 
-_ROMAN = ((10, "x"), (9, "ix"), (5, "v"), (4, "iv"), (1, "i"))
+_ROMAN = (
+    (1000, "m"),
+    (900, "cm"),
+    (500, "d"),
+    (400, "cd"),
+    (100, "c"),
+    (90, "xc"),
+    (50, "l"),
+    (40, "xl"),
+    (10, "x"),
+    (9, "ix"),
+    (5, "v"),
+    (4, "iv"),
+    (1, "i"),
+)
+_MOST = 99_999
+"""Larger numbers are printed by nobody."""
+_LETTERS = 26
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,92 +37,157 @@ class _Level:
     form: str
     text: str
     start: int
+    style: str
+    restarts_after: int | None
+    """The level (counted from 1) after which this one begins anew; 0 for never, None for any above it."""
+    all_decimal: bool
+
+
+@dataclass(slots=True)
+class _List:
+    """A list as defined (`w:abstractNum`) and how far it has been counted; several `w:num` may share it."""
+
+    levels: dict[int, _Level]
+    counts: dict[int, int] = field(default_factory=dict)
+
+
+@dataclass(slots=True)
+class _Use:
+    """One `w:num`: a list, with what it changes in it."""
+
+    shared: _List
+    starts: Mapping[int, int]
+    levels: Mapping[int, _Level]
+    begun: bool = False
+
+    def level(self, at: int) -> _Level | None:
+        return self.levels.get(at) or self.shared.levels.get(at)
 
 
 class Numbering:
     """Counts the lists of one file from top to bottom; ask once per paragraph, in order."""
 
     def __init__(self, root: etree._Element | None) -> None:
-        self._levels: dict[str, dict[int, _Level]] = {}
-        self._abstract: dict[str, str] = {}
-        self._starts: dict[str, dict[int, int]] = {}
-        self._counts: dict[str, dict[int, int]] = {}
-        self._begun: set[str] = set()
-        if root is not None:
-            self._read(root)
+        lists = {} if root is None else _lists(root)
+        uses = () if root is None else root.iterfind(w("num"))
+        self._uses = {value(one, "numId") or "": _use(one, lists) for one in uses}
 
-    def _read(self, root: etree._Element) -> None:
-        for abstract in root.iter(w("abstractNum")):
-            levels = {_number(value(one, "ilvl"), 0): _level(one) for one in abstract.iter(w("lvl"))}
-            self._levels[value(abstract, "abstractNumId") or ""] = levels
-        for num in root.iter(w("num")):
-            num_id = value(num, "numId") or ""
-            self._abstract[num_id] = value(num.find(w("abstractNumId"))) or ""
-            for override in num.iter(w("lvlOverride")):
-                start = value(override.find(w("startOverride")))
-                if start is not None:
-                    self._starts.setdefault(num_id, {})[_number(value(override, "ilvl"), 0)] = _number(start, 1)
+    def level_of_style(self, num_id: str, style_id: str) -> int:
+        """The level that a list keeps for a paragraph style, the first where it keeps none."""
+        use = self._uses.get(num_id)
+        levels = {} if use is None else {**use.shared.levels, **use.levels}
+        return next((at for at, level in levels.items() if level.style == style_id and style_id), 0)
 
     def next(self, place: ListPlace) -> tuple[BlockKind | None, str]:
         """The kind and the printed mark of the next paragraph there; no kind where the list prints nothing."""
-        abstract = self._abstract.get(place.num_id, "")
-        level = self._levels.get(abstract, {}).get(place.level)
-        if level is None or level.form == "none":
+        use, at = self._uses.get(place.num_id or ""), place.level or 0
+        level = None if use is None else use.level(at)
+        if use is None or level is None:
             return None, ""
-        self._count(place, abstract, level)
+        _count(use, at, level)
         if level.form == "bullet":
-            return BlockKind.BULLET, "-" if level.text in {"-", "–"} else "•"
+            return BlockKind.BULLET, "-" if level.text in {"-", "–", "—", "\uf02d"} else "•"
+        marker = _printed(use, level)
+        if level.form == "none" and not marker:
+            return None, ""
         kind = BlockKind.LETTERED if level.form.endswith("Letter") else BlockKind.NUMBERED
-        return kind, self._printed(abstract, level.text)
+        return kind, marker
 
-    def _count(self, place: ListPlace, abstract: str, level: _Level) -> None:
-        counts = self._counts.setdefault(abstract, {})
-        if place.num_id not in self._begun:
-            self._begun.add(place.num_id)
-            for at in self._starts.get(place.num_id, {}):
-                counts.pop(at, None)
-        start = self._starts.get(place.num_id, {}).get(place.level, level.start)
-        counts[place.level] = counts.get(place.level, start - 1) + 1
-        for deeper in [at for at in counts if at > place.level]:
-            del counts[deeper]
 
-    def _printed(self, abstract: str, pattern: str) -> str:
-        levels, counts = self._levels[abstract], self._counts[abstract]
+def _lists(root: etree._Element) -> dict[str, _List]:
+    """The lists by id. One that only names a list style is the list which that style defines."""
+    found, by_style, links = {}, {}, {}
+    for one in root.iterfind(w("abstractNum")):
+        key = value(one, "abstractNumId") or ""
+        found[key] = _List(_levels(one))
+        if style := value(one.find(w("styleLink"))):
+            by_style[style] = found[key]
+        if link := value(one.find(w("numStyleLink"))):
+            links[key] = link
+    return {key: by_style.get(links.get(key, ""), one) for key, one in found.items()}
 
-        def figure(match: re.Match[str]) -> str:
-            at = int(match[1]) - 1
-            level = levels.get(at)
-            return "" if level is None else _figure(counts.get(at, level.start), level.form)
 
-        return re.sub(r"%([1-9])", figure, pattern).strip()
+def _levels(parent: etree._Element) -> dict[int, _Level]:
+    return {_number(value(one, "ilvl"), 0): _level(one) for one in parent.iterfind(w("lvl"))}
 
 
 def _level(element: etree._Element) -> _Level:
+    restarts = value(element.find(w("lvlRestart")))
+    form = next(element.iter(w("numFmt")), None)
     return _Level(
-        value(element.find(w("numFmt"))) or "decimal",
-        value(element.find(w("lvlText"))) or "",
-        _number(value(element.find(w("start"))), 1),
+        form=value(form) or "decimal",
+        text=value(element.find(w("lvlText"))) or "",
+        start=_number(value(element.find(w("start"))), 0),
+        style=value(element.find(w("pStyle"))) or "",
+        restarts_after=None if restarts is None else _number(restarts, 0),
+        all_decimal=is_on(element.find(w("isLgl"))),
     )
 
 
+def _use(element: etree._Element, lists: Mapping[str, _List]) -> _Use:
+    starts: dict[int, int] = {}
+    levels: dict[int, _Level] = {}
+    for override in element.iterfind(w("lvlOverride")):
+        at = _number(value(override, "ilvl"), 0)
+        for own in _levels(override).values():
+            levels[at] = own
+        start = value(override.find(w("startOverride")))
+        if start is not None:
+            starts[at] = _number(start, 1)
+    shared = lists.get(value(element.find(w("abstractNumId"))) or "") or _List({})
+    return _Use(shared, starts, levels)
+
+
+def _count(use: _Use, at: int, level: _Level) -> None:
+    counts = use.shared.counts
+    if not use.begun:
+        use.begun = True
+        for overridden in use.starts:
+            counts.pop(overridden, None)
+    counts[at] = min(counts.get(at, use.starts.get(at, level.start) - 1) + 1, _MOST)
+    for deeper in [one for one in counts if one > at]:
+        after = (use.level(deeper) or level).restarts_after
+        if after is None or (after != 0 and at < after):
+            del counts[deeper]
+
+
+def _printed(use: _Use, level: _Level) -> str:
+    counts = use.shared.counts
+
+    def figure(match: re.Match[str]) -> str:
+        at = int(match[1]) - 1
+        shown = use.level(at)
+        if shown is None:
+            return ""
+        form = "decimal" if level.all_decimal else shown.form
+        return _figure(counts.get(at, use.starts.get(at, shown.start)), form)
+
+    return re.sub(r"%([1-9])", figure, level.text).strip()
+
+
 def _number(text: str | None, otherwise: int) -> int:
-    return int(text) if text and text.lstrip("-").isdigit() else otherwise
+    """A number of at most nine figures, as these files hold them."""
+    plain = (text or "").removeprefix("-")
+    return int(text or "0") if plain.isascii() and plain.isdigit() and len(plain) < 10 else otherwise
 
 
 def _figure(number: int, form: str) -> str:
-    if form.endswith("Letter"):
-        letter = chr(ord("a") + (number - 1) % 26) * ((number - 1) // 26 + 1)
+    if form in {"none", "bullet"}:
+        return ""
+    if form.endswith("Letter") and number > 0:
+        letter = chr(ord("a") + (number - 1) % _LETTERS) * ((number - 1) // _LETTERS % _LETTERS + 1)
         return letter.upper() if form.startswith("upper") else letter
-    if form.endswith("Roman"):
+    if form.endswith("Roman") and number > 0:
         roman = _roman(number)
         return roman.upper() if form.startswith("upper") else roman
+    if form == "ordinal":
+        return f"{number}."
     return str(number).zfill(2) if form == "decimalZero" else str(number)
 
 
 def _roman(number: int) -> str:
     signs = ""
     for worth, sign in _ROMAN:
-        while number >= worth:
-            signs += sign
-            number -= worth
+        signs += sign * (number // worth)
+        number %= worth
     return signs

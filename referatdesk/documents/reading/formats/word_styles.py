@@ -1,10 +1,11 @@
-"""What the paragraph styles of a Word file say of the paragraphs that use them."""
+"""What the styles of a Word file say of the paragraphs and words that use them."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from typing import TypeVar
 
 from lxml import etree
 
@@ -16,87 +17,130 @@ _TITLE_NAMES = frozenset({"title", "titel"})
 _CONTENTS_NAME = re.compile(r"(?:toc|indholdsfortegnelse)[ -]?(?:[1-9]|heading|overskrift)?$", re.IGNORECASE)
 _LIST_NAME = re.compile(r"(?:list (bullet|number)|opstilling - (punkttegn|talopstilling)) ?([2-5])?$", re.IGNORECASE)
 MAX_CHAIN = 20
+T = TypeVar("T")
+S = TypeVar("S")
 
 
 @dataclass(frozen=True, slots=True)
 class ListPlace:
-    """Which list a paragraph belongs to, and on which level."""
+    """Which list a paragraph belongs to, and on which level; None where that is not said."""
 
-    num_id: str
-    level: int
+    num_id: str | None
+    level: int | None
 
 
-class ParagraphStyles:
-    """Styles by id; what a style does not say is asked of the one it is based on."""
+@dataclass(frozen=True, slots=True)
+class ParagraphStyle:
+    """A paragraph style with all that it takes over from those it is based on.
+
+    `heading` is 0 for a title, 1 to 9 for a heading. `list_by_name` is the list that a built-in list style means where
+    the file defines no numbering for it.
+    """
+
+    id: str
+    name: str
+    heading: int | None
+    contents: bool
+    bold: bool
+    page_before: bool
+    list_place: ListPlace | None
+    list_by_name: tuple[BlockKind, int] | None
+
+
+@dataclass(frozen=True, slots=True)
+class WordForm:
+    """What a character style says; None where it says nothing."""
+
+    bold: bool | None = None
+    italic: bool | None = None
+    hidden: bool = False
+
+
+class Styles:
+    """The styles of one file by id, each looked up once."""
 
     def __init__(self, root: etree._Element | None) -> None:
-        listed = () if root is None else root.iter(w("style"))
-        paragraph_styles = [one for one in listed if value(one, "type") in {None, "paragraph"}]
-        self._styles = {value(one, "styleId") or "": one for one in paragraph_styles}
-        defaults = [key for key, one in self._styles.items() if value(one, "default") in {"1", "true", "on"}]
-        self.default = defaults[0] if defaults else ""
+        listed = [] if root is None else list(root.iter(w("style")))
+        self._styles = {(value(one, "type") or "paragraph", value(one, "styleId") or ""): one for one in listed}
+        paragraphs = [(key, one) for (kind, key), one in self._styles.items() if kind == "paragraph"]
+        self.default = next((key for key, one in paragraphs if value(one, "default") in {"1", "true", "on"}), "")
+        self._paragraphs: dict[str, ParagraphStyle] = {}
+        self._words: dict[str, WordForm] = {}
 
-    def _chain(self, style_id: str) -> Iterator[etree._Element]:
+    def paragraph(self, style_id: str) -> ParagraphStyle:
+        if style_id not in self._paragraphs:
+            self._paragraphs[style_id] = self._paragraph(style_id)
+        return self._paragraphs[style_id]
+
+    def words(self, style_id: str) -> WordForm:
+        if style_id not in self._words:
+            chain = list(self._chain("character", style_id))
+            self._words[style_id] = WordForm(
+                bold=_first(chain, lambda one: _switch(one, "b")),
+                italic=_first(chain, lambda one: _switch(one, "i")),
+                hidden=bool(_first(chain, lambda one: _switch(one, "vanish"))),
+            )
+        return self._words[style_id]
+
+    def _paragraph(self, style_id: str) -> ParagraphStyle:
+        chain = list(self._chain("paragraph", style_id))
+        names = [value(one.find(w("name"))) or "" for one in chain] or [style_id]
+        return ParagraphStyle(
+            id=style_id,
+            name=names[0] or style_id,
+            heading=_heading(names, chain),
+            contents=any(_CONTENTS_NAME.match(name) for name in names),
+            bold=bool(_first(chain, lambda one: _switch(one, "b"))),
+            page_before=bool(_first(chain, _breaks_page)),
+            list_place=_first(chain, lambda one: list_place(one.find(w("pPr")))),
+            list_by_name=_first(names, _list_by_name),
+        )
+
+    def _chain(self, kind: str, style_id: str) -> Iterator[etree._Element]:
         for _ in range(MAX_CHAIN):
-            style = self._styles.get(style_id)
+            style = self._styles.get((kind, style_id))
             if style is None:
                 return
             yield style
             style_id = value(style.find(w("basedOn"))) or ""
 
-    def name(self, style_id: str) -> str:
-        style = self._styles.get(style_id)
-        named = None if style is None else value(style.find(w("name")))
-        return named or style_id
 
-    def _names(self, style_id: str) -> Iterator[str]:
-        if style_id not in self._styles:
-            yield style_id
-        for style in self._chain(style_id):
-            yield value(style.find(w("name"))) or ""
+def _first(listed: list[T], asked: Callable[[T], S | None]) -> S | None:
+    return next((found for one in listed if (found := asked(one)) is not None), None)
 
-    def heading(self, style_id: str) -> int | None:
-        """0 for a title, 1 to 9 for a heading, None for other text."""
-        for name in self._names(style_id):
-            if name.lower() in _TITLE_NAMES:
-                return 0
-            if match := _HEADING_NAME.match(name):
-                return int(match[1])
-        for style in self._chain(style_id):
-            level = outline_level(style.find(w("pPr")))
-            if level is not None:
-                return level + 1 if level < 9 else None
+
+def _switch(style: etree._Element, name: str) -> bool | None:
+    found = style.find(f"{w('rPr')}/{w(name)}")
+    return None if found is None else is_on(found)
+
+
+def _breaks_page(style: etree._Element) -> bool | None:
+    found = style.find(f"{w('pPr')}/{w('pageBreakBefore')}")
+    return None if found is None else is_on(found)
+
+
+def _heading(names: list[str], chain: list[etree._Element]) -> int | None:
+    for name in names:
+        if name.lower() in _TITLE_NAMES:
+            return 0
+        if match := _HEADING_NAME.match(name):
+            return int(match[1])
+    level = _first(chain, lambda one: outline_level(one.find(w("pPr"))))
+    return None if level is None or level >= 9 else level + 1
+
+
+def _list_by_name(name: str) -> tuple[BlockKind, int] | None:
+    match = _LIST_NAME.match(name)
+    if match is None:
         return None
-
-    def is_contents(self, style_id: str) -> bool:
-        return any(_CONTENTS_NAME.match(name) for name in self._names(style_id))
-
-    def is_bold(self, style_id: str) -> bool:
-        for style in self._chain(style_id):
-            found = style.find(f"{w('rPr')}/{w('b')}")
-            if found is not None:
-                return is_on(found)
-        return False
-
-    def list_place(self, style_id: str) -> ListPlace | None:
-        for style in self._chain(style_id):
-            place = list_place(style.find(w("pPr")))
-            if place is not None:
-                return place
-        return None
-
-    def list_by_name(self, style_id: str) -> tuple[BlockKind, int] | None:
-        """The list that a built-in list style means where the file defines no numbering for it."""
-        for name in self._names(style_id):
-            if match := _LIST_NAME.match(name):
-                bullets = (match[1] or match[2]).lower() in {"bullet", "punkttegn"}
-                return BlockKind.BULLET if bullets else BlockKind.NUMBERED, int(match[3] or 1) - 1
-        return None
+    bullets = (match[1] or match[2]).lower() in {"bullet", "punkttegn"}
+    return BlockKind.BULLET if bullets else BlockKind.NUMBERED, int(match[3] or 1) - 1
 
 
 def outline_level(properties: etree._Element | None) -> int | None:
+    """Counted from 0; 9 says that it is no heading."""
     found = None if properties is None else value(properties.find(w("outlineLvl")))
-    return int(found) if found and found.isdigit() else None
+    return int(found) if found in set("0123456789") else None
 
 
 def list_place(properties: etree._Element | None) -> ListPlace | None:
@@ -104,6 +148,5 @@ def list_place(properties: etree._Element | None) -> ListPlace | None:
     numbering = None if properties is None else properties.find(w("numPr"))
     if numbering is None:
         return None
-    num_id = value(numbering.find(w("numId")))
-    level = value(numbering.find(w("ilvl"))) or "0"
-    return None if num_id is None else ListPlace(num_id, int(level) if level.isdigit() else 0)
+    level = value(numbering.find(w("ilvl"))) or ""
+    return ListPlace(value(numbering.find(w("numId"))), int(level) if level in set("012345678") else None)
