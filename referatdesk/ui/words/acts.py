@@ -7,6 +7,7 @@ from referatdesk.i18n.catalogue import _, later
 LONGEST_SUBJECT = 40
 
 ACTS: dict[str, str] = {
+    "agenda.merge": later("take over revised agenda"),
     "attachment.add": later("add attachment"),
     "attachment.edit": later("edit attachment"),
     "attachment.move": later("move attachment"),
