@@ -6,10 +6,11 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from referatdesk.documents.reading.body.pieces import ends_open, joined
+from referatdesk.documents.reading.body.pieces import joined
 from referatdesk.documents.reading.draft import Doubt, DraftAttachment
 from referatdesk.documents.reading.source import SourceParagraph, cut_runs, fills, flattened, split_runs, stripped_runs
 from referatdesk.documents.reading.words.marks import typed_mark
+from referatdesk.documents.reading.words.sentences import ends_open
 from referatdesk.domain.codes import BlockKind
 
 _FILE_END = re.compile(r"\.(?:pdf|docx?|xlsx?|pptx?|msg|eml|jpe?g|png|txt|rtf|od[tsp]|zip|html?)$", re.IGNORECASE)

@@ -6,23 +6,23 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from referatdesk.documents.reading.body.pieces import Joining, block_of, ends_open, ends_sentence, pieces
+from referatdesk.documents.reading.body.pieces import Joining, block_of, pieces
 from referatdesk.documents.reading.draft import Doubt
 from referatdesk.documents.reading.source import Place, SourceParagraph
+from referatdesk.documents.reading.words.sentences import (
+    LONGEST_HEADING,
+    ends_sentence,
+    has_sentence_word,
+    has_two_sentences,
+    is_short_title,
+)
 from referatdesk.domain.codes import BlockKind, CaptionPosition, SectionKind
 from referatdesk.domain.richtext import Block
 
 _CAPTION = re.compile(r"(?:Tabel|Figur|Skema) \d+\b.{0,200}$")
-_SENTENCE_WORD = re.compile(
-    r"\b(?:er|var|blev|bliver|har|havde|skal|skulle|vil|ville|kan|kunne|må|bør|får|fik|bedes|indstilles|foreslås|anbefales"
-    r"|godkendte?|drøftede|besluttede|orienterede|tog|gav|oplyste|bemærkede|følgende|nedenstående)\b",
-    re.IGNORECASE,
-)
 _LEADS_IN = re.compile(
     r"(?:Det|Der|De|Den|Dette|Disse|Følgende|Herunder|Heraf|Blandt|Således|Samtidig|Derudover|Bl\.)\b"
 )
-_TWO_SENTENCES = re.compile(r"[a-zæøå]{3}[.!?] [A-ZÆØÅ]")
-LONGEST_HEADING = 110
 LONGEST_RUN_IN = 60
 PROSE = frozenset(SectionKind) - {
     SectionKind.DECISION,
@@ -105,26 +105,20 @@ def _is_run_in(one: SourceParagraph, follower: SourceParagraph) -> bool:
     if one.list_kind is not None or one.table is not None or not text.endswith(":") or not text[0].isupper():
         return False
     short = len(text) <= LONGEST_RUN_IN and len(text.split()) <= (3 if follower.list_kind is not None else 6)
-    return short and not _SENTENCE_WORD.search(text) and not _LEADS_IN.match(text) and "," not in text
+    return short and not has_sentence_word(text) and not _LEADS_IN.match(text) and "," not in text
 
 
 def _is_heading(one: SourceParagraph, follower: SourceParagraph, rank_below: int | None) -> bool:
     text = one.text
-    if one.list_kind is not None or one.table is not None or not _is_short_title(text):
+    if one.list_kind is not None or one.table is not None or not is_short_title(text):
         return False
     if one.all_bold:
         return True
     alone = one.whole or (follower.blank_before > 0 or rank_below == 1)
     opens = rank_below == 1 or follower.table is not None or follower.list_kind is not None or _is_full(follower)
-    return alone and opens and not _SENTENCE_WORD.search(text) and not _is_caption(one)
-
-
-def _is_short_title(text: str) -> bool:
-    titled = text[0].isupper() or text[0].isdigit() or text[0] in "\"'”“»‘’"
-    short = len(text) <= LONGEST_HEADING and len(text.split()) <= 16 and "\n" not in text and "\t" not in text
-    return titled and short and not ends_sentence(text) and not ends_open(text) and not _TWO_SENTENCES.search(text)
+    return alone and opens and not has_sentence_word(text) and not _is_caption(one)
 
 
 def _is_full(one: SourceParagraph) -> bool:
     """Whether it is a paragraph beyond doubt, not another short line."""
-    return ends_sentence(one.text) or len(one.text) > LONGEST_HEADING or bool(_TWO_SENTENCES.search(one.text))
+    return ends_sentence(one.text) or len(one.text) > LONGEST_HEADING or has_two_sentences(one.text)

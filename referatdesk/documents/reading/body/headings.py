@@ -1,100 +1,165 @@
-"""Which lines open an item: those that look like it and together count up, in the place where a heading stands."""
+"""The heading of an item with all its lines, and the facts that stand round its title and right below it."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cached_property
 
-from referatdesk.documents.reading.body.contents import Title, comparable, contents_lines, has_page
-from referatdesk.documents.reading.source import SourceParagraph
+from referatdesk.documents.reading.body.absentees import absentee_line
+from referatdesk.documents.reading.body.around import Around, Lines
+from referatdesk.documents.reading.layout.contents import ContentsEntry, comparable
+from referatdesk.documents.reading.layout.facts import (
+    FactKind,
+    ItemFact,
+    TitleFacts,
+    case_numbers,
+    item_fact,
+    title_facts,
+)
+from referatdesk.documents.reading.layout.labels import label_of
+from referatdesk.documents.reading.layout.openings import Opening
+from referatdesk.documents.reading.source import SourceParagraph, fills, flattened
+from referatdesk.documents.reading.words.marks import typed_mark
+from referatdesk.documents.reading.words.sentences import ends_open, ends_sentence
+from referatdesk.domain.codes import Access, Treatment
 
-LONGEST_TITLE = 400
-FARTHEST_LINK = 60
-"""Of so many candidates, at most, the one before a heading is chosen."""
-
-
-@dataclass(frozen=True)
-class Candidate:
-    """A line that has the form of an item's heading; `figure` is its number, `title` what follows on the line."""
-
-    at: int
-    number: str
-    figure: str
-    title: str
-
-    @cached_property
-    def rank(self) -> tuple[int, str]:
-        digits = re.match(r"\d+", self.figure)
-        return int(digits[0]) if digits else 0, self.figure[digits.end() :] if digits else self.figure
+_MARK_IN_NUMBER = re.compile(r"[(\[](?P<mark>[^()\[\]]*)[)\]]|\b(?P<word>lukket|åbent?)\b", re.IGNORECASE)
+_CLOSED_MARK = re.compile(r"lukket.*|L|fortroligt?", re.IGNORECASE)
+_TREATED = {"B": Treatment.DECISION, "D": Treatment.DISCUSSION, "O": Treatment.INFORMATION, "E": Treatment.NOTE}
+_TITLE_COLON = re.compile(r"\S\s*:$")
+MOST_TITLE_LINES = 5
 
 
 @dataclass(frozen=True, slots=True)
-class Outline:
-    """The headings of the items in order, and the lines that are the list of contents."""
+class Heading:
+    """`last` is the last of its lines, `after` where the item's text begins; `facts` stand round the title."""
 
-    headings: tuple[Candidate, ...]
-    contents: frozenset[int]
-
-
-def outline(lines: Sequence[SourceParagraph], pattern: re.Pattern[str], opens_text: Callable[[int], bool]) -> Outline:
-    """The headings found by a pattern with the groups number, figure and title.
-
-    `opens_text` tells of a line that what only follows a heading stands there: a case number or the label of a section.
-    """
-    candidates = [
-        Candidate(at, match["number"].strip(), match["figure"], match["title"].strip())
-        for at, line in enumerate(lines)
-        if line.list_kind is None and line.table is None and (match := pattern.fullmatch(line.flat))
-    ]
-    contents = contents_lines(lines, {one.at: Title(one.figure, comparable(one.title)) for one in candidates})
-    entries = {comparable(lines[at].text) for at in contents}
-    weighed = [
-        (one, weight)
-        for one in candidates
-        if one.at not in contents and (weight := _weight(one, lines, entries, opens_text)) > 0
-    ]
-    return Outline(tuple(_rising(weighed)), contents)
+    last: int
+    after: int
+    printed: str
+    number: str | None
+    figure: str | None
+    facts: TitleFacts
+    access: Access
+    treatment: Treatment | None
+    case_no: str | None
+    case_raw: str | None
+    presenters: tuple[str, ...]
+    added_late: bool
+    colon: bool
 
 
-def _weight(
-    one: Candidate, lines: Sequence[SourceParagraph], entries: set[str], opens_text: Callable[[int], bool]
-) -> float:
-    line = lines[one.at]
-    title = comparable(one.title)
-    weight = 1.0
-    weight += 3 * (line.heading is not None and line.heading > 0)
-    weight += 3 * any(entry and (title.startswith(entry) or entry.endswith(title)) for entry in entries if title)
-    weight += 2 * any(opens_text(at) for at in range(one.at + 1, min(one.at + 4, len(lines))))
-    weight += line.blank_before > 0 or one.at == 0
-    weight -= 3 * (one.title.endswith((".", ";", "!")) and " " in one.title)
-    weight -= 2 * one.title[:1].islower()
-    weight -= 3 * (len(one.title) > LONGEST_TITLE)
-    weight -= 5 * has_page(line.text)
-    return weight
+def read_heading(lines: Lines, opening: Opening, end: int, around: Around, entries: Sequence[ContentsEntry]) -> Heading:
+    """The heading that begins with the opening; `end` is where the next item begins, `entries` the list of contents."""
+    title, last = opening.title, opening.at
+    while last + 1 < min(end, opening.at + MOST_TITLE_LINES) and _goes_on(
+        title, lines[last], lines[last + 1], around, entries
+    ):
+        last += 1
+        title = f"{title} {lines[last].flat}".strip()
+    printed = " ".join(line.flat for line in lines[opening.at : last + 1])
+    colon = bool(_TITLE_COLON.search(title))
+    facts = title_facts(title.rstrip(": ") if colon else title)
+    found = _facts_below(lines, last + 1, end, around)
+    number, access, treatment = _number(opening.number)
+    said = [one.access for one in found if one.kind is FactKind.ACCESS]
+    cases = [(one, lines[last + 1 + at].flat) for at, one in enumerate(found) if one.kind is FactKind.CASE]
+    treated = next((one.treatment for one in found if one.treatment is not None), None)
+    presenters = [one.value for one in found if one.kind is FactKind.PRESENTER]
+    return Heading(
+        last=last,
+        after=last + 1 + len(found),
+        printed=printed,
+        number=number or None,
+        figure=opening.figure or None,
+        facts=facts,
+        access=_strictest([access, facts.access, *said]),
+        treatment=facts.treatment or treatment or treated,
+        case_no=cases[0][0].value if cases else facts.case_no,
+        case_raw="; ".join(raw for _, raw in cases) or None,
+        presenters=((facts.presenter,) if facts.presenter else ()) + tuple(presenters),
+        added_late=facts.late or any(one.kind is FactKind.LATE for one in found),
+        colon=colon,
+    )
 
 
-def _rising(weighed: Sequence[tuple[Candidate, float]]) -> list[Candidate]:
-    """The chain of headings with the most weight; a number that falls, or leaps, speaks against a link of it."""
-    best: list[tuple[float, int | None]] = []
-    for at, (one, weight) in enumerate(weighed):
-        options: list[tuple[float, int | None]] = [(weight, None)]
-        options += [
-            (best[before][0] + weight - _strain(weighed[before][0], one), before)
-            for before in range(max(at - FARTHEST_LINK, 0), at)
-        ]
-        best.append(max(options, key=lambda option: option[0]))
-    at_end: int | None = max(range(len(best)), key=lambda at: best[at][0], default=None)
-    chain: list[Candidate] = []
-    while at_end is not None:
-        chain.append(weighed[at_end][0])
-        at_end = best[at_end][1]
-    return chain[::-1]
+def _strictest(said: Sequence[Access | None]) -> Access:
+    for access in (Access.CLOSED, Access.PARTLY):
+        if access in said:
+            return access
+    return Access.OPEN
 
 
-def _strain(before: Candidate, after: Candidate) -> float:
-    if after.rank <= before.rank:
-        return 4.0
-    leap = after.rank[0] - before.rank[0]
-    return 0.0 if leap <= 1 else min(0.8 + 0.2 * leap, 2.0)
+def _number(printed: str) -> tuple[str, Access | None, Treatment | None]:
+    """The number without a mark of access or treatment in it."""
+    access, treatment = None, None
+    for match in _MARK_IN_NUMBER.finditer(printed):
+        mark = (match["mark"] or match["word"]).strip()
+        treatment = _TREATED.get(mark, treatment)
+        if _CLOSED_MARK.fullmatch(mark):
+            access = Access.CLOSED
+    return flattened(_MARK_IN_NUMBER.sub("", printed)), access, treatment
+
+
+def _facts_below(lines: Lines, start: int, end: int, around: Around) -> list[ItemFact]:
+    found: list[ItemFact] = []
+    for line in lines[start:end]:
+        said = around.word_on(line)
+        plain = line.table is None and line.list_kind is None
+        fact = item_fact(line.flat) if plain and (said is None or said.value in {"presenter", "case"}) else None
+        if fact is None and said is not None and said.value == "presenter":
+            fact = ItemFact(FactKind.PRESENTER, line.flat)
+        if fact is None and said is not None and said.value == "case":
+            fact = ItemFact(FactKind.CASE, line.flat)
+        if fact is None or (
+            said is None and label_of(line, around.forms) is not None and fact.kind is FactKind.TREATMENT
+        ):
+            break
+        found.append(fact)
+    return found
+
+
+def _goes_on(
+    title: str, above: SourceParagraph, below: SourceParagraph, around: Around, entries: Sequence[ContentsEntry]
+) -> bool:
+    if around.word_on(below) is not None:
+        return False
+    if not title:
+        return label_of(below, around.forms) is None and case_numbers(below.flat) is None
+    known = False if _is_structure(below, around) else _confirmed(title, below, entries)
+    return _looks_broken(title, above, below, around) if known is None else known
+
+
+def _looks_broken(title: str, above: SourceParagraph, below: SourceParagraph, around: Around) -> bool:
+    """Whether a title, of which no list of contents tells, goes on in the line below."""
+    small = below.text[:1].islower() and not ends_sentence(title) and not ends_sentence(below.text)
+    if below.whole or below.place == above.place:
+        return small and below.heading == above.heading
+    if below.blank_before:
+        return small and len(below.text) < 150
+    if around.width is not None:
+        return fills(above, below.text, around.width) or small
+    return (
+        small
+        or ends_open(title)
+        or (len(above.text) >= 45 and not ends_sentence(title) and not ends_sentence(below.text))
+    )
+
+
+def _confirmed(title: str, below: SourceParagraph, entries: Sequence[ContentsEntry]) -> bool | None:
+    """What the list of contents says: the title goes on, or it ends here; None where it says nothing."""
+    key, longer = comparable(title), comparable(f"{title} {below.flat}")
+    if any(entry.key.startswith(longer) for entry in entries):
+        return True
+    if any(longer.startswith(entry.key) and len(entry.key) > len(key) for entry in entries):
+        return True
+    return False if any(entry.key == key and entry.whole for entry in entries) else None
+
+
+def _is_structure(line: SourceParagraph, around: Around) -> bool:
+    if line.table is not None or line.list_kind is not None or typed_mark(line.text) is not None:
+        return True
+    if item_fact(line.flat) is not None:
+        return True
+    return label_of(line, around.forms) is not None or absentee_line(line, around.names) is not None

@@ -10,16 +10,11 @@ from itertools import pairwise
 from referatdesk.documents.reading.draft import Doubt
 from referatdesk.documents.reading.source import SourceParagraph, cut_runs, fills, stripped_runs
 from referatdesk.documents.reading.words.marks import Mark, typed_mark
+from referatdesk.documents.reading.words.sentences import ends_open, ends_sentence
 from referatdesk.domain.codes import BlockKind
 from referatdesk.domain.ids import new_block_id
 from referatdesk.domain.richtext import MAX_LEVEL, Block, Cell, Run, Table, merged_runs, plain_runs, with_new_ids
 
-_ENDS_SENTENCE = re.compile(r"[.!?:;…][\"'”’»)\]]*$")
-_OPEN_END = re.compile(
-    r"(?:,|\b(?:af|alle|at|blandt|da|de|dels|den|der|deres|det|dets|efter|eller|en|et|for|fra|gennem|have|har|hos|hvor|i|ikke"
-    r"|ind|inden|inkl|med|mellem|mod|når|og|om|over|på|samt|som|så|til|ud|under|uden|ved|vedr|via))$",
-    re.IGNORECASE,
-)
 _KEPT_HYPHEN = re.compile(r"(?:og|eller|samt|til|såvel)\b")
 FARTHEST_POINT = 20
 """So far up, at most, the point before a numbered one is looked for."""
@@ -31,15 +26,6 @@ class Joining:
 
     width: int | None = None
     over_gaps: bool = True
-
-
-def ends_sentence(text: str) -> bool:
-    return bool(_ENDS_SENTENCE.search(text.rstrip()))
-
-
-def ends_open(text: str) -> bool:
-    """Whether the last word or sign calls for more."""
-    return bool(_OPEN_END.search(text.rstrip()))
 
 
 @dataclass(frozen=True, slots=True)

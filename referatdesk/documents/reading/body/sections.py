@@ -1,128 +1,72 @@
-"""The lines under an item's heading divided into sections, each read as what it is."""
+"""The lines under an item's heading as sections, each read as what it is."""
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from collections.abc import Sequence
+from dataclasses import replace
 
-from referatdesk.documents.reading.body.absentees import AbsenteeLine, absentee_line, goes_on, read_absentees
+from referatdesk.documents.reading.body.absentees import AbsenteeLine, read_absentees
+from referatdesk.documents.reading.body.around import Around, Findings, Lines
 from referatdesk.documents.reading.body.attachments import read_attachments
-from referatdesk.documents.reading.body.blocks import read_blocks
-from referatdesk.documents.reading.body.labels import Label, LabelForms, label_of
 from referatdesk.documents.reading.body.pieces import joined
+from referatdesk.documents.reading.body.spans import Span, spans_of
 from referatdesk.documents.reading.draft import Doubt, DraftSection
 from referatdesk.documents.reading.head.people import is_complete
-from referatdesk.documents.reading.source import Place, SourceParagraph, cut_runs, stripped_runs
+from referatdesk.documents.reading.layout.label_words import DECIDING
+from referatdesk.documents.reading.layout.taught import comparable_words
+from referatdesk.documents.reading.parts import Part
+from referatdesk.documents.reading.source import SourceParagraph
 from referatdesk.documents.reading.words.person_words import name_key
-from referatdesk.domain.codes import SectionKind
-from referatdesk.domain.richtext import Blocks, Run
+from referatdesk.domain.codes import BlockKind, ItemKind, SectionKind
 
-_LONG_LABEL = re.compile(r"Beslutning (?:i|fra|af) ")
-
-
-@dataclass(frozen=True, slots=True)
-class Around:
-    """What the whole document tells about each of its items; `names` are the people of its head (as compared)."""
-
-    forms: LabelForms
-    width: int | None
-    names: frozenset[str]
-    date: str | None = None
+_TALK = frozenset({ItemKind.ANY_OTHER, ItemKind.OPENING})
+_TEXT_PARTS = {
+    SectionKind.DECISION: Part.DECISION,
+    SectionKind.MINUTES: Part.DECISION,
+    SectionKind.ATTACHMENTS: Part.ATTACHMENT,
+    SectionKind.ABSENTEES: Part.ABSENTEES,
+}
 
 
-@dataclass(slots=True)
-class Findings:
-    """Places and doubts gathered while the parts are read."""
-
-    places: dict[str, Place] = field(default_factory=dict)
-    doubts: list[Doubt] = field(default_factory=list)
-
-    def read(self, lines: Sequence[SourceParagraph], kind: SectionKind, around: Around) -> Blocks:
-        found = read_blocks(lines, kind, around.width, around.forms.heading)
-        self.places.update(found.places)
-        self.doubts.extend(found.doubts)
-        return found.blocks
+def read_sections(lines: Lines, kind: ItemKind, around: Around, findings: Findings) -> tuple[DraftSection, ...]:
+    """All sections of an item of that kind, in printed order."""
+    spans = list(spans_of(lines, around, findings))
+    bare = _bare_kind(spans, kind, around)
+    sections = tuple(_section(span, bare, around, findings) for span in spans)
+    return _with_earlier(sections, around)
 
 
-@dataclass(slots=True)
-class _Span:
-    """Lines under one label; `value` is what the label's own line says after it."""
-
-    place: Place
-    label: Label | None = None
-    absentees: AbsenteeLine | None = None
-    lines: list[SourceParagraph] = field(default_factory=list)
-    inline: bool = False
-    trailing: bool = False
+def _bare_kind(spans: Sequence[Span], kind: ItemKind, around: Around) -> SectionKind:
+    """What text without a label is: the case, or the minutes where nothing but minutes is printed."""
+    if around.is_agenda:
+        return SectionKind.CASE_TEXT
+    if not around.forms.any:
+        return SectionKind.MINUTES
+    return SectionKind.MINUTES if kind in _TALK and not any(one.label for one in spans) else SectionKind.CASE_TEXT
 
 
-def read_sections(lines: Sequence[SourceParagraph], around: Around, findings: Findings) -> tuple[DraftSection, ...]:
-    """All sections of an item in printed order; text before the first label, or after the absentees, has no label."""
-    spans = _spans(_whole_labels(lines), around)
-    return _with_earlier(tuple(_section(span, around, findings) for span in spans), around)
-
-
-def _whole_labels(lines: Sequence[SourceParagraph]) -> list[SourceParagraph]:
-    """The lines with a long label of a decision, broken over two of them, made whole."""
-    whole: list[SourceParagraph] = []
-    for line in lines:
-        above = whole[-1] if whole else None
-        if above is not None and _LONG_LABEL.match(above.text) and not line.blank_before and not line.whole:
-            both = joined(above, line)
-            label = label_of(both, LabelForms())
-            if label is not None and label.date is not None and label_of(above, LabelForms()) is None:
-                whole[-1] = both
-                continue
-        whole.append(line)
-    return whole
-
-
-def _spans(lines: Sequence[SourceParagraph], around: Around) -> Iterator[_Span]:
-    span: _Span | None = None
-    for line in lines:
-        opened = _opened_span(line, around)
-        if opened is None and span is not None and span.absentees is not None and not _goes_on(span, line, around):
-            opened = _Span(line.place, lines=[line], trailing=True)
-        if opened is not None or span is None:
-            if span is not None:
-                yield span
-            span = opened or _Span(line.place, lines=[line])
-        else:
-            span.lines.append(line)
-            span.place = span.place.to(line.place)
-    if span is not None:
-        yield span
-
-
-def _opened_span(line: SourceParagraph, around: Around) -> _Span | None:
-    """The span that a label or a line of absentees opens, with the value on its own line."""
-    absentees = absentee_line(line, around.names)
-    if absentees is not None:
-        value = [replace(line, runs=(Run(absentees.value),))] if absentees.value else []
-        return _Span(line.place, absentees=absentees, lines=value, inline=bool(value))
-    label = label_of(line, around.forms)
-    if label is None:
-        return None
-    if label.value_at is None:
-        return _Span(line.place, label)
-    value = [replace(line, runs=stripped_runs(cut_runs(line.runs, label.value_at)))]
-    return _Span(line.place, label, lines=value, inline=True)
-
-
-def _goes_on(span: _Span, line: SourceParagraph, around: Around) -> bool:
-    return goes_on([one.flat for one in span.lines], line, around.names)
-
-
-def _section(span: _Span, around: Around, findings: Findings) -> DraftSection:
+def _section(span: Span, bare: SectionKind, around: Around, findings: Findings) -> DraftSection:
+    findings.mark(span.place, Part.TEXT)
     if span.absentees is not None:
-        return _absentees(span, span.absentees, around, findings)
+        section = _absentees(span, span.absentees, around, findings)
+    elif span.label is None:
+        section = _unlabelled(span, bare, around, findings)
+    else:
+        section = _labelled(span, around, findings)
+    _mark_parts(section, span, findings)
+    return section
+
+
+def _unlabelled(span: Span, bare: SectionKind, around: Around, findings: Findings) -> DraftSection:
+    kind = span.kind or (SectionKind.OTHER if span.trailing else bare)
+    if span.trailing:
+        findings.doubts.append(Doubt("text.after_absentees", span.place, span.lines[0].flat))
+    return _filled(DraftSection(kind=kind, place=span.place), span, around, findings)
+
+
+def _labelled(span: Span, around: Around, findings: Findings) -> DraftSection:
     label = span.label
-    if label is None:
-        kind = SectionKind.OTHER if span.trailing else SectionKind.CASE_TEXT
-        if span.trailing:
-            findings.doubts.append(Doubt("text.after_absentees", span.place, span.lines[0].flat))
-        return DraftSection(kind=kind, place=span.place, blocks=findings.read(span.lines, kind, around))
+    assert label is not None  # noqa: S101 - the caller has seen it
     section = DraftSection(
         kind=label.kind,
         place=span.place,
@@ -133,14 +77,18 @@ def _section(span: _Span, around: Around, findings: Findings) -> DraftSection:
         date=label.date,
         date_raw=label.date_raw,
     )
-    if label.kind is SectionKind.ATTACHMENTS:
+    return _filled(section, span, around, findings)
+
+
+def _filled(section: DraftSection, span: Span, around: Around, findings: Findings) -> DraftSection:
+    if section.kind is SectionKind.ATTACHMENTS:
         attachments, others, doubts = read_attachments(span.lines, around.width)
         findings.doubts.extend(doubts)
-        return replace(section, attachments=attachments, blocks=findings.read(others, label.kind, around))
-    return replace(section, blocks=findings.read(span.lines, label.kind, around))
+        return replace(section, attachments=attachments, blocks=findings.read(others, section.kind, around))
+    return replace(section, blocks=findings.read(span.lines, section.kind, around, frozenset(span.quoted)))
 
 
-def _absentees(span: _Span, printed: AbsenteeLine, around: Around, findings: Findings) -> DraftSection:
+def _absentees(span: Span, printed: AbsenteeLine, around: Around, findings: Findings) -> DraftSection:
     people, doubts = read_absentees(span.lines, printed.label, around.names)
     findings.doubts.extend(doubts)
     strangers = [one for one in people if around.names and name_key(one.name) not in around.names]
@@ -157,7 +105,7 @@ def _absentees(span: _Span, printed: AbsenteeLine, around: Around, findings: Fin
     )
 
 
-def _printed_runs(lines: Sequence[SourceParagraph]) -> list[str]:
+def _printed_runs(lines: Lines) -> list[str]:
     """The runs as printed, those broken over lines made whole."""
     runs: list[SourceParagraph] = []
     for line in lines:
@@ -169,13 +117,49 @@ def _printed_runs(lines: Sequence[SourceParagraph]) -> list[str]:
     return [run.flat for run in runs]
 
 
+def _mark_parts(section: DraftSection, span: Span, findings: Findings) -> None:
+    """What each line of the section was taken for."""
+    findings.mark(section.place, _TEXT_PARTS.get(section.kind, Part.TEXT))
+    for block in section.blocks:
+        place = findings.places.get(block.id)
+        if place is None:
+            continue
+        if block.kind is BlockKind.QUOTE:
+            findings.mark(place, Part.QUOTE)
+        elif block.kind is BlockKind.TABLE:
+            findings.mark(place, Part.TABLE)
+        elif block.kind is BlockKind.SUBHEADING:
+            findings.mark(place, Part.SUBHEADING)
+        elif section.kind is SectionKind.RECOMMENDATION and block.is_list_item:
+            findings.mark(place, Part.POINT)
+    if span.label is not None and not span.inline:
+        findings.parts[section.place.line_from] = Part.LABEL
+
+
 def _with_earlier(sections: tuple[DraftSection, ...], around: Around) -> tuple[DraftSection, ...]:
     """Decisions of other meetings, printed beside this one's, as the earlier ones that they are."""
-    decisions = [one for one in sections if one.kind is SectionKind.DECISION]
-    own = [one for one in decisions if one.date is None or one.date == around.date]
-    if around.date is None or not own or len(own) == len(decisions):
+    decisions = [one for one in sections if one.kind in DECIDING]
+    others = [one for one in decisions if _is_of_others(one, around)]
+    if not others or (len(others) == len(decisions) and not all(_is_elsewhere(one, around) for one in others)):
         return sections
     return tuple(
-        replace(one, kind=SectionKind.EARLIER_DECISIONS) if one in decisions and one not in own else one
-        for one in sections
+        replace(one, kind=SectionKind.EARLIER_DECISIONS, earlier=True) if one in others else one for one in sections
     )
+
+
+def _is_of_others(section: DraftSection, around: Around) -> bool:
+    if section.date is not None and around.date is not None and not around.date.startswith("--"):
+        return (
+            section.date != around.date
+            if not section.date.startswith("--")
+            else not around.date.endswith(section.date[1:])
+        )
+    return section.board is not None and section.date is None and _is_elsewhere(section, around)
+
+
+def _is_elsewhere(section: DraftSection, around: Around) -> bool:
+    """Whether the label names a board that is not this one."""
+    if section.board is None or around.board is None:
+        return False
+    named, own = comparable_words(section.board), comparable_words(around.board)
+    return not (own in named or named in own or named.removesuffix("s") in own)

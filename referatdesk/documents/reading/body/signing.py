@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from referatdesk.documents.reading.body.sections import Findings
+from referatdesk.documents.reading.body.around import Findings
 from referatdesk.documents.reading.draft import DraftItem, DraftSection
 from referatdesk.domain.codes import SectionKind
 

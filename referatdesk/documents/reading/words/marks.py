@@ -11,7 +11,7 @@ from referatdesk.domain.codes import BlockKind
 _BULLET = re.compile("(?P<mark>[-–—−•▪▫■●○◦·∙*\u2043\u25e6\uf0b7\uf0a7\uf02d]|o(?=\t| {2,}))(?:[ \t\u00a0]+|$)")
 _NUMBER = re.compile("(?P<mark>(?P<figure>\\d{1,2})[.)]|\\((?P<figure2>\\d{1,2})\\))(?:[ \t\u00a0]+|$)")
 _LETTER = re.compile("(?P<mark>(?P<letter>[a-zæøå])[.)]|\\((?P<letter2>[a-zæøå])\\))(?:[ \t\u00a0]+|$)")
-_NO_LIST = re.compile(
+_ORDINAL = re.compile(
     rf"(?:{MONTH_WORD}|kvartal|halvår|halvdel|behandling|udgave|del|gang|trin|led|år|klasse|sal|led|række|plads)\b",
     re.IGNORECASE,
 )
@@ -28,6 +28,11 @@ class Mark:
     length: int
 
 
+def is_ordinal(after: str) -> bool:
+    """Whether the words after "1." make it an ordinal ("1. behandling")."""
+    return bool(_ORDINAL.match(after))
+
+
 def typed_mark(text: str) -> Mark | None:
     """The mark that the text begins with; also a bullet followed by a letter or number ("- a)")."""
     bullet = _BULLET.match(text)
@@ -41,7 +46,7 @@ def typed_mark(text: str) -> Mark | None:
 
 def _counted(text: str, offset: int) -> Mark | None:
     if number := _NUMBER.match(text):
-        if _NO_LIST.match(text[number.end() :]):
+        if is_ordinal(text[number.end() :]):
             return None
         figure = int(number["figure"] or number["figure2"])
         return Mark(BlockKind.NUMBERED, number["mark"], figure, offset + number.end())

@@ -1,0 +1,177 @@
+"""What may stand right below the heading of an item: its case, who presents it, whether it is closed, what it is for."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from enum import Enum, auto
+
+from referatdesk.documents.reading.words.dates import DATE
+from referatdesk.domain.codes import Access, Treatment
+
+_CASE_WORD = (
+    r"(?:(?:Acadre|SBSYS|ESDH|KMD|GO)?[- ]?(?:Sags ?nr|Sagsnummer|Sags-?id|Sag|Sagsnr\./dok\.?nr|Sags- og dok\.?nr)"
+    r"|J\.? ?nr|Journalnr|Journalnummer|ESDH-sag|Dok\.? ?nr|Dokument ?nr|Dokumentnummer|Brevid|Sagen|Ref\.? ?nr|KLE(?:-nr)?)"
+)
+_NUMBER = r"(?:[A-ZÆØÅ]{1,5}[- ]?)?\d[\dA-Za-z]*(?:[-./_][\dA-Za-z]+)+|[A-ZÆØÅ]{1,5}-?\d{3,}|\d{5,}"
+_CASE_LINE = re.compile(
+    rf"(?:(?P<word>{_CASE_WORD})\.?\s*:?\s*)?(?P<numbers>(?:{_NUMBER})(?:(?:\s*[,;]\s*|\s+/\s+|\s+og\s+|\s+{_CASE_WORD}\.?\s*:?\s*)(?:{_NUMBER}))*)"
+    r"(?:[,;]?\s+(?:Sagsbehandler|Sagsansvarlig|Forvaltning|Afdeling|Åben|Lukket)\b.*)?",
+    re.IGNORECASE,
+)
+_CASE_IN_TITLE = re.compile(
+    rf"\s*[(\[](?:{_CASE_WORD}\.?\s*:?\s*)?(?P<number>{_NUMBER})[)\]]$|\s*[-–,]?\s*{_CASE_WORD}\.?\s*:?\s*(?P<worded>{_NUMBER})$"
+)
+_CLOSED_WORD = r"(?:lukket(?: (?:punkt|dagsordenspunkt|sag|dagsorden|behandling|møde|del))?|lukkede punkter|fortroligt?(?: punkt)?)"
+_OPEN_WORD = r"(?:åbent?(?: (?:punkt|dagsordenspunkt|sag|dagsorden|behandling|møde|del))?|åbne punkter)"
+_PARTLY_WORD = r"(?:delvist? lukket|delvist? åbent?)"
+_ACCESS_LINE = re.compile(
+    rf"(?:(?:status|adgang|offentlighed|punkttype|sagstype)\s*:\s*)?"
+    rf"[(\[]?(?:(?P<partly>{_PARTLY_WORD})|(?P<closed>{_CLOSED_WORD})|(?P<open>{_OPEN_WORD}))[)\]]?[.:]?",
+    re.IGNORECASE,
+)
+_MARK_AROUND = re.compile(
+    rf"^(?:[(\[](?:(?P<p1>{_PARTLY_WORD})|(?P<c1>{_CLOSED_WORD}|(?-i:L))|(?:{_OPEN_WORD}|(?-i:Å)))[)\]]\s*[-–:]?"
+    rf"|(?P<c2>{_CLOSED_WORD})\s*[-–:](?=\s)|(?:{_OPEN_WORD})\s*[-–:](?=\s)|(?P<c3>(?-i:LUKKET))(?=\s))\s*"
+    rf"|\s*(?:[(\[](?:(?P<p2>{_PARTLY_WORD})|(?P<c4>{_CLOSED_WORD}|(?-i:L))|(?:{_OPEN_WORD}|(?-i:Å)))[)\]]"
+    rf"|\s[-–]\s(?P<c5>{_CLOSED_WORD})|\s[-–]\s{_OPEN_WORD}|\s(?P<c6>(?-i:LUKKET)))$",
+    re.IGNORECASE,
+)
+_CLOSED_TITLE = re.compile(rf"{_CLOSED_WORD}[.:]?", re.IGNORECASE)
+_PRESENTER_LINE = re.compile(
+    r"\(?v/\s?\S.*|ved:\s?\S.*|(?-i:Ved [A-ZÆØÅ])[^.]*|(?:oplægsholdere?|forelægger|fremlægger|indlægsholder|oplæg(?: ved| v/)|fremlægges af"
+    r"|præsenteres af|indledning v(?:ed|/)|indleder|ansvarlig for punktet)\s*:?\s+\S.*",
+    re.IGNORECASE,
+)
+_PRESENTER_IN_TITLE = re.compile(r"(?:\s*[-–,]\s+|\s+)(?P<raw>\(?v/\s?\S.*|\(ved [^()]*\))$", re.IGNORECASE)
+_TREATMENTS: tuple[tuple[Treatment, str], ...] = (
+    (Treatment.DECISION, r"beslutning(?:spunkt|ssag)?|til beslutning|til godkendelse|B-punkt|B-sag|(?-i:B)"),
+    (Treatment.DISCUSSION, r"drøftelse(?:spunkt)?|til drøftelse|temadrøftelse|til debat|D-punkt|(?-i:D)"),
+    (Treatment.NOTE, r"til efterretning|efterretning(?:ssag)?|(?-i:E)"),
+    (Treatment.INFORMATION, r"orientering(?:spunkt|ssag)?|til orientering|O-punkt|O-sag|(?-i:O)"),
+)
+_TREATMENT_WORD = "|".join(f"(?P<{kind.value}>{pattern})" for kind, pattern in _TREATMENTS)
+_TREATMENT_IN_TITLE = re.compile(
+    rf"\s*[(\[](?:{_TREATMENT_WORD})(?:\s*/\s*[BDEO])?[)\]]$|^[(\[](?:{_TREATMENT_WORD.replace('<', '<at_')})[)\]]\s+",
+    re.IGNORECASE,
+)
+_TREATMENT_LINE = re.compile(
+    rf"(?:behandling|punkttype|type|sagstype|punktet er)\s*:?\s+(?:{_TREATMENT_WORD})\.?"
+    rf"|[(\[](?:{_TREATMENT_WORD.replace('<', '<in_')})[)\]]\.?"
+    rf"|(?=til |\w+s?punkt$|\w+ssag$|[BDEO]-)(?:{_TREATMENT_WORD.replace('<', '<at_')})",
+    re.IGNORECASE,
+)
+_LATE = re.compile(
+    r"[(\[]?(?:tillægsdagsorden|tillægspunkt|ekstra ?punkt|(?:sent |efter)(?:tilføjet|anmeldt|sendt)(?: punkt)?"
+    r"|(?:punktet er )?(?:tilføjet|optaget) (?:på mødet|på dagsordenen|efter udsendelse.{0,40}))[)\]]?[.:]?",
+    re.IGNORECASE,
+)
+_LATE_IN_TITLE = re.compile(
+    r"\s*[(\[](?:tillægsdagsorden|tillægspunkt|ekstra ?punkt|tillæg|(?:sent |efter)(?:tilføjet|anmeldt|sendt)(?: punkt)?)[)\]]"
+    r"|^(?:tillægspunkt|tillægsdagsorden|ekstra ?punkt)\s*[-–:]\s*",
+    re.IGNORECASE,
+)
+LONGEST_FACT = 160
+LONGEST_CASE_LINE = 120
+
+
+class FactKind(Enum):
+    CASE = auto()
+    ACCESS = auto()
+    PRESENTER = auto()
+    TREATMENT = auto()
+    LATE = auto()
+
+
+@dataclass(frozen=True, slots=True)
+class ItemFact:
+    """One such line; `value` is the number of the case or the words of the line."""
+
+    kind: FactKind
+    value: str
+    access: Access = Access.OPEN
+    treatment: Treatment | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class TitleFacts:
+    """A title without what was printed round it, and what that said."""
+
+    title: str
+    access: Access | None = None
+    treatment: Treatment | None = None
+    presenter: str | None = None
+    case_no: str | None = None
+    late: bool = False
+
+
+def case_numbers(text: str) -> str | None:
+    """The numbers of a line that holds nothing but the numbers of a case."""
+    match = _CASE_LINE.fullmatch(text) if len(text) <= LONGEST_CASE_LINE else None
+    if match is None or DATE.fullmatch(text):
+        return None
+    return match["numbers"].strip()
+
+
+def access_of(text: str) -> Access | None:
+    """What a line says that is nothing but a word of access."""
+    match = _ACCESS_LINE.fullmatch(text) if len(text) <= LONGEST_FACT else None
+    if match is None:
+        return None
+    if match["partly"]:
+        return Access.PARTLY
+    return Access.CLOSED if match["closed"] else Access.OPEN
+
+
+def is_presenter(text: str) -> bool:
+    return len(text) <= LONGEST_FACT and bool(_PRESENTER_LINE.fullmatch(text))
+
+
+def item_fact(text: str) -> ItemFact | None:
+    """What a line right below a heading tells of its item, None where it is text."""
+    if len(text) > LONGEST_FACT:
+        return None
+    if (access := access_of(text)) is not None:
+        return ItemFact(FactKind.ACCESS, text, access=access)
+    if (numbers := case_numbers(text)) is not None:
+        return ItemFact(FactKind.CASE, numbers)
+    if _PRESENTER_LINE.fullmatch(text):
+        return ItemFact(FactKind.PRESENTER, text)
+    if _LATE.fullmatch(text):
+        return ItemFact(FactKind.LATE, text)
+    match = _TREATMENT_LINE.fullmatch(text)
+    if match is not None and len(text) > 1:
+        return ItemFact(FactKind.TREATMENT, text, treatment=_treatment(match))
+    return None
+
+
+def _treatment(match: re.Match[str]) -> Treatment | None:
+    groups = match.groupdict()
+    said = {name.removeprefix("at_").removeprefix("in_") for name, value in groups.items() if value}
+    return next((kind for kind, _ in _TREATMENTS if kind.value in said), None)
+
+
+def title_facts(title: str) -> TitleFacts:
+    """The title with what stands round it taken off; one that is nothing but a mark is kept."""
+    late, case_no, presenter, treatment = False, None, None, None
+    access = Access.CLOSED if _CLOSED_TITLE.fullmatch(title) else None
+    if match := _LATE_IN_TITLE.search(title):
+        title, late = _without(title, match), True
+    if match := _PRESENTER_IN_TITLE.search(title):
+        presenter, title = match["raw"], _without(title, match)
+    if match := _CASE_IN_TITLE.search(title):
+        case_no, title = match["number"] or match["worded"], _without(title, match)
+    for _ in range(2):
+        if match := _TREATMENT_IN_TITLE.search(title):
+            treatment, title = _treatment(match), _without(title, match)
+        if (match := _MARK_AROUND.search(title)) and access is None:
+            groups = match.groupdict()
+            closed = any(value for name, value in groups.items() if name.startswith("c"))
+            partly = any(value for name, value in groups.items() if name.startswith("p"))
+            access = Access.CLOSED if closed else Access.PARTLY if partly else Access.OPEN
+            title = _without(title, match)
+    return TitleFacts(title, access, treatment, presenter, case_no, late)
+
+
+def _without(title: str, match: re.Match[str]) -> str:
+    return f"{title[: match.start()]}{title[match.end() :]}".strip(" -–:") or title

@@ -1,0 +1,90 @@
+"""The words that Danish houses print over the sections of an item."""
+
+from __future__ import annotations
+
+import re
+
+from referatdesk.domain.codes import SectionKind
+
+_CORE: tuple[tuple[SectionKind, str], ...] = (
+    (
+        SectionKind.SUMMARY,
+        r"(?:kort )?(?:sags)?resum[eé](?: af sagen)?|sammendrag|kort fortalt|kort om sagen|sagen kort|i korte træk",
+    ),
+    (
+        SectionKind.CASE_TEXT,
+        r"(?:sags)?fremstilling(?: af sagen)?|sagsbeskrivelse|beskrivelse(?: af sagen)?|redegørelse|sagens indhold|indhold",
+    ),
+    (
+        SectionKind.CLIMATE,
+        r"klima(?:vurdering|konsekvenser)?|klima[- ]? ?og miljø(?:vurdering|mæssige konsekvenser)?"
+        r"|bæredygtighed(?:svurdering)?",
+    ),
+    (
+        SectionKind.RECOMMENDATION,
+        r"(?:[\w-]+s )?indstilling(?:er|en)?(?: fra .{1,60}| til .{1,60})?|forslag til beslutning|beslutningsforslag|anbefaling(?:er|en)?",
+    ),
+    (
+        SectionKind.ATTACHMENTS,
+        r"bilag(?:sliste|sfortegnelse|soversigt|smateriale)?(?: til (?:punktet|sagen))?|(?:vedlagte|vedhæftede|åbne|lukkede) bilag"
+        r"|vedlagt(?:e dokumenter)?|vedhæftet|sagens dokumenter|dokumenter|mødemateriale|materiale(?: til punktet)?|bilag og links",
+    ),
+    (
+        SectionKind.MINUTES,
+        r"referat(?: af (?:punktet|drøftelse[nr]?|behandlingen|mødet))?|drøftelse(?:n|r|rne)?(?: på mødet| i udvalget)?"
+        r"|(?:møde)?behandling(?:en)?(?: på mødet)?|fra mødet|på mødet|mødets forløb|opsamling(?: på drøftelsen)?|refereret",
+    ),
+    (
+        SectionKind.DECISION,
+        r"(?:[\w§-]+(?:s|ets|ens) )?beslutning(?:er|en|erne)?(?: på mødet| og opfølgning| og aftaler)?|afgørelse|konklusion(?:er|en)?"
+        r"|vedtage(?:lse|t)|protokollat|(?:referat|drøftelse) ?(?:/|og|&) ?(?:beslutning(?:er)?|konklusion(?:er)?)"
+        r"|beslutning(?:er)? ?(?:/|og|&) ?(?:referat|drøftelse)|beslutningsreferat|aftaler?|det blev aftalt|besluttet",
+    ),
+)
+_OTHERS: tuple[tuple[SectionKind, str], ...] = (
+    (
+        SectionKind.BACKGROUND,
+        r"(?:sagens )?baggrund(?:en)?(?: for (?:sagen|punktet))?|anledning|baggrund og (?:formål|indhold)|indledning|status",
+    ),
+    (SectionKind.PROBLEM, r"problemstilling(?:en)?"),
+    (SectionKind.SOLUTION, r"løsning(?:sforslag|en)?"),
+    (
+        SectionKind.ECONOMY,
+        r"økonomi(?:ske (?:konsekvenser|forhold)|en)?|økonomi og (?:finansiering|personale)|finansiering"
+        r"|bevillingsmæssige (?:konsekvenser|forhold)|økonomi/personale",
+    ),
+    (SectionKind.CONSEQUENCES, r"(?:(?:\w+mæssige|andre|øvrige)(?: og \w+mæssige)? )?konsekvenser(?: for .{1,60})?"),
+    (
+        SectionKind.LEGAL,
+        r"lovgrundlag(?:et)?(?: mv\.?| m\.v\.?)?|lovgivning|retsgrundlag|juridiske (?:forhold|konsekvenser)|jura|retligt grundlag",
+    ),
+    (SectionKind.HEARING, r"høring(?:er|ssvar)?|høring og inddragelse|inddragelse og høring|partshøring"),
+    (
+        SectionKind.EARLIER_DECISIONS,
+        r"tidligere (?:beslutning(?:er)?|behandling(?:er)?|politiske? behandling)|politisk behandling"
+        r"|beslutningshistorik|historik|sagens tidligere behandling",
+    ),
+    (SectionKind.COMPETENCE, r"(?:beslutnings)?kompetence(?:forhold|n)?"),
+    (
+        SectionKind.OTHER,
+        r"beslutningstema|supplerende sagsfremstilling|sagens gang|borgerinddragelse|inddragelse|bemærkninger|noter|opfølgning"
+        r"|(?:det )?videre forløb|(?:den )?videre proces|næste skridt|kommunikation|formål(?: med punktet)?|personale"
+        r"|(?:administrationens|forvaltningens|direktionens) (?:bemærkninger|vurdering)|vurdering|sagsbehandler|ansvarlig(?:e)?"
+        r"|handling(?:er)?|aktion(?:er)?|opgaver|supplerende oplysninger|videre sagsgang",
+    ),
+)
+STEMS = tuple(
+    (kind, re.compile(pattern, re.IGNORECASE), kind_is_core)
+    for kinds, kind_is_core in ((_CORE, True), (_OTHERS, False))
+    for kind, pattern in kinds
+)
+CORE_KINDS = frozenset(kind for kind, _ in _CORE)
+DECIDING = frozenset({SectionKind.DECISION, SectionKind.MINUTES})
+LONGEST_STEM = 80
+
+
+def kind_of_words(stem: str) -> tuple[SectionKind, bool] | None:
+    """What a label of these words opens, and whether hardly anything but a label reads so."""
+    if len(stem) > LONGEST_STEM:
+        return None
+    return next(((kind, core) for kind, pattern, core in STEMS if pattern.fullmatch(stem)), None)

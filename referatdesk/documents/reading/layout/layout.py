@@ -1,0 +1,141 @@
+"""The layout of one document: where its items begin, and how it prints the labels inside them."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from referatdesk.documents.reading.layout.label_words import CORE_KINDS, DECIDING, kind_of_words
+from referatdesk.documents.reading.layout.labels import LabelForms, bold_opening
+from referatdesk.documents.reading.layout.outline import Outline, outline_of
+from referatdesk.documents.reading.layout.seen import Seen, seen_of
+from referatdesk.documents.reading.layout.taught import Said, comparable_words
+from referatdesk.documents.reading.parts import Part
+from referatdesk.documents.reading.source import SourceParagraph
+from referatdesk.domain.codes import SectionKind
+
+_LEAST_TIMES = 3
+_LEAST_MARKED = 2
+"""A line alone is a label when it comes back so often; one with a colon or in bold sooner."""
+
+
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """`decides_first` tells that the decision stands above the text of the case."""
+
+    outline: Outline
+    labels: LabelForms
+    seen: tuple[Seen, ...]
+    decides_first: bool = False
+
+
+def find_layout(lines: Sequence[SourceParagraph], said: Said) -> Layout:
+    seen = seen_of(lines, said)
+    outline = outline_of(seen)
+    bounds = [one.at for one in outline.openings] + [len(seen)]
+    items = [seen[start + 1 : end] for start, end in pairwise(bounds)]
+    level = seen[outline.openings[0].at].line.heading if outline.openings else None
+    return Layout(outline, _forms(items, level, said, seen), seen, _decides_first(items))
+
+
+def _forms(items: Sequence[Sequence[Seen]], item_level: int | None, said: Said, seen: Sequence[Seen]) -> LabelForms:
+    core = [
+        (one, one.label)
+        for lines in items
+        for one in lines
+        if one.label is not None and one.label.value_at is None and one.label.kind in CORE_KINDS
+    ]
+    levels = Counter(one.line.heading for one, _ in core if one.line.heading)
+    heading = levels.most_common(1)[0][0] if levels else None
+    if heading is not None and item_level is not None and heading <= item_level:
+        heading = None
+    own = dict.fromkeys(_own_labels(items, heading), SectionKind.OTHER)
+    own |= {
+        comparable_words(seen[at].flat): one.kind or _kind_said(seen[at].flat)
+        for at, one in said.items()
+        if one.part is Part.LABEL
+    }
+    return LabelForms(
+        colon=sum(label.colon for _, label in core) * 2 > len(core),
+        heading=heading,
+        own=own,
+        inline=_inline_labels(items),
+        any=any(one.label is not None and one.label.kind in DECIDING for lines in items for one in lines),
+    )
+
+
+def _kind_said(text: str) -> SectionKind:
+    found = kind_of_words(comparable_words(text))
+    return SectionKind.OTHER if found is None else found[0]
+
+
+def _own_labels(items: Sequence[Sequence[Seen]], heading: int | None) -> frozenset[str]:
+    """Short lines that open text in item after item: labels that only this house has."""
+    if heading is not None or len(items) < 2:
+        return frozenset()
+    plain: Counter[str] = Counter()
+    marked: Counter[str] = Counter()
+    for lines in items:
+        short = list(_short_openings(lines))
+        plain.update({comparable_words(one.flat) for one in short})
+        marked.update({comparable_words(one.flat) for one in short if one.flat.endswith(":") or one.line.all_bold})
+    often = {stem for stem, count in plain.items() if count >= _LEAST_TIMES and count * 2 >= len(items)}
+    sooner = {stem for stem, count in marked.items() if count >= _LEAST_MARKED and count * 2 >= len(items)}
+    return frozenset(often | sooner)
+
+
+def _short_openings(lines: Sequence[Seen]) -> Iterator[Seen]:
+    """Short lines alone above a sentence, outside the lists of papers and the answers that decisions are."""
+    known: SectionKind | None = None
+    for one, below in pairwise(lines):
+        known = one.label.kind if one.label is not None else known
+        listing = known is SectionKind.ATTACHMENTS or (known in DECIDING and not one.flat.endswith(":"))
+        if one.label is None and one.fact is None and not listing and _is_short(one) and _opens_sentence(below):
+            yield one
+
+
+def _is_short(one: Seen) -> bool:
+    flat = one.flat.rstrip(": ")
+    alone = (one.line.blank_before > 0 or one.line.whole) and one.line.list_kind is None and one.line.table is None
+    built = 4 <= len(flat) <= 40 and flat[:1].isupper() and not any(sign in "0123456789.,;!?" for sign in flat)
+    return alone and built and len(flat.split()) <= 3
+
+
+def _opens_sentence(below: Seen) -> bool:
+    return (below.line.blank_before > 0 or below.line.whole) and below.flat.endswith((".", ":"))
+
+
+def _inline_labels(items: Sequence[Sequence[Seen]]) -> frozenset[str]:
+    """Known words of labels that stand with a value behind them in more than one item."""
+    counts: Counter[str] = Counter()
+    for lines in items:
+        counts.update({stem for one in lines if one.label is None and (stem := _inline_stem(one)) is not None})
+    return frozenset(stem for stem, count in counts.items() if count >= 2 and count * 2 >= len(items))
+
+
+def _inline_stem(one: Seen) -> str | None:
+    if one.line.list_kind is not None or one.line.table is not None:
+        return None
+    bold = bold_opening(one.line)
+    stem, colon, rest = (bold, ":", "x") if bold else one.flat[:60].partition(":")
+    found = kind_of_words(stem.strip(" :")) if colon and rest.strip() else None
+    return comparable_words(stem) if found is not None else None
+
+
+def _decides_first(items: Sequence[Sequence[Seen]]) -> bool:
+    """Whether in most items that have both, the first decision stands above the case."""
+    first, last = 0, 0
+    for lines in items:
+        kinds = [one.label.kind for one in lines if one.label is not None]
+        decided = next((at for at, kind in enumerate(kinds) if kind in DECIDING), None)
+        others = [
+            at
+            for at, kind in enumerate(kinds)
+            if kind in {SectionKind.CASE_TEXT, SectionKind.RECOMMENDATION, SectionKind.SUMMARY}
+        ]
+        if decided is not None and others:
+            first += decided < others[0]
+            last += decided > others[0]
+    return first > last

@@ -1,0 +1,123 @@
+"""Lines that begin with a number the way headings of items do: "Punkt 4:", "4) ", "Sag nr. 14", "Ad 3.", "2.1 "."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from referatdesk.documents.reading.source import SourceParagraph
+from referatdesk.documents.reading.words.marks import is_ordinal
+from referatdesk.domain.codes import BlockKind
+
+_WORDED = re.compile(
+    r"(?P<number>(?:(?:lukket|åbent?)\s+)?(?P<word>dagsordens?punkt|punkt|pkt|sag|ad|emne|nr)\b\.?"
+    r"(?:\s*-?(?:punkt|pkt|nr|nummer)\b\.?)?\s*"
+    r"(?P<figure>\d{1,4}[a-zæøå]?(?:\.\d{1,3}[a-zæøå]?){0,2})(?![\d/])"
+    r"(?:\s*[(\[][^()\[\]]{1,25}[)\]]|\s+(?:lukket|åbent?)\b(?!\s+(?:for|og|i|på)\b))?)"
+    r"(?P<sign>\s*:|[.)](?:\s*[-–—:])?(?!\d)|\s*[-–—](?=\s)|(?=\s)|$)\s*(?P<title>.*)",
+    re.IGNORECASE | re.DOTALL,
+)
+_BARE = re.compile(
+    r"(?P<number>\(?(?P<figure>\d{1,3}[a-zæøå]?(?:\.\d{1,2}[a-zæøå]?){0,2}(?!\d)|[A-ZÆØÅ]|[IVX]{2,5})"
+    r"(?:\s+[(\[][^()\[\]]{1,12}[)\]])?)"
+    r"(?P<sign>[.)](?:\s*[-–—:](?=\s))?(?=\s|[A-ZÆØÅ]|$)|\s*:(?=\s|$)|\s+[-–—](?=\s)|(?=\s))\s*(?P<title>.*)",
+    re.DOTALL,
+)
+_SAME_WORD = {"pkt": "punkt", "dagsordenpunkt": "punkt", "dagsordenspunkt": "punkt"}
+_BEFORE_TITLE = re.compile(r"[a-zæøå]")
+LONGEST_LOOKED_AT = 600
+_ROMAN = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII", "XIII", "XIV", "XV")
+
+Rank = tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Numbered:
+    """A number in front of a title: `form` is what its kind has in common, `rank` where it stands in a count."""
+
+    form: str
+    number: str
+    figure: str
+    rank: Rank
+    title: str
+    signed: bool
+
+
+def numbered_forms(line: SourceParagraph) -> tuple[Numbered, ...]:
+    """Every form of which the line could be a heading; a single I or V is a letter and a Roman number."""
+    if line.table is not None:
+        return ()
+    if line.list_kind is not None:
+        return _list_number(line)
+    flat = line.flat[:LONGEST_LOOKED_AT] if len(line.text) > LONGEST_LOOKED_AT else line.flat
+    if not flat or not (flat[0].isdigit() or flat[0].isalpha() or flat[0] == "("):
+        return ()
+    rest = line.flat[LONGEST_LOOKED_AT:] if len(line.text) > LONGEST_LOOKED_AT else ""
+    if match := _WORDED.fullmatch(flat):
+        return (_worded(match, rest),)
+    match = _BARE.fullmatch(flat)
+    return () if match is None else _bare(match, rest)
+
+
+def _list_number(line: SourceParagraph) -> tuple[Numbered, ...]:
+    """A list that the file counts itself."""
+    marker = (line.marker or "").strip("(). ")
+    if line.list_kind is not BlockKind.NUMBERED or not re.fullmatch(r"\d{1,3}(?:\.\d{1,2}){0,2}", marker):
+        return ()
+    title = line.flat
+    return (Numbered(f"list {line.level}", marker, marker, _rank(marker), title, signed=True),)
+
+
+def _worded(match: re.Match[str], rest: str) -> Numbered:
+    word = match["word"].lower()
+    signed = bool(match["sign"]) or not match["title"]
+    form = f"{_SAME_WORD.get(word, word)} {'signed' if signed else 'bare'}"
+    return Numbered(
+        form,
+        match["number"].strip(),
+        match["figure"],
+        _rank(match["figure"]),
+        f"{match['title']}{rest}".strip(),
+        signed,
+    )
+
+
+def _bare(match: re.Match[str], rest: str) -> tuple[Numbered, ...]:
+    sign = match["sign"].strip().replace("—", "-").replace("–", "-")
+    figure, title = match["figure"], f"{match['title']}{rest}".strip()
+    number = match["number"].lstrip("(").strip()
+    if is_ordinal(title) or (not sign and _BEFORE_TITLE.match(title)) or (title[:1].isdigit() and not sign):
+        return ()
+    if match["number"].startswith("(") and sign != ")":
+        return ()
+    if figure[0].isdigit():
+        return (Numbered(f"number {sign[:1]}", number, figure, _rank(figure), title, bool(sign)),)
+    if not sign or sign[:1] == "-":
+        return ()
+    found = []
+    if len(figure) == 1:
+        found.append(
+            Numbered(
+                f"letter {sign[:1]}", number, figure, ("ABCDEFGHIJKLMNOPQRSTUVWXYZÆØÅ".index(figure) + 1,), title, True
+            )
+        )
+    if figure in _ROMAN:
+        found.append(Numbered(f"roman {sign[:1]}", number, figure, (_ROMAN.index(figure) + 1,), title, True))
+    return tuple(found)
+
+
+def _rank(figure: str) -> Rank:
+    """ "3" → (3,), "3a" → (3, 1) but no deeper than "3"; "3.2" → (3, 2)."""
+    ranks: list[int] = []
+    for part in figure.split("."):
+        digits = re.match(r"\d*", part)
+        assert digits is not None  # noqa: S101 - an empty match is one too
+        ranks.append(int(digits[0] or 0))
+        if letter := part[digits.end() :]:
+            ranks.append("abcdefghijklmnopqrstuvwxyzæøå".index(letter[0].lower()) + 1)
+    return tuple(ranks)
+
+
+def depth_of(figure: str) -> int:
+    """How many points part the figures: 0 for "3" and "3a", 1 for "3.2"."""
+    return figure.count(".")

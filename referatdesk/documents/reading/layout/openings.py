@@ -1,0 +1,31 @@
+"""The line that opens an item or a part of one."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from referatdesk.documents.reading.layout.numbered import Numbered, Rank
+
+
+@dataclass(frozen=True, slots=True)
+class Opening:
+    """A heading's first line: `title` is what follows the number on it, `depth` 1 for a part of the item above.
+
+    `led` says that only what stands below shows it to be a heading ("v/ …").
+    """
+
+    at: int
+    title: str
+    number: str = ""
+    figure: str = ""
+    rank: Rank = ()
+    depth: int = 0
+    led: bool = False
+
+    @classmethod
+    def numbered(cls, at: int, numbered: Numbered, depth: int = 0) -> Opening:
+        return cls(at, numbered.title, numbered.number, numbered.figure, numbered.rank, depth)
+
+    @classmethod
+    def titled(cls, at: int, title: str, depth: int = 0, *, led: bool = False) -> Opening:
+        return cls(at, title, depth=depth, led=led)
