@@ -56,26 +56,64 @@ _ARCHIVE: dict[str, str] = {
     ),
 }
 
-_FILES: dict[str, str] = {
-    "reading.unknown_suffix": later(
-        "Files of that kind cannot be read.\nNothing is changed. Word files (.docx) and plain text (.txt) can."
-    ),
+_READING: dict[str, str] = {
     "reading.missing": later("The file is not there any more.\nNothing is changed. Choose it again."),
     "reading.unreadable": later(
-        "The file cannot be read.\nNothing is changed. Open it in Word, save it anew as .docx, and try again."
+        "The file cannot be read.\nNothing is changed. Open it in the program it comes from, save it anew as .docx, "
+        "and try again."
     ),
     "reading.empty": later("The file is empty.\nNothing is changed."),
-    "reading.no_text": later(
-        "There is no text in the file.\nNothing is changed. A scanned page is a picture and cannot be read."
+    "reading.no_text": later("There is no text in the file.\nNothing is changed. Look whether it is the right file."),
+    "reading.scanned": later(
+        "The pages of the file are pictures: it is scanned, and there is no text in it.\nNothing is changed. Ask for "
+        "the document itself, or have the text recognised by another program first."
     ),
-    "reading.too_large": later("The file is too large to be minutes.\nNothing is changed."),
-    "reading.not_word": later(
-        "The file is not a Word file, whatever its name says.\nNothing is changed. Save it as .docx in Word."
+    "reading.too_large": later(
+        "The file is too large to be minutes.\nNothing is changed. Divide it, or save it without its pictures, and try "
+        "again."
     ),
     "reading.protected": later(
         "The file is protected by a password.\nNothing is changed. Save it without a password and try again."
     ),
+    "reading.broken": later(
+        "The file is damaged.\nNothing is changed. Open it in Word, which can mend some damage, save it anew, and try "
+        "again."
+    ),
+    "reading.unsafe": later(
+        "The file is put together in a way that could do harm, and was not opened.\nNothing is changed. Ask whoever "
+        "sent it, or copy the text into a new document."
+    ),
+    "reading.mislabelled": later(
+        "The file is of another kind than its name says.\nNothing is changed. Save it anew as .docx in the program it "
+        "comes from, and try again."
+    ),
+    "reading.not_word": later(
+        "There is no text document in the file.\nNothing is changed. Word, LibreOffice, PDF and plain text can be read."
+    ),
+    "reading.needs_office": later(
+        "Old Word files (.doc) and .rtf are read with the help of LibreOffice, which is not on this computer.\nNothing "
+        "is changed. Save the file as .docx and try again, or have LibreOffice installed."
+    ),
+    "reading.too_slow": later(
+        "Reading the file took too long and was stopped.\nNothing is changed. Divide the file, or save it anew as "
+        ".docx, and try again."
+    ),
+    "reading.too_hungry": later(
+        "Reading the file took too much memory and was stopped.\nNothing is changed. Divide the file, or save it "
+        "without its pictures, and try again."
+    ),
+    "reading.crashed": later(
+        "Reading the file failed.\nNothing is changed. Save the file anew as .docx and try again."
+    ),
+    "reading.cancelled": later("Reading was stopped.\nNothing is changed."),
+}
+
+_FILES: dict[str, str] = {
     "file.unreadable": later("The file cannot be opened.\nNothing is changed. Look at its name and its place."),
+    "file.altered": later(
+        "The kept file is no longer as it was when it was read in.\nThe meeting itself is untouched. Look for the file "
+        "where it came from."
+    ),
     "template.missing": later(
         "The Word template is not there.\nYour minutes are safe. Choose another template, or put the file back."
     ),
@@ -133,7 +171,7 @@ _REST: dict[str, str] = {
     ),
 }
 
-ERRORS: dict[str, str] = {**_ARCHIVE, **_FILES, **_LOADED, **_REST}
+ERRORS: dict[str, str] = {**_ARCHIVE, **_READING, **_FILES, **_LOADED, **_REST}
 
 _ANY_ERROR = later("That could not be done.\nNothing is lost. Try again.")
 

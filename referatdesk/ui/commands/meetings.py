@@ -17,6 +17,8 @@ from referatdesk.ui.commands.base import Commands
 if TYPE_CHECKING:
     from referatdesk.ui.reading.reading import Opened
 
+READABLE = "*.docx *.docm *.dotx *.dotm *.odt *.ott *.pdf *.doc *.rtf *.txt"
+
 
 class MeetingCommands(Commands):
     def new(self) -> None:
@@ -30,16 +32,19 @@ class MeetingCommands(Commands):
         self.window.show_start()
 
     def read(self) -> None:
-        filters = _("Minutes (*.docx *.dotx *.txt)")
-        self.desk.ask.file_to_open(_("Read old minutes"), filters, self._read)
+        kinds = _("Minutes and agendas ({endings})").format(endings=READABLE)
+        filters = f"{kinds};;{_('All files')} (*)"
+        self.desk.ask.file_to_open(_("Read minutes or agenda"), filters, self._read)
 
     def _read(self, path: Path) -> None:
+        from referatdesk.ui.reading.known import Known
         from referatdesk.ui.reading.reading import open_file
 
         self.desk.settle()
+        known = Known.of(self.workspace)
         self.desk.jobs.run(
             _("Reading {name} …").format(name=path.name),
-            lambda progress: open_file(path, progress),
+            lambda progress: open_file(path, known, progress),
             self._preview,
             self.desk.ask.tell_exception,
         )

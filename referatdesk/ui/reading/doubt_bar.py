@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from referatdesk.i18n.catalogue import _, ngettext
 from referatdesk.services.drafts import Doubt
+from referatdesk.ui.reading.said import is_answerable
 from referatdesk.ui.theme import SPACE, mark
 from referatdesk.ui.widgets.announce import announce
 from referatdesk.ui.widgets.controls import button, label, tool
@@ -52,7 +53,7 @@ class DoubtBar(QFrame):
     def show_doubt(self, doubt: Doubt | None, place: int, count: int) -> None:
         """None shows how many there are, if any."""
         self.setVisible(count > 0)
-        self.accept.setVisible(doubt is not None and doubt.proposal is not None)
+        self.accept.setVisible(doubt is not None and is_answerable(doubt))
         self.keep.setVisible(doubt is not None)
         self._printed.setVisible(doubt is not None and bool(doubt.text))
         if doubt is None:

@@ -6,22 +6,25 @@ from functools import partial
 
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QLineEdit, QSplitter, QWidget
+from PySide6.QtWidgets import QAbstractButton, QSplitter, QWidget
 
+from referatdesk.domain.changes import Change
 from referatdesk.domain.codes import SectionKind
 from referatdesk.i18n.catalogue import _, ngettext
 from referatdesk.services.drafts import Part
+from referatdesk.services.errors import UserError
 from referatdesk.ui.asking.frame import Dialog
 from referatdesk.ui.desk import Desk
 from referatdesk.ui.reading.choices import Choices
 from referatdesk.ui.reading.doubt_bar import DoubtBar
 from referatdesk.ui.reading.doubt_queue import DoubtQueue
-from referatdesk.ui.reading.into_archive import put_into_archive
 from referatdesk.ui.reading.part_menu import part_menu
 from referatdesk.ui.reading.reading import Opened, Reading
 from referatdesk.ui.reading.row_view import RowView
+from referatdesk.ui.reading.said import is_answerable
+from referatdesk.ui.theme import mark
 from referatdesk.ui.widgets.announce import announce
-from referatdesk.ui.widgets.controls import label
+from referatdesk.ui.widgets.elided_label import ElidedLabel
 from referatdesk.ui.widgets.panel import Panel
 from referatdesk.ui.words.codes import word
 from referatdesk.ui.words.parts import part_word
@@ -40,6 +43,7 @@ class PreviewWindow(Dialog):
         self._desk = desk
         self.reading = Reading(desk, start, self)
         self.doubts = DoubtQueue()
+        self._is_wanted = False
         self.document = RowView(_("The document"), self)
         self.meeting = RowView(_("The meeting"), self)
         self.choices = Choices(desk, self)
@@ -64,12 +68,13 @@ class PreviewWindow(Dialog):
         self.body.addWidget(self.bar)
         self.import_button = self.add_button(_("Read in (Enter)"), self.take_in, look="primary")
         self.add_button(_("Cancel"), self.reject)
-        hint = label(_("A letter says what a line is: the menu key shows which."), self, tone="muted", kind="small")
+        hint = ElidedLabel(_("A letter says what a line is: the menu key shows which."), self)
+        mark(hint, tone="muted", type="small")
         self.add_left(hint)
 
     def _connect(self) -> None:
         self.reading.reread.connect(self._show)
-        self.choices.agenda_chosen.connect(self.reading.read_as_agenda)
+        self.choices.board_chosen.connect(self.reading.learn_from)
         for view, other in ((self.document, self.meeting), (self.meeting, self.document)):
             view.went_to.connect(other.go_to)
             view.part_wanted.connect(partial(self._say, view))
@@ -100,18 +105,20 @@ class PreviewWindow(Dialog):
     def _show(self) -> None:
         """Both sides and the doubts as they are now; where one reads stays."""
         draft = self.reading.draft
-        self.doubts.show(self.reading.doubts, self.reading.log.now.settled)
+        self.doubts.show(self.reading.now.doubts, self.reading.log.now.settled)
         doubtful = frozenset(doubt.place.line_from for doubt in self.doubts.open)
         self.document.show_rows(self.reading.now.document, doubtful)
         self.meeting.show_rows(self.reading.now.meeting, doubtful)
         places = self.document.places
         if places:
             self.meeting.go_to(places[0])
-        self.choices.show_draft(draft)
+        self.choices.show_draft(draft, self.reading.log.now.accepted)
         items = ngettext("{count} item", "{count} items", len(draft.items)).format(count=len(draft.items))
         people = ngettext("{count} person", "{count} people", len(draft.people)).format(count=len(draft.people))
         self._panels[1].set_note(f"{items} · {people}")
         self._show_doubt()
+        if self._is_wanted:
+            self.take_in()
 
     def _show_doubt(self) -> None:
         self.bar.show_doubt(self.doubts.current, self.doubts.number, len(self.doubts.open))
@@ -148,11 +155,11 @@ class PreviewWindow(Dialog):
 
     def undo(self) -> None:
         if self.reading.log.undo():
-            self.reading.read_anew()
+            self._said()
 
     def redo(self) -> None:
         if self.reading.log.redo():
-            self.reading.read_anew()
+            self._said()
 
     # Doubts
 
@@ -162,47 +169,74 @@ class PreviewWindow(Dialog):
 
     def accept_doubt(self) -> None:
         doubt = self.doubts.current
-        if doubt is None or doubt.proposal is None:
+        if doubt is None or not is_answerable(doubt):
             return
         self.reading.log.accept(doubt, self.reading.part_of(doubt.place))
-        self._settled()
+        self._said()
 
     def keep_doubt(self) -> None:
         if self.doubts.current is not None:
             self.reading.log.keep(self.doubts.current)
-            self._settled()
+            self._said()
 
-    def _settled(self) -> None:
+    def _said(self) -> None:
         """The next doubt is looked at without waiting for the document to be read anew."""
         self.reading.read_anew()
-        self.doubts.show(self.reading.doubts, self.reading.log.now.settled)
-        self._show_doubt()
-        if self.doubts.current is None:
-            self.document.setFocus()
+        self._show()
+        self.document.setFocus()
 
     # Into the archive
 
     def take_in(self) -> None:
         """One step: the meeting is in the archive, and one undo takes it out again."""
-        if self.reading.busy:
+        self._is_wanted = self.reading.busy
+        if self._is_wanted or not self.import_button.isEnabled():
             return
-        meeting_id = put_into_archive(self._desk, self.reading, self.choices)
-        if meeting_id is not None:
-            self.accept()
-            self.imported.emit(meeting_id)
+        if not self.choices.board_name:
+            self.choices.board.setFocus()
+            self._desk.ask.tell(UserError("import.no_board"))
+            return
+        self.import_button.setEnabled(False)
+        work = self.reading.change(self.choices.board_name, self.choices.is_agenda, self.choices.keep.isChecked())
+        words = _("Reading {name} …").format(name=self.reading.path.name)
+        self._desk.jobs.run(words, work, self._put_in, self._stay, self)
+
+    def _put_in(self, made: tuple[Change, str]) -> None:
+        change, meeting_id = made
+        try:
+            self._desk.do(change)
+        except UserError as error:
+            self._stay(error)
+            return
+        self.accept()
+        self.imported.emit(meeting_id)
+
+    def _stay(self, error: Exception) -> None:
+        self.import_button.setEnabled(True)
+        self._desk.ask.tell_exception(error)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        entered, left = event.key() in ENTER, event.key() == Qt.Key.Key_Escape
-        if entered and isinstance(self.focusWidget(), QLineEdit):
-            self.document.setFocus()
-        elif entered and self.doubts.current is not None:
-            (self.accept_doubt if self.doubts.current.proposal is not None else self.keep_doubt)()
-        elif entered and not event.modifiers():
-            self.take_in()
-        elif left and self.doubts.current is not None:
+        doubt = self.doubts.current
+        if event.key() in ENTER:
+            self._enter()
+        elif event.key() == Qt.Key.Key_Escape and doubt is not None:
             self.keep_doubt()
         else:
             super().keyPressEvent(event)
+
+    def _enter(self) -> None:
+        """Answers the doubt, else takes the meeting in; on a button or in a field it is theirs."""
+        focused, doubt = self.focusWidget(), self.doubts.current
+        if isinstance(focused, QAbstractButton):
+            focused.click()
+        elif not isinstance(focused, RowView):
+            self.document.setFocus()
+        elif doubt is None:
+            self.take_in()
+        elif is_answerable(doubt):
+            self.accept_doubt()
+        else:
+            self.keep_doubt()
 
     def reject(self) -> None:
         """What was corrected is not thrown away without a yes."""

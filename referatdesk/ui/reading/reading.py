@@ -2,55 +2,66 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Callable
+from dataclasses import dataclass
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
+from referatdesk.domain.changes import Change
 from referatdesk.i18n.catalogue import _
-from referatdesk.services import drafts
-from referatdesk.services.drafts import Doubt, Draft, Habit, Part, Place, ReadFile, SourceText
+from referatdesk.services import importing
+from referatdesk.services.drafts import Doubt, Draft, Habit, Part, Place, SourceText
+from referatdesk.services.importing import Answers, ReadFile
+from referatdesk.services.proposals import answered
 from referatdesk.ui.desk import Desk
 from referatdesk.ui.jobs import Progress
 from referatdesk.ui.reading.document_rows import document_rows, with_parts
+from referatdesk.ui.reading.known import Known
 from referatdesk.ui.reading.meeting_rows import meeting_rows
 from referatdesk.ui.reading.rows import Row
 from referatdesk.ui.reading.said import Said, SaidLog
 
+NOTHING_SAID = Said()
+
 
 @dataclass(frozen=True, slots=True)
 class Shown:
-    """A draft, and both sides of the preview for it."""
+    """A draft, what it and the archive ask, and both sides of the preview for it."""
 
     draft: Draft
+    doubts: tuple[Doubt, ...]
     document: list[Row]
     meeting: list[Row]
 
 
 @dataclass(frozen=True, slots=True)
 class Opened:
-    """A file that was read, ready to be shown."""
+    """A file that was read, ready to be shown. `habits` are those it was read with."""
 
     path: Path
-    read: ReadFile
+    source: SourceText
     habits: tuple[Habit, ...]
     shown: Shown
 
 
-def open_file(path: Path, progress: Progress) -> Opened:
+def open_file(path: Path, known: Known, progress: Progress) -> Opened:
     """For a job: reads the file and lays out both sides."""
-    read = drafts.read_file(path, lambda: progress.cancelled)
-    return opened(path, read, ())
+    return opened(path, importing.read_file(path, lambda: progress.cancelled), known)
 
 
-def opened(path: Path, read: ReadFile, habits: tuple[Habit, ...]) -> Opened:
-    return Opened(path, read, habits, shown(read.draft, document_rows(read.source)))
+def opened(path: Path, read: ReadFile, known: Known) -> Opened:
+    """What the board's earlier documents taught holds for this one too."""
+    habits = known.habits(read.draft.head.board)
+    draft = importing.draft_of(read.source, {}, habits) if habits else read.draft
+    return Opened(path, read.source, habits, _shown(draft, NOTHING_SAID, document_rows(read.source), known))
 
 
-def shown(draft: Draft, document: list[Row]) -> Shown:
-    return Shown(draft, with_parts(document, draft.parts), meeting_rows(draft))
+def _shown(draft: Draft, said: Said, document: list[Row], known: Known) -> Shown:
+    doubts = (*draft.doubts, *known.questions(draft))
+    meeting = meeting_rows(answered(draft, Answers(accepted=said.accepted)))
+    return Shown(draft, doubts, with_parts(document, draft.parts), meeting)
 
 
 class Reading(QObject):
@@ -65,57 +76,83 @@ class Reading(QObject):
         super().__init__(host)
         self._desk = desk
         self._host = host
-        self._source: SourceText = start.read.source
-        self._habits: Sequence[Habit] = start.habits
+        self._known = Known.of(desk.workspace)
+        self._source = start.source
+        self._habits = start.habits
         self._document = start.shown.document
         self._busy = False
-        self._read_of = Said()
+        self._read_with = (NOTHING_SAID, self._habits)
         self.path = start.path
-        self.sha256 = start.read.sha256
         self.now = start.shown
         self.log = SaidLog()
-        self._as_agenda: bool | None = None
 
     @property
     def draft(self) -> Draft:
-        draft = self.now.draft
-        return draft if self._as_agenda is None else replace(draft, is_agenda=self._as_agenda)
-
-    @property
-    def doubts(self) -> tuple[Doubt, ...]:
-        return self.now.draft.doubts
-
-    def part_of(self, place: Place) -> Part:
-        return self.now.draft.parts.get(place.line_from, Part.TEXT)
-
-    def read_as_agenda(self, agenda: bool) -> None:
-        self._as_agenda = agenda
+        return self.now.draft
 
     @property
     def busy(self) -> bool:
         """Whether what is shown is older than what the user said."""
         return self._busy
 
+    def part_of(self, place: Place) -> Part:
+        return self.draft.parts.get(place.line_from, Part.TEXT)
+
+    def learn_from(self, board_name: str) -> None:
+        """It is a document of that board: what its earlier ones taught holds."""
+        self._habits = self._known.habits(board_name)
+        self.read_anew()
+
     def read_anew(self) -> None:
-        """Reads the document with what was said of its lines, where that is something else than before."""
-        if self._busy or self.log.now.corrections == self._read_of.corrections:
+        """Reads the document with what was said, where that is something else than before."""
+        (before, habits), said = self._read_with, self.log.now
+        same_lines = said.corrections == before.corrections and habits == self._habits
+        if self._busy or (same_lines and said.accepted == before.accepted):
             return
         self._busy = True
-        self._read_of = self.log.now
-        corrections, source = self.log.now.corrections, self._source
-        habits, document = self._habits, self._document
+        self._read_with = said, self._habits
+        source, document, known, draft = self._source, self._document, self._known, self.draft
+        habits = self._habits
 
         def work(_progress: Progress) -> Shown:
-            return shown(drafts.draft_again(source, corrections, habits), document)
+            read = draft if same_lines else importing.draft_of(source, said.corrections, habits)
+            return _shown(read, said, document, known)
 
-        self._desk.jobs.run(_("Reading {name} …").format(name=self.path.name), work, self._take, self._fail, self._host)
+        self._run(work, self._take)
+
+    def _run(self, work: Callable[[Progress], Shown], done: Callable[[Shown], None]) -> None:
+        words = _("Reading {name} …").format(name=self.path.name)
+        self._desk.jobs.run(words, work, done, self._fail, self._host)
 
     def _take(self, now: Shown) -> None:
         self._busy = False
         self.now = now
-        self.reread.emit()
         self.read_anew()
+        self.reread.emit()
 
     def _fail(self, error: Exception) -> None:
         self._busy = False
         self._desk.ask.tell_exception(error)
+
+    def change(self, board_name: str, is_agenda: bool, keep_file: bool) -> Callable[[Progress], tuple[Change, str]]:
+        """The work that makes one change of it all, for a job."""
+        known, draft, source, path, said = (
+            Known.of(self._desk.workspace),
+            self.draft,
+            self._source,
+            self.path,
+            self.log.now,
+        )
+        board = known.board(board_name)
+        other = board_name if board is None and board_name != draft.head.board else None
+        answers = Answers(
+            accepted=said.accepted, board_id=board.id if board else None, board_name=other, is_agenda=is_agenda
+        )
+
+        def work(_progress: Progress) -> tuple[Change, str]:
+            original = importing.original_of(path, keep=keep_file)
+            return importing.draft_to_change(
+                known.records, draft, answers=answers, source=source, original=original, corrections=said.corrections
+            )
+
+        return work

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import OrderedDict
+from collections.abc import Sequence
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPen
@@ -25,24 +26,35 @@ STEP = 18
 """How far each level stands in."""
 SIGN = 14
 KEPT_LAYOUTS = 200
+FEW = 40
 
 
 class RowDelegate(QStyledItemDelegate):
-    """Heights are kept by row and width until other rows come; layouts only of what was seen last."""
+    """Heights are kept by form and width, so that what was measured once is known when the document is read anew.
+
+    Of the layouts only those seen last are kept.
+    """
 
     def __init__(self, view: QListView) -> None:
         super().__init__(view)
         self._view = view
-        self._heights: dict[tuple[int, int], int] = {}
+        self._margin: int | None = None
+        self._heights: dict[tuple[object, ...], int] = {}
         self._laid: OrderedDict[tuple[int, int], LaidRow] = OrderedDict()
 
     def forget(self) -> None:
-        """For other rows, another theme or another size of letters."""
+        """For another theme or another size of letters."""
+        self._margin = None
         self._heights.clear()
         self._laid.clear()
 
-    def forget_looks(self) -> None:
+    def forget_layouts(self) -> None:
+        """For other rows."""
         self._laid.clear()
+
+    def knows(self, rows: Sequence[Row]) -> bool:
+        """Whether next to nothing has to be measured before all is laid out."""
+        return sum(self._key(row) not in self._heights for row in rows) <= FEW
 
     @property
     def _font(self) -> QFont:
@@ -50,8 +62,11 @@ class RowDelegate(QStyledItemDelegate):
 
     def margin(self) -> int:
         """Room for the longest word of a part."""
-        metrics = QFontMetricsF(small(self._font))
-        return round(max(metrics.horizontalAdvance(part_word(part)) for part in PARTS)) + STRIPE + 3 * PAD + SIGN
+        if self._margin is None:
+            metrics = QFontMetricsF(small(self._font))
+            longest = max(metrics.horizontalAdvance(part_word(part)) for part in PARTS)
+            self._margin = round(longest) + STRIPE + 3 * PAD + SIGN
+        return self._margin
 
     def _room(self, row: Row) -> int:
         width = self._view.viewport().width() - self.margin() - 2 * PAD - row.level * STEP
@@ -59,13 +74,15 @@ class RowDelegate(QStyledItemDelegate):
 
     def sizeHint(self, _option: QStyleOptionViewItem, index: Index) -> QSize:
         row: Row = index.data(RowRole.ROW)
-        width = self._room(row)
-        key = (index.row(), width)
+        key = self._key(row)
         height = self._heights.get(key)
         if height is None:
-            height = row.gap + round(lay(row, width, self._font).height) + (0 if row.boxed else 2 * PAD)
+            height = row.gap + round(lay(row, self._room(row), self._font).height) + (0 if row.boxed else 2 * PAD)
             self._heights[key] = height
         return QSize(1, height)
+
+    def _key(self, row: Row) -> tuple[object, ...]:
+        return row.cells, row.weight, row.header, row.gap, self._room(row)
 
     def _layout(self, number: int, row: Row) -> LaidRow:
         key = (number, self._room(row))

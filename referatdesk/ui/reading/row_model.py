@@ -26,17 +26,21 @@ class RowModel(QAbstractListModel):
         """The lines at which there is a doubt."""
         self._by_line: dict[int, int] = {}
 
-    def show_rows(self, rows: Sequence[Row], doubtful: frozenset[int]) -> None:
-        """Other rows; where only their parts differ, what is chosen and where one reads stays."""
+    def show_rows(self, rows: Sequence[Row], doubtful: frozenset[int]) -> bool:
+        """Other rows; whether they are other words too, or the same ones with other parts."""
         self.doubtful = doubtful
-        if [row.cells for row in rows] == [row.cells for row in self.rows]:
-            self.rows = rows
-        else:
+        others = [_form(row) for row in rows] != [_form(row) for row in self.rows]
+        if others:
             self.beginResetModel()
-            self.rows = rows
+        self.rows = rows
+        self._find_lines()
+        if others:
             self.endResetModel()
+        return others
+
+    def _find_lines(self) -> None:
         self._by_line = {}
-        for number, row in enumerate(rows):
+        for number, row in enumerate(self.rows):
             if row.place is not None:
                 for line in range(row.place.line_from, row.place.line_to + 1):
                     self._by_line.setdefault(line, number)
@@ -63,6 +67,10 @@ class RowModel(QAbstractListModel):
         if role == Qt.ItemDataRole.AccessibleTextRole:
             return f"{tag_of(row)}: {row.text}"
         return None
+
+
+def _form(row: Row) -> tuple[object, ...]:
+    return row.cells, row.weight, row.level, row.gap
 
 
 def tag_of(row: Row) -> str:

@@ -48,12 +48,20 @@ class RowView(QListView):
         self.verticalScrollBar().rangeChanged.connect(self._reach)
 
     def show_rows(self, rows: list[Row], doubtful: frozenset[int]) -> None:
-        self._delegate.forget()
-        current = self.currentIndex().row()
-        self.rows.show_rows(rows, doubtful)
-        if not self.currentIndex().isValid() and rows:
-            self._choose(self.rows.index(min(max(current, 0), len(rows) - 1), 0))
-        self.scheduleDelayedItemsLayout()
+        """Other rows, or the same with other parts; where one reads stays."""
+        known = self._delegate.knows(rows)
+        self.setLayoutMode(QListView.LayoutMode.SinglePass if known else QListView.LayoutMode.Batched)
+        number, scrolled = self.currentIndex().row(), self.verticalScrollBar().value()
+        if not self.rows.show_rows(rows, doubtful):
+            self.viewport().update()
+            return
+        self._delegate.forget_layouts()
+        if rows:
+            self._choose(self.rows.index(min(max(number, 0), len(rows) - 1), 0))
+        if known:
+            self.executeDelayedItemsLayout()
+            self.verticalScrollBar().setValue(scrolled)
+        self._reach()
 
     @property
     def places(self) -> list[Place]:
@@ -117,9 +125,11 @@ class RowView(QListView):
         """Letters say what a line is; nothing is searched by them."""
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
         if event.size().width() != event.oldSize().width():
+            self.setLayoutMode(QListView.LayoutMode.Batched)
             self._delegate.forget()
+            self._wanted = self.currentIndex().row() if self.currentIndex().isValid() else None
+        super().resizeEvent(event)
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)

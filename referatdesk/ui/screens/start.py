@@ -92,7 +92,7 @@ class StartScreen(QWidget):
         self._boards = QComboBox(self)
         self._boards.setAccessibleName(_("Show the meetings of"))
         self._boards.currentIndexChanged.connect(lambda _place: self._reload_list())
-        self._empty = QLabel(_("No meetings yet. Begin with a new meeting, or read in old minutes."), self)
+        self._empty = QLabel(_("No meetings yet. Begin with a new meeting, or read in minutes or an agenda."), self)
         mark(self._empty, tone="muted")
         self._empty.setWordWrap(True)
         self._empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
@@ -106,7 +106,7 @@ class StartScreen(QWidget):
         top.addWidget(heading, 1)
         for text, name, action in (
             (_("New meeting"), "new", "meetings.new"),
-            (_("Read old minutes…"), "import", "meetings.read"),
+            (_("Read minutes or agenda…"), "import", "meetings.read"),
             (_("Boards…"), "people", "meetings.board"),
         ):
             primary = action == "meetings.new"

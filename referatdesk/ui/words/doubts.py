@@ -12,6 +12,7 @@ from referatdesk.services.drafts import Doubt
 from referatdesk.ui.days import day_words
 
 _MEETING: dict[str, str] = {
+    "meeting.exists": later("There is a meeting of this board on that day already. This becomes another one."),
     "meeting.no_date": later("No date of the meeting was found."),
     "meeting.two_dates": later("The title and the head give different dates. The head's was taken."),
     "meeting.weekday": later("The weekday does not fit the date. Is the date right?"),
@@ -20,24 +21,35 @@ _MEETING: dict[str, str] = {
 _TEXT: dict[str, str] = {
     "contents.no_item": later("This line of the contents has no item in the text."),
     "item.number_gap": later("The numbers of the items jump here. Is an item missing?"),
+    "label.in_quote": later("This label seems to be quoted from other minutes. Is it one of this item?"),
     "paragraph.broken": later("This sentence seems to be cut in two by a page. Do the two parts belong together?"),
     "text.after_absentees": later("This text stands after the line of absentees. It is kept where it stood."),
     "attachment.broken": later("This line of the attachments seems to be cut in two. Do the parts belong together?"),
 }
 _PEOPLE: dict[str, str] = {
     "absent.not_listed": later("This person is absent here, but is not among the people of the meeting."),
+    "people.unread": later("This line among the people could not be read as a person. It is kept as it is printed."),
+    "person.spelt_twice": later("This name is also spelt {proposal} in the document. Both are kept."),
     "person.unclear": later("It is not certain which words are the name here, and which the organisation."),
     "person.like": later("This may be somebody who is known already. Is it the same person?"),
+    "organisation.like": later("This may be an organisation that is known already. Is it the same one?"),
+    "statement.who": later("It is not said who had this put into the minutes."),
+    "outcome.several": later("The words of this decision say more than one outcome. Look at the one that was chosen."),
+    "vote.count": later("{text} votes are printed here, but {proposal} names."),
     "board.like": later("This may be a board that is known already. Is it the same board?"),
+    "board.missing": later("The document does not say which board it is of. Choose it above."),
 }
 
 DOUBTS: Mapping[str, str] = {**_MEETING, **_TEXT, **_PEOPLE}
 
 _ANY_DOUBT = later("This place could be read in more than one way. Look at it.")
 
+_SAME = later("Yes, it is {proposal}")
 _ANSWERS: dict[str, str] = {
-    "person.like": later("Yes, it is {name}"),
-    "board.like": later("Yes, it is {name}"),
+    "board.like": _SAME,
+    "board.missing": _SAME,
+    "organisation.like": _SAME,
+    "person.like": _SAME,
 }
 _DAYS = frozenset({"meeting.two_dates", "meeting.weekday"})
 _JOIN = "join"
