@@ -1,40 +1,28 @@
-"""A Word file as a package of parts, read with care: it may come from anywhere."""
+"""A Word file as a package of parts, let in by the gate for files from outside: it may come from anywhere."""
 
 from __future__ import annotations
 
-import io
-import posixpath
 import re
-import zipfile
-import zlib
 from dataclasses import dataclass
 
 from lxml import etree
 
+from referatdesk.documents.gate import markup
+from referatdesk.documents.gate.errors import GateError
+from referatdesk.documents.gate.relations import Relation, relations_in, relations_part
+from referatdesk.documents.gate.zipped import Zipped
 from referatdesk.documents.word.findings import TemplateError, TemplateFinding
 from referatdesk.documents.word.names import (
     CONTENT_TYPES,
     DOCUMENT_RELATION,
     DOCUMENT_TYPE,
-    RELATIONSHIPS,
     TEMPLATE_TYPE,
 )
 
-MAX_FILE = 30_000_000
-MAX_ENTRIES = 2_000
-MAX_UNPACKED = 150_000_000
 ROOT_RELATIONS = "_rels/.rels"
 TYPES_PART = "[Content_Types].xml"
 _ACTIVE_TYPE = re.compile("macroEnabled|vbaProject|activeX|oleObject|chunk", re.IGNORECASE)
 _ACTIVE_RELATION = re.compile("/(attachedTemplate|oleObject|aFChunk|frame|subDocument|control|vbaProject)$")
-
-
-@dataclass(frozen=True, slots=True)
-class Relation:
-    id: str
-    kind: str
-    target: str
-    external: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,8 +39,7 @@ class Package:
         name = relations_part(source)
         if name not in self.parts:
             return []
-        folder = posixpath.dirname(source)
-        return [_relation(one, folder) for one in self.tree(name).iter(f"{{{RELATIONSHIPS}}}Relationship")]
+        return _relations(self.parts[name], source)
 
     def related(self, source: str, kind: str) -> str | None:
         """The part that `source` points at by this kind of relation."""
@@ -68,42 +55,31 @@ class Package:
         return name
 
 
-def relations_part(source: str) -> str:
-    folder, name = posixpath.split(source)
-    return posixpath.join(folder, "_rels", f"{name}.rels")
-
-
-def _relation(element: etree._Element, folder: str) -> Relation:
-    target = element.get("Target", "")
-    external = element.get("TargetMode") == "External"
-    if not external:
-        target = posixpath.normpath(posixpath.join("/", folder, target)).lstrip("/")
-    return Relation(element.get("Id", ""), element.get("Type", ""), target, external)
+def _refused(error: GateError) -> TemplateError:
+    return TemplateError([TemplateFinding("file.too_large" if error.code == "too_large" else "file.unreadable")])
 
 
 def parsed(content: bytes) -> etree._Element:
-    """The root of a part; one that declares a document type or is no XML raises TemplateError."""
-    if b"<!DOCTYPE" in content or b"<!ENTITY" in content:
-        raise TemplateError([TemplateFinding("file.unreadable")])
-    parser = etree.XMLParser(resolve_entities=False, no_network=True, remove_pis=True, remove_comments=True)
+    """The root of a part; raises TemplateError for one that the gate refuses."""
     try:
-        return etree.fromstring(content, parser)
-    except etree.XMLSyntaxError:
-        raise TemplateError([TemplateFinding("file.unreadable")]) from None
+        return markup.parsed(content)
+    except GateError as error:
+        raise _refused(error) from None
+
+
+def _relations(content: bytes, source: str) -> list[Relation]:
+    try:
+        return list(relations_in(content, source))
+    except GateError as error:
+        raise _refused(error) from None
 
 
 def read_package(content: bytes) -> Package:
-    """The parts of a .docx or .dotx; raises TemplateError for what is too large, damaged or no Word file."""
-    if len(content) > MAX_FILE:
-        raise TemplateError([TemplateFinding("file.too_large")])
+    """The parts of a .docx or .dotx; raises TemplateError for what the gate refuses and for what is no Word file."""
     try:
-        with zipfile.ZipFile(io.BytesIO(content)) as archive:
-            entries = [one for one in archive.infolist() if not one.is_dir()]
-            if len(entries) > MAX_ENTRIES or sum(one.file_size for one in entries) > MAX_UNPACKED:
-                raise TemplateError([TemplateFinding("file.too_large")])
-            package = Package({one.filename: archive.read(one) for one in entries})
-    except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError, OSError):
-        raise TemplateError([TemplateFinding("file.unreadable")]) from None
+        package = Package(_parts(content))
+    except GateError as error:
+        raise _refused(error) from None
     if TYPES_PART not in package.parts or ROOT_RELATIONS not in package.parts:
         raise TemplateError([TemplateFinding("file.not_word")])
     kind = main_type(package) or ""
@@ -112,6 +88,14 @@ def read_package(content: bytes) -> Package:
     if kind not in {DOCUMENT_TYPE, TEMPLATE_TYPE}:
         raise TemplateError([TemplateFinding("file.not_word")])
     return package
+
+
+def _parts(content: bytes) -> dict[str, bytes]:
+    archive = Zipped(content)
+    try:
+        return {name: archive.read(name) or b"" for name in archive.names}
+    finally:
+        archive.close()
 
 
 def main_type(package: Package) -> str | None:
@@ -131,12 +115,10 @@ def unsupported_parts(package: Package) -> list[TemplateFinding]:
     ]
     sources = [name for name in package.parts if name.endswith(".rels")]
     for source in sources:
-        relations = parsed(package.parts[source]).iter(f"{{{RELATIONSHIPS}}}Relationship")
-        active += [one.get("Target", "") for one in relations if _is_active(one)]
+        active += [one.target for one in _relations(package.parts[source], "") if _is_active(one)]
     return [TemplateFinding("part.unsupported", name.lstrip("/")) for name in dict.fromkeys(active)]
 
 
-def _is_active(relation: etree._Element) -> bool:
-    kind = relation.get("Type", "")
-    outside = relation.get("TargetMode") == "External" and not kind.endswith("/hyperlink")
-    return outside or bool(_ACTIVE_RELATION.search(kind))
+def _is_active(relation: Relation) -> bool:
+    outside = relation.external and relation.name != "hyperlink"
+    return outside or bool(_ACTIVE_RELATION.search(relation.kind))

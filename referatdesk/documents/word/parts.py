@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from lxml import etree
 
+from referatdesk.documents.gate.relations import relations_part
 from referatdesk.documents.word.names import (
     CONTENT_TYPES,
     CORE_RELATION,
@@ -18,7 +19,7 @@ from referatdesk.documents.word.names import (
     TEMPLATE_TYPE,
 )
 from referatdesk.documents.word.nodes import Pieces
-from referatdesk.documents.word.package import ROOT_RELATIONS, TYPES_PART, Package, parsed, relations_part
+from referatdesk.documents.word.package import ROOT_RELATIONS, TYPES_PART, Package, parsed
 from referatdesk.documents.word.xml import cut_in_two
 
 _EMPTY_RELATIONS = f'<Relationships xmlns="{RELATIONSHIPS}"/>'.encode()
