@@ -1,0 +1,121 @@
+"""When something is due, in the wordings of minutes: a day, a week, a part of a month, a season, the next meeting."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from referatdesk.documents.reading.words.dates import MONTH_WORD, find_date
+from referatdesk.domain.codes import Precision
+
+_MONTHS = tuple(MONTH_WORD.split("|"))
+_SEASONS = {"for": "21", "som": "22", "eft": "23", "vin": "24"}
+_SEASON_ENDS = {"21": 5, "22": 8, "23": 11, "24": 12, "40": 6, "41": 12}
+_YEARS = r"(?: (?P<year>20\d\d))?"
+_NEXT_MEETING = re.compile(
+    r"\b(?:på|til|inden|ved|før) (?:det |et |sit |[a-zæøå]+s )?(?:næste|kommende|førstkommende) (?:\w+ )?\w*møde\w*"
+    r"|\btil næste gang\b",
+    re.IGNORECASE,
+)
+_WEEK = re.compile(
+    r"\b(?:i |til |inden )?uge (?P<week>\d{1,2})\b(?!\.\d)(?:[ ,]+(?:i )?(?P<year>20\d\d))?", re.IGNORECASE
+)
+_PART = re.compile(
+    r"\b(?:primo|medio|ultimo|(?:i )?(?:starten|begyndelsen|midten|slutningen) af|(?:inden|ved|med) udgangen af)"
+    rf" (?P<month>{MONTH_WORD})\b{_YEARS}",
+    re.IGNORECASE,
+)
+_PART_OF_YEAR = re.compile(
+    r"\b(?:primo|ultimo|(?:ved |inden )?udgangen af|(?:ved |i |inden )?(?:starten|begyndelsen"
+    r"|slutningen) af) (?P<year>20\d\d)\b",
+    re.IGNORECASE,
+)
+_SEASON = re.compile(
+    r"\b(?:(?:i|til|inden|hen over|i løbet af) )?(?P<season>forår|sommer|efterår|vinter)(?:en|et)\b" + _YEARS,
+    re.IGNORECASE,
+)
+_HALF = re.compile(rf"\b(?:i )?(?P<half>1\.|2\.|første|andet) halvår(?: af)?\b{_YEARS}", re.IGNORECASE)
+_MONTH = re.compile(
+    rf"(?<!\d\. )(?<!\d )(?<!\d\.)\b(?:(?:i|til|inden) )?(?P<month>{MONTH_WORD})\b{_YEARS}", re.IGNORECASE
+)
+_YEAR = re.compile(r"\b(?:i|inden|til|i løbet af) (?P<year>20\d\d)\b(?![-/]\d)", re.IGNORECASE)
+_FORMS: tuple[tuple[Precision, re.Pattern[str]], ...] = (
+    (Precision.WEEK, _WEEK),
+    (Precision.PART_OF_MONTH, _PART),
+    (Precision.YEAR, _PART_OF_YEAR),
+    (Precision.SEASON, _SEASON),
+    (Precision.HALF_YEAR, _HALF),
+    (Precision.MONTH, _MONTH),
+    (Precision.YEAR, _YEAR),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Due:
+    """`iso` is a day ("2027-03-01", "--03-01" without a year), a week ("2027-W07"), a month or a year.
+
+    A season or half of a year has its code of ISO 8601-2 in place of the month: 21 (spring) to 24 (winter), 40 and 41
+    (the halves). None at the next meeting, and where the year is not said; `proposal` is what it then would be, as the
+    first such time after the meeting.
+    """
+
+    precision: Precision
+    raw: str
+    start: int
+    iso: str | None = None
+    proposal: str | None = None
+
+
+def find_due(text: str, meeting: str | None) -> Due | None:
+    """The first deadline in a text, the next meeting before all; `meeting` is the day of this one as ISO text."""
+    if match := _NEXT_MEETING.search(text):
+        return Due(Precision.NEXT_MEETING, match[0], match.start())
+    found = [_day(text, meeting), *(_dated(text, precision, pattern, meeting) for precision, pattern in _FORMS)]
+    return min((due for due in found if due is not None), key=lambda due: (due.start, -len(due.raw)), default=None)
+
+
+def _day(text: str, meeting: str | None) -> Due | None:
+    day = find_date(text)
+    if day is None:
+        return None
+    raw = text[day.start : day.end].strip()
+    if not day.iso.startswith("--"):
+        return Due(Precision.DAY, raw, day.start, day.iso)
+    return Due(Precision.DAY, raw, day.start, day.iso, _after(meeting, day.iso[2:], day.iso[2:]))
+
+
+def _dated(text: str, precision: Precision, pattern: re.Pattern[str], meeting: str | None) -> Due | None:
+    match = pattern.search(text)
+    if match is None:
+        return None
+    code, last = _code(match)
+    year = match["year"]
+    if year is not None:
+        return Due(precision, match[0], match.start(), f"{year}-{code}" if code else year)
+    return Due(precision, match[0], match.start(), None, _after(meeting, code, last))
+
+
+def _code(match: re.Match[str]) -> tuple[str, str]:
+    """What follows the year in ISO text, and the last month and day that it can mean."""
+    named = match.groupdict()
+    if named.get("week"):
+        week = int(named["week"])
+        return f"W{week:02}", f"{min(week * 7 // 30 + 1, 12):02}-31"
+    if named.get("month"):
+        month = f"{_MONTHS.index(named['month'].casefold()) + 1:02}"
+        return month, f"{month}-31"
+    if named.get("season"):
+        code = _SEASONS[named["season"][:3].casefold()]
+    elif named.get("half"):
+        code = "40" if named["half"].casefold() in {"1.", "første"} else "41"
+    else:
+        return "", ""
+    return code, f"{_SEASON_ENDS[code]:02}-31"
+
+
+def _after(meeting: str | None, code: str, last: str) -> str | None:
+    """The first time of this code that does not end before the meeting."""
+    if meeting is None or not re.fullmatch(r"\d{4}-\d\d-\d\d", meeting):
+        return None
+    year = int(meeting[:4])
+    return f"{year if last >= meeting[5:] else year + 1}-{code}"
