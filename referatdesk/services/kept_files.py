@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 from base64 import b64decode, b64encode
 from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -25,13 +26,29 @@ class Original:
     content: bytes | None = None
 
 
+def hash_of(path: Path) -> str:
+    """The SHA-256 of a file, read in small pieces; raises UserError "reading.missing" or "reading.unreadable"."""
+    with _known_to_users(path), path.open("rb") as stream:
+        return hashlib.file_digest(stream, "sha256").hexdigest()
+
+
 def original_of(path: Path, *, keep: bool) -> Original:
-    """Raises UserError "reading.unreadable". Takes as long as reading the file does."""
-    try:
+    """Raises UserError "reading.missing" or "reading.unreadable". Takes a while: not for the window's own thread."""
+    with _known_to_users(path):
+        if not keep:
+            return Original(path.name, hash_of(path), path.stat().st_size)
         data = path.read_bytes()
+        return Original(path.name, hashlib.sha256(data).hexdigest(), len(data), data)
+
+
+@contextmanager
+def _known_to_users(path: Path) -> Iterator[None]:
+    try:
+        yield
+    except FileNotFoundError as error:
+        raise UserError("reading.missing", name=path.name) from error
     except OSError as error:
-        raise UserError("reading.unreadable", path=str(path)) from error
-    return Original(path.name, hashlib.sha256(data).hexdigest(), len(data), data if keep else None)
+        raise UserError("reading.unreadable", reason="access") from error
 
 
 def file_record(original: Original, meeting_id: str) -> SourceFile:

@@ -10,6 +10,7 @@ from typing import TypeVar
 from referatdesk.domain.boards import Board
 from referatdesk.domain.changes import SHARED_TYPES, Pair, Record
 from referatdesk.domain.meetings import Meeting
+from referatdesk.domain.reading import FileKind, SourceFile
 from referatdesk.services.belonging import meeting_of
 from referatdesk.services.errors import UserError
 from referatdesk.storage import reading
@@ -93,6 +94,15 @@ class PendingRecords:
                 if after is None or row.place < after.place:
                     rows.append(row)
         return sorted(rows, key=lambda row: row.place, reverse=True)[:limit] if touched else rows
+
+    def document_hashes(self) -> frozenset[str]:
+        """The SHA-256 of every document that a meeting of the archive was read from."""
+        found = self._read(reading.document_hashes)
+        for pair in self._pairs(SourceFile):
+            change = found.discard if pair.after is None else found.add
+            if isinstance(pair.record, SourceFile) and pair.record.kind is FileKind.DOCUMENT:
+                change(pair.record.sha256)
+        return frozenset(found)
 
     def _row(self, meeting: Meeting) -> MeetingRow:
         board = self.record(Board, meeting.board_id)

@@ -122,6 +122,10 @@ class Workspace(OpenRecords):
         """One page of the list of meetings, newest first, those without a date last."""
         return self._pending.meeting_rows(after, board_id, limit)
 
+    def document_hashes(self) -> frozenset[str]:
+        """The SHA-256 of every document that a meeting was read from."""
+        return self._pending.document_hashes()
+
     def records_of(self, meeting_id: str) -> RecordSet:
         """The shared records and all of one meeting's, open or not, as they are now."""
         return RecordSet(record for kind in RECORD_TYPES for record in self._pending.records(kind, meeting_id))

@@ -92,6 +92,11 @@ def _selected(connection: Connection, kind: type[R], rest: str, values: Sequence
     return records_of(kind, connection.execute(f"{selection_of(kind)} {rest}", values).fetchall())
 
 
+def document_hashes(connection: Connection) -> set[str]:
+    """The SHA-256 of every document that a meeting was read from, of the whole archive."""
+    return {digest for (digest,) in connection.execute("SELECT sha256 FROM source_file WHERE kind = 'document'")}
+
+
 def archive_id(connection: Connection) -> str:
     """Raises DataError where the archive has none."""
     row = connection.execute("SELECT id FROM archive_info").fetchone()
