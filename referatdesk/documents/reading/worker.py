@@ -12,6 +12,7 @@ import time
 from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from threading import Lock
 from typing import TYPE_CHECKING, Any
 
@@ -90,7 +91,10 @@ def _seconds_for(path: Path, usual: float) -> float:
 
 
 class _Child:
-    """One process and the pipe to it. It says READY once, then answers each path."""
+    """One process, the pipe to it, and the folder for what it writes on its way: gone with it, however it ends.
+
+    It says READY once, then answers each path.
+    """
 
     def __init__(self) -> None:
         import psutil  # noqa: PLC0415 - the first window does not wait for it
@@ -98,7 +102,9 @@ class _Child:
         context = multiprocessing.get_context("spawn")
         ours, theirs = context.Pipe()
         self._pipe: Connection[Any, Any] = ours
-        self._process: SpawnProcess = context.Process(target=serve, args=(theirs, MAX_BYTES), daemon=True)
+        self._folder = TemporaryDirectory(prefix="referatdesk-", ignore_cleanup_errors=True)
+        given = (theirs, MAX_BYTES, self._folder.name)
+        self._process: SpawnProcess = context.Process(target=serve, args=given, daemon=True)
         self._process.start()
         theirs.close()
         self._seen: Process = psutil.Process(self._process.pid)
@@ -139,6 +145,7 @@ class _Child:
         self._process.join(_END_SECONDS)
         if self._process.exitcode is not None:
             self._process.close()
+        self._folder.cleanup()
 
     def _kill(self) -> None:
         import psutil  # noqa: PLC0415 - as above

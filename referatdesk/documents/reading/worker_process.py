@@ -7,7 +7,7 @@ import gc
 import hashlib
 import os
 import signal
-import sys
+import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
@@ -18,6 +18,7 @@ import msgspec
 
 from referatdesk.documents.reading.draft import Draft
 from referatdesk.documents.reading.errors import ReadingError
+from referatdesk.documents.reading.limits import limit_memory
 from referatdesk.documents.reading.source import SourceText
 
 if TYPE_CHECKING:
@@ -46,13 +47,14 @@ class Answer:
     data: dict[str, str | int] = field(default_factory=dict)
 
 
-def serve(pipe: Connection[Any, Any], max_bytes: int) -> None:
-    """Answers one path after the other until the pipe is closed."""
+def serve(pipe: Connection[Any, Any], max_bytes: int, folder: str) -> None:
+    """Answers one path after the other until the pipe is closed; temporary files go into that folder."""
     # Everything that reading needs is imported before memory is limited.
     from referatdesk.documents.reading.formats import word_file  # noqa: F401, PLC0415
     from referatdesk.documents.reading.reader import draft_of  # noqa: F401, PLC0415
 
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    tempfile.tempdir = folder
     limit_memory(max_bytes)
     pipe.send_bytes(READY)
     while True:
@@ -67,34 +69,6 @@ def serve(pipe: Connection[Any, Any], max_bytes: int) -> None:
         except OSError:
             return
         gc.collect()
-
-
-def limit_memory(max_bytes: int) -> None:
-    """Refuses this process more memory than that, where the system can; the other side watches it everywhere."""
-    if sys.platform == "linux":
-        import resource  # noqa: PLC0415 - Linux only
-
-        import psutil  # noqa: PLC0415 - this process only
-
-        now = psutil.Process().memory_info()
-        _, hard = resource.getrlimit(resource.RLIMIT_AS)
-        resource.setrlimit(resource.RLIMIT_AS, (now.vms - now.rss + max_bytes, hard))
-
-
-@contextmanager
-def memory_for_other_programs() -> Iterator[None]:
-    """Programs started within are not held to this process's own limit."""
-    if sys.platform != "linux":
-        yield
-        return
-    import resource  # noqa: PLC0415 - Linux only
-
-    soft, hard = resource.getrlimit(resource.RLIMIT_AS)
-    resource.setrlimit(resource.RLIMIT_AS, (hard, hard))
-    try:
-        yield
-    finally:
-        resource.setrlimit(resource.RLIMIT_AS, (soft, hard))
 
 
 @contextmanager

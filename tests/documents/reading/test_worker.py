@@ -100,6 +100,14 @@ def test_a_closed_worker_leaves_no_process():
     assert own_processes() == []
 
 
+@pytest.mark.office
+def test_another_program_that_must_open_the_file_is_not_held_to_the_limits(worker, tmp_path):
+    old = tmp_path / "old.rtf"
+    old.write_text("{\\rtf1\\ansi Punkt 1: Vagtordning\\par R\\'e5det godkendte.\\par}", encoding="ascii")
+    lines = worker.read(old, patient).source.paragraphs
+    assert [line.text for line in lines] == ["Punkt 1: Vagtordning", "Rådet godkendte."]
+
+
 def test_the_window_needs_no_parser_to_start_a_worker():
     code = "import sys, referatdesk.documents.reading.worker; print({'lxml', 'docx', 'psutil'} & set(sys.modules))"
     assert subprocess.check_output([sys.executable, "-c", code], text=True).strip() == "set()"

@@ -8,10 +8,12 @@ from referatdesk.documents.gate.errors import GateError
 from referatdesk.documents.gate.kinds import Kind, is_pdf, kind_of
 from referatdesk.documents.reading.errors import ReadingError
 from referatdesk.documents.reading.formats.text_file import read_text
+from referatdesk.documents.reading.limits import memory_for_other_programs
 from referatdesk.documents.reading.source import SourceText
 
 MAX_BYTES = 64_000_000
 START_BYTES = 1024
+_FOR_OFFICE = {Kind.OLD_WORD: ".doc", Kind.RTF: ".rtf"}
 DOCUMENT_SUFFIXES = frozenset({".docx", ".docm", ".dotx", ".dotm", ".doc", ".dot", ".odt", ".ott", ".rtf", ".pdf"})
 """What claims to be a document and holds plain text is an error message saved under its name, or damaged."""
 
@@ -47,6 +49,13 @@ def _source_of(path: Path, content: bytes) -> SourceText:
 
         return read_converted(content, ".rtf" if kind is Kind.RTF else ".doc")
     raise ReadingError("mislabelled", kind=kind.value)
+
+
+def _converted(content: bytes, suffix: str) -> SourceText:
+    from referatdesk.documents.reading.formats.converted import read_converted  # noqa: PLC0415 - imported when needed
+
+    with memory_for_other_programs():
+        return read_converted(content, suffix)
 
 
 def _package(content: bytes) -> SourceText:
