@@ -25,13 +25,15 @@ class AgendaList:
     places: frozenset[int] = frozenset()
 
 
-def agenda_list(seen: Sequence[Seen], openings: Sequence[Opening]) -> AgendaList:
-    """The list above the first opening that holds the numbers of the openings."""
+def agenda_list(seen: Sequence[Seen], openings: Sequence[Opening], contents: frozenset[int]) -> AgendaList:
+    """The list above the first opening that holds the numbers of the openings; a list of contents is another thing."""
     if not openings:
         return AgendaList()
     titles: dict[str, str] = {}
     places: set[int] = set()
     for one in seen[: openings[0].at]:
+        if one.at in contents:
+            continue
         numbered = next((n for n in one.numbered if len(n.rank) == 1 and n.rank[0] == len(titles) + 1), None)
         if numbered is not None and numbered.title and len(numbered.title) <= LONGEST_ENTRY:
             titles[numbered.figure] = numbered.title

@@ -40,7 +40,7 @@ def outline_of(seen: Sequence[Seen]) -> Outline:
     found, form = _headings(seen, contents)
     found += [_said(one) for one in seen if one.said in OPENS_ITEM and one.at not in {o.at for o in found}]
     found.sort(key=lambda one: one.at)
-    listed = agenda_list(seen, found)
+    listed = agenda_list(seen, found, contents)
     contents |= listed.places
     found = with_titles(found, listed, seen)
     taken = contents | {one.at for one in found}
