@@ -19,6 +19,8 @@ _DECLARATIONS = tuple(
 _ENCODING = re.compile(rb"<\?xml[^>]{0,200}?encoding\s{0,9}=\s{0,9}[\"']([A-Za-z0-9_.-]{1,40})")
 _ENCODINGS = frozenset({"utf-8", "utf8", "utf-16", "us-ascii", "ascii", "iso-8859-1", "windows-1252"})
 """Those in which a declaration cannot hide from `_DECLARATIONS`."""
+_HIDING_STARTS = (b"\0\0\xfe\xff", b"\xff\xfe\0\0", b"\x4c\x6f\xa7\x94")
+"""UTF-32 and EBCDIC, which a parser would recognise unasked."""
 _TOO_DEEP = etree.XPath("boolean(" + "/*" * (MAX_DEPTH + 1) + ")")
 
 
@@ -27,7 +29,8 @@ def parsed(raw: bytes) -> etree._Element:
     if any(one in raw for one in _DECLARATIONS):
         raise GateError("unsafe", reason="doctype")
     named = _ENCODING.match(raw[:400])
-    if named is not None and named[1].decode().lower() not in _ENCODINGS:
+    hidden = raw.startswith(_HIDING_STARTS) or raw[:4].count(0) > 2
+    if hidden or (named is not None and named[1].decode().lower() not in _ENCODINGS):
         raise GateError("unsafe", reason="encoding")
     if raw.count(b"<") > MAX_MARKS or raw.count(b"=") > MAX_ATTRIBUTES:
         raise GateError("too_large", limit=MAX_MARKS)
@@ -38,7 +41,7 @@ def parsed(raw: bytes) -> etree._Element:
     try:
         root = etree.fromstring(raw, parser)
     except etree.XMLSyntaxError as error:
-        if error.args[1] == etree.ErrorTypes.ERR_RESOURCE_LIMIT:
+        if getattr(error, "code", None) == etree.ErrorTypes.ERR_RESOURCE_LIMIT:
             raise GateError("unsafe", reason="limits") from None
         raise GateError("broken", reason="xml") from None
     except ValueError:
