@@ -3,9 +3,9 @@
 A document's JSON is `referat-neutral-1` with two keys more: `layout`, one line about how the house prints, and
 `accept`, parallel to the rest, with what a careful reader may also say: `meeting` by field, `attendees` by name,
 `items` by their place among all items counted from 1 (`sections` in them likewise), and the lists `optional_text`,
-`must_not_contain` and `traps`.
+`must_not_contain` and `traps`; `docx` adds to these lists what holds for the Word file only.
 
-    python3 tests/documents/minutes/truth.py FOLDER     writes FOLDER/<slug>.truth.json for every document
+    python3 tests/documents/minutes/truth.py FOLDER     writes FOLDER/<slug>.<txt or docx>.truth.json for every file
 """
 
 from __future__ import annotations
@@ -21,6 +21,8 @@ from typing import Any
 HERE = Path(__file__).parent
 MEETING_FIELDS = ("title", "body", "date", "start", "end", "place", "case_number", "recorder", "sign_off")
 PERSON_FIELDS = ("organisation", "role", "group", "email", "party", "substitute_for")
+LISTS = ("optional_text", "must_not_contain", "traps")
+FORMS = ("txt", "docx")
 ITEM_FIELDS = ("theme", "presenter", "case_number")
 ITEM_NOTES = ("optional", "fold_into", "children_ok", "number_accept", "title_accept", "decision_null_ok")
 SECTION_NOTES = ("optional", "label_accept", "first6_accept", "subheads", "paragraphs_ok", "list_items_ok")
@@ -30,15 +32,15 @@ BOARD_AND_DATE = re.compile(r"(Beslutning|Referat|Konklusion) \w.* den ")
 Data = dict[str, Any]
 
 
-def truth_of(document: Path) -> Data:
-    """The `referat-truth-1` of `<slug>.json`; its text lies beside it as `<slug>.txt`."""
+def truth_of(document: Path, form: str = "txt") -> Data:
+    """The `referat-truth-1` of `<slug>.json`, for the file of that form; the words are those of `<slug>.txt`."""
     neutral = json.loads(document.read_text(encoding="utf-8"))
     notes, source = neutral.get("accept", {}), document.with_suffix(".txt").resolve()
     items = list(_flat(neutral["items"]))
     people = neutral.get("attendees", [])
     return {
         "schema": "referat-truth-1",
-        "id": document.stem,
+        "id": f"{document.stem}.{form}",
         "layout": neutral["layout"],
         "source": {"file": str(source), "sha256": hashlib.sha256(source.read_bytes()).hexdigest()},
         "meeting": _fields(neutral["meeting"], MEETING_FIELDS, notes.get("meeting", {})),
@@ -46,7 +48,7 @@ def truth_of(document: Path) -> Data:
         "attendees": [_person(person, notes.get("attendees", {}).get(person["name"], {})) for person in people],
         "items": [_item(item, notes.get("items", {}).get(str(at), {})) for at, item in enumerate(items, 1)],
         "counts": {"attendees": len(people), "items": len(items)},
-        **{key: notes.get(key, []) for key in ("optional_text", "must_not_contain", "traps")},
+        **{key: notes.get(key, []) + notes.get(form, {}).get(key, []) for key in LISTS},
     }
 
 
@@ -154,8 +156,10 @@ def _shape(rows: list[list[str]]) -> Data:
 
 def write_all(folder: Path) -> None:
     for document in sorted(HERE.glob("*.json")):
-        text = json.dumps(truth_of(document), ensure_ascii=False, indent=1)
-        (folder / f"{document.stem}.truth.json").write_text(text, encoding="utf-8")
+        for form in FORMS:
+            if document.with_suffix(f".{form}").exists():
+                text = json.dumps(truth_of(document, form), ensure_ascii=False, indent=1)
+                (folder / f"{document.stem}.{form}.truth.json").write_text(text, encoding="utf-8")
 
 
 if __name__ == "__main__":
