@@ -17,13 +17,13 @@ from referatdesk.documents.reading.source import SourceText
 from referatdesk.documents.reading.worker import ReadFile, ReadingWorker
 from referatdesk.domain.boards import Board, HouseStyle
 from referatdesk.domain.changes import Change, Pair, Record, added
-from referatdesk.domain.meetings import Meeting
+from referatdesk.domain.meetings import ItemText, Meeting
 from referatdesk.domain.records import Records, RecordSet
 from referatdesk.services.errors import UserError
 from referatdesk.services.habits import habits_of, learnt
 from referatdesk.services.import_head import Around, attendance_records, meeting_record
 from referatdesk.services.import_items import Agenda, read_agenda
-from referatdesk.services.kept_files import Original, comment_records, file_record, original_of
+from referatdesk.services.kept_files import Original, comment_records, file_record, original_of, picture_records
 from referatdesk.services.matching import Matches, seats_of_new_board
 from referatdesk.services.neutral import doubts, neutral
 from referatdesk.services.proposals import NO_ANSWERS, Answers, answered, proposals
@@ -125,9 +125,19 @@ def _board(records: Records, draft: Draft, answers: Answers, matches: Matches) -
 def _documents(
     draft: Draft, meeting: Meeting, agenda: Agenda, source: SourceText | None, original: Original | None
 ) -> list[Record]:
+    made: list[Record] = [file_record(original, meeting.id)] if original else []
+    if source is None:
+        return made
     lines: Mapping[int, str] = {read.place.line_from: item.id for read, item in agenda.items}
-    comments = comment_records(source, draft, meeting.id, lines) if source else ()
-    return [*([file_record(original, meeting.id)] if original else []), *comments]
+    shown = tuple(
+        block
+        for one in agenda.records
+        if isinstance(one, ItemText)
+        for section in one.sections
+        for block in section.blocks
+    )
+    made += picture_records(source, draft, shown, meeting.id)
+    return [*made, *comment_records(source, draft, meeting.id, lines)]
 
 
 def _style(records: Records, matches: Matches, board: Board) -> HouseStyle:

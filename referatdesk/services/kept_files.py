@@ -12,7 +12,8 @@ from pathlib import Path
 from referatdesk.documents.reading.draft import Draft
 from referatdesk.documents.reading.source import Place, SourceText
 from referatdesk.domain.ids import new_id
-from referatdesk.domain.reading import Comment, CommentKind, SourceFile
+from referatdesk.domain.reading import Comment, CommentKind, FileKind, SourceFile
+from referatdesk.domain.richtext import Blocks
 from referatdesk.services.errors import UserError
 
 
@@ -60,6 +61,25 @@ def file_record(original: Original, meeting_id: str) -> SourceFile:
         size=original.size,
         content=None if original.content is None else b64encode(original.content).decode("ascii"),
     )
+
+
+def picture_records(source: SourceText, draft: Draft, blocks: Blocks, meeting_id: str) -> Iterator[SourceFile]:
+    """The pictures that the blocks show, found where the document has them."""
+    by_line = {one.place.line_from: one.picture for one in source.paragraphs if one.picture is not None}
+    for block in blocks:
+        place = draft.places.get(block.id)
+        found = by_line.get(place.line_from) if block.picture is not None and place is not None else None
+        if block.picture is not None and found is not None and found.data:
+            yield SourceFile(
+                id=block.picture.file_id,
+                meeting_id=meeting_id,
+                kind=FileKind.PICTURE,
+                name=found.alt,
+                media_type=found.media_type,
+                sha256=hashlib.sha256(found.data).hexdigest(),
+                size=len(found.data),
+                content=b64encode(found.data).decode("ascii"),
+            )
 
 
 def content_of(kept: SourceFile) -> bytes | None:

@@ -12,8 +12,18 @@ from referatdesk.documents.reading.source import SourceParagraph, cut_runs, fill
 from referatdesk.documents.reading.words.marks import Mark, typed_mark
 from referatdesk.documents.reading.words.sentences import ends_open, ends_sentence
 from referatdesk.domain.codes import BlockKind
-from referatdesk.domain.ids import new_block_id
-from referatdesk.domain.richtext import MAX_LEVEL, Block, Cell, Run, Table, merged_runs, plain_runs, with_new_ids
+from referatdesk.domain.ids import new_block_id, new_id
+from referatdesk.domain.richtext import (
+    MAX_LEVEL,
+    Block,
+    Cell,
+    Picture,
+    Run,
+    Table,
+    merged_runs,
+    plain_runs,
+    with_new_ids,
+)
 
 _KEPT_HYPHEN = re.compile(r"(?:og|eller|samt|til|såvel)\b")
 FARTHEST_POINT = 20
@@ -185,6 +195,9 @@ def block_of(one: SourceParagraph) -> Block:
     if one.table is not None:
         block = Block(id=new_block_id(), kind=BlockKind.TABLE, table=one.table)
         return with_new_ids((block,))[0]
-    kind = one.list_kind or BlockKind.PARAGRAPH
+    if one.picture is not None:
+        shown = Picture(file_id=new_id())
+        return Block(id=new_block_id(), kind=BlockKind.PICTURE, runs=plain_runs(one.picture.alt), picture=shown)
+    kind = one.list_kind or (BlockKind.FOOTNOTE if one.note else BlockKind.PARAGRAPH)
     level = one.level if one.list_kind is not None else 0
     return Block(id=new_block_id(), kind=kind, runs=stripped_runs(one.runs), level=level, marker=one.marker)
