@@ -6,8 +6,10 @@ from dataclasses import replace
 
 from referatdesk.documents.reading.draft import Doubt, DraftItem
 from referatdesk.documents.reading.matters.around import MattersAround
+from referatdesk.documents.reading.matters.links import links_of
 from referatdesk.documents.reading.matters.money import money_of
 from referatdesk.documents.reading.matters.outcomes import with_outcomes
+from referatdesk.documents.reading.matters.papers import papers_of
 from referatdesk.documents.reading.matters.presence import presence_of
 from referatdesk.documents.reading.matters.promises import promises_of
 from referatdesk.documents.reading.matters.statements import statements_of
@@ -30,6 +32,8 @@ def with_matters(item: DraftItem, around: MattersAround) -> tuple[DraftItem, tup
         presence=presence,
         promises=promises,
         money=money_of(read, around),
+        links=links_of(item, around),
+        mentioned=papers_of(item, around),
     )
     own = (*outcome_doubts, *vote_doubts, *statement_doubts, *presence_doubts, *promise_doubts)
     return read, (*own, *(doubt for _, doubts in children for doubt in doubts))

@@ -39,7 +39,7 @@ _EACH = re.compile(
     re.IGNORECASE,
 )
 _YEAR = re.compile(
-    r"(?:\s+(?:årligt|om året))?\s+(?:i|for)\s+(?:(?:året|budgetåret)\s+)?(?P<year>(?:19|20)\d\d)(?![\d-]|[/–]\d)(?! kr)"
+    r"(?:\s+(?:årligt|om året))? (?:i|for) (?:(?:året|budgetåret)\s+)?(?P<year>(?:19|20)\d\d)(?![\d-]|[/–]\d)(?! kr)"
 )
 _GRANTS = re.compile(r"\b(?:bevilg|afsæt|afsat|godkend|tildel|anvend|finansier|frigiv|vedtag|bevilling)", re.IGNORECASE)
 _FINAL = frozenset({Outcome.APPROVED, Outcome.APPROVED_CHANGED, Outcome.ADOPTED, Outcome.DECIDED})
