@@ -48,7 +48,8 @@ class OpenRecords:
 
     def all(self, kind: type[R]) -> list[R]:
         if kind in LARGE_TYPES and kind not in self._whole:
-            self._sets[kind] = RecordSet(self._source.records(kind, self._meeting_id or ""))
+            held: list[R] = self._source.records(kind, self._meeting_id or "")
+            self._sets[kind] = RecordSet(held)
             self._whole.add(kind)
         return self._set(kind).all(kind)
 
