@@ -7,7 +7,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from referatdesk.documents.reading.draft import DraftPerson
-from referatdesk.documents.reading.words.person_words import is_party, is_role, looks_like_name, name_key
+from referatdesk.documents.reading.words.names import looks_like_name, name_key
+from referatdesk.documents.reading.words.organisations import is_party
+from referatdesk.documents.reading.words.titles import is_title_word
 
 _CAPITAL = r"[A-ZÆØÅÉÖÄ][\w'’.-]*"
 _NAMED = re.compile(
@@ -79,7 +81,7 @@ def _read(words: str, known: frozenset[str], start: int) -> Who | None:
             return Who(begin, begin + len(text), name=text)
         if _is_party(text):
             return Who(begin, begin + len(text), party=_bare_party(text))
-        if not _OPENERS.fullmatch(left[0]) and not is_role(left[0]) and looks_like_name(text):
+        if not _OPENERS.fullmatch(left[0]) and not is_title_word(left[0]) and looks_like_name(text):
             return Who(begin, begin + len(text), name=text)
         left = left[1:]
     return None

@@ -10,7 +10,7 @@ from referatdesk.documents.reading.matters.around import MattersAround
 from referatdesk.documents.reading.matters.deadlines import Due, find_due
 from referatdesk.documents.reading.matters.people import find_who, known_names
 from referatdesk.documents.reading.matters.said import Said, deciding_sections, said_in
-from referatdesk.documents.reading.words.person_words import looks_like_organisation
+from referatdesk.documents.reading.words.organisations import looks_like_organisation
 from referatdesk.domain.codes import Precision
 from referatdesk.domain.outcome_words import is_wish
 
