@@ -1,0 +1,48 @@
+"""Today's shares of what is read in each document, kept in floors.json; reading may only become better.
+
+.venv/bin/python tests/documents/minutes/floors.py      raises the floors to what the reader reaches
+"""
+
+from __future__ import annotations
+
+import json
+import sys
+from pathlib import Path
+
+HERE = Path(__file__).parent
+if __name__ == "__main__":
+    sys.path.insert(0, str(HERE.parents[2]))
+
+from referatdesk.documents.reading.reader import read_draft  # noqa: E402 - run as a program it finds itself first
+from referatdesk.services.neutral import neutral  # noqa: E402 - as above
+from tests.documents.minutes.comparison import compared  # noqa: E402 - as above
+
+KEPT = HERE / "floors.json"
+Floors = dict[str, dict[str, float]]
+
+
+def printed_files() -> list[Path]:
+    """Every document of which there is a truth, in every form it comes in."""
+    return [path for path in sorted(HERE.iterdir()) if path.suffix in {".txt", ".docx"}]
+
+
+def floors() -> Floors:
+    return json.loads(KEPT.read_text(encoding="utf-8")) if KEPT.exists() else {}
+
+
+def reached(path: Path) -> dict[str, float]:
+    truth = json.loads(path.with_suffix(".json").read_text(encoding="utf-8"))
+    return compared(truth, neutral(read_draft(path)), path.with_suffix(".txt").read_text(encoding="utf-8"))
+
+
+def raised(old: Floors) -> Floors:
+    return {path.name: _higher(reached(path), old.get(path.name, {})) for path in printed_files()}
+
+
+def _higher(now: dict[str, float], before: dict[str, float]) -> dict[str, float]:
+    return {part: max(share, before.get(part, 0.0)) for part, share in now.items()}
+
+
+if __name__ == "__main__":
+    lines = (f' "{name}": {json.dumps(shares)}' for name, shares in raised(floors()).items())
+    KEPT.write_text("{\n" + ",\n".join(lines) + "\n}\n", encoding="utf-8")
