@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from lxml import etree
 
 from referatdesk.documents.reading.errors import ReadingError
+from referatdesk.documents.reading.formats.printed_lines import typed_indent, without_blanks_around
 from referatdesk.documents.reading.formats.word_drawings import ALTERNATES, Pictures, chosen
 from referatdesk.documents.reading.formats.word_marks import GONE, CommentMarks, Pending
 from referatdesk.documents.reading.formats.word_numbering import Numbering
@@ -21,7 +22,7 @@ from referatdesk.documents.reading.formats.word_styles import (
     outline_level,
 )
 from referatdesk.documents.reading.formats.word_tables import read_table
-from referatdesk.documents.reading.source import MAX_PARAGRAPHS, Place, SourceParagraph, stripped_runs
+from referatdesk.documents.reading.source import MAX_PARAGRAPHS, Place, SourceParagraph
 from referatdesk.domain.codes import BlockKind
 from referatdesk.domain.richtext import MAX_LEVEL, Run, merged_runs
 
@@ -135,7 +136,7 @@ class BodyReader:
     def _spoken(self, properties: etree._Element | None, style: ParagraphStyle, words: Words) -> SourceParagraph:
         heading = _heading(properties, style)
         kind, level, marker = self._list(properties, style)
-        text = _without_blanks_around(merged_runs(words.runs))
+        text = without_blanks_around(merged_runs(words.runs))
         return SourceParagraph(
             runs=text,
             place=self._file.next_place(),
@@ -144,7 +145,7 @@ class BodyReader:
             list_kind=kind if heading is None else None,
             level=level,
             marker=marker or None,
-            indent=_typed_indent(words.runs),
+            indent=typed_indent(words.runs),
             whole=True,
         )
 
@@ -236,16 +237,3 @@ def _mark_is_deleted(properties: etree._Element | None) -> bool:
 def _is_contents_control(element: etree._Element) -> bool:
     gallery = value(element.find(f"{w('sdtPr')}/{w('docPartObj')}/{w('docPartGallery')}"))
     return gallery == "Table of Contents"
-
-
-def _without_blanks_around(runs: tuple[Run, ...]) -> tuple[Run, ...]:
-    """The runs without blanks round them; a first tab stays where a row of cells begins with an empty one."""
-    text = "".join(run.text for run in runs)
-    words = stripped_runs(runs)
-    is_row = text.lstrip(" ").startswith("\t") and "\t" in text.strip()
-    return merged_runs((Run("\t"), *words)) if is_row else words
-
-
-def _typed_indent(runs: Sequence[Run]) -> int:
-    text = "".join(run.text for run in runs).replace("\t", "    ")
-    return len(text) - len(text.lstrip())

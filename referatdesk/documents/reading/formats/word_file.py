@@ -5,15 +5,13 @@ Comments, changes that were pending, and the lines of headers and footers are ke
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from dataclasses import replace
-
 from referatdesk.documents.gate.zipped import Zipped
 from referatdesk.documents.reading.errors import ReadingError
+from referatdesk.documents.reading.formats.printed_lines import with_gaps
 from referatdesk.documents.reading.formats.word_body import BodyReader, Notes, WordFile
 from referatdesk.documents.reading.formats.word_margins import begins_page, margin_lines, sections
 from referatdesk.documents.reading.formats.word_package import WordPackage, w
-from referatdesk.documents.reading.source import SourceParagraph, SourceText
+from referatdesk.documents.reading.source import SourceText
 
 
 def read_word_file(zipped: Zipped) -> SourceText:
@@ -34,15 +32,3 @@ def read_word_file(zipped: Zipped) -> SourceText:
         changes=file.pending.changes(),
         margins=margin_lines(package, listed),
     )
-
-
-def with_gaps(paragraphs: Iterable[SourceParagraph]) -> Iterator[SourceParagraph]:
-    """The paragraphs that say or show something; the empty ones between them become their gaps."""
-    blank, page_before = 0, False
-    for one in paragraphs:
-        page_before = page_before or one.page_before
-        if one.table is None and one.picture is None and not one.text.strip():
-            blank += 1
-        else:
-            yield replace(one, blank_before=blank, page_before=page_before)
-            blank, page_before = 0, False

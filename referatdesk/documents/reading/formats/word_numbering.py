@@ -8,28 +8,10 @@ from dataclasses import dataclass, field
 
 from lxml import etree
 
+from referatdesk.documents.reading.formats.figures import MOST, lettered, roman
 from referatdesk.documents.reading.formats.word_package import is_on, value, w
 from referatdesk.documents.reading.formats.word_styles import ListPlace
 from referatdesk.domain.codes import BlockKind
-
-_ROMAN = (
-    (1000, "m"),
-    (900, "cm"),
-    (500, "d"),
-    (400, "cd"),
-    (100, "c"),
-    (90, "xc"),
-    (50, "l"),
-    (40, "xl"),
-    (10, "x"),
-    (9, "ix"),
-    (5, "v"),
-    (4, "iv"),
-    (1, "i"),
-)
-_MOST = 99_999
-"""Larger numbers are printed by nobody."""
-_LETTERS = 26
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,7 +126,7 @@ def _count(use: _Use, at: int, level: _Level) -> None:
         use.begun = True
         for overridden in use.starts:
             counts.pop(overridden, None)
-    counts[at] = min(counts.get(at, use.starts.get(at, level.start) - 1) + 1, _MOST)
+    counts[at] = min(counts.get(at, use.starts.get(at, level.start) - 1) + 1, MOST)
     for deeper in [one for one in counts if one > at]:
         after = (use.level(deeper) or level).restarts_after
         if after is None or (after != 0 and at < after):
@@ -175,19 +157,9 @@ def _figure(number: int, form: str) -> str:
     if form in {"none", "bullet"}:
         return ""
     if form.endswith("Letter") and number > 0:
-        letter = chr(ord("a") + (number - 1) % _LETTERS) * ((number - 1) // _LETTERS % _LETTERS + 1)
-        return letter.upper() if form.startswith("upper") else letter
+        return lettered(number).upper() if form.startswith("upper") else lettered(number)
     if form.endswith("Roman") and number > 0:
-        roman = _roman(number)
-        return roman.upper() if form.startswith("upper") else roman
+        return roman(number).upper() if form.startswith("upper") else roman(number)
     if form == "ordinal":
         return f"{number}."
     return str(number).zfill(2) if form == "decimalZero" else str(number)
-
-
-def _roman(number: int) -> str:
-    signs = ""
-    for worth, sign in _ROMAN:
-        signs += sign * (number // worth)
-        number %= worth
-    return signs
