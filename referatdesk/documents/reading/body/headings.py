@@ -19,12 +19,11 @@ from referatdesk.documents.reading.layout.facts import (
 )
 from referatdesk.documents.reading.layout.labels import label_of
 from referatdesk.documents.reading.layout.openings import Opening
-from referatdesk.documents.reading.source import SourceParagraph, fills, flattened
+from referatdesk.documents.reading.source import SourceParagraph, fills
 from referatdesk.documents.reading.words.marks import typed_mark
 from referatdesk.documents.reading.words.sentences import ends_open, ends_sentence
 from referatdesk.domain.codes import Access, Treatment
 
-_MARK_IN_NUMBER = re.compile(r"[(\[](?P<mark>[^()\[\]]*)[)\]]|\b(?P<word>lukket|åbent?)\b", re.IGNORECASE)
 _CLOSED_MARK = re.compile(r"lukket.*|L|fortroligt?", re.IGNORECASE)
 _TREATED = {"B": Treatment.DECISION, "D": Treatment.DISCUSSION, "O": Treatment.INFORMATION, "E": Treatment.NOTE}
 _TITLE_COLON = re.compile(r"\S\s*:$")
@@ -62,7 +61,7 @@ def read_heading(lines: Lines, opening: Opening, end: int, around: Around, entri
     colon = bool(_TITLE_COLON.search(title))
     facts = title_facts(title.rstrip(": ") if colon else title)
     found = _facts_below(lines, last + 1, end, around)
-    number, access, treatment = _number(opening.number)
+    access, treatment = _marked(opening.mark)
     said = [one.access for one in found if one.kind is FactKind.ACCESS]
     cases = [(one, lines[last + 1 + at].flat) for at, one in enumerate(found) if one.kind is FactKind.CASE]
     treated = next((one.treatment for one in found if one.treatment is not None), None)
@@ -71,7 +70,7 @@ def read_heading(lines: Lines, opening: Opening, end: int, around: Around, entri
         last=last,
         after=last + 1 + len(found),
         printed=printed,
-        number=number or None,
+        number=opening.number or None,
         figure=opening.figure or None,
         facts=facts,
         access=_strictest([access, facts.access, *said]),
@@ -91,15 +90,11 @@ def _strictest(said: Sequence[Access | None]) -> Access:
     return Access.OPEN
 
 
-def _number(printed: str) -> tuple[str, Access | None, Treatment | None]:
-    """The number without a mark of access or treatment in it."""
-    access, treatment = None, None
-    for match in _MARK_IN_NUMBER.finditer(printed):
-        mark = (match["mark"] or match["word"]).strip()
-        treatment = _TREATED.get(mark, treatment)
-        if _CLOSED_MARK.fullmatch(mark):
-            access = Access.CLOSED
-    return flattened(_MARK_IN_NUMBER.sub("", printed)), access, treatment
+def _marked(mark: str) -> tuple[Access | None, Treatment | None]:
+    """What a mark beside the number says of access and treatment."""
+    if _CLOSED_MARK.fullmatch(mark):
+        return Access.CLOSED, None
+    return access_of(mark) if mark else None, _TREATED.get(mark)
 
 
 def _facts_below(lines: Lines, start: int, end: int, around: Around) -> list[ItemFact]:

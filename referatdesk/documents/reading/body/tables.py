@@ -61,15 +61,24 @@ def _rows_from(paragraphs: Sequence[SourceParagraph], at: int) -> tuple[Rows | N
     if one.table is not None:
         return _rows(one.table, one), at + 1
     end = at
-    while (
-        end < len(paragraphs)
-        and _is_tabbed(paragraphs[end])
-        and paragraphs[end].text.count("\t") == one.text.count("\t")
-    ):
+    count = one.text.count("\t")
+    is_agenda = _is_tabbed(one) and _columns(_typed_row(one, count)) is not None
+    while end < len(paragraphs) and _is_tabbed(paragraphs[end]) and _fits(paragraphs[end], count, is_agenda=is_agenda):
         end += 1
     if end - at < 2:
         return None, max(end, at + 1)
-    return [[_typed(line, text) for text in line.text.split("\t")] for line in paragraphs[at:end]], end
+    return [_typed_row(line, count) for line in paragraphs[at:end]], end
+
+
+def _fits(line: SourceParagraph, count: int, *, is_agenda: bool) -> bool:
+    """Whether a line has the cells of the first; where the columns are known its last cells may be empty."""
+    own = line.text.count("\t")
+    return own <= count if is_agenda else own == count
+
+
+def _typed_row(line: SourceParagraph, count: int) -> list[Cell]:
+    texts = line.text.split("\t")
+    return [_typed(line, text) for text in [*texts, *[""] * (count + 1 - len(texts))]]
 
 
 def _is_tabbed(line: SourceParagraph) -> bool:

@@ -39,7 +39,7 @@ _MARK_AROUND = re.compile(
 )
 _CLOSED_TITLE = re.compile(rf"{_CLOSED_WORD}[.:]?", re.IGNORECASE)
 _PRESENTER_LINE = re.compile(
-    r"\(?v/\s?\S.*|ved:\s?\S.*|(?-i:Ved [A-ZÆØÅ])[^.]*|(?:oplægsholdere?|forelægger|fremlægger|indlægsholder|oplæg(?: ved| v/)|fremlægges af"
+    r"\(?v/\s?\S.*|v\. ?(?-i:[A-ZÆØÅ])[^.]*|ved:\s?\S.*|(?-i:Ved [A-ZÆØÅ])[^.]*|(?:oplægsholdere?|forelægger|fremlægger|indlægsholder|oplæg(?: ved| v/)|fremlægges af"
     r"|præsenteres af|indledning v(?:ed|/)|indleder|ansvarlig for punktet)\s*:?\s+\S.*",
     re.IGNORECASE,
 )

@@ -9,13 +9,14 @@ from dataclasses import dataclass, field
 from referatdesk.documents.reading.layout.label_words import DECIDING, kind_of_words
 from referatdesk.documents.reading.source import SourceParagraph
 from referatdesk.documents.reading.words.dates import DATE, find_date
+from referatdesk.documents.reading.words.sentences import has_sentence_word
 from referatdesk.domain.codes import SectionKind
 
 _BOARD_WORD = r"(?:udvalg|råd|bestyrelse|klynge|forum|nævn|direktion|styregruppe|kommission|ledelse|møde|niveau|gruppe)"
 _DATED = re.compile(
     r"(?P<word>(?:Tidligere )?(?:Udvalgets |Rådets )?Beslutning(?:er|en)?|Afgørelse|Referat|Vedtagelse|Konklusion|Behandling)"
-    r"[\s,:–-]+(?:(?:i|fra|af|truffet af|for|på møde(?:t)? i)\s+)?"
-    r"(?P<board>.*?)[\s,:]*"
+    r"[\s,–-]+(?:(?:i|fra|af|truffet af|for|på møde(?:t)? i)\s+)?"
+    r"(?P<board>[^.:;!?]{0,100}?)[\s,]*"
     rf"(?:(?:den|d\.|fra|på møde(?:t)?(?: den| d\.)?|-|–)\s*)?(?P<date>{DATE.pattern})"
     r"(?:,?\s*(?:kl\..{1,12}|(?:pkt\.?|punkt|sag)\s*(?:nr\.?\s*)?\d{1,4}))?\s*(?P<colon>:?)$",
     re.IGNORECASE,
@@ -135,7 +136,7 @@ def _dated(flat: str) -> Label | None:
         if match is None or not _BOARD.search(match["board"]) or find_date(match["board"]):
             return None
     read = find_date(match["date"])
-    if read is None:
+    if read is None or has_sentence_word(match["board"]):
         return None
     kind = _kind_of_word(match.groupdict().get("word") or "beslutning")
     board = match["board"].strip(" ,:-–") or None

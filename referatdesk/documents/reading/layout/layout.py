@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from referatdesk.documents.reading.layout.label_words import CORE_KINDS, DECIDING, kind_of_words
+from referatdesk.documents.reading.layout.label_words import CORE_KINDS, DECIDING, kind_of_words, kind_told
 from referatdesk.documents.reading.layout.labels import LabelForms, bold_opening
 from referatdesk.documents.reading.layout.outline import Outline, outline_of
 from referatdesk.documents.reading.layout.seen import Seen, seen_of
@@ -51,7 +51,7 @@ def _forms(items: Sequence[Sequence[Seen]], item_level: int | None, said: Said, 
     heading = levels.most_common(1)[0][0] if levels else None
     if heading is not None and item_level is not None and heading <= item_level:
         heading = None
-    own = dict.fromkeys(_own_labels(items, heading), SectionKind.OTHER)
+    own = {stem: kind_told(stem) for stem in _own_labels(items, heading)}
     own |= {
         comparable_words(seen[at].flat): one.kind or _kind_said(seen[at].flat)
         for at, one in said.items()
@@ -68,7 +68,7 @@ def _forms(items: Sequence[Sequence[Seen]], item_level: int | None, said: Said, 
 
 def _kind_said(text: str) -> SectionKind:
     found = kind_of_words(comparable_words(text))
-    return SectionKind.OTHER if found is None else found[0]
+    return kind_told(text) if found is None else found[0]
 
 
 def _own_labels(items: Sequence[Sequence[Seen]], heading: int | None) -> frozenset[str]:

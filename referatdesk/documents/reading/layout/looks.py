@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from referatdesk.documents.reading.head.head_lines import header_fact
 from referatdesk.documents.reading.head.title import is_title
@@ -15,6 +16,7 @@ from referatdesk.documents.reading.words.dates import find_date
 from referatdesk.documents.reading.words.sentences import is_shouted
 from referatdesk.domain.codes import SectionKind
 
+LEAST_ISOLATED = 3
 OFTEN = 3
 """A line that comes back so often is a label, not a heading."""
 SURE = 100.0
@@ -103,6 +105,22 @@ def _weight(one: Seen, look: str, seen: Sequence[Seen], entries: set[str], count
     weight -= 1 * (look_of(below) == look)
     weight += 0.5 * (not below.is_titled)
     return weight
+
+
+def isolated_chain(seen: Sequence[Seen], contents: frozenset[int]) -> LookChain:
+    """Headings set as text is, that stand alone between empty lines above the text of their item."""
+    places = [
+        one.at
+        for one, below in pairwise(seen)
+        if one.at not in contents and _may_head(one, seen) and below.line.blank_before > 0 and _is_text(below)
+    ]
+    counts = Counter(comparable(seen[at].flat) for at in places)
+    kept = tuple(at for at in places if counts[comparable(seen[at].flat)] < OFTEN)
+    return LookChain("isolated", kept, 1.5 * len(kept) if len(kept) >= LEAST_ISOLATED else 0.0)
+
+
+def _is_text(below: Seen) -> bool:
+    return below.label is not None or below.fact is not None or (not below.is_titled and not _is_of_head(below))
 
 
 def cycle_chain(seen: Sequence[Seen], contents: frozenset[int]) -> LookChain:

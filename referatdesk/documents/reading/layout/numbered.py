@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from referatdesk.documents.reading.source import SourceParagraph
 from referatdesk.documents.reading.words.marks import is_ordinal
@@ -23,9 +23,15 @@ _BARE = re.compile(
     r"(?P<sign>[.)](?:\s*[-–—:](?=\s))?(?=\s|[A-ZÆØÅ]|$)|\s*:(?=\s|$)|\s+[-–—](?=\s)|(?=\s))\s*(?P<title>.*)",
     re.DOTALL,
 )
+_ACCESS_BEFORE = re.compile(
+    r"(?P<mark>delvist? (?:lukket|åbent?)|lukket|åbent?)(?: (?:punkt|sag))?\s*[-–:]\s+(?=\d|punkt|pkt|sag)",
+    re.IGNORECASE,
+)
+_MARK_INSIDE = re.compile(r"\s*[(\[](?P<mark>[^()\[\]]*)[)\]]|(?:^|\s+)(?P<word>lukket|åbent?)\b\s*", re.IGNORECASE)
 _SAME_WORD = {"pkt": "punkt", "dagsordenpunkt": "punkt", "dagsordenspunkt": "punkt"}
 _BEFORE_TITLE = re.compile(r"[a-zæøå]")
 LONGEST_LOOKED_AT = 600
+_LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZÆØÅ"
 _ROMAN = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII", "XIII", "XIV", "XV")
 
 Rank = tuple[int, ...]
@@ -41,6 +47,8 @@ class Numbered:
     rank: Rank
     title: str
     signed: bool
+    mark: str = ""
+    """A word of access or treatment beside the number ("Å", "lukket", "B")."""
 
 
 def numbered_forms(line: SourceParagraph) -> tuple[Numbered, ...]:
@@ -53,6 +61,13 @@ def numbered_forms(line: SourceParagraph) -> tuple[Numbered, ...]:
     if not flat or not (flat[0].isdigit() or flat[0].isalpha() or flat[0] == "("):
         return ()
     rest = line.flat[LONGEST_LOOKED_AT:] if len(line.text) > LONGEST_LOOKED_AT else ""
+    mark = ""
+    if prefix := _ACCESS_BEFORE.match(flat):
+        mark, flat = prefix["mark"], flat[prefix.end() :]
+    return tuple(one if not mark else replace(one, mark=mark) for one in _forms(flat, rest))
+
+
+def _forms(flat: str, rest: str) -> tuple[Numbered, ...]:
     if match := _WORDED.fullmatch(flat):
         return (_worded(match, rest),)
     match = _BARE.fullmatch(flat)
@@ -72,37 +87,45 @@ def _worded(match: re.Match[str], rest: str) -> Numbered:
     word = match["word"].lower()
     signed = bool(match["sign"]) or not match["title"]
     form = f"{_SAME_WORD.get(word, word)} {'signed' if signed else 'bare'}"
+    number, mark = _unmarked(match["number"])
     return Numbered(
         form,
-        match["number"].strip(),
+        number,
         match["figure"],
         _rank(match["figure"]),
         f"{match['title']}{rest}".strip(),
         signed,
+        mark,
     )
+
+
+def _unmarked(printed: str) -> tuple[str, str]:
+    """The number without the mark beside it, and the mark."""
+    found = _MARK_INSIDE.search(printed)
+    if found is None:
+        return printed.strip(), ""
+    return f"{printed[: found.start()]} {printed[found.end() :]}".strip(), (found["mark"] or found["word"]).strip()
 
 
 def _bare(match: re.Match[str], rest: str) -> tuple[Numbered, ...]:
     sign = match["sign"].strip().replace("—", "-").replace("–", "-")
     figure, title = match["figure"], f"{match['title']}{rest}".strip()
-    number = match["number"].lstrip("(").strip()
+    number, mark = _unmarked(match["number"].lstrip("("))
     if is_ordinal(title) or (not sign and _BEFORE_TITLE.match(title)) or (title[:1].isdigit() and not sign):
         return ()
     if match["number"].startswith("(") and sign != ")":
         return ()
     if figure[0].isdigit():
-        return (Numbered(f"number {sign[:1]}", number, figure, _rank(figure), title, bool(sign)),)
+        return (Numbered(f"number {sign[:1]}", number, figure, _rank(figure), title, bool(sign), mark),)
     if not sign or sign[:1] == "-":
         return ()
     found = []
     if len(figure) == 1:
         found.append(
-            Numbered(
-                f"letter {sign[:1]}", number, figure, ("ABCDEFGHIJKLMNOPQRSTUVWXYZÆØÅ".index(figure) + 1,), title, True
-            )
+            Numbered(f"letter {sign[:1]}", number, figure, (_LETTERS.index(figure) + 1,), title, signed=True, mark=mark)
         )
     if figure in _ROMAN:
-        found.append(Numbered(f"roman {sign[:1]}", number, figure, (_ROMAN.index(figure) + 1,), title, True))
+        found.append(Numbered(f"roman {sign[:1]}", number, figure, (_ROMAN.index(figure) + 1,), title, signed=True))
     return tuple(found)
 
 
@@ -114,7 +137,7 @@ def _rank(figure: str) -> Rank:
         assert digits is not None  # noqa: S101 - an empty match is one too
         ranks.append(int(digits[0] or 0))
         if letter := part[digits.end() :]:
-            ranks.append("abcdefghijklmnopqrstuvwxyzæøå".index(letter[0].lower()) + 1)
+            ranks.append(_LETTERS.index(letter[0].upper()) + 1)
     return tuple(ranks)
 
 

@@ -11,7 +11,7 @@ from referatdesk.documents.reading.layout.contents import comparable, has_page
 from referatdesk.documents.reading.layout.label_words import DECIDING
 from referatdesk.documents.reading.layout.numbered import Numbered, depth_of
 from referatdesk.documents.reading.layout.seen import OPENS_ITEM, Seen
-from referatdesk.documents.reading.words.sentences import ends_open, ends_sentence
+from referatdesk.documents.reading.words.sentences import ends_open, ends_sentence, is_shouted
 from referatdesk.domain.codes import SectionKind
 
 LONGEST_TITLE = 400
@@ -73,7 +73,7 @@ def _weight(one: Seen, numbered: Numbered, seen: Sequence[Seen], entries: set[st
     worded = numbered.form.split()[0] not in {"number", "letter", "roman", "list"}
     weight = 1.0 + 0.5 * worded
     weight += 3 * (line.heading is not None and line.heading > 0)
-    weight += 1.5 * (line.all_bold and not line.heading)
+    weight += 1.5 * ((line.all_bold or is_shouted(numbered.title)) and not line.heading)
     weight += 3 * any(
         entry.startswith(title) or title.startswith(entry) or entry.endswith(title) for entry in entries if title
     )
@@ -98,7 +98,9 @@ def _listed(one: Seen, seen: Sequence[Seen], places: set[int]) -> float:
         return 0.0
     above = seen[one.at - 1] if one.at > 0 else None
     led_in = above is not None and (above.flat.endswith((":", " at")) and not _is_number(above, places))
-    labelled = above is not None and above.label is not None and above.label.kind in _LISTING
+    labelled = (
+        above is not None and above.label is not None and above.label.kind in _LISTING and above.label.value_at is None
+    )
     in_row = (one.at - 1 in places) or (one.at + 1 in places and not _followed(seen, one.at))
     return 3.0 * led_in + 3.0 * labelled + 1.5 * in_row + 0.5 * (one.line.list_kind is not None)
 

@@ -21,10 +21,12 @@ class Opening:
     rank: Rank = ()
     depth: int = 0
     led: bool = False
+    mark: str = ""
+    """A word of access or treatment beside the number."""
 
     @classmethod
     def numbered(cls, at: int, numbered: Numbered, depth: int = 0) -> Opening:
-        return cls(at, numbered.title, numbered.number, numbered.figure, numbered.rank, depth)
+        return cls(at, numbered.title, numbered.number, numbered.figure, numbered.rank, depth, mark=numbered.mark)
 
     @classmethod
     def titled(cls, at: int, title: str, depth: int = 0, *, led: bool = False) -> Opening:

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 from referatdesk.documents.reading.layout.agenda_list import agenda_list, with_titles
 from referatdesk.documents.reading.layout.chains import Chain
 from referatdesk.documents.reading.layout.contents import Title, comparable, contents_lines
-from referatdesk.documents.reading.layout.looks import LookChain, cycle_chain, look_chain
+from referatdesk.documents.reading.layout.looks import LookChain, cycle_chain, isolated_chain, look_chain
 from referatdesk.documents.reading.layout.numbering import filled, numbered_chain
 from referatdesk.documents.reading.layout.openings import Opening
 from referatdesk.documents.reading.layout.seen import OPENS_ITEM, Seen
@@ -68,7 +68,8 @@ def _headings(seen: Sequence[Seen], contents: frozenset[int]) -> tuple[list[Open
     """The headings of the items in the form that most speaks for, and the name of that form."""
     chain = numbered_chain(seen, contents)
     look = _best_look(seen, contents, chain)
-    if chain.links and (chain.weight >= look.weight * 0.6 or not look.places):
+    shared = {one.at for one in chain.links} & set(look.places)
+    if chain.links and (chain.weight >= look.weight * 0.6 or len(shared) * 2 > len(look.places) or not look.places):
         chain = filled(chain, seen, contents)
         found = [Opening.numbered(one.at, one.numbered) for one in chain.links]
         return [*found, *_unnumbered(seen, contents, found)], chain.links[0].numbered.form
@@ -80,6 +81,9 @@ def _best_look(seen: Sequence[Seen], contents: frozenset[int], chain: Chain) -> 
     if len(chain.links) > 2 or look.weight >= 4:
         return look
     cycle = cycle_chain(seen, contents)
+    isolated = isolated_chain(seen, contents)
+    if len(isolated.places) > len(cycle.places) and isolated.weight > max(chain.weight, look.weight):
+        return isolated
     better = cycle.weight > max(chain.weight, look.weight) and len(cycle.places) > 1
     return cycle if better or not (chain.links or look.places) else look
 

@@ -63,7 +63,9 @@ def _led(item: Opening, inside: Sequence[Seen], seen: Sequence[Seen]) -> Iterato
     decided = False
     for one in inside:
         below = seen[one.at + 1] if one.at + 1 < len(seen) else None
-        if (decided and below is not None and _is_title(one) and _opens_part(one, below, seen)) or (below is not None and below.is_presenter and _is_title(one) and one.at > item.at + 1):
+        if (decided and below is not None and _is_title(one) and _opens_part(one, below, seen)) or (
+            below is not None and below.is_presenter and _is_title(one) and one.at > item.at + 1
+        ):
             yield Opening.titled(one.at, one.flat, depth=1, led=True)
         decided = decided or (one.label is not None and one.label.kind in DECIDING)
 
