@@ -86,6 +86,7 @@ _FILE = (
     _row("meetings.new", later("&New meeting…"), Menu.FILE, "Ctrl+N", icon="new"),
     _row("meetings.overview", later("&All meetings"), Menu.FILE, "Ctrl+Shift+M", icon="calendar"),
     _row("meetings.read", later("&Read minutes or agenda…"), Menu.FILE, "Ctrl+O", icon="import"),
+    _row("meetings.read_folder", later("Read a &folder…"), Menu.FILE),
     _row(
         "meetings.export", later("&Export to Word…"), Menu.FILE, "Ctrl+E", icon="export", needs=Needs.MEETING, gap=True
     ),

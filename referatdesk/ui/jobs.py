@@ -80,7 +80,7 @@ class _Job(QObject):
 
     over = Signal(object)
 
-    def __init__(self, words: str, ends: _Ends, host: QWidget, parent: QObject) -> None:
+    def __init__(self, words: str, ends: _Ends, host: QWidget, parent: QObject, *, shown: bool) -> None:
         super().__init__(parent)
         self.channel = _Channel(self)
         self._ends = ends
@@ -90,7 +90,8 @@ class _Job(QObject):
         self._patience = QTimer(self)
         self._patience.setSingleShot(True)
         self._patience.timeout.connect(self._show)
-        self._patience.start(PATIENCE_MS)
+        if shown:
+            self._patience.start(PATIENCE_MS)
         self._place = (0, 0)
         self.channel.moved.connect(self._move)
         self.channel.done.connect(self._succeed)
@@ -162,9 +163,14 @@ class Jobs(QObject):
         done: Callable[[T], None],
         failed: Callable[[Exception], None],
         host: QWidget | None = None,
+        *,
+        shown: bool = True,
     ) -> None:
-        """`words` say what is going on, over the window or the host; closing the host cancels the job."""
-        job = _Job(words, _Ends(done, failed), host or self._window, self)
+        """`words` say what is going on, over the window or the host; closing the host cancels the job.
+
+        A host that shows by itself how far the job is has it not `shown`.
+        """
+        job = _Job(words, _Ends(done, failed), host or self._window, self, shown=shown)
         job.over.connect(self._next)
         self._waiting.append((job, work))
         if self._now is None:

@@ -33,6 +33,8 @@ class Ask(Protocol):
 
     def file_to_open(self, title: str, filters: str, act: Callable[[Path], None]) -> None: ...
 
+    def folder_to_open(self, title: str, act: Callable[[Path], None]) -> None: ...
+
     def file_to_save(self, title: str, proposed: str, filters: str, act: Callable[[Path], None]) -> None: ...
 
     def inform(self, title: str, words: str) -> None: ...
@@ -80,6 +82,13 @@ class QtAsk(QObject):
     def file_to_open(self, title: str, filters: str, act: Callable[[Path], None]) -> None:
         dialog = self._file_dialog(title, filters)
         dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+        dialog.fileSelected.connect(lambda chosen: act(Path(chosen)))
+        dialog.open()
+
+    def folder_to_open(self, title: str, act: Callable[[Path], None]) -> None:
+        dialog = self._file_dialog(title, "")
+        dialog.setFileMode(QFileDialog.FileMode.Directory)
+        dialog.setOption(QFileDialog.Option.ShowDirsOnly, True)
         dialog.fileSelected.connect(lambda chosen: act(Path(chosen)))
         dialog.open()
 

@@ -7,6 +7,7 @@ Dialogs, and what reads and writes Word, are imported when they are first asked 
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -48,6 +49,24 @@ class MeetingCommands(Commands):
             self._preview,
             self.desk.ask.tell_exception,
         )
+
+    def read_folder(self) -> None:
+        self.desk.ask.folder_to_open(_("Read a folder"), self._look_into)
+
+    def _look_into(self, folder: Path) -> None:
+        from referatdesk.services import many
+
+        self.desk.jobs.run(
+            _("Reading {name} …").format(name=folder.name),
+            lambda _progress: many.files_in(folder),
+            partial(self._show_folder, folder),
+            self.desk.ask.tell_exception,
+        )
+
+    def _show_folder(self, folder: Path, files: list[Path]) -> None:
+        from referatdesk.ui.reading.folder import FolderDialog
+
+        FolderDialog(self.desk, folder, files, self.window).open()
 
     def _preview(self, opened: Opened) -> None:
         from referatdesk.ui.reading.preview import PreviewWindow

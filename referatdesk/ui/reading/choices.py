@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import dataclass
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QLineEdit, QWidget
@@ -18,6 +19,15 @@ from referatdesk.ui.widgets.pick_field import PickField
 
 NARROWEST_BOARD = 260
 BOARD_CODES = frozenset({BOARD_LIKE, BOARD_MISSING})
+
+
+@dataclass(frozen=True, slots=True)
+class Chosen:
+    """Whose document it is, what it is, and whether the file itself is kept with the meeting."""
+
+    board_name: str
+    is_agenda: bool
+    keep_file: bool
 
 
 class Choices(QWidget):
@@ -72,8 +82,8 @@ class Choices(QWidget):
         return self.board.currentText().strip()
 
     @property
-    def is_agenda(self) -> bool:
-        return bool(self.kind.value)
+    def chosen(self) -> Chosen:
+        return Chosen(self.board_name, bool(self.kind.value), self.keep.isChecked())
 
     def show_draft(self, draft: Draft, accepted: Iterable[Doubt]) -> None:
         """What was read, or accepted of what the archive proposes."""

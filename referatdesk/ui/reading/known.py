@@ -5,13 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from referatdesk.domain.boards import Board
-from referatdesk.domain.changes import SHARED_TYPES
 from referatdesk.domain.records import RecordSet
 from referatdesk.services import importing
 from referatdesk.services.drafts import Doubt, Draft, Habit
+from referatdesk.services.many import snapshot
 from referatdesk.services.workspace import MeetingRow, Workspace
-
-ALL = 1_000_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,12 +19,18 @@ class Known:
 
     @classmethod
     def of(cls, workspace: Workspace) -> Known:
-        shared = (record for kind in SHARED_TYPES for record in workspace.all(kind))
-        return cls(RecordSet(shared), tuple(workspace.meeting_rows(limit=ALL)))
+        found = snapshot(workspace)
+        return cls(found.records, found.meetings)
 
     def board(self, name: str | None) -> Board | None:
         wanted = _flat(name or "")
         return next((board for board in self.records.all(Board) if _flat(board.name) == wanted), None)
+
+    def meeting(self, board_name: str, date: str | None) -> str | None:
+        """The id of the board's meeting on that day."""
+        board = self.board(board_name)
+        same = [row.id for row in self.meetings if board and date and (row.board_id, row.date) == (board.id, date)]
+        return same[0] if same else None
 
     def habits(self, board_name: str | None) -> tuple[Habit, ...]:
         """What earlier documents of the board taught."""

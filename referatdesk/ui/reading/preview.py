@@ -8,7 +8,6 @@ from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QAbstractButton, QSplitter, QWidget
 
-from referatdesk.domain.changes import Change
 from referatdesk.domain.codes import SectionKind
 from referatdesk.i18n.catalogue import _, ngettext
 from referatdesk.services.drafts import Part
@@ -22,6 +21,7 @@ from referatdesk.ui.reading.part_menu import part_menu
 from referatdesk.ui.reading.reading import Opened, Reading
 from referatdesk.ui.reading.row_view import RowView
 from referatdesk.ui.reading.said import is_answerable
+from referatdesk.ui.reading.taking_in import TakingIn
 from referatdesk.ui.theme import mark
 from referatdesk.ui.widgets.announce import announce
 from referatdesk.ui.widgets.elided_label import ElidedLabel
@@ -43,6 +43,7 @@ class PreviewWindow(Dialog):
         self._desk = desk
         self.reading = Reading(desk, start, self)
         self.doubts = DoubtQueue()
+        self._taking_in = TakingIn(desk, self.reading, self)
         self._is_wanted = False
         self.document = RowView(_("The document"), self)
         self.meeting = RowView(_("The meeting"), self)
@@ -84,6 +85,8 @@ class PreviewWindow(Dialog):
         self.bar.accepted.connect(self.accept_doubt)
         self.bar.kept.connect(self.keep_doubt)
         self.bar.stepped.connect(self.step_doubt)
+        self._taking_in.done.connect(self._leave_for)
+        self._taking_in.stayed.connect(lambda: self.import_button.setEnabled(True))
 
     def _keys(self) -> None:
         for key, act in (
@@ -197,23 +200,11 @@ class PreviewWindow(Dialog):
             self._desk.ask.tell(UserError("import.no_board"))
             return
         self.import_button.setEnabled(False)
-        work = self.reading.change(self.choices.board_name, self.choices.is_agenda, self.choices.keep.isChecked())
-        words = _("Reading {name} …").format(name=self.reading.path.name)
-        self._desk.jobs.run(words, work, self._put_in, self._stay, self)
+        self._taking_in.start(self.choices.chosen)
 
-    def _put_in(self, made: tuple[Change, str]) -> None:
-        change, meeting_id = made
-        try:
-            self._desk.do(change)
-        except UserError as error:
-            self._stay(error)
-            return
+    def _leave_for(self, meeting_id: str) -> None:
         self.accept()
         self.imported.emit(meeting_id)
-
-    def _stay(self, error: Exception) -> None:
-        self.import_button.setEnabled(True)
-        self._desk.ask.tell_exception(error)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         doubt = self.doubts.current

@@ -9,7 +9,6 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
-from referatdesk.domain.changes import Change
 from referatdesk.i18n.catalogue import _
 from referatdesk.services import importing
 from referatdesk.services.drafts import Doubt, Draft, Habit, Part, Place, SourceText
@@ -77,7 +76,7 @@ class Reading(QObject):
         self._desk = desk
         self._host = host
         self._known = Known.of(desk.workspace)
-        self._source = start.source
+        self.source: SourceText = start.source
         self._habits = start.habits
         self._document = start.shown.document
         self._busy = False
@@ -111,7 +110,7 @@ class Reading(QObject):
             return
         self._busy = True
         self._read_with = said, self._habits
-        source, document, known, draft = self._source, self._document, self._known, self.draft
+        source, document, known, draft = self.source, self._document, self._known, self.draft
         habits = self._habits
 
         def work(_progress: Progress) -> Shown:
@@ -133,26 +132,3 @@ class Reading(QObject):
     def _fail(self, error: Exception) -> None:
         self._busy = False
         self._desk.ask.tell_exception(error)
-
-    def change(self, board_name: str, is_agenda: bool, keep_file: bool) -> Callable[[Progress], tuple[Change, str]]:
-        """The work that makes one change of it all, for a job."""
-        known, draft, source, path, said = (
-            Known.of(self._desk.workspace),
-            self.draft,
-            self._source,
-            self.path,
-            self.log.now,
-        )
-        board = known.board(board_name)
-        other = board_name if board is None and board_name != draft.head.board else None
-        answers = Answers(
-            accepted=said.accepted, board_id=board.id if board else None, board_name=other, is_agenda=is_agenda
-        )
-
-        def work(_progress: Progress) -> tuple[Change, str]:
-            original = importing.original_of(path, keep=keep_file)
-            return importing.draft_to_change(
-                known.records, draft, answers=answers, source=source, original=original, corrections=said.corrections
-            )
-
-        return work

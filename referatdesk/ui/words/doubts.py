@@ -33,6 +33,8 @@ _PEOPLE: dict[str, str] = {
     "person.unclear": later("It is not certain which words are the name here, and which the organisation."),
     "person.like": later("This may be somebody who is known already. Is it the same person?"),
     "organisation.like": later("This may be an organisation that is known already. Is it the same one?"),
+    "presence.other_item": later("It is told here who was away at another item: {name}. It is left as text."),
+    "promise.no_year": later("The deadline has no year. The next such day after the meeting was taken."),
     "statement.who": later("It is not said who had this put into the minutes."),
     "outcome.several": later("The words of this decision say more than one outcome. Look at the one that was chosen."),
     "vote.count": later("{text} votes are printed here, but {proposal} names."),

@@ -21,7 +21,7 @@ from referatdesk.services.importing import ReadFile
 from referatdesk.ui.reading.known import Known
 from referatdesk.ui.reading.preview import PreviewWindow
 from referatdesk.ui.reading.reading import opened as opened_file
-from tests.ui.dialogs.conftest import answers, desk, opened, window, workspace  # noqa: F401 - fixtures of dialogs
+from tests.ui.dialogs.conftest import answers, board_id, desk, meeting_id, opened, window, workspace  # noqa: F401 - fixtures of dialogs
 
 LINES = (
     "Referat Sundhedsråd Østfjord",

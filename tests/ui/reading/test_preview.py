@@ -7,7 +7,11 @@ from PySide6.QtTest import QTest
 
 from referatdesk.domain.codes import SectionKind
 from referatdesk.domain.meetings import AgendaItem
+from referatdesk.domain.reading import ReadingHabit, SourceFile
 from referatdesk.services.drafts import Correction, Part
+from referatdesk.services.kept_files import content_of
+from referatdesk.ui.reading.differences import DifferencesDialog
+from referatdesk.ui.reading.known import Known
 from referatdesk.ui.reading.row_model import tag_of
 
 
@@ -175,3 +179,32 @@ def test_a_key_goes_to_the_other_side(qtbot, preview, key):
     preview.document.setFocus()
     QTest.keyClick(preview, key)
     assert preview.meeting.hasFocus()
+
+
+def test_an_agenda_for_a_planned_meeting_is_compared_with_it(qtbot, meeting_id, preview, workspace):
+    preview.choices.kind.set_value(True)
+    preview.take_in()
+    qtbot.waitUntil(lambda: bool(preview.findChildren(DifferencesDialog)))
+    dialog = preview.findChild(DifferencesDialog)
+    with qtbot.waitSignal(preview.imported) as imported:
+        dialog.take()
+    assert imported.args == [meeting_id]
+    assert len(workspace.meeting_rows()) == 1
+
+
+def test_what_was_corrected_is_remembered_for_the_board(qtbot, preview, workspace):
+    go(preview.document, "Lægehus")
+    press(qtbot, preview, preview.document, Qt.Key.Key_X)
+    with qtbot.waitSignal(preview.imported):
+        preview.take_in()
+    assert [(habit.words, habit.part) for habit in workspace.all(ReadingHabit)] == [("lægehus i egeby", Part.LEFT_OUT)]
+    assert Known.of(workspace).habits("Sundhedsråd Østfjord")[0].part is Part.LEFT_OUT
+
+
+def test_the_file_is_kept_with_the_meeting_when_wanted(qtbot, preview, workspace):
+    preview.choices.keep.setChecked(True)
+    with qtbot.waitSignal(preview.imported) as imported:
+        preview.take_in()
+    workspace.open_meeting(imported.args[0])
+    (kept,) = workspace.all(SourceFile)
+    assert content_of(kept).decode().startswith("Referat Sundhedsråd")

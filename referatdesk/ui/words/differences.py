@@ -1,0 +1,20 @@
+"""The words for how a revised agenda differs from the meeting that is planned."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from referatdesk.i18n.catalogue import _, later
+from referatdesk.services.agenda_merge import DifferenceKind
+
+DIFFERENCES: Mapping[DifferenceKind, str] = {
+    DifferenceKind.HEAD: later("Head"),
+    DifferenceKind.NEW: later("New item"),
+    DifferenceKind.CHANGED: later("Changed"),
+    DifferenceKind.MOVED: later("Moved"),
+    DifferenceKind.REMOVED: later("Removed"),
+}
+
+
+def difference_word(kind: DifferenceKind) -> str:
+    return _(DIFFERENCES[kind])
