@@ -61,10 +61,12 @@ def _converted(content: bytes, suffix: str) -> SourceText:
 def _package(content: bytes) -> SourceText:
     # The parts of a package need lxml, which the first window must not wait for.
     from referatdesk.documents.gate.zipped import Zipped  # noqa: PLC0415 - imported when needed
+    from referatdesk.documents.reading.formats.odt_file import read_odt_file  # noqa: PLC0415 - as above
+    from referatdesk.documents.reading.formats.odt_package import is_odt  # noqa: PLC0415 - as above
     from referatdesk.documents.reading.formats.word_file import read_word_file  # noqa: PLC0415 - as above
 
     zipped = Zipped(content)
     try:
-        return read_word_file(zipped)
+        return read_odt_file(zipped) if is_odt(zipped) else read_word_file(zipped)
     finally:
         zipped.close()

@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from referatdesk.documents.reading.source import SourceParagraph, stripped_runs
 from referatdesk.domain.richtext import Run, merged_runs
+
+_PAGE_NUMBER = re.compile(r"(?:^|[ |·–-]{1,9})(?:side|page) ?\d{0,4} ?(?:af|of|/)? ?\d{0,4}$", re.IGNORECASE)
+_NUMBER_ALONE = re.compile(r"[ \d/.|–-]*")
+_LONGEST_PAGE_NUMBER = 30
 
 
 def with_gaps(paragraphs: Iterable[SourceParagraph]) -> Iterator[SourceParagraph]:
@@ -32,3 +37,12 @@ def without_blanks_around(runs: tuple[Run, ...]) -> tuple[Run, ...]:
 def typed_indent(runs: Sequence[Run]) -> int:
     text = "".join(run.text for run in runs).replace("\t", "    ")
     return len(text) - len(text.lstrip())
+
+
+def without_page_number(line: str) -> str:
+    """A line of a header or a footer without the number of the page at its end."""
+    if _NUMBER_ALONE.fullmatch(line):
+        return ""
+    end = line[-_LONGEST_PAGE_NUMBER:]
+    found = _PAGE_NUMBER.search(end)
+    return line if found is None else line[: len(line) - len(end) + found.start()].rstrip(" |·–-")

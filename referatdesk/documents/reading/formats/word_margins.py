@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from lxml import etree
 
+from referatdesk.documents.reading.formats.printed_lines import without_page_number
 from referatdesk.documents.reading.formats.word_body import BodyReader, WordFile
 from referatdesk.documents.reading.formats.word_package import R, WordPackage, value, w
 from referatdesk.documents.reading.source import flattened
 
-_PAGE_NUMBER = re.compile(r"(?:side|page|s\.|p\.)?[ \d/.,|–-]*(?:af|of)?[ \d/.,|–-]*", re.IGNORECASE)
-_LONGEST_PAGE_NUMBER = 30
 _SAME_PAGE = frozenset({"continuous", "nextColumn"})
 _REFERENCES = (w("headerReference"), w("footerReference"))
 
@@ -35,7 +33,7 @@ def margin_lines(package: WordPackage, listed: list[etree._Element]) -> tuple[st
     )
     names = [relations[key].target for key in keys if key in relations and not relations[key].external]
     lines = [line for name in dict.fromkeys(names) for line in _lines(file, name)]
-    return tuple(dict.fromkeys(line for line in lines if line and not _is_page_number(line)))
+    return tuple(dict.fromkeys(filter(None, map(without_page_number, lines))))
 
 
 def _lines(file: WordFile, name: str) -> Iterator[str]:
@@ -43,7 +41,3 @@ def _lines(file: WordFile, name: str) -> Iterator[str]:
     if root is not None:
         for one in BodyReader(file, file.part(name, numbers_pages=False)).paragraphs(root):
             yield from (flattened(line) for line in one.text.split("\n"))
-
-
-def _is_page_number(line: str) -> bool:
-    return len(line) <= _LONGEST_PAGE_NUMBER and _PAGE_NUMBER.fullmatch(line) is not None
