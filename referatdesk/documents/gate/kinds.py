@@ -7,12 +7,15 @@ from enum import StrEnum
 
 from referatdesk.documents.gate.errors import GateError
 from referatdesk.documents.gate.pictures import media_type
+from referatdesk.documents.gate.zipped import Zipped
 
 
 class Kind(StrEnum):
-    """Kinds of file; a package may still turn out to hold no text document."""
+    """Kinds of file; `kind_of_package` says what a package holds."""
 
     PACKAGE = "package"
+    WORD = "word"
+    ODT = "odt"
     PDF = "pdf"
     OLD_WORD = "old_word"
     RTF = "rtf"
@@ -45,6 +48,9 @@ _STREAMS = (
     ("PowerPoint Document", Kind.SLIDES),
     ("__properties_version1.0", Kind.MAIL),
 )
+_ODT_TYPE = b"application/vnd.oasis.opendocument.text"
+_ODT_MANIFEST = "META-INF/manifest.xml"
+_FOLDERS = (("word/", Kind.WORD), ("xl/", Kind.SPREADSHEET), ("ppt/", Kind.SLIDES))
 
 
 def is_pdf(start: bytes) -> bool:
@@ -76,6 +82,17 @@ def _kind_of_other(content: bytes, start: bytes) -> Kind:
     if start.lstrip(b"\xef\xbb\xbf \r\n\t").startswith(b"<?xml"):
         return Kind.XML
     return Kind.TEXT if looks_like_text(content) else Kind.UNKNOWN
+
+
+def kind_of_package(zipped: Zipped) -> Kind:
+    """What an opened package holds."""
+    named = zipped.start("mimetype", 200)
+    if _ODT_TYPE in (named if named is not None else zipped.read(_ODT_MANIFEST) or b""):
+        return Kind.ODT
+    found = next((kind for folder, kind in _FOLDERS if any(name.startswith(folder) for name in zipped.names)), None)
+    if found is not None:
+        return found
+    return Kind.PACKAGE if "_rels/.rels" in zipped.names else Kind.ARCHIVE
 
 
 def _ole_kind(content: bytes) -> Kind:

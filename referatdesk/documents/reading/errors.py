@@ -8,8 +8,7 @@ class ReadingError(Exception):
 
     `code` is one of missing, unreadable (no access, or bytes that are no text), empty, no_text, scanned, too_large,
     protected, broken, unsafe (made to harm, `data` has a reason), mislabelled (`data` has the kind that it is),
-    not_word (a package without a text document), needs_office, and of a worker too_slow, too_hungry, crashed,
-    cancelled.
+    needs_office, and of a worker too_slow, too_hungry, crashed, cancelled.
     """
 
     def __init__(self, code: str, **data: object) -> None:

@@ -176,10 +176,14 @@ def test_a_locked_file_is_told_from_an_old_one(tmp_path):
     assert (code_of(tmp_path / "a.docx"), code_of(tmp_path / "b.docx")) == ("protected", "mislabelled")
 
 
-def test_another_kind_of_package_is_not_word(tmp_path):
+@pytest.mark.parametrize(
+    ("part", "code"),
+    [("xl/workbook.xml", "mislabelled"), ("a.txt", "mislabelled"), ("word/document.xml", "broken")],
+)
+def test_another_kind_of_package_is_told_from_a_broken_one(tmp_path, part, code):
     with zipfile.ZipFile(tmp_path / "a.docx", "w") as package:
-        package.writestr("mimetype", "application/vnd.oasis.opendocument.text")
-    assert code_of(tmp_path / "a.docx") == "not_word"
+        package.writestr(part, "<a/>")
+    assert code_of(tmp_path / "a.docx") == code
 
 
 def test_a_file_without_words_says_so(tmp_path):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from referatdesk.documents.gate.errors import GateError
-from referatdesk.documents.gate.kinds import Kind, is_pdf, kind_of
+from referatdesk.documents.gate.kinds import Kind, is_pdf, kind_of, kind_of_package
 from referatdesk.documents.reading.errors import ReadingError
 from referatdesk.documents.reading.formats.text_file import read_text
 from referatdesk.documents.reading.limits import memory_for_other_programs
@@ -62,11 +62,15 @@ def _package(content: bytes) -> SourceText:
     # The parts of a package need lxml, which the first window must not wait for.
     from referatdesk.documents.gate.zipped import Zipped  # noqa: PLC0415 - imported when needed
     from referatdesk.documents.reading.formats.odt_file import read_odt_file  # noqa: PLC0415 - as above
-    from referatdesk.documents.reading.formats.odt_package import is_odt  # noqa: PLC0415 - as above
     from referatdesk.documents.reading.formats.word_file import read_word_file  # noqa: PLC0415 - as above
 
     zipped = Zipped(content)
     try:
-        return read_odt_file(zipped) if is_odt(zipped) else read_word_file(zipped)
+        kind = kind_of_package(zipped)
+        if kind is Kind.ODT:
+            return read_odt_file(zipped)
+        if kind is Kind.WORD or kind is Kind.PACKAGE:
+            return read_word_file(zipped)
+        raise ReadingError("mislabelled", kind=kind.value)
     finally:
         zipped.close()

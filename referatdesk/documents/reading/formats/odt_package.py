@@ -26,7 +26,6 @@ _NAMESPACES = {
     "dc": "http://purl.org/dc/elements/1.1/",
     "xml": "http://www.w3.org/XML/1998/namespace",
 }
-_TEXT_TYPE = b"application/vnd.oasis.opendocument.text"
 _ENCRYPTED = b"encryption-data"
 MANIFEST = "META-INF/manifest.xml"
 
@@ -36,11 +35,6 @@ def n(name: str) -> str:
     """The name of an element or attribute as lxml has it: "text:p"."""
     prefix, _, local = name.partition(":")
     return f"{{{_NAMESPACES[prefix]}}}{local}"
-
-
-def is_odt(zipped: Zipped) -> bool:
-    kind = zipped.start("mimetype", 200)
-    return (kind if kind is not None else zipped.read(MANIFEST) or b"").find(_TEXT_TYPE) >= 0
 
 
 class OdtPackage:

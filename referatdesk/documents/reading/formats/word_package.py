@@ -85,4 +85,4 @@ class WordPackage:
                 root = self.part(relation.target)
                 if root is not None and root.tag == w("document"):
                     return relation.target, root
-        raise ReadingError("not_word")
+        raise ReadingError("broken", reason="word")
