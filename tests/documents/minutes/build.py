@@ -89,6 +89,9 @@ RECIPES = {
     "klynge_dagsorden": Recipe(headings="style", labels="style", header="Udkast til dagsorden"),
     "klynge_dagsorden_revideret": Recipe(headings="style", labels="style", header="Udkast til dagsorden"),
     "samordning_citerede_referater": Recipe(headings="numbered", labels="bold", spacing=True),
+    "forretningsudvalg_kapitaler": Recipe(headings="own", labels="bold", head="table", header="Udskrift fra esdh"),
+    "kontaktraad_kapitler": Recipe(headings="numbered", labels="bold", danish=False),
+    "laegeligt_udvalg_temaer": Recipe(headings="style", labels="style", spacing=True),
     "plejehjem_store_bogstaver": Recipe(headings="bold", labels="bold", real_lists=False, danish=False),
 }
 
@@ -184,7 +187,9 @@ class _House:
         first = DECIMAL.fullmatch(marks[0]) if marks else None
         if self.recipe.headings != "numbered" or first is None:
             return None
-        return self.numbering.new([("decimal", f"%1{first[2]}"), ("decimal", "%1.%2")], int(first[1]))
+        below = next((line.mark for line in self.lines if line.kind == "item" and line.level == 2), "")
+        last = "." if below.endswith(".") else ""
+        return self.numbering.new([("decimal", f"%1{first[2]}"), ("decimal", f"%1.%2{last}")], int(first[1]))
 
     def _label(self, line: Line) -> None:
         if self.recipe.labels == "style":
