@@ -24,7 +24,7 @@ PERSON_FIELDS = ("organisation", "role", "group", "email", "party", "substitute_
 LISTS = ("optional_text", "must_not_contain", "traps")
 FORMS = ("txt", "docx")
 ITEM_FIELDS = ("theme", "presenter", "case_number")
-ITEM_NOTES = ("optional", "fold_into", "children_ok", "number_accept", "title_accept", "decision_null_ok")
+ITEM_NOTES = ("optional", "fold_into", "children_ok", "title_accept", "decision_null_ok")
 SECTION_NOTES = ("optional", "label_accept", "first6_accept", "subheads", "paragraphs_ok", "list_items_ok")
 LIST_MARK = re.compile(r"^\s*(?:[-–•·]\s*|\(?\d{1,3}[.)]\s+|\(?[a-zæøå][.)]\s+)", re.IGNORECASE)
 BOARD_AND_DATE = re.compile(r"(Beslutning|Referat|Konklusion) \w.* den ")
@@ -78,6 +78,7 @@ def _item(item: Data, notes: Data) -> Data:
     return {
         "number": item.get("number"),
         "number_key": _number_key(item.get("number")),
+        "number_accept": [number for number in (item.get("number"), *notes.get("number_accept", [])) if number],
         "title": item["title"],
         **_fields(item, ITEM_FIELDS, notes),
         "closed": item.get("closed", False),
