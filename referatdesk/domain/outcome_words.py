@@ -31,57 +31,57 @@ _RULES: tuple[tuple[Outcome, str], ...] = (
         r"|\b(?:tiltræder|godkender|godkendte|følger|anbefaler|anbefales|tiltrædes|godkendes|imødekommes|følges) ikke\b"
         r"|\bkunne ikke (?:godkendes|tiltrædes|imødekommes|anbefales|vedtages)\b"
         rf"|{_START}(?:afvist|forkastet|nedstemt|afslået|afslag)\b"
-        rf"|{_MATTER}[^.;]{{0,80}}(?<!ikke )\b(?:afvist|forkastet|nedstemt|afslået|afvises|forkastes)\b"
+        rf"|{_MATTER}[^;]{{0,80}}(?<!ikke )\b(?:afvist|forkastet|nedstemt|afslået|afvises|forkastes)\b"
         r"|\b(?:afviste|forkastede|afslog|nedstemte) (?:\w*forslag|indstilling|ansøgning|anmodning|at\b|ønsket)",
     ),
-    (Outcome.LAPSED, rf"{_START}bortfaldet\b|{_MATTER}[^.;]{{0,80}}\bbortf(?:aldt|alder|aldet)\b|\bstemmelighed\b"),
+    (Outcome.LAPSED, rf"{_START}bortfaldet\b|{_MATTER}[^;]{{0,80}}\bbortf(?:aldt|alder|aldet)\b|\bstemmelighed\b"),
     (
         Outcome.RECOMMENDED,
         rf"{_START}(?:indstillingen |det )?anbefale(?:s|t|r|de)\b|{_START}indstille[st]\b.{{0,80}}\bgodken"
-        r"|\bindstilling(?:en|erne)? [^.;]{0,40}\banbefale[st]\b|\banbefalede\b"
-        rf"|\b{_BOARD} [^.,;]{{0,60}}\b(?:anbefaler|indstiller|indstillede)\b",
+        r"|\bindstilling(?:en|erne)? [^;]{0,40}\banbefale[st]\b|\banbefalede\b"
+        rf"|\b{_BOARD} [^,;]{{0,60}}\b(?:anbefaler|indstiller|indstillede)\b",
     ),
     (
         Outcome.APPROVED_CHANGED,
         r"\b(?:godkendte?s?|tiltrådte?|tiltrædes|vedtaget|vedtages|vedtog)\b"
-        rf"(?:[^.,;]{{0,60}},?|, idet[^.;]{{0,60}}) med {_FEW}{_CHANGE}"
+        rf"(?:[^,;]{{0,60}},?|, idet[^;]{{0,60}}) med {_FEW}{_CHANGE}"
         r"|\bmed (?:tilføjelsen|ændringen|ændringerne|bemærkningen|bemærkningerne|rettelsen)\b.{0,200}\bgodkendt"
         r"|\bgodkendt\b,? (?:dog|i (?:revideret|tilrettet|ændret|justeret))\b",
     ),
     (
         Outcome.POSTPONED,
-        rf"{_MATTER}[^.;]{{0,80}}(?<!ikke )\bud(?:sat|sattes|sættes|skudt|skydes)\b(?! for\b)"
+        rf"{_MATTER}[^;]{{0,80}}(?<!ikke )\bud(?:sat|sattes|sættes|skudt|skydes)\b(?! for\b)"
         rf"|{_START}ud(?:sat|sættes|skudt|skydes)\b(?! for\b)"
         rf"|\b(?:udsatte|udsætter|udskød|udskyder) {_MATTER}",
     ),
     (
         Outcome.WITHDRAWN,
-        rf"{_MATTER}[^.;]{{0,40}}\b(?:udgår|udgik|udgået|trukket tilbage)\b|{_START}(?:udgår|udgået|udgik)\b"
+        rf"{_MATTER}[^;]{{0,40}}\b(?:udgår|udgik|udgået|trukket tilbage)\b|{_START}(?:udgår|udgået|udgik)\b"
         r"|\b(?:taget|udgår|udgik|trukket) (?:af|fra) dagsordenen\b",
     ),
     (
         Outcome.RETURNED,
         r"\btilbagesend(?:es|t|te)\b(?!.{0,200}\bvedtaget\b)|\bhjemvi(?:st|ses|ste)\b"
-        rf"|(?:{_START}|{_MATTER}[^.;]{{0,40}}\b)send(?:t|es)[^.,;]{{0,30}} tilbage\b",
+        rf"|(?:{_START}|{_MATTER}[^;]{{0,40}}\b)send(?:t|es)[^,;]{{0,30}} tilbage\b",
     ),
     (
         Outcome.REFERRED,
-        rf"(?:{_START}|{_MATTER}[^.;]{{0,60}}\b)"
-        r"(?:henvis(?:t|es)\b[^.;]{0,40}|(?:frem|over|videre)send(?:es|t)\b[^.;]{0,60}) til\b"
-        rf"|\b(?:henviste|oversendte|fremsendte|oversender|henviser) {_MATTER}[^.;]{{0,60}} til\b"
+        rf"(?:{_START}|{_MATTER}[^;]{{0,60}}\b)"
+        r"(?:henvis(?:t|es)\b[^;]{0,40}|(?:frem|over|videre)send(?:es|t)\b[^;]{0,60}) til\b"
+        rf"|\b(?:henviste|oversendte|fremsendte|oversender|henviser) {_MATTER}[^;]{{0,60}} til\b"
         r"|\bsend(?:t|es) (?:videre )?til .{0,60}(?:udvalg|magistrat|råd|bestyrelse)"
         r"|\bdagsorden(?:s)?sætte\b.{0,80}\btil beslutning på\b",
     ),
     (
         Outcome.APPROVED,
         rf"{_NOT_NAMED}(?<!tidligere )(?<!allerede )(?<!ikke )\bgodkendt(?:e|es)?\b(?! samarbejds)|\bgodkendes\b"
-        rf"|\b(?:{_BOARD}|man|parterne)\b[^.,;]{{0,60}} godkender\b|{_START}godkender\b",
+        rf"|\b(?:{_BOARD}|man|parterne)\b[^,;]{{0,60}} godkender\b|{_START}godkender\b",
     ),
     (
         Outcome.ADOPTED,
-        r"\bindstilling(?:en|erne)?\b[^.;]{0,60}\b(?:følges|fulgt|tiltrædes|tiltrådt|vedtaget|vedtages)\b"
+        r"\bindstilling(?:en|erne)?\b[^;]{0,60}\b(?:følges|fulgt|tiltrædes|tiltrådt|vedtaget|vedtages)\b"
         rf"|{_START}(?:vedtaget|tiltrådt|tiltrædes|vedtages|imødekommet)\b"
-        rf"|{_MATTER}[^.;]{{0,80}}(?<!ikke )(?<!er )\b(?:tiltrådt|vedtaget|imødekommet)\b"
+        rf"|{_MATTER}[^;]{{0,80}}(?<!ikke )(?<!er )\b(?:tiltrådt|vedtaget|imødekommet)\b"
         r"|\b(?:har|blev|hermed) (?:enstemmigt )?(?:vedtaget|tiltrådt)\b|\bvedtog\b|\btilbagesend.{0,200}\bvedtaget\b"
         r"|\b(?:tiltrådte|tiltræder|følger|fulgte),? (?:\w+ )?(?:indstilling|forslag|at\b|administrationens"
         r"|forvaltningens)",
@@ -89,18 +89,18 @@ _RULES: tuple[tuple[Outcome, str], ...] = (
     (
         Outcome.DECIDED,
         rf"\bblev(?: det)? (?:\w+ )?besluttet\b|(?<!er ){_NOT_NAMED}\bbesluttede\b|{_START}(?:det )?besluttet\b"
-        rf"|\b(?:{_BOARD}|man)\b[^.,;]{{0,60}} beslutter\b",
+        rf"|\b(?:{_BOARD}|man)\b[^,;]{{0,60}} beslutter\b",
     ),
     (
         Outcome.ELECTED,
         r"\b(?:gen|ny)?valgt (?:blev|er|til|som)\b|\bblev (?:\w+ ){0,5}(?:gen|ny)?valgt\b(?! at\b)"
-        rf"|{_START}(?:gen|ny)?valgt\b(?! at\b)|\bvalgte [^.;]{{2,80}} (?:til|som) \w"
+        rf"|{_START}(?:gen|ny)?valgt\b(?! at\b)|\bvalgte [^;]{{2,80}} (?:til|som) \w"
         r"|\b(?:udpegede|udpeges|udpeger)\b|\bblev (?:\w+ ){0,5}udpeget\b|^udpeget\b|\bkonstituerede sig\b",
     ),
     (
         Outcome.AGREED,
         rf"\bblev (?:det )?(?:\w+ )?aftalt\b|{_NOT_NAMED}\baftalte\b|{_START}(?:det )?aftalt\b"
-        r"|\b(?:var|blev|er) (?!ikke )(?:[^.;,]{0,20} )?enighed om\b|\bblev (?:[^.;,]{0,20} )?enige om\b"
+        r"|\b(?:var|blev|er) (?!ikke )(?:[^;,]{0,20} )?enighed om\b|\bblev (?:[^;,]{0,20} )?enige om\b"
         r"|\balle nikkede\b",
     ),
     (Outcome.CONCLUDED, r"\bfølgende konklusion\b|\bkonkluderede\b|^konklusion\b"),
@@ -122,7 +122,7 @@ _RULES: tuple[tuple[Outcome, str], ...] = (
 """In order of precedence within one sentence: the first that fits is its outcome."""
 _COMPILED = tuple((outcome, re.compile(pattern, re.IGNORECASE)) for outcome, pattern in _RULES)
 _HALTED = re.compile(
-    r"\bindbr(?:inges|agt|ingelse)\b[^.;]{0,40} for (?:kommunalbestyrelsen|byrådet|regionsrådet)", re.IGNORECASE
+    r"\bindbr(?:inges|agt|ingelse)\b[^;]{0,40} for (?:kommunalbestyrelsen|byrådet|regionsrådet)", re.IGNORECASE
 )
 
 _WEAK = (Outcome.AGREED, Outcome.CONCLUDED, Outcome.NOTED, Outcome.INFORMED, Outcome.DISCUSSED, Outcome.NOTHING)
@@ -132,11 +132,11 @@ FORMAL = frozenset(Outcome) - {Outcome.UNCLASSIFIED, *_WEAK}
 _DECIDES = re.compile(
     rf"\bblev(?: det)? (?:\w+ )?besluttet\b|(?<!er ){_NOT_NAMED}\b(?:besluttede|aftalte)\b"
     rf"|\bblev (?:det )?(?:\w+ )?aftalt\b"
-    r"|\b(?:var|blev|er) (?!ikke )(?:[^.;,]{0,20} )?(?:enighed|enige) om\b|\bbeslutter\b|^besluttet\b",
+    r"|\b(?:var|blev|er) (?!ikke )(?:[^;,]{0,20} )?(?:enighed|enige) om\b|\bbeslutter\b|^besluttet\b",
     re.IGNORECASE,
 )
 _TO_DO: tuple[tuple[Outcome, str], ...] = (
-    (Outcome.APPROVED_CHANGED, rf"(?:godkende|vedtage|tiltræde)\b[^.;]{{0,80}} med {_FEW}{_CHANGE}"),
+    (Outcome.APPROVED_CHANGED, rf"(?:godkende|vedtage|tiltræde)\b[^;]{{0,80}} med {_FEW}{_CHANGE}"),
     (Outcome.APPROVED, r"godkende\b"),
     (Outcome.ADOPTED, r"(?:vedtage|tiltræde|følge indstilling)"),
     (Outcome.REJECTED, r"(?:afvise|forkaste|ikke at (?:godkende|imødekomme|tiltræde)|afslå|give afslag)\b"),
@@ -144,11 +144,11 @@ _TO_DO: tuple[tuple[Outcome, str], ...] = (
     (Outcome.RECOMMENDED, r"(?:anbefale|indstille)\b"),
     (
         Outcome.REFERRED,
-        rf"(?:henvise|oversende|fremsende|sende) {_MATTER}[^.;]{{0,60}} til\b"
+        rf"(?:henvise|oversende|fremsende|sende) {_MATTER}[^;]{{0,60}} til\b"
         rf"|dagsorden(?:s)?sætte\b.{{0,80}} til beslutning på\b",
     ),
-    (Outcome.NOTED, r"tage [^.;]{0,80}til efterretning\b"),
-    (Outcome.ELECTED, r"(?:udpege|genvælge|vælge [^.;]{2,60} (?:til|som))\b"),
+    (Outcome.NOTED, r"tage [^;]{0,80}til efterretning\b"),
+    (Outcome.ELECTED, r"(?:udpege|genvælge|vælge [^;]{2,60} (?:til|som))\b"),
 )
 _INFINITIVES = tuple((outcome, re.compile(rf",? at (?:{pattern})", re.IGNORECASE)) for outcome, pattern in _TO_DO)
 
@@ -156,16 +156,19 @@ _VERB = r"(?:besluttede|godkendte|vedtog|tiltrådte|drøftede|behandlede|anbefal
 _DONE = r"(?:besluttet|godkendt|vedtaget|drøftet|tiltrådt|aftalt|behandlet)"
 _ELSEWHEN = re.compile(
     rf"\b{_VERB}\b(?: (?!at\b|om\b|der\b)\w+){{0,4}} (?:den|d\.) ?\d"
-    rf"|\b(?:på|ved|i)\b[^,.;]{{0,40}}møde\w*\b[^,;]{{0,25}}\d[^,;]{{0,40}}\b(?:{_VERB}|{_DONE})\b"
+    rf"|\b(?:på|ved|i)\b[^,;]{{0,40}}møde\w*\b[^,;]{{0,25}}\d[^,;]{{0,40}}\b(?:{_VERB}|{_DONE})\b"
     r"|\b(?:på|ved|i|siden) (?:det |de |sit |deres )?(?:sidste|forrige|seneste|tidligere|foregående) (?:\w+ )?\w*møde"
-    rf"|\bhar\b[^,.;]{{0,40}}\b(?:tidligere|allerede|den \d)[^,;]{{0,30}}\b{_DONE}\b|\bhavde\b[^,.;]{{0,60}}\b{_DONE}\b"
+    rf"|\bhar\b[^,;]{{0,40}}\b(?:tidligere|allerede|den \d)[^,;]{{0,30}}\b{_DONE}\b|\bhavde\b[^,;]{{0,60}}\b{_DONE}\b"
     rf"|\btidligere (?:er |blev |har )?{_DONE}\b",
     re.IGNORECASE,
 )
+_OF_PERSONS = re.compile(r"(?!godkendt|vedtaget|tiltrådt|anbefale|indstilling).{0,400}\binhabil", re.IGNORECASE)
+_SIDE_RANK = 2
+"""Amendments and questions of procedure come behind the matter itself and before what was only talked about."""
 _OF_MINUTES = re.compile(r"\breferat|\bprotokol", re.IGNORECASE)
 _ASIDE = re.compile(
-    r"\b(?:når|hvis|såfremt|indtil|inden|før|forudsat at|under forudsætning af)\b[^,.;:]{0,200}"
-    r"|(?<=[ ,])(?-i:der|som|hvilket) (?:er|var|blev|har|havde|bliver)\b[^,.;]{0,200}"
+    r"\b(?:når|hvis|såfremt|indtil|inden|før|forudsat at|under forudsætning af)\b[^,;:]{0,200}"
+    r"|(?<=[ ,])(?-i:der|som|hvilket) (?:er|var|blev|har|havde|bliver)\b[^,;]{0,200}"
     r"|\b(?:skal|skulle|kan|bør|burde|må|måtte|vil|ville)\b(?: \w+){0,3} \w+es\b",
     re.IGNORECASE,
 )
@@ -189,7 +192,6 @@ _MARK = re.compile(r"(?:ad\.?\s*)?(?:\d{1,2}|[a-h])\s?[.):]\s+(?=\S)|[-–•]\s
 _BASES: tuple[tuple[DecisionBasis, re.Pattern[str]], ...] = tuple(
     (basis, re.compile(pattern, re.IGNORECASE))
     for basis, pattern in (
-        (DecisionBasis.NO_VOTE, r"\buden (?:skriftlig |egentlig )?afstemning\b"),
         (DecisionBasis.UNANIMOUS, r"(?<!ikke )\b(?:enstemmigt?|énstemmigt?)\b"),
         (
             DecisionBasis.VOTE,
@@ -197,6 +199,7 @@ _BASES: tuple[tuple[DecisionBasis, re.Pattern[str]], ...] = tuple(
             r"|\bundlod at stemme\b|\bved (?:\w+ )?afstemning\b|\bsat(?:te)? (?:[^.;]{0,40} )?(?:til"
             r"|under) afstemning\b",
         ),
+        (DecisionBasis.NO_VOTE, r"\buden (?:skriftlig |egentlig )?afstemning\b"),
         (
             DecisionBasis.CONSENSUS,
             r"(?<!ikke )\b(?:enighed|enige) om\b|\b(?:var|blev) (?!ikke )(?:\w+ )?enige\b|\balle nikkede\b"
@@ -212,46 +215,55 @@ def recognised(text: str) -> Outcome:
 
     What disposes of the matter counts before what was said about it, and the matter before an amendment to it.
     """
-    found = list(_ranked(text))
-    if any(outcome is Outcome.HALTED for _, outcome in found):
-        return Outcome.HALTED
-    if not found:
-        return Outcome.UNCLASSIFIED
-    chosen = min(found, key=lambda one: one[0])[1]
-    settled = [outcome for _, outcome in found if outcome in {Outcome.ADOPTED, Outcome.APPROVED}]
-    return settled[0] if chosen is Outcome.RETURNED and settled else chosen
+    found = decisive(text)
+    return found[0] if found else Outcome.UNCLASSIFIED
+
+
+def decisive(text: str) -> tuple[Outcome, str] | None:
+    """The outcome with the sentence that says it."""
+    found = sorted(_ranked(text), key=lambda one: one[0])
+    for _, outcome, sentence in found:
+        if outcome is Outcome.HALTED:
+            return outcome, sentence
+    settled = [(outcome, sentence) for _, outcome, sentence in found if outcome in {Outcome.ADOPTED, Outcome.APPROVED}]
+    if found and found[0][1] is Outcome.RETURNED and settled:
+        return settled[0]
+    return found[0][1:] if found else None
 
 
 def outcomes_said(text: str) -> tuple[Outcome, ...]:
-    """Every outcome that the sentences speak of by which the matter, or a part of it, was disposed of, in order."""
-    return tuple(dict.fromkeys(outcome for _, outcome in _ranked(text) if outcome in FORMAL))
+    """Every outcome by which the matter, or a part of it, was disposed of, in order; amendments are left out."""
+    found = (outcome for rank, outcome, _ in _ranked(text) if rank[0] < _SIDE_RANK and outcome in FORMAL)
+    return tuple(dict.fromkeys(found))
 
 
 def basis_of(text: str) -> DecisionBasis:
-    """On what grounds the words say that it was decided."""
-    return next((basis for basis, pattern in _BASES if pattern.search(text)), DecisionBasis.UNKNOWN)
+    """On what grounds it was decided, as the sentence says that decides, or else the others."""
+    found = decisive(text)
+    said = (found[1], text) if found else (text,)
+    return next((basis for words in said for basis, pattern in _BASES if pattern.search(words)), DecisionBasis.UNKNOWN)
 
 
-def _ranked(text: str) -> Iterator[tuple[tuple[int, int], Outcome]]:
-    """The outcome of each sentence that has one; the lower its rank, the more it says of the whole."""
+def _ranked(text: str) -> Iterator[tuple[tuple[int, int], Outcome, str]]:
+    """Each sentence that has an outcome, with it; the lower its rank, the more it says of the whole."""
     said = [one.text for one in sentences(text)]
     for place, sentence in enumerate(said):
         outcome = _outcome_of(sentence)
         if outcome is Outcome.UNCLASSIFIED or (outcome is Outcome.NOTHING and len(said) > 1):
             continue
         if outcome not in FORMAL:
-            yield (3 + _WEAK.index(outcome), place), outcome
+            yield (_SIDE_RANK + 1 + _WEAK.index(outcome), place), outcome, sentence
         elif _SIDE_MATTER.search(sentence):
-            yield (2, place), outcome
+            yield (_SIDE_RANK, place), outcome, sentence
         else:
-            yield (0 if _THE_MATTER.search(sentence) else 1, place), outcome
+            yield (0 if _THE_MATTER.search(sentence) else 1, place), outcome, sentence
 
 
 def _outcome_of(sentence: str) -> Outcome:
     words = _MARK.sub("", " ".join(sentence.split()), count=1) if _MARK.match(sentence) else " ".join(sentence.split())
     if _HALTED.search(words):
         return Outcome.HALTED
-    if is_elsewhen(words) or is_wish(words):
+    if is_elsewhen(words) or is_wish(words) or _OF_PERSONS.match(words):
         return Outcome.UNCLASSIFIED
     decides = _DECIDES.search(words)
     if decides is not None:

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from referatdesk.domain.codes import Outcome
-from referatdesk.domain.outcome_words import outcomes_said, recognised
+from referatdesk.domain.outcome_words import decisive, outcomes_said, recognised
 from referatdesk.domain.sentences import sentences
 
 WHOLE = frozenset(
@@ -18,12 +18,14 @@ _DONE = r"(?:godkendt|godkendes|tiltrådt|tiltrædes|vedtaget|fulgt|følges|anbe
 _ALL_POINTS = re.compile(
     r"(?:(?:\w+ens |\w+ets )?(?:samlede )?indstilling(?:en|erne|er)?|indstillingspunkterne"
     r"|(?:alle|begge|samtlige)(?: \w+)? (?:indstillinger|indstillingspunkter|punkter|at'er)|sagen|punktet)?\s*"
-    rf"(?:blev |er |bliver )?(?:enstemmigt )?{_DONE}(?: uden afstemning| enstemmigt| som indstillet)*\.?"
+    rf"(?:(?:blev|er|bliver|herefter|dermed|derefter|således|hermed|enstemmigt) ){{0,4}}{_DONE}"
+    r"(?: uden afstemning| enstemmigt| som indstillet| med \d+ stemmer(?: for og| for,)? (?:i?mod )?\d+(?: imod)?)?\.?"
     rf"|(?:udsat|ikke {_DONE}|(?:indstillingen|sagen|punktet) (?:blev |er )?udsat)\.?",
     re.IGNORECASE,
 )
 _FIGURES = (
-    r"\d{1,2}(?:\.|\b)(?:\s*(?:,|og|samt|-|–|til)\s*\d{1,2}(?:\.|\b)(?!\s*(?:[a-zæøå]+ )?(?:stemte|stemmer|medlem)))*"
+    r"\d{1,2}(?:\.|\)|\b)(?:\s*(?:,|og|samt|-|–|til)\s*\d{1,2}(?:\.|\)|\b)(?!\s*(?:[a-zæøå]+ )?(?:stemte|stemmer"
+    r"|medlem)))*"
 )
 _LETTERS = r"[a-h]\)?(?:\s*(?:,|og|samt|-|–|til)\s*[a-h]\)?)*(?=[\s):.])"
 _NAMES = re.compile(
@@ -81,17 +83,22 @@ def answers(lines: Sequence[Line], points: int) -> dict[int, Answer]:
     if not lines or not points:
         return {}
     marked = _marked(lines, points)
-    found = marked or _named(lines, points)
-    if found:
-        return dict(sorted(found.items()))
-    whole = " ".join(line.text for line in lines).strip()
-    outcome = recognised(whole)
-    first = sentences(whole)[0].text if whole else ""
-    named = "indstilling" in first.casefold() or len(outcomes_said(whole)) < 2
-    if named and len(first) <= LONGEST_PLAIN and _ALL_POINTS.fullmatch(first) and recognised(first) in WHOLE:
-        return dict.fromkeys(range(points), Answer(recognised(first), first))
-    only = points == 1 and outcome not in {Outcome.UNCLASSIFIED, Outcome.NOTHING}
-    return {0: Answer(outcome, whole)} if only else {}
+    others = [line for line in lines if not marked or _mark_of(line)[0] is None]
+    found = _named(others, points) | marked
+    return dict(sorted(found.items())) if found else _of_all(lines, points)
+
+
+def _of_all(lines: Sequence[Line], points: int) -> dict[int, Answer]:
+    """What is said of the recommendation as a whole, in a plain sentence; of the only point, in any words."""
+    whole = "\n".join(line.text for line in lines)
+    found = decisive(whole)
+    if found is None:
+        return {}
+    outcome, sentence = found
+    plain = len(sentence) <= LONGEST_PLAIN and _ALL_POINTS.fullmatch(sentence) is not None and outcome in WHOLE
+    if plain and ("indstilling" in sentence.casefold() or len(outcomes_said(whole)) < 2):
+        return dict.fromkeys(range(points), Answer(outcome, sentence))
+    return {0: Answer(outcome, sentence)} if points == 1 and outcome is not Outcome.NOTHING else {}
 
 
 def _marked(lines: Sequence[Line], points: int) -> dict[int, Answer]:

@@ -128,6 +128,7 @@ TRAPS = [
     ("Merete Aaby var ikke inhabil.", NONE),
     ("Svaret meldes tilbage til forummet.", NONE),
     ("Planen er endnu ikke godkendt.", NONE),
+    ("Rådet besluttede, at Ida Vester er inhabil.", NONE),
     ("Orienteringen blev ikke taget til efterretning.", NONE),
     ("", NONE),
 ]
@@ -173,6 +174,8 @@ def test_all_that_was_disposed_of_is_told():
         ("Et enstemmigt udvalg godkendte planen.", DecisionBasis.UNANIMOUS),
         ("Beslutningen var ikke enstemmig.", DecisionBasis.UNKNOWN),
         ("For stemte 9, imod stemte 5.", DecisionBasis.VOTE),
+        ("For stemte 5, imod 9. Indstillingen blev herefter vedtaget enstemmigt.", DecisionBasis.UNANIMOUS),
+        ("For stemte 9, imod 4. Punkt 1 blev godkendt. Punkt 2 blev godkendt uden afstemning.", DecisionBasis.VOTE),
         ("Vedtaget med 15 stemmer mod 10.", DecisionBasis.VOTE),
         ("Der var enighed om planen.", DecisionBasis.CONSENSUS),
         ("Der var ikke enighed om planen.", DecisionBasis.UNKNOWN),

@@ -3,6 +3,7 @@ import pytest
 from referatdesk.domain.codes import Outcome
 from referatdesk.domain.point_outcomes import Line, answers, point_outcomes
 
+REC, V = Outcome.RECOMMENDED, Outcome.ADOPTED
 A, P, R, N, D = Outcome.APPROVED, Outcome.POSTPONED, Outcome.REJECTED, Outcome.NOTED, Outcome.DISCUSSED
 
 
@@ -32,6 +33,14 @@ A, P, R, N, D = Outcome.APPROVED, Outcome.POSTPONED, Outcome.REJECTED, Outcome.N
         ("Punkt 2 blev udsat. Indstillingen blev i øvrigt godkendt.", 3, {0: A, 1: P, 2: A}),
         ("Indstilling 1 blev udsat, og de øvrige indstillinger blev godkendt.", 3, {0: P, 1: A, 2: A}),
         ("Ad a) og b) godkendt. Ad c) udsat.", 3, {0: A, 1: A, 2: P}),
+        ("Ad 1) Taget til efterretning.\nAd 2) og 3) Anbefales over for Byrådet.", 3, {0: N, 1: REC, 2: REC}),
+        (
+            "Et ændringsforslag fra V blev ikke tiltrådt.\nIndstillingen blev herefter vedtaget enstemmigt.",
+            2,
+            {0: V, 1: V},
+        ),
+        ("Indstillingen blev godkendt med 9 stemmer for og 4 imod.", 2, {0: A, 1: A}),
+        ("Punkt a blev godkendt.\nPunkt b blev udsat.", 2, {0: A, 1: P}),
         ("Rådet godkendte planen.\nPlanen sendes ud.", 1, {0: A}),
         ("Rådet godkendte planen.\nRådet drøftede resten.", 2, {}),
         ("Indstilling 4 blev godkendt.", 2, {}),

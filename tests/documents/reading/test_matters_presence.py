@@ -42,6 +42,13 @@ def read(text, **fields):
         ("Borgmester Merete Aaby forlod lokalet.", [("Merete Aaby", LEFT, None, None)]),
         ("Lærke Bang deltog som stedfortræder for Ida Vester under punktet.", [("Lærke Bang", STAND_IN, None, None)]),
         ("Sanne Brix deltog virtuelt under punktet.", [("Sanne Brix", REMOTE, None, None)]),
+        ("Lærke Bang deltog som suppleant for Ida Vester.", [("Lærke Bang", STAND_IN, None, None)]),
+        ("Tilforordnet for Erik Dam under dette punkt var Sanne Brix.", [("Sanne Brix", STAND_IN, None, None)]),
+        ("Ida Vester var endnu ikke ankommet.", [("Ida Vester", ABSENT, None, None)]),
+        (
+            "Ida Vester gik kl. 20.15 og deltog derfor ikke i behandlingen af sagen.",
+            [("Ida Vester", ABSENT, None, "20:15")],
+        ),
         ("Tove Lind Hass deltog ikke i sagens behandling.", [("Tove Lind Hass", ABSENT, None, None)]),
     ],
 )
@@ -62,6 +69,7 @@ def test_whose_presence_at_the_item_differs(text, expected):
         "Palle Nørre deltog ikke i mødet den 3. januar.",
         "Ida Vester mødte borgerne.",
         "Formanden takkede af.",
+        "Stedfortræderen for Erik Dam deltog i hele mødet.",
     ],
 )
 def test_other_sentences_say_nothing_of_presence(text):

@@ -29,6 +29,13 @@ def read(text):
         ("Venstre ønskede ført til protokols, at udgiften er for høj.", NOTE, ("Venstre",)),
         ("Sanne Brix afgav mindretalsudtalelse.", MINORITY, ("Sanne Brix",)),
         ("Mindretalsudtalelse fra Sanne Brix (F) og Erik Dam (Ø) vedlægges.", MINORITY, ("Sanne Brix", "Erik Dam")),
+        ("Et mindretal (Dansk Folkeparti) anbefaler model 1.", MINORITY, ("Dansk Folkeparti",)),
+        ("Erik Dam opretholdt sit forbehold.", RESERVATION, ("Erik Dam",)),
+        (
+            "Erik Dam begærede, jf. styrelseslovens § 23, sagens punkt 1 indbragt for byrådet til afgørelse.",
+            HALT,
+            ("Erik Dam",),
+        ),
         ("Aksel Ravn Lund tog forbehold.", RESERVATION, ("Aksel Ravn Lund",)),
         ("Venstre tog forbehold for finansieringen.", RESERVATION, ("Venstre",)),
         ("Ida Vester (A) tager foreløbigt forbehold.", RESERVATION, ("Ida Vester",)),

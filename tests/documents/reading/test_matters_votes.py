@@ -67,6 +67,11 @@ def read(text):
         ("Ø, F og B stemte imod.", (None, None, None), ["-Ø", "-F", "-B"]),
         ("To medlemmer stemte imod.", (None, 2, None), []),
         (
+            "Indstillingens punkt 1 blev godkendt med stemmerne 8 for og 2 imod (Ida Vester og Erik Dam).",
+            (8, 2, None),
+            ["-Ida Vester", "-Erik Dam"],
+        ),
+        (
             "For stemte:\n- Ida Vester\n- Erik Dam\nImod stemte:\n- Lærke Bang",
             (2, 1, None),
             ["+Ida Vester", "+Erik Dam", "-Lærke Bang"],
@@ -105,6 +110,7 @@ def test_a_vote_is_read_by_number_by_name_and_by_party(text, numbers, casts):
         "Et flertal af borgerne er for.",
         "På mødet den 4. april 2026 stemte 5 for og 3 imod, og udvalget besluttede at fortsætte.",
         "Forslaget blev sat til afstemning.",
+        "Ida Vester fik 8 stemmer. Erik Dam fik 4 stemmer. 2 undlod at stemme.",
     ],
 )
 def test_no_vote_is_read_where_none_was_counted(text):

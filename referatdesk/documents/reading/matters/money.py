@@ -9,7 +9,9 @@ from referatdesk.documents.reading.draft import DraftItem, DraftMoney, DraftSect
 from referatdesk.documents.reading.matters.around import MattersAround
 from referatdesk.documents.reading.matters.said import blocks_of, place_of, text_sections
 from referatdesk.domain.codes import MoneyKind, Outcome, SectionKind
+from referatdesk.domain.outcome_words import is_wish
 from referatdesk.domain.richtext import Block
+from referatdesk.domain.sentences import sentences
 
 _FIGURE = r"(?:\d{1,3}(?:[. \u00a0]\d{3})+|\d{1,12})(?:,\d{1,6})?"
 _SCALE = r"(?:mio\.?|mill\.?|millioner|million|mia\.?|milliarder|milliard|t\.|tusinde?)"
@@ -41,6 +43,7 @@ _EACH = re.compile(
 _YEAR = re.compile(
     r"(?:\s+(?:årligt|om året))? (?:i|for) (?:(?:året|budgetåret)\s+)?(?P<year>(?:19|20)\d\d)(?![\d-]|[/–]\d)(?! kr)"
 )
+_EACH_BEFORE = re.compile(r"\bpr\.? \w+ (?:er|koster|udgør|fastsættes til)(?: ca\.)? $", re.IGNORECASE)
 _GRANTS = re.compile(r"\b(?:bevilg|afsæt|afsat|godkend|tildel|anvend|finansier|frigiv|vedtag|bevilling)", re.IGNORECASE)
 _FINAL = frozenset({Outcome.APPROVED, Outcome.APPROVED_CHANGED, Outcome.ADOPTED, Outcome.DECIDED})
 MAX_ORE = 9 * 10**17
@@ -71,7 +74,7 @@ def _amounts(block: Block, section: DraftSection, around: MattersAround) -> Iter
             place=place_of(block, section, around),
             block_id=block.id,
             approximate=bool(_ABOUT.search(before)),
-            kind=_kind(before, after, text, section),
+            kind=_kind(before, after, text, match.start(), section),
             year=int(year["year"]) if year else None,
         )
 
@@ -112,12 +115,13 @@ def _scale(match: re.Match[str]) -> int:
     return 100 * 1000 if thousands else 100
 
 
-def _kind(before: str, after: str, text: str, section: DraftSection) -> MoneyKind:
-    if _EACH.match(after):
+def _kind(before: str, after: str, text: str, at: int, section: DraftSection) -> MoneyKind:
+    if _EACH.match(after) or _EACH_BEFORE.search(before):
         return MoneyKind.UNIT_PRICE
     if section.kind is SectionKind.RECOMMENDATION:
         return MoneyKind.PROPOSED
     final = section.outcome is not None and section.outcome.outcome in _FINAL
-    if final and _GRANTS.search(text):
+    said = next((one.text for one in sentences(text) if one.start <= at < one.end), "")
+    if final and _GRANTS.search(said) and not is_wish(said):
         return MoneyKind.GRANTED
     return MoneyKind.ESTIMATE if _GUESSED.search(before) else MoneyKind.INFORMATION

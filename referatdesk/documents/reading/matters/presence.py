@@ -23,13 +23,15 @@ _RULES: tuple[tuple[AttendanceStatus, str], ...] = (
     (
         AttendanceStatus.SUBSTITUTING,
         rf"\b(?:deltog|mødte|indtrådte) (?:\w+ )?(?:som (?:stedfortræder|suppleant)"
-        rf"|i stedet) for\b[^.;]{{0,60}}\b{_HERE}",
+        rf"|i stedet) for\b(?![^;]{{0,60}}\bhele mødet)|\b(?:tilforordnet|stedfortræder"
+        rf"|suppleant) for [^;]{{2,60}} (?:under|ved) [^;]{{0,30}}{_HERE}\w* var\b",
     ),
     (
         AttendanceStatus.ABSENT,
-        rf"\bdeltog (?:\w+ )?ikke (?:i|under|ved)\b[^.;]{{0,40}}{_HERE}"
-        rf"|\bdeltog [^.;]{{0,80}} ikke (?:i|under|ved)\b[^.;]{{0,40}}{_HERE}"
-        rf"|\bvar (?:ikke til stede|fraværende) (?:under|ved|i)\b[^.;]{{0,40}}{_HERE}",
+        rf"\bdeltog (?:\w+ )?ikke (?:i|under|ved)\b[^;]{{0,40}}{_HERE}"
+        rf"|\bdeltog [^;]{{0,80}} ikke (?:i|under|ved)\b[^;]{{0,40}}{_HERE}"
+        r"|\bvar (?:endnu )?ikke ankommet\b"
+        rf"|\bvar (?:ikke til stede|fraværende) (?:under|ved|i)\b[^;]{{0,40}}{_HERE}",
     ),
     (
         AttendanceStatus.LEFT_EARLY,
@@ -43,13 +45,14 @@ _RULES: tuple[tuple[AttendanceStatus, str], ...] = (
     ),
     (
         AttendanceStatus.REMOTE,
-        rf"\bdeltog (?:virtuelt|online|digitalt|via teams|på teams|pr\. telefon)\b[^.;]{{0,30}}{_HERE}",
+        rf"\bdeltog (?:virtuelt|online|digitalt|via teams|på teams|pr\. telefon)\b[^;]{{0,30}}{_HERE}",
     ),
 )
 _COMPILED = tuple((status, re.compile(pattern, re.IGNORECASE)) for status, pattern in _RULES)
+_LEFT = dict(_COMPILED)[AttendanceStatus.LEFT_EARLY]
 _DENIED = re.compile(
-    r"\b(?:ikke|hverken|ingen|om)\b[^.;]{0,60}\binhabil|\binhabil\w*\b[^.;]{0,30}\b(?:blev drøftet|rejst|afvist)"
-    r"|\bspørgsmål\w*\b[^.;]{0,40}\binhabil",
+    r"\b(?:ikke|hverken|ingen|om)\b[^;]{0,60}\binhabil|\binhabil\w*\b[^;]{0,30}\b(?:blev drøftet|rejst|afvist)"
+    r"|\bspørgsmål\w*\b[^;]{0,40}\binhabil",
     re.IGNORECASE,
 )
 _OTHER_ITEM = re.compile(
@@ -91,7 +94,8 @@ def _names(text: str, match: re.Match[str], known: frozenset[str]) -> list[str]:
     before = [one.name for one in find_who(text[: match.start()], known) if one.name]
     if before:
         return before
-    rest = text[match.start() :]
+    behind = match[0].casefold().endswith(" var")
+    rest = text[match.end() if behind else match.start() :]
     whose = _WHOSE.search(rest)
     return [one.name for one in find_who(rest[: whose.start()] if whose else rest, known) if one.name]
 
@@ -104,7 +108,7 @@ def _one(name: str, status: AttendanceStatus, said: Said, match: re.Match[str]) 
         status=status,
         place=said.place,
         from_time=clock if status is AttendanceStatus.LATE else None,
-        to_time=clock if status is AttendanceStatus.LEFT_EARLY else None,
+        to_time=clock if _LEFT.search(said.text) else None,
         raw=said.text,
     )
 

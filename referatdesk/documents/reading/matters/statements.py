@@ -14,15 +14,19 @@ from referatdesk.domain.codes import StatementKind
 
 _AGREE = (
     r"(?:tiltræde|godkende|støtte|tilslutte sig|stemme for|anbefale|bakke op|medvirke|acceptere"
-    r"|tage [^.;]{0,60}til efterretning)"
+    r"|tage [^;]{0,60}til efterretning)"
 )
 _RULES: tuple[tuple[StatementKind, str], ...] = (
     (
         StatementKind.HALT,
-        r"\b(?:begær|ønske|kræve|forlang)\w* [^.;]{0,80}\b(?:indbragt|indbringe)\b|\b(?:benyttede|brugte"
-        r"|gjorde brug af)[^.;]{0,30}standsningsret",
+        r"\b(?:begær|ønske|kræve|forlang)\w*\b[^;]{0,160}\b(?:indbragt|indbringe)\b|\b(?:benyttede|brugte"
+        r"|gjorde brug af)[^;]{0,30}standsningsret",
     ),
-    (StatementKind.MINORITY, r"\bmindretalsudtalelse\b"),
+    (
+        StatementKind.MINORITY,
+        r"\bmindretalsudtalelse\b|\bet mindretal\b[^;]{0,160}\b(?:anbefaler|indstiller|ønsker|ønskede|foreslår"
+        r"|foreslog)\b",
+    ),
     (
         StatementKind.DISSENT,
         rf"\b(?:kan|kunne|vil|ville) (?:derfor |således )?ikke {_AGREE}|\bafvigende mening"
@@ -33,16 +37,16 @@ _RULES: tuple[tuple[StatementKind, str], ...] = (
         r"\bstemmeforklaring\b|\bstemte (?:imod|for|hverken for eller imod), (?:idet|da"
         r"|fordi)\b",
     ),
-    (StatementKind.RESERVATION, r"\b(?:tog|tager|tage) (?:\w+ )?forbehold\b"),
+    (StatementKind.RESERVATION, r"\b(?:tog|tager|tage|opretholdt|fastholdt) (?:\w+ )?forbehold\b"),
     (
         StatementKind.PROTOCOL_NOTE,
-        r"\bprotokolbemærkning|\b(?:tilført|ført|indført|optaget|noteret)\b[^.;]{0,40}\b(?:protokol|referat)"
+        r"\bprotokolbemærkning|\b(?:tilført|ført|indført|optaget|noteret)\b[^;]{0,40}\b(?:protokol|referat)"
         r"|\bprotokoll?eret\b|\btil protokols\b|\b(?:protokol|referat)\w* (?:tilført|tilføres)\b",
     ),
 )
 _COMPILED = tuple((kind, re.compile(pattern, re.IGNORECASE)) for kind, pattern in _RULES)
 _DENIED = re.compile(
-    r"\b(?:ønske\w*|begær\w*|blev|var) ikke\b[^.;]{0,60}\b(?:protokol|ført|indbragt|mindretalsudtalelse|forbehold)"
+    r"\b(?:ønske\w*|begær\w*|blev|var) ikke\b[^;]{0,60}\b(?:protokol|ført|indbragt|mindretalsudtalelse|forbehold)"
     r"|\b(?:ingen|uden) (?:protokolbemærkning|mindretalsudtalelse|forbehold|stemmeforklaring)",
     re.IGNORECASE,
 )
@@ -94,7 +98,7 @@ def _who(sentence: str, kind: StatementKind, known: frozenset[str]) -> tuple[str
     before = find_who(sentence[: match.start()], known)
     if before:
         return tuple(one.printed for one in before)
-    behind = re.match(r"\w*[^.;:]{0,60}?\b(?:af|fra)\s+([^.;:]{1,200})", sentence[match.start() :])
+    behind = re.match(r"\w*[^;:]{0,60}?(?:\b(?:af|fra|på)\s+|\()([^.;:]{1,200})", sentence[match.start() :])
     found = find_who(behind[1], known) if behind else ()
     label = find_who(sentence.partition(":")[0], known) if not found and ":" in sentence else ()
     return tuple(one.printed for one in (*found, *label))

@@ -50,6 +50,9 @@ _TALLY = re.compile(
 _ONES = ("et", "ét", "en", "én")
 _MORE = ("to", "tre", "fire", "fem", "seks", "syv", "otte", "ni", "ti")
 _FIGURES = dict.fromkeys(_ONES, 1) | {word: figure for figure, word in enumerate(_MORE, start=2)}
+_NUMBERED = re.compile(r"\b(?:punkt|pkt\.?|indstilling|sag|nr\.?|kl\.?|§|stk\.?|model) \d+(?:[.:]\d+)?", re.IGNORECASE)
+_ELECTION = re.compile(r"\bfik \d{1,3} stemmer\b", re.IGNORECASE)
+_BRACKET = re.compile(r" ?\([^()]{1,300}\)")
 _ONLY_LABEL = re.compile(
     rf"(?:{_SIDE} (?:stemte|stemmer)|stemte {_SIDE}|{_SIDE}|undlod(?: at stemme)?)\s?:?", re.IGNORECASE
 )
@@ -73,7 +76,10 @@ def votes_of(item: DraftItem, around: MattersAround) -> tuple[tuple[DraftVote, .
     votes: list[DraftVote] = []
     doubts: list[Doubt] = []
     for section in deciding_sections(item, around):
-        shares = [share for said in _joined(section, around) for share in _shares(said, known)]
+        said = list(_joined(section, around))
+        if any(_ELECTION.search(one.text) for one in said):
+            continue
+        shares = [share for one in said for share in _shares(one, known)]
         doubts += [doubt for share in shares if (doubt := _miscount(share)) is not None]
         votes += _votes(shares)
     return tuple(votes), tuple(doubts)
@@ -124,8 +130,9 @@ def _clauses(text: str) -> Iterator[tuple[VoteChoice, str]]:
             clause = text[end:until]
             done = until
         else:
-            clause = text[done:start]
-            done = end
+            bracket = _BRACKET.match(text, end)
+            clause = text[done:start] + (bracket[0] if bracket else "")
+            done = bracket.end() if bracket else end
         cut = _CUT.search(clause) if ahead else None
         yield choice, clause[: cut.start()] if cut else clause
 
@@ -168,7 +175,8 @@ def _share(choice: VoteChoice, clause: str, place: Place, known: frozenset[str])
 
 
 def _without_names(clause: str) -> str:
-    """The clause without names that hold a figure ("Liste V1", "A (5)")."""
+    """The clause without names and numbers that count no votes ("Liste V1", "A (5)", "punkt 2")."""
+    clause = _NUMBERED.sub(" ", clause)
     return re.sub(r"\b(?:[Ll]iste )?[A-ZÆØÅ]\d?\b(?: \(\d+\))?", " ", clause)
 
 
