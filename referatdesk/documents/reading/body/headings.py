@@ -13,6 +13,7 @@ from referatdesk.documents.reading.layout.facts import (
     FactKind,
     ItemFact,
     TitleFacts,
+    access_of,
     case_numbers,
     item_fact,
     title_facts,

@@ -64,7 +64,9 @@ def _spans(outline: Outline, lines: Lines) -> Iterator[_Span]:
         for at in above:
             said = access_of(lines[outline.themes[at]].flat.rstrip(": "))
             closed = closed if said is None else said is Access.CLOSED
-        yield _Span(opening, end, above[-1] if above else None, closed)
+        over = above[-1] if above else None
+        says_access = over is not None and access_of(lines[outline.themes[over]].flat.rstrip(": ")) is not None
+        yield _Span(opening, end, None if says_access else over, closed)
 
 
 def _item(

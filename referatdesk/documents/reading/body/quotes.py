@@ -9,6 +9,7 @@ from referatdesk.documents.reading.draft import Doubt
 from referatdesk.documents.reading.layout.label_words import DECIDING
 from referatdesk.documents.reading.layout.labels import Label
 from referatdesk.documents.reading.source import SourceParagraph
+from referatdesk.documents.reading.words.sentences import ends_sentence
 from referatdesk.domain.codes import SectionKind
 
 _QUOTED_HEADING = re.compile(r"(?:Punkt|Pkt\.?|Dagsordenspunkt|Sag)\s*(?:nr\.?\s*)?\d{1,4}\b.{3,300}:", re.IGNORECASE)
@@ -44,7 +45,15 @@ def _is_quoted_heading(
 ) -> bool:
     if line.table is not None or line.list_kind is not None or labels[at] is not None or at + 1 >= len(lines):
         return False
-    return bool(_QUOTED_HEADING.fullmatch(line.flat) or _QUOTED_SOURCE.fullmatch(line.flat))
+    flat = line.flat.lstrip(_OPENING)
+    if _QUOTED_HEADING.fullmatch(flat) or _QUOTED_SOURCE.fullmatch(flat):
+        return True
+    opens = (
+        flat != line.flat
+        and not _closes(flat)
+        and bool(re.match(r"(?:punkt |pkt\.? ?)?\d{1,3}[.:)]? ", flat, re.IGNORECASE))
+    )
+    return opens and any(label is not None for label in labels[at + 1 : at + 3])
 
 
 def _suspicious(labels: Sequence[Label | None], *, decides_first: bool) -> list[int]:
@@ -68,20 +77,32 @@ def _is_led_in(lines: Sequence[SourceParagraph], at: int) -> bool:
 
 
 def _end(lines: Sequence[SourceParagraph], labels: Sequence[Label | None], start: int) -> int:
-    """Behind the last line of a quotation whose text begins at `start`, its label passed over."""
-    at = start + 1 if start < len(lines) and labels[start] is not None else start
-    if at >= len(lines):
-        return at
-    if lines[at].flat[:1] in _OPENING and not _closes(lines[at].flat[1:]):
-        for end in range(at + 1, min(at + MOST_QUOTED, len(lines))):
-            if labels[end] is not None or _QUOTED_HEADING.fullmatch(lines[end].flat):
+    """Behind the last line of the quotation that begins at `start`.
+
+    A quotation mark that is closed shows it; else it is the headings and labels with the one paragraph below them.
+    """
+    opened = next((at for at in range(start, min(start + 3, len(lines))) if _opens_quote(lines[at])), None)
+    if opened is not None:
+        if _closes(lines[opened].flat[1:]):
+            return opened + 1
+        for at in range(opened + 1, min(opened + MOST_QUOTED, len(lines))):
+            if _opens_quote(lines[at]) or _QUOTED_SOURCE.fullmatch(lines[at].flat):
                 break
-            if _closes(lines[end].flat):
-                return end + 1
+            if _closes(lines[at].flat):
+                return at + 1
+    at = start
+    while at < len(lines) and (labels[at] is not None or _is_quoted_heading(lines[at], at, lines, labels)):
+        at += 1
     at += 1
     while at < len(lines) and not lines[at].blank_before and not lines[at].whole and labels[at] is None:
+        if opened is None or ends_sentence(lines[at - 1].flat):
+            break
         at += 1
-    return at
+    return min(at, len(lines))
+
+
+def _opens_quote(line: SourceParagraph) -> bool:
+    return line.flat[:1] in _OPENING and line.flat[:1] != ""
 
 
 def _closes(text: str) -> bool:

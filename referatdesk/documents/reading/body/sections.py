@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -9,17 +11,21 @@ from referatdesk.documents.reading.body.absentees import AbsenteeLine, read_abse
 from referatdesk.documents.reading.body.around import Around, Findings, Lines
 from referatdesk.documents.reading.body.attachments import read_attachments
 from referatdesk.documents.reading.body.pieces import joined
-from referatdesk.documents.reading.body.spans import Span, spans_of
+from referatdesk.documents.reading.body.spans import Span, is_elsewhere, is_of_others, spans_of
 from referatdesk.documents.reading.draft import Doubt, DraftSection
 from referatdesk.documents.reading.head.people import is_complete
 from referatdesk.documents.reading.layout.label_words import DECIDING
-from referatdesk.documents.reading.layout.taught import comparable_words
 from referatdesk.documents.reading.parts import Part
 from referatdesk.documents.reading.source import SourceParagraph
 from referatdesk.documents.reading.words.person_words import name_key
 from referatdesk.domain.codes import BlockKind, ItemKind, SectionKind
 
 _TALK = frozenset({ItemKind.ANY_OTHER, ItemKind.OPENING})
+_TOLD = re.compile(
+    r"\b(?:bød|takkede|(?:drøft|orienter|oplys|nævn|bemærk|konklud|opfordr|spurg|svar|vis|ønsk|foresl|afslutt|åbn)(?:ede|te)|fortalte"
+    r"|gjorde|spurgte|sagde|mente|tog|gav|blev)\b",
+    re.IGNORECASE,
+)
 _TEXT_PARTS = {
     SectionKind.DECISION: Part.DECISION,
     SectionKind.MINUTES: Part.DECISION,
@@ -33,7 +39,7 @@ def read_sections(lines: Lines, kind: ItemKind, around: Around, findings: Findin
     spans = list(spans_of(lines, around, findings))
     bare = _bare_kind(spans, kind, around)
     sections = tuple(_section(span, bare, around, findings) for span in spans)
-    return _with_earlier(sections, around)
+    return _with_earlier(sections, spans, around)
 
 
 def _bare_kind(spans: Sequence[Span], kind: ItemKind, around: Around) -> SectionKind:
@@ -42,7 +48,9 @@ def _bare_kind(spans: Sequence[Span], kind: ItemKind, around: Around) -> Section
         return SectionKind.CASE_TEXT
     if not around.forms.any:
         return SectionKind.MINUTES
-    return SectionKind.MINUTES if kind in _TALK and not any(one.label for one in spans) else SectionKind.CASE_TEXT
+    talk = kind in _TALK and not any(one.label for one in spans)
+    told = talk and any(_TOLD.search(line.flat) for one in spans for line in one.lines)
+    return SectionKind.MINUTES if told else SectionKind.CASE_TEXT
 
 
 def _section(span: Span, bare: SectionKind, around: Around, findings: Findings) -> DraftSection:
@@ -136,30 +144,15 @@ def _mark_parts(section: DraftSection, span: Span, findings: Findings) -> None:
         findings.parts[section.place.line_from] = Part.LABEL
 
 
-def _with_earlier(sections: tuple[DraftSection, ...], around: Around) -> tuple[DraftSection, ...]:
+def _with_earlier(
+    sections: tuple[DraftSection, ...], spans: Sequence[Span], around: Around
+) -> tuple[DraftSection, ...]:
     """Decisions of other meetings, printed beside this one's, as the earlier ones that they are."""
     decisions = [one for one in sections if one.kind in DECIDING]
-    others = [one for one in decisions if _is_of_others(one, around)]
-    if not others or (len(others) == len(decisions) and not all(_is_elsewhere(one, around) for one in others)):
+    pairs = zip(sections, spans, strict=True)
+    others = [one for one, span in pairs if one.kind in DECIDING and is_of_others(span.label, around)]
+    if len(others) == len(decisions) and not all(is_elsewhere(one.board, around.board) for one in others):
         return sections
     return tuple(
         replace(one, kind=SectionKind.EARLIER_DECISIONS, earlier=True) if one in others else one for one in sections
     )
-
-
-def _is_of_others(section: DraftSection, around: Around) -> bool:
-    if section.date is not None and around.date is not None and not around.date.startswith("--"):
-        return (
-            section.date != around.date
-            if not section.date.startswith("--")
-            else not around.date.endswith(section.date[1:])
-        )
-    return section.board is not None and section.date is None and _is_elsewhere(section, around)
-
-
-def _is_elsewhere(section: DraftSection, around: Around) -> bool:
-    """Whether the label names a board that is not this one."""
-    if section.board is None or around.board is None:
-        return False
-    named, own = comparable_words(section.board), comparable_words(around.board)
-    return not (own in named or named in own or named.removesuffix("s") in own)

@@ -12,6 +12,7 @@ from referatdesk.documents.reading.body.pieces import joined
 from referatdesk.documents.reading.body.quotes import quoted_lines
 from referatdesk.documents.reading.layout.label_words import DECIDING
 from referatdesk.documents.reading.layout.labels import Label, label_of
+from referatdesk.documents.reading.layout.taught import comparable_words
 from referatdesk.documents.reading.parts import Part
 from referatdesk.documents.reading.source import Place, SourceParagraph, cut_runs, stripped_runs
 from referatdesk.domain.codes import SectionKind
@@ -80,6 +81,23 @@ def spans_of(lines: Lines, around: Around, findings: Findings) -> Iterator[Span]
         yield span
 
 
+def is_of_others(label: Label | None, around: Around) -> bool:
+    """Whether a label of a decision names another meeting than this one, by its day or its board."""
+    if label is None or label.kind not in DECIDING:
+        return False
+    if label.date is not None and around.date is not None and "--" not in (label.date[:2], around.date[:2]):
+        return label.date != around.date
+    return label.date is None and label.board is not None and is_elsewhere(label.board, around.board)
+
+
+def is_elsewhere(named: str | None, own: str | None) -> bool:
+    """Whether a printed name is that of another board."""
+    if named is None or own is None:
+        return False
+    one, other = comparable_words(named), comparable_words(own)
+    return not (other in one or one in other or one.removesuffix("s") in other)
+
+
 def _is_paper(label: Label | None, span: Span | None) -> bool:
     """Whether the minutes of a meeting are named in a list of papers, as one of them."""
     listing = span is not None and span.opened_as is SectionKind.ATTACHMENTS
@@ -120,6 +138,8 @@ def _opened(line: SourceParagraph, label: Label | None, span: Span | None, aroun
     """The span that begins with the line, with the value on the label's own line; None where the line goes on."""
     said = around.word_on(line)
     absentees = absentee_line(line, around.names) if said in {None, Part.ABSENTEES} else None
+    if absentees is not None and said is None and span is not None and is_of_others(span.label, around):
+        absentees = None
     if absentees is not None:
         value = [replace(line, runs=(Run(absentees.value),))] if absentees.value else []
         return Span(line.place, absentees=absentees, lines=value, inline=bool(value))

@@ -13,7 +13,7 @@ _CASE_WORD = (
     r"(?:(?:Acadre|SBSYS|ESDH|KMD|GO)?[- ]?(?:Sags ?nr|Sagsnummer|Sags-?id|Sag|Sagsnr\./dok\.?nr|Sags- og dok\.?nr)"
     r"|J\.? ?nr|Journalnr|Journalnummer|ESDH-sag|Dok\.? ?nr|Dokument ?nr|Dokumentnummer|Brevid|Sagen|Ref\.? ?nr|KLE(?:-nr)?)"
 )
-_NUMBER = r"(?:[A-ZÆØÅ]{1,5}[- ]?)?\d[\dA-Za-z]*(?:[-./_][\dA-Za-z]+)+|[A-ZÆØÅ]{1,5}-?\d{3,}|\d{5,}"
+_NUMBER = r"(?:[A-ZÆØÅ]{1,5}[- ]?)?\d[\dA-ZÆØÅa-z]*(?:[-./_][\dA-ZÆØÅa-z]+)+|[A-ZÆØÅ]{1,5}-?\d{3,}|\d{5,}"
 _CASE_LINE = re.compile(
     rf"(?:(?P<word>{_CASE_WORD})\.?\s*:?\s*)?(?P<numbers>(?:{_NUMBER})(?:(?:\s*[,;]\s*|\s+/\s+|\s+og\s+|\s+{_CASE_WORD}\.?\s*:?\s*)(?:{_NUMBER}))*)"
     r"(?:[,;]?\s+(?:Sagsbehandler|Sagsansvarlig|Forvaltning|Afdeling|Åben|Lukket)\b.*)?",

@@ -127,16 +127,22 @@ def _kind_of_word(word: str) -> SectionKind:
     return SectionKind.MINUTES if word in {"referat", "behandling"} else SectionKind.DECISION
 
 
-def _dated(flat: str) -> Label | None:
+def _names_board(text: str) -> bool:
+    words = text.split()
+    ends = bool(_BOARD.fullmatch(words[0]) or _BOARD.fullmatch(words[-1])) if words else False
+    return ends and len(words) <= 8 and find_date(text) is None
+
+
+def _dated(flat: str, *, worded: bool = False) -> Label | None:
+    """A label with board and date; not `worded`, the two alone will do."""
     if len(flat) > LONGEST_DATED or (not flat[-1:].isalnum() and not flat.endswith((":", "-", ")"))):
         return None
     match = _DATED.fullmatch(flat)
-    if match is None:
+    if match is None and not worded:
         match = _BOARD_DATED.fullmatch(flat)
-        if match is None or not _BOARD.search(match["board"]) or find_date(match["board"]):
-            return None
-    read = find_date(match["date"])
-    if read is None or has_sentence_word(match["board"]):
+        match = match if match is not None and _names_board(match["board"]) else None
+    read = None if match is None else find_date(match["date"])
+    if match is None or read is None or has_sentence_word(match["board"]):
         return None
     kind = _kind_of_word(match.groupdict().get("word") or "beslutning")
     board = match["board"].strip(" ,:-–") or None
@@ -154,7 +160,7 @@ def _with_value(text: str, forms: LabelForms) -> Label | None:
         return Label(own, stem, True, value_at=match.start("value"))
     if found is not None and ((found[1] and found[0] in _INLINE_KINDS) or stem.casefold() in forms.inline):
         return Label(found[0], stem, True, value_at=match.start("value"))
-    dated = _dated(stem) or _decided_by(stem)
+    dated = _dated(stem, worded=True) or _decided_by(stem)
     return (
         None
         if dated is None

@@ -10,7 +10,9 @@ from referatdesk.domain.codes import BlockKind
 
 _BULLET = re.compile("(?P<mark>[-–—−•▪▫■●○◦·∙*➢➤►▶‣✓✔❖→⇒»\u2043\u25e6\uf0b7\uf0a7\uf0d8\uf0fc\uf02d]|o(?=[ \t]))(?:[ \t\u00a0]+|$)")
 _NUMBER = re.compile("(?P<mark>(?P<figure>\\d{1,2})[.)]|\\((?P<figure2>\\d{1,2})\\))(?:[ \t\u00a0]+|$)")
-_LETTER = re.compile("(?P<mark>(?P<letter>[a-zæøå])[.)]|\\((?P<letter2>[a-zæøå])\\))(?:[ \t\u00a0]+|$)")
+_LETTER = re.compile(
+    "(?P<mark>(?:(?P<letter>[a-zæøå])[.)]|(?P<capital>[A-ZÆØÅ])\\)|\\((?P<letter2>[a-zæøå])\\)))(?:[ \t\u00a0]+|$)"
+)
 _ORDINAL = re.compile(
     rf"(?:{MONTH_WORD}|kvartal|halvår|halvdel|behandling|udgave|del|gang|trin|led|år|klasse|sal|led|række|plads)\b",
     re.IGNORECASE,
@@ -51,6 +53,7 @@ def _counted(text: str, offset: int) -> Mark | None:
         figure = int(number["figure"] or number["figure2"])
         return Mark(BlockKind.NUMBERED, number["mark"], figure, offset + number.end())
     if letter := _LETTER.match(text):
-        rank = "abcdefghijklmnopqrstuvwxyzæøå".index(letter["letter"] or letter["letter2"]) + 1
+        sign = letter["letter"] or letter["capital"] or letter["letter2"]
+        rank = "abcdefghijklmnopqrstuvwxyzæøå".index(sign.lower()) + 1
         return Mark(BlockKind.LETTERED, letter["mark"], rank, offset + letter.end())
     return None
