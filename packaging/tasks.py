@@ -32,7 +32,7 @@ def main(arguments: list[str]) -> int:
     command, rest = (arguments[0], arguments[1:]) if arguments else ("", [])
     task = TASKS.get(command)
     if task is None or (rest and command not in TAKES_ARGUMENTS and not (command == "test" and rest == ["--quick"])):
-        say("dev.py run [arguments] | test [--quick] | score | bench [name …] | pictures [--all FOLDER]")
+        say("dev.py run [arguments] | test [--quick] | score | bench [name …] | fuzz [minutes] | pictures …")
         return 2
     try:
         return task(rest)
@@ -124,9 +124,13 @@ def bench(arguments: list[str]) -> int:
     return call(*screen, python, "-m", "tests.benchmarks", *arguments)
 
 
+def fuzz(arguments: list[str]) -> int:
+    return call(ready_for_tests(), "-m", "tests.fuzz", *arguments)
+
+
 def pictures(arguments: list[str]) -> int:
     return call(ready_for_tests(), str(ROOT / "packaging" / "pictures.py"), *arguments)
 
 
-TASKS = {"run": run, "test": test, "score": score_samples, "bench": bench, "pictures": pictures}
-TAKES_ARGUMENTS = {"run", "bench", "pictures"}
+TASKS = {"run": run, "test": test, "score": score_samples, "bench": bench, "fuzz": fuzz, "pictures": pictures}
+TAKES_ARGUMENTS = {"run", "bench", "fuzz", "pictures"}

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import re
 from enum import StrEnum
+from typing import TYPE_CHECKING
 
 from referatdesk.documents.gate.errors import GateError
 from referatdesk.documents.gate.pictures import media_type
-from referatdesk.documents.gate.zipped import Zipped
+
+if TYPE_CHECKING:
+    from referatdesk.documents.gate.zipped import Zipped
 
 
 class Kind(StrEnum):
