@@ -2,13 +2,17 @@ from textwrap import wrap
 
 import pytest
 
-from referatdesk.documents.reading.head.people import read_people
+from referatdesk.documents.reading.head.people import read_run, text_lines
 from referatdesk.domain.codes import AttendanceStatus
 
 RUN = (
     "Merete Aaby, A, Aksel Ravn Lund, V2, Hans-Ole van der Berg, UP, Palle Nørre, Klitved Kommune (Fravær), "
     "Sanne Brix, Afdelingen for Børn, Unge og Familie, Ida Vester, PLO, P. O. Dam, Løsgænger (Afbud)"
 )
+
+
+def read_people(lines):
+    return [one.person for one in read_run(text_lines(lines)).people]
 
 
 def brief(people):
@@ -74,7 +78,7 @@ def test_an_office_is_neither_name_nor_organisation():
 
 
 def test_a_name_that_looks_like_nothing_known_is_uncertain():
-    (person,) = read_people(["Ida Vester, Marie Skovlund"])[:1]
-    assert person.certain
-    (odd,) = read_people(["Netværket, V"])
+    sure = read_run(text_lines(["Ida Vester, Marie Skovlund"])).people
+    assert all(one.certain for one in sure)
+    (odd,) = read_run(text_lines(["Skovstien, V"])).people
     assert not odd.certain

@@ -7,10 +7,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from referatdesk.documents.reading.draft import Doubt, DraftPerson
-from referatdesk.documents.reading.head.head import drafted
-from referatdesk.documents.reading.head.people import is_complete, read_people, run_cost
+from referatdesk.documents.reading.head.people import is_complete, read_run, run_cost, text_lines
 from referatdesk.documents.reading.source import SourceParagraph
-from referatdesk.documents.reading.words.person_words import name_key
+from referatdesk.documents.reading.words.names import name_key
 from referatdesk.domain.codes import AttendanceStatus
 
 _LINE = re.compile(
@@ -74,7 +73,13 @@ def read_absentees(
     place = printed[0].place.to(printed[-1].place)
     notified = label.casefold().startswith("afbud")
     status = AttendanceStatus.ABSENT_NOTIFIED if notified else AttendanceStatus.ABSENT
-    read = read_people(lines, names)
-    people = [drafted(one, place) for one in read]
-    doubts = [Doubt("person.unclear", place, one.name, one.organisation) for one in read if not one.certain]
-    return tuple(one if one.is_away else replace(one, status=status) for one in people), tuple(doubts)
+    read = read_run(text_lines(lines, place), names, away=True)
+    people = [one.person for one in read.people]
+    doubts = [
+        Doubt("person.unclear", place, one.person.name, one.person.organisation)
+        for one in read.people
+        if not one.certain
+    ]
+    return tuple(one if one.is_away or one.stands_in_for else replace(one, status=status) for one in people), tuple(
+        doubts
+    )

@@ -44,7 +44,7 @@ class RunLine:
 
 @dataclass(frozen=True, slots=True)
 class Atom:
-    """`after_comma` says that a comma stands in front as well as the end of a line."""
+    """`lead` is what is printed between the atom before and this one; `after_comma` and `after_and` what is in it."""
 
     text: str
     kind: Kind
@@ -52,6 +52,7 @@ class Atom:
     line: int
     lead: str = ""
     after_comma: bool = False
+    after_and: bool = False
 
 
 MOST_ATOMS = 6000
@@ -65,18 +66,72 @@ _TOKEN = re.compile(
 )
 _AND = frozenset({"og", "samt", "&"})
 _ABBREVIATIONS = frozenset(
-    ["afd", "adm", "ass", "bl", "dir", "dr", "fg", "fmd", "fr", "frk", "hr", "inkl", "jf", "kgl", "kl", "konst", "kst", "lic", "mag", "med", "nfmd", "nr", "pkt", "ph.d", "prof", "ref", "sct", "sekr", "skt", "st", "stud", "suppl", "tidl", "vedr"]
+    [
+        "afd",
+        "adm",
+        "ass",
+        "bl",
+        "dir",
+        "dr",
+        "fg",
+        "fmd",
+        "fr",
+        "frk",
+        "hr",
+        "inkl",
+        "jf",
+        "kgl",
+        "kl",
+        "konst",
+        "kst",
+        "lic",
+        "mag",
+        "med",
+        "nfmd",
+        "nr",
+        "pkt",
+        "ph.d",
+        "prof",
+        "ref",
+        "sct",
+        "sekr",
+        "skt",
+        "st",
+        "stud",
+        "suppl",
+        "tidl",
+        "vedr",
+    ]
 )
+
+
+@dataclass(slots=True)
+class _Between:
+    """What stands between the last atom and the next one."""
+
+    gap: Gap
+    lead: str = ""
+    comma: bool = False
+    joined: bool = False
+
+    def widen(self, gap: Gap) -> None:
+        self.gap = self.gap if _RANK[self.gap] >= _RANK[gap] else gap
+
+    def atom(self, text: str, kind: Kind, line: int) -> Atom:
+        return Atom(text, kind, self.gap, line, self.lead, self.comma, self.joined)
 
 
 def atoms_of(lines: Sequence[RunLine]) -> list[Atom]:
     atoms: list[Atom] = []
+    between = _Between(Gap.NEW)
     for at, line in enumerate(lines):
-        opens = Gap.NEW if line.new or at == 0 else Gap.LINE
-        found = _line_atoms(line.text, at, opens)
-        if found and opens is Gap.LINE and atoms:
-            found = _onto(atoms, found)
-        atoms += found
+        if line.new or at == 0:
+            between = _Between(Gap.NEW)
+        elif between.gap is Gap.SPACE:
+            between.gap = Gap.LINE
+        between.lead += " "
+        found, between = _line_atoms(line.text, at, between)
+        atoms += _onto(atoms, found) if found and atoms else found
         if len(atoms) > MOST_ATOMS:
             break
     return atoms[:MOST_ATOMS]
@@ -92,37 +147,34 @@ def _onto(atoms: list[Atom], found: list[Atom]) -> list[Atom]:
     return found[1:]
 
 
-def _line_atoms(text: str, line: int, opens: Gap) -> list[Atom]:
+def _line_atoms(text: str, line: int, between: _Between) -> tuple[list[Atom], _Between]:
+    """The atoms of a line, and what its end leaves in front of the next line."""
     atoms: list[Atom] = []
-    gap, comma, lead_from = opens, False, 0
+    end = 0
     for token in _TOKEN.finditer(text):
+        between.lead += text[end : token.start()]
+        end = token.end()
         kind, raw = token.lastgroup or "word", token[0]
-        if kind in {"comma", "end", "dash"}:
+        if kind in _GAPS:
+            between.lead += raw
             if not (kind == "comma" and atoms and atoms[-1].text.endswith("-")):
-                gap = _wider(gap, {"comma": Gap.COMMA, "end": Gap.END, "dash": Gap.DASH}[kind])
-            comma = comma or kind == "comma"
+                between.widen(_GAPS[kind])
+                between.comma = between.comma or kind == "comma"
             continue
-        if kind == "word":
-            bare, after = _bare(raw, text[token.end() : token.end() + 2])
-            if bare.casefold() in _AND:
-                gap = _wider(gap, Gap.AND)
-                continue
-            if bare:
-                atoms.append(Atom(bare, Kind.WORD, gap, line, text[lead_from : token.start()], comma))
-                gap, comma, lead_from = after, False, token.start() + raw.find(bare) + len(bare)
-            else:
-                gap = _wider(gap, after)
+        bare, after = _bare(raw, text[end : end + 2]) if kind == "word" else (raw, Gap.SPACE)
+        if bare and bare.casefold() not in _AND:
+            atoms.append(between.atom(bare, Kind[kind.upper()], line))
+            between = _Between(after, raw[raw.find(bare) + len(bare) :])
             continue
-        atoms.append(Atom(raw, Kind[kind.upper()], gap, line, text[lead_from : token.start()], comma))
-        gap, comma, lead_from = Gap.SPACE, False, token.end()
-    return atoms
+        between.lead += raw
+        between.widen(Gap.AND if bare else after)
+        between.joined = between.joined or bool(bare)
+    between.lead += text[end:]
+    return atoms, between
 
 
+_GAPS = {"comma": Gap.COMMA, "end": Gap.END, "dash": Gap.DASH}
 _RANK = {Gap.SPACE: 0, Gap.AND: 1, Gap.COMMA: 2, Gap.DASH: 3, Gap.COLON: 4, Gap.LINE: 5, Gap.END: 6, Gap.NEW: 7}
-
-
-def _wider(one: Gap, other: Gap) -> Gap:
-    return one if _RANK[one] >= _RANK[other] else other
 
 
 def _bare(raw: str, behind: str) -> tuple[str, Gap]:
@@ -144,6 +196,5 @@ def _bare(raw: str, behind: str) -> tuple[str, Gap]:
 
 def span_text(atoms: Sequence[Atom]) -> str:
     """The words of the atoms as printed, line ends made blanks."""
-    parts = [atoms[0].text] if atoms else []
-    parts += [(one.lead if one.gap is not Gap.LINE else " ") + one.text for one in atoms[1:]]
-    return " ".join("".join(parts).split())
+    words = "".join(one.lead + one.text for one in atoms[1:])
+    return " ".join(f"{atoms[0].text}{words}".split()) if atoms else ""

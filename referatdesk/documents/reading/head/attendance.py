@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
+from functools import lru_cache
 
 from referatdesk.documents.reading.draft import Doubt, DraftPerson
 from referatdesk.documents.reading.head.atoms import RunLine
 from referatdesk.documents.reading.head.groups import AWAY_LABEL, PRESENT_LABEL, Group, known_group, possible_group
 from referatdesk.documents.reading.head.listing import Listing
-from referatdesk.documents.reading.head.people_run import read_run, run_cost
+from referatdesk.documents.reading.head.people import read_run, run_cost
 from referatdesk.documents.reading.head.people_table import table_people
 from referatdesk.documents.reading.head.rows import Row, TableRows, parts_of
 from referatdesk.documents.reading.source import SourceParagraph
@@ -80,7 +81,7 @@ def attendance_in(
             opened = _Open(opened.group)
             continue
         following = rows[at + 1] if at + 1 < len(rows) else None
-        found = label_in(row, following, at == 0)
+        found = label_in(row, following, is_first=at == 0)
         if found is None:
             opened.rows.append(row)
             continue
@@ -122,20 +123,22 @@ def inline_labels(row: Row) -> list[Row]:
     return [replace(row, text=piece, new=row.new or at > 0) for at, piece in enumerate(pieces) if piece]
 
 
-def label_in(row: Row, following: Row | TableRows | None, is_first: bool = False) -> tuple[Group, str] | None:
+def label_in(
+    row: Row, following: Row | TableRows | None, *, inside: bool = True, is_first: bool = False
+) -> tuple[Group, str] | None:
     """The group that a row opens, and the people on the row itself."""
     label, colon, value = row.text.partition(":")
     value = value.strip()
     if colon and len(label) <= LONGEST_LABEL and "(" not in label.replace("(er)", "").replace("(e)", ""):
         return _with_colon(label, value, following)
     whole = known_group(row.text) if len(row.text) <= LONGEST_LABEL else None
-    if whole is not None:
+    if whole is not None and (inside or whole.general or whole.away or _names_somebody(following)):
         return whole, ""
     prefix = _PREFIX.match(row.text)
     if prefix is not None and row.text[0].isupper() and reads_as_people(row.text[prefix.end() :]):
         group = known_group(prefix["label"])
         return None if group is None else (group, row.text[prefix.end() :])
-    return _bare_label(row, following, is_first)
+    return _bare_label(row, following, is_first) if inside else None
 
 
 def _with_colon(label: str, value: str, following: Row | TableRows | None) -> tuple[Group, str] | None:
@@ -164,6 +167,7 @@ def _names_somebody(row: Row | TableRows | None) -> bool:
     return isinstance(row, Row) and (reads_as_people(row.text) or known_group(row.text.partition(":")[0]) is not None)
 
 
+@lru_cache(maxsize=4096)
 def reads_as_people(text: str) -> bool:
     return run_cost((text,)) < LIKE_PEOPLE
 

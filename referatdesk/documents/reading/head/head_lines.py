@@ -1,14 +1,14 @@
-"""Lines of label and value in the head of minutes, most of them without a colon between the two."""
+"""Lines of label and value in the head of minutes, with a colon between the two or without."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from enum import Enum, auto
 
-from referatdesk.documents.reading.head.people import is_complete, run_cost
-from referatdesk.documents.reading.source import Place, SourceParagraph
+from referatdesk.documents.reading.head.groups import AWAY_LABEL, PRESENT_LABEL
+from referatdesk.documents.reading.head.rows import Row
+from referatdesk.documents.reading.source import Place
 
 
 class Fact(Enum):
@@ -17,44 +17,103 @@ class Fact(Enum):
     WHEN = auto()
     START = auto()
     END = auto()
+    STARTED = auto()
+    ENDED = auto()
     PLACE = auto()
     PEOPLE = auto()
     ABSENT = auto()
     RECORDER = auto()
+    LEADER = auto()
     CASE = auto()
+    DOCUMENT = auto()
     BOARD = auto()
+    INITIALS = auto()
+    SENDER = auto()
+    WRITTEN = auto()
+    TITLE = auto()
     OTHER = auto()
 
 
 _LABELS: tuple[tuple[Fact, str], ...] = (
     (
         Fact.WHEN,
-        r"mødedato(?: og -?tid(?:spunkt)?)?|mødetidspunkt|mødetid|mødedag|tidspunkt|dato(?: og tid(?:spunkt)?)?|tid",
+        r"mødedato(?:en)?(?:,? ?(?:/|og|,) ?-?(?:møde)?(?:tid(?:spunkt)?|sted))*|mødetidspunkt|mødetid|mødedag|mødets dato|dato for møde(?:t)?"
+        r"|tidspunkt(?: og (?:møde)?sted)?|tid(?:spunkt)? ?(?:/|og|,|&) ?(?:møde)?sted|dato(?: ?(?:/|og|,|&) ?(?:tid(?:spunkt)?|sted|kl\.?|klokkeslæt))*"
+        r"|tid(?: og dato)?|dag(?: og tid)?|hvornår|klokkeslæt|kl\.|afholdt(?: den)?|møde(?:t)? den|mødet (?:blev )?afholdt(?: den)?",
     ),
-    (Fact.START, r"starttidspunkt|mødestart|mødet (?:påbegyndt|startede|begyndte)|start"),
-    (Fact.END, r"sluttidspunkt|mødeslut|mødet (?:afsluttet|sluttede|hævet)|slut"),
-    (Fact.PLACE, r"mødested|mødelokale|lokale|sted"),
+    (
+        Fact.STARTED,
+        r"mødet (?:blev )?(?:påbegyndt|startede|begyndte|åbnet|startet|åbnede|sat)|møde påbegyndt|faktisk start",
+    ),
+    (
+        Fact.ENDED,
+        r"mødet (?:blev )?(?:afsluttet|sluttede|hævet|slut|sluttet|hævedes|afsluttedes)|møde (?:afsluttet|hævet|slut)|faktisk slut",
+    ),
+    (Fact.START, r"start(?:tidspunkt|tid)?|mødestart|begynder|fra kl\.?"),
+    (Fact.END, r"slut(?:tidspunkt|tid)?|mødeslut|forventet slut|slutter|til kl\.?"),
+    (Fact.PLACE, r"mødested(?:et)?|mødelokale|lokale|sted(?:et)?|adresse|hvor|mødets sted|sted for møde(?:t)?"),
+    (
+        Fact.ABSENT,
+        rf"(?:{AWAY_LABEL})",
+    ),
     (
         Fact.PEOPLE,
-        r"mødedeltagere|deltagere(?: fra administrationen)?|(?:øvrige|andre|administrative|eksterne) deltagere|"
-        r"medlemmer|til stede|tilstede|deltagende|fra administrationen|gæster|observatører|mødt",
+        rf"(?:{PRESENT_LABEL}|deltagere fra administrationen|(?:øvrige|andre|administrative|eksterne|faste) deltagere"
+        r"|medlemmer|fra (?:administrationen|forvaltningen)|gæster|observatører)",
     ),
-    (Fact.ABSENT, r"afbud(?: fra)?|fraværende|fravær|ikke til ?stede|ikke mødt"),
-    (Fact.RECORDER, r"referent(?:er)?|mødesekretær|sekretær"),
-    (Fact.CASE, r"sagsnr\.?|sags nr\.?|sagsnummer|journalnr\.?|j\.nr\.?"),
-    (Fact.BOARD, r"udvalg|mødeforum|forum"),
+    (
+        Fact.RECORDER,
+        r"referent(?:er|\(er\))?|mødesekretær|sekretær|protokolfører|referatskriver|pennefører|ref\.|referat (?:ved|v/|af)|referat er (?:udarbejdet|skrevet) af|referatet er (?:udarbejdet|skrevet|ført) af",
+    ),
+    (
+        Fact.LEADER,
+        r"mødeleder(?:e)?|mødeledelse|ordstyrer|dirigent|formand(?:en)?|næstformand|forperson|forkvinde|medformand|(?:møde)?vært|mødeansvarlig|formandskab",
+    ),
+    (
+        Fact.CASE,
+        r"(?:sags?(?:nr|nummer|id)|sags? ?(?:nr|nummer|id)|journal ?(?:nr|nummer)|j\. ?nr|jour\.? ?nr|sag|esdh-?sag|acadre(?:-?nr)?)\.?(?: ?[/,] ?dok(?:ument)?\.? ?(?:nr\.?|nummer))?",
+    ),
+    (Fact.DOCUMENT, r"(?:dok(?:ument)?\.? ?-?(?:nr|nummer|id)|brevid|brev-?id|d-?nr)\.?"),
+    (
+        Fact.BOARD,
+        r"udvalg(?:et)?|mødeforum|forum|møde(?: i)?|mødetitel|navn på (?:udvalg|møde)|mødets navn|gruppe|råd|organ|mødegruppe|mødenavn",
+    ),
+    (Fact.INITIALS, r"init(?:ialer)?\.?"),
+    (Fact.SENDER, r"afsender|udsendt af|forvaltning|afdeling"),
     (
         Fact.OTHER,
-        r"mødetype|mødeleder|formand|ordstyrer|dirigent|bemærkninger|emne|vedr\.?|kopi til|sendt til|telefon|e-?mail",
+        r"mødetype|mødenr\.?|møde nr\.?|mødenummer|bemærkninger|emne|vedr\.?|vedrørende|kopi(?: til)?|cc|sendt til|udsendt(?: den)?|udsendes til|telefon|tlf\.?|e-?mail|mail|næste møde"
+        r"|dagsorden(?: udsendt)?|referat udsendt|forplejning|kontakt(?:person)?|sagsbehandler|journaliseret(?: som)?|godkendt(?: den)?|link|mødelink|version|status|formål|klassifikation|medbring|forberedelse|til|til orientering|distribution",
     ),
 )
-_LABEL = tuple(
-    (fact, re.compile(rf"(?P<label>{pattern})(?:\s*:\s*|\s+|$)", re.IGNORECASE)) for fact, pattern in _LABELS
+_NEEDS_COLON = frozenset({Fact.LEADER, Fact.BOARD, Fact.SENDER, Fact.START, Fact.END})
+_WEAK = frozenset(
+    "adresse afdeling afholdt dag dagsorden emne forvaltning godkendt hvor hvornår kl. kopi cc link mail møde sag status tid til "
+    "udsendt version vedr vedr. vedrørende formål inviteret deltog sted sekretær fra mødt gæster medlemmer deltagelse".split()
 )
-HELD = frozenset({Fact.WHEN, Fact.START, Fact.END, Fact.PLACE, Fact.CASE})
+"""Words that open sentences too: labels only before a colon, a tab or a value that could be no sentence."""
+_LABEL = tuple(
+    (fact, re.compile(rf"(?P<label>{pattern})(?P<gap>\s*:\s*|\s+|$)", re.IGNORECASE)) for fact, pattern in _LABELS
+)
+HELD = frozenset(
+    {
+        Fact.WHEN,
+        Fact.START,
+        Fact.END,
+        Fact.STARTED,
+        Fact.ENDED,
+        Fact.PLACE,
+        Fact.CASE,
+        Fact.DOCUMENT,
+        Fact.INITIALS,
+        Fact.SENDER,
+    }
+    | {Fact.WRITTEN}
+)
 """What a field of the meeting holds, so that its line need not be kept."""
-PROSE_COST = 0.8
-"""Above this cost a piece a line does not read as people."""
+_ANY_LABEL = re.compile(r"(?P<label>[A-ZÆØÅ][\w./&() -]{1,38}?)\s*:(?!//)(?:\s+|$)(?P<value>.*)")
+_INSIDE = re.compile(r"[\s;,|]\s*(?=[A-ZÆØÅ][\w./ -]{1,30}:)")
+_SENTENCE_WORD = re.compile(r"(?:er|var|blev|skal|har|havde|kan|vil|samt|som|der|et|en)\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,42 +129,58 @@ class Entry:
     def value(self) -> str:
         return " ".join(line for line in self.lines if line).strip()
 
-    @property
-    def lists_people(self) -> bool:
-        return self.fact in {Fact.PEOPLE, Fact.ABSENT} and self.value.casefold() not in {"", "-", "–", "ingen"}
-
 
 def header_fact(flat: str) -> tuple[Fact, str, str] | None:
     """The fact, label and value of a line of the head, None where it begins with no known label."""
+    if not flat[:1].isupper():
+        return None
     for fact, pattern in _LABEL:
         match = pattern.match(flat)
-        if match is not None and match["label"][0].isupper():
-            return fact, match["label"].strip(), flat[match.end() :].strip()
+        if match is None or (
+            ":" not in match["gap"] and match.end() < len(flat) and not _stands_alone(fact, match, flat)
+        ):
+            continue
+        return fact, match["label"].strip(), flat[match.end() :].strip()
     return None
 
 
-def entries_of(rows: Sequence[SourceParagraph]) -> tuple[list[Entry], list[SourceParagraph]]:
-    """The labelled lines with what belongs to them, and the lines that belong to no label."""
-    entries: list[Entry] = []
-    loose: list[SourceParagraph] = []
-    for row in rows:
-        found = header_fact(row.flat)
-        if found is not None:
-            fact, label, value = found
-            entries.append(Entry(fact, label, (value,) if value else (), row.place))
-        elif entries and _belongs(entries[-1], row):
-            last = entries[-1]
-            entries[-1] = replace(last, lines=(*last.lines, row.flat), place=last.place.to(row.place))
-        else:
-            loose.append(row)
-    return entries, loose
-
-
-def _belongs(entry: Entry, row: SourceParagraph) -> bool:
-    if not entry.lines:
-        return True
-    if row.blank_before == 0 and not row.whole:
-        return True
-    if entry.fact not in {Fact.PEOPLE, Fact.ABSENT} or row.heading is not None:
+def _stands_alone(fact: Fact, match: re.Match[str], flat: str) -> bool:
+    """Whether a label without a colon is one: the value that follows could not go on a sentence."""
+    if fact in _NEEDS_COLON:
         return False
-    return not is_complete(entry.value) or run_cost((row.flat,)) < PROSE_COST
+    return match["label"].casefold() not in _WEAK and not _SENTENCE_WORD.match(flat, match.end())
+
+
+def other_fact(flat: str) -> tuple[Fact, str, str] | None:
+    """A label that nothing is known of, before a colon."""
+    match = _ANY_LABEL.fullmatch(flat)
+    if match is None or len(match["label"].split()) > 4:
+        return None
+    return Fact.OTHER, match["label"].strip(), match["value"].strip()
+
+
+def cell_fact(cell: str) -> tuple[Fact, str] | None:
+    """The fact and label that the cell of a table is, as in the first column of a letterhead."""
+    text = cell.strip().rstrip(": ")
+    for fact, pattern in _LABEL:
+        match = pattern.fullmatch(text)
+        if match is not None and text[:1].isupper():
+            return fact, text
+    return (Fact.OTHER, text) if cell.strip().endswith(":") and len(text.split()) <= 5 else None
+
+
+def inline_facts(row: Row) -> list[Row]:
+    """A row cut in front of each label within it ("Dato: … Tid: … Sted: …")."""
+    cuts = [0]
+    for match in _INSIDE.finditer(row.text):
+        found = header_fact(row.text[match.end() :])
+        if (
+            found is not None
+            and found[0] not in {Fact.PEOPLE, Fact.ABSENT}
+            and row.text[match.end() + len(found[1]) :].lstrip()[:1] == ":"
+        ):
+            cuts.append(match.end())
+    if len(cuts) == 1 or header_fact(row.text) is None:
+        return [row]
+    pieces = [row.text[start:end].strip(" ;,|") for start, end in zip(cuts, [*cuts[1:], None], strict=True)]
+    return [replace(row, text=piece, new=row.new or at > 0) for at, piece in enumerate(pieces) if piece]

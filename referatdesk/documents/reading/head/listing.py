@@ -8,7 +8,7 @@ from difflib import SequenceMatcher
 
 from referatdesk.documents.reading.draft import Doubt, DraftPerson
 from referatdesk.documents.reading.head.groups import Group
-from referatdesk.documents.reading.head.people_run import ReadPerson, ReadRun
+from referatdesk.documents.reading.head.people import ReadPerson, ReadRun
 from referatdesk.documents.reading.words.names import name_key
 from referatdesk.domain.codes import AttendanceStatus
 
@@ -22,6 +22,7 @@ class Listing:
     def __init__(self, known: Iterable[str] = ()) -> None:
         self._known = tuple(known)
         self._people: list[DraftPerson] = []
+        self._groups: list[Group] = []
         self._at: dict[str, int] = {}
         self._doubts: list[Doubt] = []
         self._grouped = False
@@ -44,8 +45,10 @@ class Listing:
             at = self._at[key]
             self._people[at] = _merged(self._people[at], person)
             return
+        self._doubts += self._spelt_twice(person, key, group)
         self._at[key] = len(self._people)
         self._people.append(person)
+        self._groups.append(group)
         if not read.certain:
             self._doubts.append(Doubt("person.unclear", person.place, person.name, person.organisation))
 
@@ -53,7 +56,15 @@ class Listing:
         people = tuple(self._people)
         if not self._grouped:
             people = tuple(replace(one, group=None) if one.group in self._away_labels else one for one in people)
-        return people, (*self._doubts, *_spelt_twice(people))
+        return people, tuple(self._doubts)
+
+    def _spelt_twice(self, person: DraftPerson, key: str, group: Group) -> list[Doubt]:
+        """A name so like one of another group that both may be one person's."""
+        if person.status is AttendanceStatus.VACANT:
+            return []
+        others = zip(self._people[:MOST_COMPARED], self._groups, strict=False)
+        like = next((one for one, own in others if own != group and alike(key, name_key(one.name))), None)
+        return [] if like is None else [Doubt("person.spelt_twice", person.place, person.name, like.name)]
 
 
 def in_group(person: DraftPerson, group: Group) -> DraftPerson:
@@ -93,20 +104,9 @@ def _merged(listed: DraftPerson, named: DraftPerson) -> DraftPerson:
     )
 
 
-def _spelt_twice(people: tuple[DraftPerson, ...]) -> list[Doubt]:
-    """Names so alike that they may be one person's."""
-    doubts: list[Doubt] = []
-    known = [(one, name_key(one.name)) for one in people[:MOST_COMPARED] if one.status is not AttendanceStatus.VACANT]
-    for at, (person, key) in enumerate(known):
-        like = next((other for other, one in known[:at] if alike(key, one)), None)
-        if like is not None:
-            doubts.append(Doubt("person.spelt_twice", person.place, person.name, like.name))
-    return doubts
-
-
 def alike(key: str, other: str) -> bool:
     """Whether two keys of names differ by a few letters, or by a middle name only."""
     one, two = key.split(), other.split()
-    if len(one) > 1 and len(two) > 1 and (one[0], one[-1]) == (two[0], two[-1]):
-        return True
+    if len(one) > 1 and len(two) > 1 and (one[0], one[-1]) == (two[0], two[-1]) and 2 in {len(one), len(two)}:
+        return key != other
     return key != other and one[:1] == two[:1] and SequenceMatcher(None, key, other).ratio() >= ALIKE

@@ -189,8 +189,9 @@ def _pieces_at(run: Run, at: int) -> Iterator[Piece]:
 def _readings(run: Run, at: int, words: weighing.Words, inside: Sequence[Gap]) -> Iterator[Piece]:
     last = at + len(words)
     text = span_text(run.atoms[at:last])
+    joined = any(one.after_and for one in run.atoms[at + 1 : last])
     found: list[tuple[Means, float | None]] = [
-        (Means.NAME, None if Gap.AND in inside else _name_cost(run, words, text)),
+        (Means.NAME, None if joined else _name_cost(run, words, text)),
         (Means.TITLE, weighing.title_cost(words)),
         (Means.ORGANISATION, weighing.organisation_cost(words)),
         (Means.OTHER, weighing.other_cost(words)),
@@ -215,7 +216,7 @@ def _with_commas(atoms: Sequence[Atom], at: int, words: weighing.Words) -> Itera
     """Names of departments and notes may hold commas: "Afdelingen for Børn, Unge og Familie"."""
     comma = next(number for number, one in enumerate(atoms) if number and one.gap is Gap.COMMA)
     lines = LINE_WITHIN * sum(one.gap is Gap.LINE for one in atoms[1:])
-    is_list = any(one.link for one in words[:comma]) and any(one.gap is Gap.AND for one in atoms[comma:])
+    is_list = any(one.link for one in words[:comma]) and any(one.after_and for one in atoms[comma:])
     if is_list and not any(one.given or one.title for one in words[comma:]):
         for means, weigh in ((Means.TITLE, weighing.title_cost), (Means.ORGANISATION, weighing.organisation_cost)):
             cost = weigh(words)

@@ -10,7 +10,7 @@ from enum import Enum, auto
 from referatdesk.documents.reading.head.atoms import RunLine
 from referatdesk.documents.reading.head.groups import Group, known_group, possible_group
 from referatdesk.documents.reading.head.listing import Listing
-from referatdesk.documents.reading.head.people_run import ReadPerson, read_run, run_cost
+from referatdesk.documents.reading.head.people import ReadPerson, read_run, run_cost
 from referatdesk.documents.reading.head.rows import Cells, Row, TableRows
 from referatdesk.documents.reading.source import Place
 from referatdesk.documents.reading.words.names import looks_like_name, name_key

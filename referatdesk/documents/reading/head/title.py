@@ -6,36 +6,76 @@ import re
 from collections.abc import Sequence
 
 from referatdesk.documents.reading.head.head_lines import header_fact
-from referatdesk.documents.reading.source import SourceParagraph
-from referatdesk.documents.reading.words.dates import ReadDate, find_date
+from referatdesk.documents.reading.head.rows import Row
+from referatdesk.documents.reading.words.dates import find_date, find_time
+from referatdesk.domain.codes import MeetingKind
 
-_TITLE = re.compile(
-    r"(?:udkast til\s+)?(?:(?:beslutnings|møde)?referat|(?:beslutnings)?protokol|dagsorden(?: (?:og|med) referat)?)"
-    r"(?:\s*[-–:]\s*|\s+|$)(?:(?:af|fra|for|til)\s+)?"
-    r"(?:(?:det\s+)?(?:(?:ekstra)?ordinært?e?\s+)?(?:politisk\s+)?mødet?\s+(?:i|for)\s+)?",
+_KIND_OF_PAPER = (
+    r"(?:udkast til\s+|kladde til\s+)?(?:(?:åben|åbent|åbne|lukket|kort|godkendt|foreløbigt|endeligt|offentligt)\s+)?"
+    r"(?:(?:beslutnings|møde|kort|proces)?referat|(?:beslutnings|møde|forhandlings)?protokol|(?:beslutnings|møde)?dagsorden"
+    r"|(?:møde)?indkaldelse|mødenotat|beslutningslog)"
+)
+_TITLE = re.compile(rf"{_KIND_OF_PAPER}(?:\s+(?:og|med)\s+referat)?(?:\s*[-–:,]\s*|\s+|$)", re.IGNORECASE)
+_ONLY_KIND = re.compile(
+    rf"{_KIND_OF_PAPER}(?:\s+(?:og|med)\s+referat)?(?:\s+(?:af|fra|for|til)(?:\s+møde)?)?\s*[-–:]*", re.IGNORECASE
+)
+_KIND_BEHIND = re.compile(rf"\s*(?:[-–,:]\s*|\s){_KIND_OF_PAPER}[\s,–-]*$", re.IGNORECASE)
+_NOT_THIS = re.compile(r"\b(?:sidste|seneste|forrige|tidligere|foregående)\b", re.IGNORECASE)
+_MEETING_OF = re.compile(
+    r"(?:\w+\s+){0,3}?(?:bestyrelses|udvalgs|råds|byråds|klynge|styregruppe|med-?|hoved)?møde\s+(?:i|for|med)\s+\S",
     re.IGNORECASE,
 )
-_BEFORE_DATE = re.compile(r"[\s,–-]*(?:\b(?:den|d\.|på møde[t]? den|afholdt(?: den)?|fra))?[\s,–-]*$", re.IGNORECASE)
+_BEFORE_DATE = re.compile(
+    r"[\s,–:-]*(?:\b(?:den|d\.|på møde[t]?(?: den)?|afholdt(?: den)?|fra|dato|møde(?:t)?(?: den)?|holdt(?: den)?))?[\s,–:-]*$",
+    re.IGNORECASE,
+)
+_LEADING = frozenset({"af", "fra", "for", "til", "over", "vedr.", "vedrørende", "i", "nr.", "-", "–", ":"})
+_BETWEEN = frozenset(
+    "det den et de ordinært ordinære ekstraordinært ekstraordinære konstituerende politisk politiske virtuelt virtuelle fælles "
+    "fysisk fysiske åbent åbne lukket digitalt nr. administrativt strategisk skriftligt 1. afholdt afviklet første".split()
+)
+_MEETING = frozenset({"møde", "mødet", "udvalgsmøde", "bestyrelsesmøde", "rådsmøde", "møder"})
+_AFTER_MEETING = frozenset({"i", "for", "med", "af", "hos", "nr."})
+_BOARD_WORD = re.compile(
+    r"(?:udvalg(?:et)?|råd(?:et)?|klynge(?:n)?|\w*gruppe(?:n)?|forum|bestyrelse(?:n)?|kommunalbestyrelse(?:n)?|organisation(?:en)?|forening(?:en)?"
+    r"|nævn(?:et)?|kommission(?:en)?|magistrat(?:en)?|direktion(?:en)?|netværk(?:et)?|med|hmu|lmu|smu|kkr|klu|team(?:et)?|kreds(?:en)?|laug(?:et)?)$",
+    re.IGNORECASE,
+)
+_KINDS = (
+    (re.compile(r"ekstraordinær", re.IGNORECASE), MeetingKind.EXTRAORDINARY),
+    (re.compile(r"konstituerende", re.IGNORECASE), MeetingKind.CONSTITUTING),
+    (re.compile(r"fællesmøde|fælles møde", re.IGNORECASE), MeetingKind.JOINT),
+    (re.compile(r"\bseminar|temadag|døgnmøde|studietur", re.IGNORECASE), MeetingKind.SEMINAR),
+    (re.compile(r"skriftlig (?:behandling|procedure|votering|høring)", re.IGNORECASE), MeetingKind.WRITTEN),
+    (re.compile(r"\b(?:videomøde|virtuelt møde|teamsmøde|onlinemøde)", re.IGNORECASE), MeetingKind.VIRTUAL),
+    (re.compile(r"\bordinær(?:t|e)?\b", re.IGNORECASE), MeetingKind.ORDINARY),
+)
 LONGEST_TITLE = 400
+LONGEST_BOARD = 120
 
 
 def is_title(flat: str) -> bool:
-    match = _TITLE.match(flat) if len(flat) <= LONGEST_TITLE else None
-    return match is not None and flat[0].isupper()
+    if not flat or len(flat) > LONGEST_TITLE or not flat[0].isupper() or _NOT_THIS.search(flat):
+        return False
+    return _TITLE.match(flat) is not None or (_KIND_BEHIND.search(flat) is not None and find_date(flat) is not None)
 
 
-def _names_a_day(flat: str) -> bool:
-    return len(flat) <= LONGEST_TITLE and find_date(flat) is not None
+def meeting_kind(*texts: str) -> MeetingKind | None:
+    """What sort of meeting the words say it was; None where they say nothing."""
+    return next((kind for text in texts for pattern, kind in _KINDS if pattern.search(text)), None)
 
 
-def title_span(rows: Sequence[SourceParagraph]) -> tuple[int, int]:
+def names_board(text: str) -> bool:
+    """Whether a line could be the name of a board, and nothing else."""
+    words = text.split()
+    if not 0 < len(words) <= 12 or not text[0].isupper() or text.endswith((".", ":")) or header_fact(text) is not None:
+        return False
+    return any(_BOARD_WORD.search(word.strip("(),")) for word in words)
+
+
+def title_span(rows: Sequence[Row]) -> tuple[int, int]:
     """From which to which row the title goes; no rows where there is none."""
-    at = next((at for at, row in enumerate(rows) if is_title(row.flat)), None)
-    if at is None:
-        at = next((at for at, row in enumerate(rows) if row.heading == 0), None)
-    if at is None:
-        first_fact = next((at for at, row in enumerate(rows) if header_fact(row.flat)), len(rows))
-        at = next((at for at, row in enumerate(rows[:first_fact]) if _names_a_day(row.flat)), None)
+    at = _title_at(rows)
     if at is None:
         return 0, 0
     end = at + 1
@@ -44,21 +84,85 @@ def title_span(rows: Sequence[SourceParagraph]) -> tuple[int, int]:
     return at, end
 
 
-def _title_goes_on(title: Sequence[SourceParagraph], row: SourceParagraph) -> bool:
-    if header_fact(row.flat) is not None or len(title) >= 4:
+def _title_at(rows: Sequence[Row]) -> int | None:
+    first_fact = next((at for at, row in enumerate(rows) if header_fact(row.text)), len(rows))
+    tests = (
+        (lambda row: is_title(row.text), len(rows)),
+        (lambda row: row.heading == 0, len(rows)),
+        (lambda row: len(row.text) <= LONGEST_TITLE and _MEETING_OF.match(row.text) is not None, first_fact),
+        (lambda row: names_board(_undated(row.text)) and find_date(row.text) is not None, first_fact),
+        (
+            lambda row: (
+                len(row.text) <= LONGEST_TITLE and find_date(row.text) is not None and find_time(row.text) is None
+            ),
+            first_fact,
+        ),
+        (lambda row: names_board(row.text), first_fact),
+    )
+    for test, end in tests:
+        at = next((at for at, row in enumerate(rows[:end]) if test(row)), None)
+        if at is not None:
+            return at
+    return None
+
+
+def _undated(text: str) -> str:
+    found = find_date(text)
+    return text if found is None else _BEFORE_DATE.sub("", text[: found.start])
+
+
+def _title_goes_on(title: Sequence[Row], row: Row) -> bool:
+    if header_fact(row.text) is not None or len(title) >= 4 or len(row.text) >= 150:
         return False
     if row.heading == 0 and title[-1].heading == 0:
         return True
-    text = " ".join(one.flat for one in title)
-    only_word = _TITLE.fullmatch(text) is not None
-    near = row.blank_before == 0 and not row.whole
-    return (near or only_word) and find_date(text) is None and len(row.flat) < 150
+    text = " ".join(one.text for one in title)
+    if find_date(text) is not None:
+        return False
+    if _ONLY_KIND.fullmatch(text) is not None:
+        return find_date(row.text) is None or names_board(_undated(row.text))
+    return row.blank_before == 0 and not row.new
 
 
-def board_in(title: str, titled: ReadDate | None) -> str | None:
-    """The name of the board between the word of the title and its date."""
+def board_in(title: str) -> str | None:
+    """The name of the board, without the words for the paper, the meeting and the day around it."""
+    titled = find_date(title)
     match = _TITLE.match(title)
-    start = match.end() if match is not None else 0
-    name = title[start : titled.start] if titled is not None and titled.start >= start else title[start:]
-    board = _BEFORE_DATE.sub("", name).strip(" ,–-:")
-    return board or None
+    if titled is not None and (match is None or titled.start >= match.end()):
+        before, behind = title[: titled.start], title[titled.end :]
+    elif titled is not None:
+        before, behind = title, ""
+    else:
+        time = find_time(title)
+        before, behind = (title[: time.at], "") if time is not None else (title, "")
+    board = _bare_board(before)
+    return board or _bare_board(re.sub(r"^[\s,–-]*(?:kl\.?\s*[\d.:–-]+\s*)?(?:i|for)?\s+", "", behind)) or None
+
+
+def _bare_board(text: str) -> str:
+    match = _TITLE.match(text)
+    named = _BEFORE_DATE.sub("", text[match.end() :] if match is not None else text)
+    words = _KIND_BEHIND.sub("", named).split()
+    at = _after_meeting(words)
+    name = " ".join(words[at:]).strip(" ,–-:")
+    name = re.sub(r"\s*\((?:åben|åbent|lukket)\)$", "", name)
+    return "" if name.casefold() in _MEETING or len(name) > LONGEST_BOARD else name
+
+
+def _after_meeting(words: Sequence[str]) -> int:
+    """Where the name begins behind words such as "af ordinært møde i"."""
+    plain = [word.casefold().strip(",") for word in words]
+    at = 0
+    while at < len(plain) and plain[at] in _LEADING:
+        at += 1
+    end = at
+    while end < len(plain) and (plain[end] in _BETWEEN or re.fullmatch(r"\d{1,3}(?:[./]\d{2,4}|\.)?", plain[end])):
+        end += 1
+    if end < len(plain) and plain[end] in _MEETING:
+        end += 1
+        while end < len(plain) and (
+            plain[end] in _AFTER_MEETING or re.fullmatch(r"\d{1,3}(?:[./]\d{2,4})?", plain[end])
+        ):
+            end += 1
+        return end
+    return at

@@ -24,7 +24,27 @@ from referatdesk.documents.reading.words.presence_notes import (
 )
 from referatdesk.documents.reading.words.titles import is_before_title, is_title_word
 
-LINKS = frozenset(["for", "i", "af", "ved", "på", "til", "fra", "under", "hos", "m.m.", "mv.", "m.v.", "inden", "om", "den", "det", "de"])
+LINKS = frozenset(
+    [
+        "for",
+        "i",
+        "af",
+        "ved",
+        "på",
+        "til",
+        "fra",
+        "under",
+        "hos",
+        "m.m.",
+        "mv.",
+        "m.v.",
+        "inden",
+        "om",
+        "den",
+        "det",
+        "de",
+    ]
+)
 EMPTY_SEATS = frozenset({"vakant", "ubesat", "nn", "n.n.", "ledig", "vakance"})
 ENDS_ORGANISATION = frozenset({"kommune", "kommuner"})
 
@@ -145,7 +165,8 @@ def organisation_cost(words: Words) -> float | None:
     known = any(one.organisation for one in core) or core[0].abbreviation
     if not known or (core[0].lower and not core[0].organisation and not core[0].link):
         return None
-    cost = 0.1 * (len(words) != len(core)) + 0.03 * len(core) + _runs_on_cost(core)
+    cost = 1.0 * (len(core) == 1 and core[0].text.casefold() in {"kommune", "region"})
+    cost += 0.1 * (len(words) != len(core)) + 0.03 * len(core) + _runs_on_cost(core)
     cost += 1.2 * any(one.given for one in core) + 1.5 * any(one.title for one in core[1:] if not one.organisation)
     return cost + 1.5 * (core[0].title and not core[0].organisation) + _region_cost(core)
 
@@ -162,6 +183,8 @@ def other_cost(words: Words) -> float | None:
     """A unit, or anything else beside a name that nothing is known of."""
     if len(words) > 12 or words[-1].link:
         return None
+    if len(words) == 1 and len(words[0].text.rstrip(".")) < 3:
+        return 2.0
     cost = 0.5 + 0.08 * max(len(words) - 1, 0)
     if any(one.subject for one in words):
         cost = 0.15 + 0.03 * len(words)
@@ -172,7 +195,7 @@ def other_cost(words: Words) -> float | None:
 
 
 def party_cost(text: str) -> float | None:
-    return 0.0 if is_party(text) else None
+    return 1.0 * text.endswith(".") if is_party(text.rstrip(".")) else None
 
 
 def note_cost(first: str, text: str) -> float | None:

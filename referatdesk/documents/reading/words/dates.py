@@ -25,17 +25,21 @@ WEEKDAYS = ("mandag", "tirsdag", "onsdag", "torsdag", "fredag", "lørdag", "søn
 MONTH_WORD = "|".join(_MONTHS)
 
 _WEEKDAY = rf"(?:(?P<weekday>{'|'.join(WEEKDAYS)}),?\s+)?"
+_MONTH = rf"(?:{MONTH_WORD}|jan|feb|febr|mar|apr|jun|jul|aug|sept?|okt|nov|dec)"
 _FORM = (
-    r"(?:(?P<y1>\d{4})-(?P<m1>\d{1,2})-(?P<d1>\d{1,2})"
-    r"|(?P<d2>\d{1,2})\s?[-./]\s?(?P<m2>\d{1,2})\s?[-./]\s?(?P<y2>\d{4}|\d{2})(?!\d)"
-    rf"|(?P<d3>\d{{1,2}})\.?\s+(?P<m3>{MONTH_WORD}|jan|feb|mar|apr|jun|jul|aug|sept?|okt|nov|dec)\b\.?(?:\s+(?P<y3>\d{{4}}))?)"
+    r"(?:(?P<y1>\d{4})[-.](?P<m1>\d{1,2})[-.](?P<d1>\d{1,2})(?!\d)"
+    r"|(?P<d2>\d{1,2})\s?[-./]\s?(?P<m2>\d{1,2})\s?(?:[-./]\s?|\s)(?P<y2>\d{4}|\d{2}(?!\s?[.:]\s?\d))(?!\d)"
+    rf"|(?P<d3>\d{{1,2}})\.?(?:\s?(?:-|–|og|til)\s?\d{{1,2}}\.?)?\s*(?P<m3>{_MONTH})\b\.?,?(?:\s*(?P<y3>\d{{4}}|[’']\d{{2}}|\d\d(?=[,;)]|\s*$|\s+kl)))?"
+    r"|(?<=d\.)\s?(?P<d4>\d{1,2})[/.](?P<m4>\d{1,2})(?![\d/.-])"
+    r"|(?<=den )(?P<d5>\d{1,2})/(?P<m5>\d{1,2})(?![\d/.-]))"
 )
-DATE = re.compile(rf"{_WEEKDAY}(?:den\s+|d\.\s*)?(?<!\d){_FORM}", re.IGNORECASE)
+DATE = re.compile(rf"{_WEEKDAY}(?:den\s+(?!\d+/\d+(?![\d/.-]))|d\.\s*(?=\d))?(?<!\d){_FORM}", re.IGNORECASE)
+_MONTH_ONLY = re.compile(rf"\b(?P<month>{MONTH_WORD})\s+(?P<year>\d{{4}})\b", re.IGNORECASE)
 
-_CLOCK = r"(?P<{h}>[01]?\d|2[0-4])(?:[.:](?P<{m}>[0-5]\d))?"
-_TO = r"\s*(?:-|–|—|til)\s*(?:kl\.?\s*)?"
+_CLOCK = r"(?P<{h}>[01]?\d|2[0-4])(?:[.:](?P<{m}>[0-5]\d)(?!\d))?"
+_TO = r"\s*(?:-|–|—|−|til|to)\s*(?:ca\.\s*)?(?:kl\.?\s*)?"
 _AFTER_WORD = re.compile(
-    rf"\b(?:kl\.?|klokken)\s*{_CLOCK.format(h='h1', m='m1')}(?:{_TO}{_CLOCK.format(h='h2', m='m2')})?(?!\d)",
+    rf"\b(?:kl\.?|klokken)\s*:?\s*(?:ca\.?\s*)?{_CLOCK.format(h='h1', m='m1')}(?:{_TO}{_CLOCK.format(h='h2', m='m2')})?(?!\d)",
     re.IGNORECASE,
 )
 _FULL_CLOCK = r"(?P<{h}>[01]?\d|2[0-4])[.:](?P<{m}>[0-5]\d)"
@@ -64,11 +68,12 @@ class ReadDate:
 
 @dataclass(frozen=True, slots=True)
 class ReadTime:
-    """A time of the clock, or a span of it, as "HH:MM"; `at` is where its words begin."""
+    """A time of the clock, or a span of it, as "HH:MM"; from `at` to `stop` in the text."""
 
     start: str
     end: str | None
     at: int
+    stop: int = 0
 
 
 def find_date(text: str) -> ReadDate | None:
@@ -82,9 +87,10 @@ def find_date(text: str) -> ReadDate | None:
 
 
 def _iso(match: re.Match[str]) -> str | None:
-    year = match["y1"] or match["y2"] or match["y3"]
-    day = int(match["d1"] or match["d2"] or match["d3"])
-    month = _SHORT_MONTHS[match["m3"].lower()[:3]] if match["m3"] else int(match["m1"] or match["m2"])
+    year = match["y1"] or match["y2"] or (match["y3"] or "").strip("’'") or None
+    day = int(match["d1"] or match["d2"] or match["d3"] or match["d4"] or match["d5"])
+    figure = match["m1"] or match["m2"] or match["m4"] or match["m5"]
+    month = _SHORT_MONTHS[match["m3"].lower()[:3]] if match["m3"] else int(figure)
     full_year = None if year is None else int(year) + (2000 if len(year) == 2 else 0)
     try:
         known = date(full_year or 2000, month, day)
@@ -93,13 +99,19 @@ def _iso(match: re.Match[str]) -> str | None:
     return known.isoformat() if full_year is not None else f"--{month:02}-{day:02}"
 
 
+def find_month(text: str) -> str | None:
+    """The first month with its year, as "2027-02"."""
+    match = _MONTH_ONLY.search(text)
+    return None if match is None else f"{match['year']}-{_SHORT_MONTHS[match['month'].lower()[:3]]:02}"
+
+
 def find_time(text: str) -> ReadTime | None:
     """The first time in the text: after "kl.", or standing there with hours and minutes outside any date."""
     match = _AFTER_WORD.search(text)
     if match is None:
-        without_dates = DATE.sub(lambda found: "·" * len(found[0]), text)
+        without_dates = DATE.sub(lambda found: "·" * len(found[0]) if _iso(found) else found[0], text)
         match = _BARE.search(without_dates)
     if match is None:
         return None
     end = f"{int(match['h2']):02}:{match['m2'] or '00'}" if match["h2"] else None
-    return ReadTime(f"{int(match['h1']):02}:{match['m1'] or '00'}", end, match.start())
+    return ReadTime(f"{int(match['h1']):02}:{match['m1'] or '00'}", end, match.start(), match.end())
