@@ -1,4 +1,4 @@
-"""The LibreOffice of this machine, used as a converter: in a profile of its own, within a time, ended with its children."""
+"""The LibreOffice of this machine, used as a converter: in a profile of its own, within a time, ended as a whole."""
 
 from __future__ import annotations
 
@@ -14,23 +14,16 @@ _USUAL_PLACES = (
     "C:/Program Files/LibreOffice/program/soffice.exe",
     "C:/Program Files (x86)/LibreOffice/program/soffice.exe",
 )
-_SHUT = """<?xml version="1.0" encoding="UTF-8"?>
-<oor:items xmlns:oor="http://openoffice.org/2001/registry">
-<item oor:path="/org.openoffice.Office.Common/Security/Scripting"><prop oor:name="MacroSecurityLevel" oor:op="fuse">\
-<value>3</value></prop></item>
-<item oor:path="/org.openoffice.Office.Common/Security/Scripting"><prop oor:name="DisableMacrosExecution" oor:op="fuse">\
-<value>true</value></prop></item>
-<item oor:path="/org.openoffice.Office.Common/Security/Scripting"><prop oor:name="DisableActiveContent" oor:op="fuse">\
-<value>true</value></prop></item>
-<item oor:path="/org.openoffice.Office.Common/Security/Scripting"><prop oor:name="BlockUntrustedRefererLinks" \
-oor:op="fuse"><value>true</value></prop></item>
-<item oor:path="/org.openoffice.Inet/Settings"><prop oor:name="ooInetProxyType" oor:op="fuse"><value>2</value></prop></item>
-<item oor:path="/org.openoffice.Inet/Settings"><prop oor:name="ooInetHTTPProxyName" oor:op="fuse"><value>0.0.0.0</value>\
-</prop></item>
-<item oor:path="/org.openoffice.Inet/Settings"><prop oor:name="ooInetHTTPSProxyName" oor:op="fuse"><value>0.0.0.0</value>\
-</prop></item>
-</oor:items>
-"""
+_SCRIPTING = "Office.Common/Security/Scripting"
+_SHUT = (
+    (_SCRIPTING, "MacroSecurityLevel", "3"),
+    (_SCRIPTING, "DisableMacrosExecution", "true"),
+    (_SCRIPTING, "DisableActiveContent", "true"),
+    (_SCRIPTING, "BlockUntrustedRefererLinks", "true"),
+    ("Inet/Settings", "ooInetProxyType", "2"),
+    ("Inet/Settings", "ooInetHTTPProxyName", "0.0.0.0"),  # noqa: S104 - a proxy that is nowhere
+    ("Inet/Settings", "ooInetHTTPSProxyName", "0.0.0.0"),  # noqa: S104 - as above
+)
 """A profile in which nothing that a document brings along is run, and nothing outside it is fetched."""
 
 
@@ -46,7 +39,7 @@ def converted(office: str, source: Path, suffix: str, time_limit: float) -> byte
     """
     profile = source.parent / "profile"
     (profile / "user").mkdir(parents=True)
-    (profile / "user" / "registrymodifications.xcu").write_text(_SHUT, encoding="utf-8")
+    (profile / "user" / "registrymodifications.xcu").write_text(_settings(), encoding="utf-8")
     command = [office, f"-env:UserInstallation={profile.as_uri()}", "--headless", "--norestore", "--convert-to", suffix]
     process = subprocess.Popen(  # noqa: S603 - the program is the user's own LibreOffice
         [*command, "--outdir", str(source.parent), str(source)],
@@ -62,6 +55,16 @@ def converted(office: str, source: Path, suffix: str, time_limit: float) -> byte
         return None
     made = source.with_suffix(f".{suffix}")
     return made.read_bytes() if made.is_file() else b""
+
+
+def _settings() -> str:
+    items = "".join(
+        f'<item oor:path="/org.openoffice.{path}"><prop oor:name="{name}" oor:op="fuse"><value>{value}</value></prop>'
+        "</item>"
+        for path, name, value in _SHUT
+    )
+    head = '<?xml version="1.0" encoding="UTF-8"?><oor:items xmlns:oor="http://openoffice.org/2001/registry">'
+    return f"{head}{items}</oor:items>"
 
 
 def _end(process: subprocess.Popen[bytes]) -> None:

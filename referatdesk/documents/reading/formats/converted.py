@@ -20,7 +20,7 @@ def read_converted_file(path: Path, time_limit: float = TIME_LIMIT) -> SourceTex
 
 
 def read_converted(content: bytes, suffix: str, time_limit: float = TIME_LIMIT) -> SourceText:
-    """`suffix` is what the bytes are (".doc", ".rtf"). Raises ReadingError "needs_office" where there is no LibreOffice."""
+    """`suffix` is what the bytes are (".doc", ".rtf"). Raises ReadingError "needs_office" without LibreOffice."""
     office = find_office()
     if office is None:
         raise ReadingError("needs_office")

@@ -111,9 +111,7 @@ def _moved(x: float, y: float, matrix: Matrix) -> tuple[float, float]:
 
 def _box(points: list[tuple[float, float]], matrix: Matrix, angle: int) -> Box:
     moved = [turned(*_moved(x, y, matrix), angle) for x, y in points]
-    return Box(
-        min(x for x, _ in moved), min(y for _, y in moved), max(x for x, _ in moved), max(y for _, y in moved)
-    )
+    return Box(min(x for x, _ in moved), min(y for _, y in moved), max(x for x, _ in moved), max(y for _, y in moved))
 
 
 def _bounds(found: Any, matrix: Matrix, angle: int) -> Box | None:

@@ -13,9 +13,10 @@ import pypdfium2.raw as pdfium
 
 from referatdesk.documents.reading.errors import ReadingError
 from referatdesk.documents.reading.formats.pdf_flows import DrawnTable, Flow, Row, flows_of, piece_part, table_part
-from referatdesk.documents.reading.formats.pdf_grids import Grid, grids_of
+from referatdesk.documents.reading.formats.pdf_grids import Grid
 from referatdesk.documents.reading.formats.pdf_lines import Breaks, Line, column_of, draws_blanks, line_of, pitch_of
 from referatdesk.documents.reading.formats.pdf_margins import take_margins
+from referatdesk.documents.reading.formats.pdf_notes import take_notes
 from referatdesk.documents.reading.formats.pdf_page import Page, read_page
 from referatdesk.documents.reading.formats.pdf_paragraphs import Paragraph, joined_over_pages, paragraphs_of
 from referatdesk.documents.reading.formats.pdf_rows import Piece, rows_of
@@ -41,8 +42,8 @@ def read_pdf_file(path: Path) -> SourceText:
         pages = _pages(document)
         _refuse_pictures(pages)
         margins = take_margins(pages)
-        paragraphs, breaks = _laid_out(pages)
-        return source_of(paragraphs, pages, margins, breaks)
+        take_notes(pages)
+        return source_of(_laid_out(pages), pages, margins)
 
 
 @contextmanager
@@ -95,7 +96,7 @@ def _is_picture(page: Page) -> bool:
     return sum(box.width * box.height for box, _ in page.drawings.pictures) > 0.5 * whole
 
 
-def _laid_out(pages: Sequence[Page]) -> tuple[list[Paragraph], Breaks]:
+def _laid_out(pages: Sequence[Page]) -> list[Paragraph]:
     flows = [(page, flow) for page in pages for flow in _flows(page)]
     lines = {id(flow): _plain_lines(flow) for _, flow in flows}
     breaks = Breaks(pitch_of(lines.values()), draws_blanks(lines.values()))
@@ -108,7 +109,7 @@ def _laid_out(pages: Sequence[Page]) -> tuple[list[Paragraph], Breaks]:
             opened.add(page.number)
             made[0].opens = page is not pages[0]
         paragraphs += made
-    return joined_over_pages(paragraphs, breaks), breaks
+    return joined_over_pages(paragraphs, breaks)
 
 
 def _flows(page: Page) -> Iterator[Flow]:
@@ -122,8 +123,7 @@ def _flows(page: Page) -> Iterator[Flow]:
 
 def _drawn_tables(page: Page) -> tuple[list[DrawnTable], list[Word]]:
     """The tables of the page, and the words outside them."""
-    grids = grids_of(page.drawings.across, page.drawings.down, page.words)
-    tables = [DrawnTable(grid, defaultdict(list)) for grid in sorted(grids, key=_area)]
+    tables = [DrawnTable(grid, defaultdict(list)) for grid in sorted(page.grids, key=_area)]
     free: list[Word] = []
     for word in page.words:
         table = next((one for one in tables if _holds(one.grid, word)), None)

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import groupby, pairwise
 
+from referatdesk.documents.reading.formats.pdf_drawings import Box
 from referatdesk.documents.reading.formats.pdf_grids import Grid
 from referatdesk.documents.reading.formats.pdf_rows import Piece
 from referatdesk.documents.reading.formats.pdf_words import Word
@@ -102,16 +103,16 @@ _Bands = tuple[list[Part], list[Part], list[Part], list[Part]]
 
 
 def _columns(parts: Sequence[Part]) -> _Bands | None:
-    """Above, left, right and below, where a part of the page has two columns (or more: the right one is asked again)."""
+    """Above, left, right and below, where there are two columns (or more: the right one is asked again)."""
     if len(parts) < 2 * _LEAST_LINES:
         return None
     starts = Counter(round(part.x0 / 2) for part in parts)
     leftmost = min(starts)
-    tried = [start for start, count in starts.most_common(_MOST_TRIED) if count >= _LEAST_LINES and start > leftmost + 10]
+    often = [start for start, count in starts.most_common(_MOST_TRIED) if count >= _LEAST_LINES]
     ranked = sorted(parts, key=lambda one: one.top)
-    bands = (band for start in sorted(tried) for band in _bands(ranked, start * 2 - 1.5))
-    best = max(bands, key=lambda band: len(band[1]) + len(band[2]), default=None)
-    return best
+    edges = [start * 2 - 1.5 for start in sorted(often) if start > leftmost + 10]
+    bands = (band for edge in edges for band in _bands(ranked, edge))
+    return max(bands, key=lambda band: len(band[1]) + len(band[2]), default=None)
 
 
 def _bands(ranked: Sequence[Part], edge: float) -> Iterator[_Bands]:
@@ -198,10 +199,11 @@ def _runs(rows: Sequence[Row]) -> list[list[Row]]:
 def _overlap(runs: Sequence[Sequence[Row]]) -> bool:
     """Whether two stretches stand in the same place, so that the order of drawing says nothing."""
     boxes = [
-        (min(row.x0 for row in run), max(row.x1 for row in run), run[0].top, max(row.foot for row in run)) for run in runs
+        Box(min(row.x0 for row in run), run[0].top, max(row.x1 for row in run), max(row.foot for row in run))
+        for run in runs
     ]
     return any(
-        one[0] < other[1] and other[0] < one[1] and one[2] + 3 < other[3] and other[2] + 3 < one[3]
+        one.x0 < other.x1 and other.x0 < one.x1 and one.y0 + 3 < other.y1 and other.y0 + 3 < one.y1
         for at, one in enumerate(boxes)
         for other in boxes[at + 1 :]
     )
@@ -247,7 +249,7 @@ def _goes_on_below(row: Row, part: Part) -> bool:
     cell = row.cells[-1]
     before = max(one.x1 for one in row.cells[-2])
     pitch = part.foot - cell[-1].foot
-    return part.x0 >= before and 0 < pitch <= 2.2 * part.size and part.x0 < max(one.x1 for one in cell)
+    return part.x0 >= before and 0 < pitch <= 3.5 * part.size and part.x0 < max(one.x1 for one in cell)
 
 
 def _joins_above(rows: list[Row], part: Part) -> bool:

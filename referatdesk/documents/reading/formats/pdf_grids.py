@@ -19,7 +19,7 @@ MAX_CELLS = 20_000
 
 @dataclass(frozen=True, slots=True)
 class Grid:
-    """`xs` and `ys` are the edges of columns and rows; `owners` names for each cell (row, column) the one it is part of."""
+    """`xs` and `ys` are the edges of columns and rows; `owners` names the cell (row, column) that each is part of."""
 
     xs: tuple[float, ...]
     ys: tuple[float, ...]

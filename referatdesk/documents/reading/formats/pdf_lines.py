@@ -10,19 +10,23 @@ from functools import cached_property
 from itertools import pairwise
 
 from referatdesk.documents.reading.formats.pdf_flows import Row
-from referatdesk.documents.reading.formats.pdf_rows import Piece, spelt
+from referatdesk.documents.reading.formats.pdf_rows import Piece
 from referatdesk.documents.reading.formats.pdf_words import Look, Word
 from referatdesk.documents.reading.words.marks import typed_mark
 
 _BLANK = 0.22
-"""The width of a blank, in letter sizes; narrower than most, since a stretched line may have had less."""
-_WIDEST_BLANK = 0.4
+"""The narrowest width of a blank, in letter sizes."""
+_USUAL_BLANK = 0.4
+_WIDEST_BLANK = 0.65
 _SAME_INDENT = 3.0
 _WIDEST_FIRST_INDENT = 60.0
+_ENDS_WITHOUT_BLANK = frozenset("-–—/\u00ad")
+_PASSED = (0, 1, 2, 3, 5, 8, 13, 21, 34, 55, 89)
+"""So many of the widest lines may stand outside the column, as an address beside a letter does."""
 _MOST_LIKELY_PITCH = 1.2
 _ENDS_SENTENCE = re.compile(r"[.!?:;…][\"'”’»)\]]*$")
 _LEADER = re.compile(r"(?:\.{4,}|…{2,}|(?: \.){4,})[ \t]*\d{0,4}$")
-_HYPHEN_END = re.compile(r"[^\W\d_]-$")
+_HYPHEN_END = re.compile(r"[^\W\d_][-\u00ad]$")
 
 
 @dataclass(eq=False)
@@ -82,6 +86,13 @@ class Line:
         return self.words[1].x0
 
     @cached_property
+    def blank(self) -> float:
+        """The narrowest blank of the line; in a stretched line it is wider than what its words needed."""
+        spaced = [right.x0 - left.x1 for left, right in pairwise(self.pieces[-1].words) if right.spaced]
+        usual = _BLANK * self.size
+        return min(max(min(spaced, default=usual), usual), _WIDEST_BLANK * self.size)
+
+    @cached_property
     def first_width(self) -> float:
         """The width of what had to fit on the line above: the first word, in however many looks."""
         words = self.pieces[0].words
@@ -111,13 +122,13 @@ class Column:
 
     def had_room(self, above: Line, below: Line) -> bool:
         """Whether the first word below would have fitted on the line above: then somebody ended the line."""
-        needed = above.x1 + _BLANK * above.size + below.first_width
+        needed = above.x1 + above.blank + below.first_width
         if self._is_centred(above):
             return needed - above.x0 <= self.right - self.left - 1
         return needed <= self.right - 0.5
 
     def has_room_for_blank(self, line: Line) -> bool:
-        return line.x1 + _WIDEST_BLANK * line.size < self.right
+        return line.x1 + max(line.blank, _USUAL_BLANK * line.size) < self.right
 
     def _is_centred(self, line: Line) -> bool:
         before, behind = line.x0 - self.left, self.right - line.x1
@@ -127,13 +138,21 @@ class Column:
 def column_of(lines: Sequence[Line], reach: float) -> Column:
     """The column of the lines; `reach` is how far it goes unless the breaks show that it is narrower."""
     left = min((line.x0 for line in lines), default=0.0)
-    widest = max((line.x1 for line in lines), default=0.0)
-    narrow = Column(left, widest)
+    ends = sorted(line.x1 for line in lines)
     pairs = [(above, below) for above, below in pairwise(lines) if _may_go_on(above, below)]
-    full = sum(not narrow.had_room(above, below) for above, below in pairs)
-    if full >= 3 and full * 2 >= len(pairs):
-        return narrow
-    return Column(left, max(widest, reach))
+    tried = [Column(left, ends[-1 - passed]) for passed in _PASSED if len(pairs) >= 3 and passed * 3 <= len(ends)]
+    shares = [_full_share(narrow, pairs) for narrow in tried]
+    best = max(shares, default=0.0)
+    if best >= 0.5:
+        return next(narrow for narrow, share in zip(tried, shares, strict=True) if share >= best - 0.1)
+    return Column(left, max(ends[-1], reach) if ends else reach)
+
+
+def _full_share(column: Column, pairs: Sequence[tuple[Line, Line]]) -> float:
+    """Of the lines inside the column, how many have no room for the word below; 0 where that is too few to tell."""
+    inside = [(above, below) for above, below in pairs if above.x1 <= column.right]
+    full = sum(not column.had_room(above, below) for above, below in inside)
+    return full / len(inside) if full >= 3 else 0.0
 
 
 def _may_go_on(above: Line, below: Line) -> bool:
@@ -142,12 +161,19 @@ def _may_go_on(above: Line, below: Line) -> bool:
 
 
 def pitch_of(flows: Iterable[Sequence[Line]]) -> float:
-    """How far lines of one paragraph are apart, in letter sizes: the narrowest distance that is common."""
-    steps = Counter[float]()
+    """How far lines of one paragraph are apart, in letter sizes: as most that go on with a small letter are.
+
+    Where hardly any do, it is the narrowest distance that is common.
+    """
+    steps, going_on = Counter[float](), Counter[float]()
     for lines in flows:
         for above, below in pairwise(lines):
-            if above.look == below.look and 0.9 <= (below.y - above.y) / above.size <= 3:
-                steps[round((below.y - above.y) / above.size, 2)] += 1
+            step = round((below.y - above.y) / above.size, 2)
+            if above.look == below.look and 0.9 <= step <= 3:
+                steps[step] += 1
+                going_on[step] += below.text[:1].islower() and not ends_sentence(above.text)
+    if sum(going_on.values()) >= 3:
+        return going_on.most_common(1)[0][0]
     least = max(2, sum(steps.values()) * 0.05)
     common = [step for step in sorted(steps) if sum(steps[near] for near in steps if abs(near - step) < 0.03) >= least]
     return common[0] if common else _MOST_LIKELY_PITCH
@@ -192,9 +218,12 @@ class Breaks:
             return True
         if below.has_mark and not self._is_dash_of_text(lines, below, shift):
             return False
-        if self.draws_blanks and not above.words[-1].trails and column.has_room_for_blank(above):
+        if self._lacks_its_blank(above) and column.has_room_for_blank(above):
             return False
         return self._keeps_indent(lines, below, shift) and not column.had_room(above, below)
+
+    def _lacks_its_blank(self, above: Line) -> bool:
+        return self.draws_blanks and not above.words[-1].trails and above.text[-1:] not in _ENDS_WITHOUT_BLANK
 
     def _looks_alike(self, lines: Sequence[Line], below: Line) -> bool:
         above = lines[-1]

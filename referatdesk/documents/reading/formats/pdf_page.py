@@ -5,13 +5,14 @@ from __future__ import annotations
 import ctypes
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
 import pypdfium2.raw as pdfium
 
 from referatdesk.documents.reading.formats.pdf_drawings import Box, Drawings, read_drawings
+from referatdesk.documents.reading.formats.pdf_grids import Grid, grids_of
 from referatdesk.documents.reading.formats.pdf_words import Word, WordReader, turned
 
 MAX_NOTES = 2_000
@@ -47,6 +48,7 @@ class Page:
     words: list[Word]
     aside: list[list[Word]]
     drawings: Drawings
+    grids: list[Grid]
     notes: list[PageNote]
 
 
@@ -60,12 +62,12 @@ def read_page(document: Any, number: int) -> Page | None:
             pdfium.FPDFPage_Flatten(page, pdfium.FLAT_NORMALDISPLAY)
             pdfium.FPDF_ClosePage(page)
             page = pdfium.FPDF_LoadPage(document, number)
-        return _read(page, number)
+        return _read(document, page, number)
     finally:
         pdfium.FPDF_ClosePage(page)
 
 
-def _read(page: Any, number: int) -> Page:
+def _read(document: Any, page: Any, number: int) -> Page:
     text = pdfium.FPDFText_LoadPage(page)
     try:
         found = list(WordReader(text).words()) if text else []
@@ -77,12 +79,14 @@ def _read(page: Any, number: int) -> Page:
         angles[turn] += len(word.text)
     angle = angles.most_common(1)[0][0] if angles else 0
     words = [word for turn, word in found if turn == angle]
-    for box, target in _links(page, angle):
+    for box, target in _links(document, page, angle):
         for word in words:
             if box.holds((word.x0 + word.x1) / 2, word.y - word.size * 0.3):
                 word.link = target
     aside = [[word for turn, word in found if turn == other] for other in angles if other != angle]
-    return Page(number, _page_box(page, angle), words, aside, read_drawings(page, angle), list(_notes(page, angle)))
+    drawings = read_drawings(page, angle)
+    grids = grids_of(drawings.across, drawings.down, words)
+    return Page(number, _page_box(page, angle), words, aside, drawings, grids, list(_notes(page, angle)))
 
 
 def _page_box(page: Any, angle: int) -> Box:
@@ -115,7 +119,7 @@ def _draws_fields(page: Any) -> bool:
     return any(_kind_of(annotation) in _DRAWN_KINDS for annotation in _annotations(page))
 
 
-def _links(page: Any, angle: int) -> Iterator[tuple[Box, str]]:
+def _links(document: Any, page: Any, angle: int) -> Iterator[tuple[Box, str]]:
     """Links that lead out of the file to a web or mail address."""
     place = ctypes.c_int(0)
     link = pdfium.FPDF_LINK()
@@ -126,14 +130,14 @@ def _links(page: Any, angle: int) -> Iterator[tuple[Box, str]]:
         action = pdfium.FPDFLink_GetAction(link)
         if pdfium.FPDFAction_GetType(action) != pdfium.PDFACTION_URI or not pdfium.FPDFLink_GetAnnotRect(link, edges):
             continue
-        target = _address(action)
+        target = _address(document, action)
         if target:
             yield _turned_box(edges, angle), target
 
 
-def _address(action: Any) -> str:
+def _address(document: Any, action: Any) -> str:
     found = ctypes.create_string_buffer(2_000)
-    pdfium.FPDFAction_GetURIPath(None, action, found, 2_000)
+    pdfium.FPDFAction_GetURIPath(document, action, found, 2_000)
     return found.value.decode("utf-8", errors="replace")
 
 
@@ -158,8 +162,3 @@ def _said(annotation: Any, key: bytes) -> str:
 def _moment(said: str) -> str | None:
     match = _DATE.match(said)
     return None if match is None else "{}-{}-{}T{}:{}:{}".format(*(part or "00" for part in match.groups()))
-
-
-def all_text(words: Sequence[Word]) -> str:
-    """The words in the order given, with the blanks that the file has between them."""
-    return "".join(f" {word.text}" if word.spaced and at else word.text for at, word in enumerate(words))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from itertools import groupby
 
 from referatdesk.documents.reading.formats.pdf_flows import DrawnTable, Flow, Part, Row
@@ -13,6 +13,9 @@ from referatdesk.documents.reading.formats.pdf_rows import Piece, rows_of
 
 _SAME_COLUMN = 6.0
 _NEXT_COLUMN = 100.0
+_USUAL_GUTTER = 11.0
+"""Between the words of two cells without rules: what Word leaves at the edges of both."""
+_NARROWEST_COLUMN = 12.0
 
 
 @dataclass(eq=False)
@@ -30,9 +33,8 @@ class Paragraph:
     opens_flow: bool = False
     table: list[list[list[Paragraph]]] | None = None
     edges: tuple[float, ...] = ()
-    cut: bool = False
-    """Whether it may be the rest of the one above, without that being certain."""
-    pages: set[int] = field(default_factory=set)
+    last_column: Column | None = None
+    """Of its last lines, where it goes on in another."""
 
     @property
     def lines(self) -> list[Line]:
@@ -73,7 +75,7 @@ def _is_line(row: Row) -> bool:
     return all(len(cell) == 1 and isinstance(cell[0].held, Piece) for cell in row.cells)
 
 
-def _grouped(rows: Sequence[Row]) -> Iterator[tuple[str, list[Row]]]:
+def _grouped(rows: Sequence[Row]) -> Iterator[tuple[str, Sequence[Row]]]:
     """Rows by what they make together: text, a drawn table, or cells side by side of more than one line."""
     at = 0
     while at < len(rows):
@@ -121,7 +123,7 @@ def _side_by_side(rows: Sequence[Row], reach: float, breaks: Breaks, page: int) 
     for row in rows:
         cells: list[list[Paragraph]] = [[] for _ in starts]
         for at, cell in enumerate(row.cells):
-            edge = row.cells[at + 1][0].x0 - _SAME_COLUMN if at + 1 < len(row.cells) else reach
+            edge = row.cells[at + 1][0].x0 - _USUAL_GUTTER if at + 1 < len(row.cells) else reach
             own = min(range(len(starts)), key=lambda one: abs(starts[one] - cell[0].x0))
             cells[own] += _paragraphs([Row([[part]]) for part in cell], edge, breaks, page)
         filled.append(cells)
@@ -162,9 +164,11 @@ def _drawn_table(part: Part, breaks: Breaks, page: int) -> Paragraph:
     assert isinstance(table, DrawnTable)  # noqa: S101 - only drawn tables are handed over
     grid = table.grid
     cells = {cell: _in_cell(table, cell, breaks, page) for cell in table.words}
-    rows = [[cells.get((row, at), []) for at in range(len(grid.xs) - 1)] for row in range(len(grid.ys) - 1)]
+    taken = {column for _, column in cells}
+    columns = [at for at in range(len(grid.xs) - 1) if at in taken or grid.xs[at + 1] - grid.xs[at] > _NARROWEST_COLUMN]
+    rows = [[cells.get((row, at), []) for at in columns] for row in range(len(grid.ys) - 1)]
     filled = [row for row in rows if any(row)]
-    return Paragraph([], Column(part.x0, part.x1), page, table=filled, edges=grid.xs)
+    return Paragraph([], Column(part.x0, part.x1), page, table=filled, edges=tuple(grid.xs[at] for at in columns))
 
 
 def _in_cell(table: DrawnTable, cell: tuple[int, int], breaks: Breaks, page: int) -> list[Paragraph]:
@@ -193,7 +197,7 @@ def joined_over_pages(paragraphs: Sequence[Paragraph], breaks: Breaks) -> list[P
                 whole.append(below)
         elif _is_cut(above, below, breaks):
             above.cells[-1] += below.cells[0]
-            above.column = below.column
+            above.last_column = below.column
         else:
             whole.append(below)
     return whole
@@ -224,5 +228,6 @@ def _is_cut(above: Paragraph, below: Paragraph, breaks: Breaks) -> bool:
         return False
     if ends_sentence(lines[-1].text) and not line.text[:1].islower():
         return False
+    column = above.last_column or above.column
     shift = below.column.left - above.column.left
-    return breaks.goes_over(lines, line, above.column, shift if abs(shift) > _NEXT_COLUMN else 0.0)
+    return breaks.goes_over(lines, line, column, shift if abs(shift) > _NEXT_COLUMN else 0.0)

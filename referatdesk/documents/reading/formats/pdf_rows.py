@@ -14,6 +14,8 @@ from referatdesk.documents.reading.formats.pdf_words import Look, Word
 _LONE_MARK = re.compile(r"(?:[-–—−•▪▫■●○◦·∙*o➢✓\u2043\uf000-\uf0ff]|\(?\w{1,3}[.)]|\d{1,3}(?:\.\d{1,3}){0,3}\.?)$")
 WIDEST_BLANK = 1.2
 """In letter sizes; a wider one is a tab or parts two columns, unless the row is stretched to the margin."""
+_WIDEST_STRETCH = 6.0
+_WIDEST_OPEN = 0.45
 _FARTHEST_MARK = 5.0
 
 
@@ -58,20 +60,23 @@ class Piece:
 
 
 def spelt(words: Sequence[Word]) -> str:
-    return "".join(word.text if at == 0 or not parted(words[at - 1], word) else f" {word.text}" for at, word in enumerate(words))
+    blanks = ["", *(" " if parted(left, right) else "" for left, right in pairwise(words))]
+    return "".join(f"{blank}{word.text}" for blank, word in zip(blanks, words, strict=True))
 
 
 def parted(left: Word, right: Word) -> bool:
     """Whether a blank stands between two words of a row."""
     gap = right.x0 - left.x1
     if right.order == left.order + 1:
-        return right.spaced and (gap > -0.5 * left.size)
+        return right.spaced and gap > 0.05 * left.size
     return gap > 0.12 * left.size
 
 
-def rows_of(words: Iterable[Word]) -> list[list[Piece]]:
+def rows_of(words: Sequence[Word]) -> list[list[Piece]]:
     """The rows from top to bottom, each with its pieces from left to right."""
-    return [pieces_of(row) for row in _rows(words)]
+    spaced = [word for word in words if word.spaced]
+    draws_blanks = sum(word.blank or word.run_on for word in spaced) * 2 > len(spaced)
+    return [_pieces(row, draws_blanks) for row in _rows(words)]
 
 
 def _rows(words: Iterable[Word]) -> Iterator[list[Word]]:
@@ -102,18 +107,31 @@ def _with_base(words: Iterable[Word]) -> Iterator[tuple[float, Word]]:
         yield base, word
 
 
-def pieces_of(row: Sequence[Word]) -> list[Piece]:
-    """The row cut where a gap is too wide for a blank; a list mark stays with what it marks."""
+def _pieces(row: Sequence[Word], draws_blanks: bool) -> list[Piece]:
+    """The row cut where a gap is no blank; a list mark stays with what it marks."""
     gaps = [right.x0 - left.x1 for left, right in pairwise(row)]
     usual = median(gaps) if len(gaps) >= 4 else 0.0
     pieces = [[row[0]]]
     for gap, (left, right) in zip(gaps, pairwise(row), strict=True):
-        wide = gap > max(WIDEST_BLANK * max(left.size, right.size), 1.8 * usual)
+        wide = _is_wide(left, right, gap, usual, draws_blanks)
         if wide and not (_is_mark(pieces[-1]) and gap < _FARTHEST_MARK * right.size):
             pieces.append([right])
         else:
             pieces[-1].append(right)
     return [Piece(words) for words in pieces]
+
+
+def _is_wide(left: Word, right: Word, gap: float, usual: float, draws_blanks: bool) -> bool:
+    """Whether a gap is wider than a blank: one that the file draws in a line may be stretched, another hardly."""
+    size = max(left.size, right.size)
+    if right.order == left.order + 1:
+        if right.run_on and gap < _WIDEST_STRETCH * size:
+            return False
+        if draws_blanks and right.spaced and not right.blank:
+            return gap > _WIDEST_OPEN * size
+    elif right.order > left.order and gap > _WIDEST_OPEN * size:
+        return True
+    return gap > max(WIDEST_BLANK * size, 1.8 * usual)
 
 
 def _is_mark(words: Sequence[Word]) -> bool:

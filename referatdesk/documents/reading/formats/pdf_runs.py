@@ -11,9 +11,11 @@ from referatdesk.documents.reading.formats.pdf_rows import parted
 from referatdesk.documents.reading.formats.pdf_words import Word
 from referatdesk.domain.richtext import Run, merged_runs
 
-_BROKEN = re.compile(r"(?P<left>[^\W_]+(?:-[^\W_]+)*)-$")
+_BROKEN = re.compile(r"(?P<left>[^\W_]+(?:-[^\W_]+)*)[-\u00ad]$")
 _WORD = re.compile(r"[^\W_]+(?:-[^\W_]+)*")
 _AFTER_HYPHEN = re.compile(r"(?:og|eller|samt|til|såvel|som)\b")
+_SOFT = "\u00ad"
+"""A hyphen that is printed only where a line ends."""
 _BULLET = "•"
 _KEPT_SYMBOLS = frozenset("•▪▫■●○◦·∙-–—−*")
 
@@ -27,19 +29,16 @@ class Hyphens:
     def keeps(self, above: str, below: str) -> bool | None:
         """True for a hyphen that stays, False for one that goes, None where no word is broken."""
         broken, rest = _BROKEN.search(above), _WORD.match(below)
-        if broken is None or rest is None:
+        if broken is None or rest is None or _AFTER_HYPHEN.match(below):
             return None
-        if _AFTER_HYPHEN.match(below):
-            return None
-        left, right = broken["left"], rest[0]
-        if not right[:1].islower():
-            return True
-        if f"{left}{right}".lower() in self._known:
-            return False
-        if f"{left}-{right}".lower() in self._known:
-            return True
+        return not above.endswith(_SOFT) and self._is_own(broken["left"], rest[0])
+
+    def _is_own(self, left: str, right: str) -> bool:
+        known = [joint for joint in ("", "-") if f"{left}{joint}{right}".lower() in self._known]
+        if known:
+            return known[0] == "-"
         last = left.rpartition("-")[2]
-        return len(last) < 2 or last.isupper() or not last.isalpha()
+        return not right[:1].islower() or len(last) < 2 or last.isupper() or not last.isalpha()
 
 
 def _whole_words(text: str) -> str:
@@ -104,4 +103,3 @@ def _with_even_blanks(runs: Sequence[Run]) -> Iterator[Run]:
             yield _like(before if before.form == (False, False, False, None) else Run(""), " ")
             text = text[1:]
         yield _like(run, text)
-

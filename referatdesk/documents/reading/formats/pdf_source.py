@@ -6,10 +6,12 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from referatdesk.documents.reading.errors import ReadingError
-from referatdesk.documents.reading.formats.pdf_lines import Breaks, Line, ends_sentence
+from referatdesk.documents.reading.formats.pdf_lines import Line, ends_sentence
 from referatdesk.documents.reading.formats.pdf_page import Page
 from referatdesk.documents.reading.formats.pdf_paragraphs import Paragraph
+from referatdesk.documents.reading.formats.pdf_rows import rows_of
 from referatdesk.documents.reading.formats.pdf_runs import Hyphens, runs_of
+from referatdesk.documents.reading.formats.pdf_words import Word
 from referatdesk.documents.reading.source import MAX_PARAGRAPHS, Place, SourceComment, SourceParagraph, SourceText
 from referatdesk.domain.ids import new_block_id
 from referatdesk.domain.richtext import Block, Cell, Table
@@ -20,9 +22,7 @@ _MOST_LEVELS = 6
 _BLANK_LINE = 0.7
 
 
-def source_of(
-    paragraphs: Sequence[Paragraph], pages: Sequence[Page], margins: tuple[str, ...], breaks: Breaks
-) -> SourceText:
+def source_of(paragraphs: Sequence[Paragraph], pages: Sequence[Page], margins: tuple[str, ...]) -> SourceText:
     if len(paragraphs) > MAX_PARAGRAPHS:
         raise ReadingError("too_large", limit=MAX_PARAGRAPHS)
     made = _Source(paragraphs)
@@ -48,6 +48,13 @@ class _Source:
                 yield self._table(one, one.table)
             elif one.text.strip():
                 yield self._paragraph(one)
+            for line in _all_lines(one):
+                yield from (self._note(word.note, one.page) for word in line.words if word.note)
+
+    def _note(self, words: Sequence[Word], page: int) -> SourceParagraph:
+        lines = [Line(pieces) for pieces in rows_of(words)]
+        runs = runs_of([lines], self._hyphens)
+        return SourceParagraph(runs=runs, place=self._next_place(lines, page), note=True, whole=True)
 
     def _paragraph(self, one: Paragraph) -> SourceParagraph:
         place = self._next_place(one.lines, one.page)
@@ -119,8 +126,7 @@ def _levels(paragraphs: Sequence[Paragraph]) -> dict[float, int]:
     usual = signs.most_common(1)[0][0]
     sizes = [size for size in sorted(heads, reverse=True) if size > usual + _LARGER and _are_headings(heads[size])]
     titled = len(sizes) > 1 and len(heads[sizes[0]]) == 1 and heads[sizes[0]][0].page == 0
-    levels = {size: min(rank + (0 if titled else 1), _MOST_LEVELS) for rank, size in enumerate(sizes)}
-    return levels
+    return {size: min(rank + (0 if titled else 1), _MOST_LEVELS) for rank, size in enumerate(sizes)}
 
 
 def _are_headings(paragraphs: Sequence[Paragraph]) -> bool:

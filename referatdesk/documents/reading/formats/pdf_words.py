@@ -16,9 +16,19 @@ from referatdesk.documents.reading.errors import ReadingError
 
 MAX_PAGE_SIGNS = 200_000
 UNREADABLE = "\ufffd"
-_BLANKS = frozenset({9, 10, 11, 12, 13, 32, 0x1680, 0x2028, 0x2029, 0x205F, 0x3000, *range(0x2000, 0x2007), *range(0x2008, 0x200B)})
-_PRINTED = {0: UNREADABLE, 2: "-", 0xFFFE: UNREADABLE, 0xFFFF: UNREADABLE, 0x200B: "", 0xFEFF: ""}
-_LIGATURES = {0xFB00: "ff", 0xFB01: "fi", 0xFB02: "fl", 0xFB03: "ffi", 0xFB04: "ffl", 0xFB05: "st", 0xFB06: "st"}
+_BLANKS = frozenset({9, 10, 11, 12, 13, 32, *range(0x2000, 0x2007), *range(0x2008, 0x200B), 0x2028, 0x2029, 0x3000})
+_BROKEN_WORD = 2
+"""What pdfium makes of a hyphen at the end of a line; what follows stands on the next."""
+_UNSEEN = frozenset({0x200B, 0x200C, 0x200D, 0x2060, 0xFEFF})
+_PRINTED = {0: UNREADABLE, _BROKEN_WORD: "-", 0xFFFE: UNREADABLE, 0xFFFF: UNREADABLE} | {
+    0xFB00: "ff",
+    0xFB01: "fi",
+    0xFB02: "fl",
+    0xFB03: "ffi",
+    0xFB04: "ffl",
+    0xFB05: "st",
+    0xFB06: "st",
+}
 _BOLD_NAME = re.compile(r"bold|black|heavy|semibold|demi|(?:-|,)bd\b", re.IGNORECASE)
 _ITALIC_NAME = re.compile(r"italic|oblique|kursiv", re.IGNORECASE)
 _SYMBOL_NAME = re.compile(r"symbol|wingdings|webdings|dingbats", re.IGNORECASE)
@@ -41,7 +51,8 @@ class Look:
 class Word:
     """Signs without a blank between them, in one look. `y` is the base line, counted downwards; sizes in points.
 
-    `order` is its place in the file, `spaced` says that a blank stands in front. `tag` names the piece of a tagged file
+    `order` is its place in the file, `spaced` says that a blank stands in front, `blank` that the file draws it as a
+    sign, and `run_on` that the word is drawn in one go with the one before. `tag` names the piece of a tagged file
     that it belongs to (-1: none), `artifact` says that the file calls it no part of the text.
     """
 
@@ -52,13 +63,16 @@ class Word:
     look: Look
     order: int
     spaced: bool
+    blank: bool = False
+    run_on: bool = False
     tag: int = -1
     artifact: bool = False
     link: str | None = None
     underline: bool = False
     raised: bool = False
+    note: list[Word] | None = None
     trails: bool = False
-    """Whether the file draws a blank behind it, at the end of its line."""
+    """Whether the file draws a blank behind it."""
 
     @property
     def size(self) -> float:
@@ -103,27 +117,33 @@ class WordReader:
 
     def _word(self, codes: Sequence[int], start: int, end: int) -> Iterator[tuple[int, Word]]:
         spaced = True
-        for first, last in self._evenly(start, end):
+        for first, last in self._evenly(codes, start, end):
             text = _printed(codes[first:last])
             portion = self._portion(first)
             if text and portion is not None:
                 word = self._placed(text, portion, first, last, spaced)
-                word.trails = last == end and self._draws_blank(codes, end)
+                word.trails = last == end and self._is_drawn(codes, end)
+                word.blank = spaced and start > 0 and self._is_drawn(codes, start - 1)
+                word.run_on = spaced and start > 1 and self._key(start - 2) == self._key(start)
                 yield portion.angle, word
                 spaced = False
 
-    def _draws_blank(self, codes: Sequence[int], at: int) -> bool:
-        ends_line = codes[at + 1 : at + 2] in ([], [10], [13])
-        return ends_line and codes[at : at + 1] == [32] and pdfium.FPDFText_IsGenerated(self._text, at) == 0
+    def _is_drawn(self, codes: Sequence[int], at: int) -> bool:
+        return codes[at : at + 1] == [32] and pdfium.FPDFText_IsGenerated(self._text, at) == 0
 
-    def _evenly(self, start: int, end: int) -> Iterator[tuple[int, int]]:
-        """The pieces of a word whose signs look alike."""
-        if self._portion(start) == self._portion(end - 1):
+    def _key(self, at: int) -> int:
+        """Which text object a sign belongs to, 0 for none."""
+        found = pdfium.FPDFText_GetTextObject(self._text, at) if at >= 0 else None
+        return ctypes.addressof(found.contents) if found else 0
+
+    def _evenly(self, codes: Sequence[int], start: int, end: int) -> Iterator[tuple[int, int]]:
+        """The pieces of a word whose signs look alike and stand on one line."""
+        if self._portion(start) == self._portion(end - 1) and _BROKEN_WORD not in codes[start:end]:
             yield start, end
             return
         first = start
         for at in range(start + 1, end):
-            if self._portion(at) != self._portion(first):
+            if codes[at - 1] == _BROKEN_WORD or self._portion(at) != self._portion(first):
                 yield first, at
                 first = at
         yield first, end
@@ -142,8 +162,8 @@ class WordReader:
             portion.look,
             self._order,
             spaced,
-            portion.tag,
-            portion.artifact,
+            tag=portion.tag,
+            artifact=portion.artifact,
         )
 
     def _corners(self, at: int) -> tuple[tuple[float, float], tuple[float, float]]:
@@ -213,10 +233,12 @@ def turned(x: float, y: float, angle: int) -> tuple[float, float]:
 
 def _printed(codes: Sequence[int]) -> str:
     """The signs, halves of a pair joined and ligatures taken apart."""
-    text = "".join(_PRINTED.get(code) if code in _PRINTED else _LIGATURES.get(code) or _sign(code) for code in codes)
+    text = "".join(_PRINTED.get(code) or _sign(code) for code in codes)
     paired = text.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")
     return unicodedata.normalize("NFC", "".join(sign for sign in paired if sign >= " "))
 
 
 def _sign(code: int) -> str:
+    if code in _UNSEEN:
+        return ""
     return chr(code) if code <= 0x10FFFF else UNREADABLE
