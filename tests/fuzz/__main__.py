@@ -10,8 +10,10 @@ from datetime import datetime
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+import psutil
+
 from referatdesk.documents.reading.errors import ReadingError
-from referatdesk.documents.reading.worker import ReadingWorker
+from referatdesk.documents.reading.worker import SECONDS, ReadingWorker
 from tests.fuzz.damage import damaged
 from tests.fuzz.seeds import seeds
 
@@ -63,9 +65,25 @@ def outcome(worker: ReadingWorker, path: Path) -> tuple[str, str]:
     try:
         worker.read(path, lambda: False)
     except ReadingError as error:
+        if error.code == "too_slow" and work_seconds(path) <= SECONDS:
+            return "busy machine", ""
         words = " ".join(str(value) for value in error.data.values()) if error.code in FAULTS else ""
         return error.code, f"{error.code} {words}".strip() if error.code in FAULTS else ""
     return "read", ""
+
+
+def work_seconds(path: Path) -> float:
+    """How long the file takes by the clock of the processor, so that other work on the machine does not count."""
+    patient = ReadingWorker(seconds=20 * SECONDS)
+    before = {one.pid for one in psutil.Process().children()}
+    try:
+        patient.read(path, lambda: False)
+    except ReadingError:
+        return 20 * SECONDS
+    started = [one for one in psutil.Process().children() if one.pid not in before]
+    spent = [one.cpu_times() for one in started]
+    patient.close()
+    return sum(one.user + one.system for one in spent)
 
 
 def keep(content: bytes, name: str, fault: str) -> None:
