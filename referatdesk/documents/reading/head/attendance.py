@@ -50,6 +50,7 @@ class ReadAttendance:
 class _Open:
     group: Group
     rows: list[Row] = field(default_factory=list)
+    label: Row | None = None
 
 
 def read_attendance(
@@ -76,6 +77,7 @@ def attendance_in(
     rows = _rows(parts)
     for at, row in enumerate(rows):
         if isinstance(row, TableRows):
+            opened.label = None
             _close(opened, listing, unread, nobody)
             unread += table_people(row, opened.group, listing)
             opened = _Open(opened.group)
@@ -87,7 +89,7 @@ def attendance_in(
             continue
         _close(opened, listing, unread, nobody)
         group, value = found
-        opened = _Open(group, [replace(row, text=value, new=True)] if value else [])
+        opened = _Open(group, [replace(row, text=value, new=True)] if value else [], row)
     _close(opened, listing, unread, nobody)
     people, doubts = listing.finished()
     doubts += tuple(Doubt("people.unread", row.place, row.text) for row in unread)
@@ -176,6 +178,8 @@ def _close(opened: _Open, listing: Listing, unread: list[Row], nobody: list[str]
     """The rows of a group read into the listing."""
     rows, opened.rows = opened.rows, []
     if not rows:
+        if opened.label is not None and (opened.group.away or not opened.group.general):
+            unread.append(opened.label)
         return
     text = " ".join(row.text for row in rows)
     if NOBODY.fullmatch(text):

@@ -17,7 +17,7 @@ PEOPLE_FACTS = frozenset({Fact.PEOPLE, Fact.ABSENT})
 FEWEST_UNLABELLED = 3
 """So many lines of people in a row are a list also without a label."""
 
-LINES_ABOVE = 8
+LINES_ABOVE = 60
 
 
 @dataclass(slots=True)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import pairwise
 
 from referatdesk.documents.reading.head.weighing import word_of
 from referatdesk.documents.reading.words.organisations import is_party, is_whole_organisation, looks_like_organisation
@@ -97,10 +98,22 @@ def _worded_group(text: str) -> Group | None:
         return None
     if any(word_of(word).given for word in words) or any(sign.isdigit() for sign in text):
         return None
+    if _holds_names(text):
+        return None
     if not any(_GROUP_WORD.search(word.strip("(),")) for word in words) and not _FROM.match(text):
         return None
     role = next((role for pattern, role in _ROLES if pattern.fullmatch(text)), None)
     return Group(text, general=False, role=role, organisation=_organisation(text))
+
+
+def _holds_names(text: str) -> bool:
+    """Whether two words of a name stand in it, or a comma that no "og" follows."""
+    if "," in text and " og " not in text.rpartition(",")[2]:
+        return True
+    words = [word_of(word.strip("(),")) for word in text.split()]
+    plain = [one.name and not (one.organisation or one.title or one.subject or one.abbreviation) for one in words]
+    named = any(one and two for one, two in pairwise(plain[1:]))
+    return named and not _FROM.match(text) and not any(one.organisation for one in words)
 
 
 @lru_cache(maxsize=1024)

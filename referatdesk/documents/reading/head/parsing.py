@@ -216,7 +216,9 @@ def _with_commas(atoms: Sequence[Atom], at: int, words: weighing.Words) -> Itera
     """Names of departments and notes may hold commas: "Afdelingen for Børn, Unge og Familie"."""
     comma = next(number for number, one in enumerate(atoms) if number and one.gap is Gap.COMMA)
     lines = LINE_WITHIN * sum(one.gap is Gap.LINE for one in atoms[1:])
-    is_list = any(one.link for one in words[:comma]) and any(one.after_and for one in atoms[comma:])
+    last_and = max((number for number, one in enumerate(atoms) if one.after_and), default=0)
+    is_list = any(one.link for one in words[:comma]) and last_and > comma
+    is_list = is_list and not any(one.gap is Gap.COMMA for one in atoms[last_and + 1 :])
     if is_list and not any(one.given or one.title for one in words[comma:]):
         for means, weigh in ((Means.TITLE, weighing.title_cost), (Means.ORGANISATION, weighing.organisation_cost)):
             cost = weigh(words)

@@ -59,7 +59,8 @@ tinne tilde tobias toke tom tomas tommy tone tonni tonny tony tora torben torbj�
 troels truels trygve tue tyge tyra ulf ulla ulrich ulrik ulrikke ulrika ursula uffe ugur umar uwe vagn valborg valdemar valentin
 vanessa vera verner vernon vibe vibeke victor victoria vicky viggo vigga vilfred vilhelm vilma villads villy vincent viola
 viktor viktoria vinnie vita vitus vivi vivian vivien vivike volmer wagner walter werner wilhelm william willy winnie xenia yasmin
-yasmine yngve yrsa yusuf yvonne zahra zenia zita zoe åge åse aase østen øjvind øyvind ømer özlem
+yasmine yngve yrsa yusuf yvonne zahra zenia zita zoe åge åse aase merete merethe meta metha malthe hardy philip phillip ester luna buster wivi danny joy minna nis nynne peer pether sussie
+walther zeynep ahmet bashar konstantinos stanislav musa kashif yildiz serdal rasmine østen øjvind øyvind ømer özlem
 """
 _ALL = frozenset(_COMMON.split())
 
