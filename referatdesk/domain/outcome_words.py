@@ -280,7 +280,7 @@ def is_elsewhen(sentence: str) -> bool:
 def is_wish(sentence: str) -> bool:
     """Whether it tells what somebody said, wished or voted, and not what the board made of it."""
     wish = _WISHES.search(sentence)
-    if wish is None or _BOARD_WORD.search(sentence[: wish.start()]):
+    if wish is None or _BOARD_WORD.search(sentence[: wish.start()]) or _DECIDES.search(sentence, 0, wish.start()):
         return False
     return not _THEN.search(sentence)
 

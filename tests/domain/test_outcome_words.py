@@ -57,6 +57,7 @@ PLAIN = [
     ("Som repræsentant udpeges Sanne Brix.", Outcome.ELECTED),
     ("Det blev aftalt, at der holdes møde igen.", Outcome.AGREED),
     ("Der var enighed om, at planen er god.", Outcome.AGREED),
+    ("Der var desuden enighed om at spørge, om der er andet, som borgerne ønsker.", Outcome.AGREED),
     ("Man blev enige om, at sekretariatet følger op.", Outcome.AGREED),
     ("Lærke Bang afsluttede med følgende konklusion, som alle nikkede til:", Outcome.AGREED),
     ("Formanden konkluderede, at arbejdet fortsætter.", Outcome.CONCLUDED),

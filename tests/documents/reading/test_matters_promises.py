@@ -1,9 +1,11 @@
 import pytest
 
+from referatdesk.documents.reading.draft import DraftSection
 from referatdesk.documents.reading.matters.deadlines import find_due
 from referatdesk.documents.reading.matters.promises import promises_of
-from referatdesk.domain.codes import Precision
-from tests.documents.reading.matters_items import around, decided
+from referatdesk.domain.codes import BlockKind, Precision, SectionKind
+from referatdesk.domain.richtext import Block, Cell, Table, paragraph
+from tests.documents.reading.matters_items import PLACE, around, decided, item
 
 DAY, WEEK, PART, MONTH = Precision.DAY, Precision.WEEK, Precision.PART_OF_MONTH, Precision.MONTH
 SEASON, HALF, YEAR, NEXT = Precision.SEASON, Precision.HALF_YEAR, Precision.YEAR, Precision.NEXT_MEETING
@@ -78,7 +80,7 @@ def read(text):
         ),
         ("Ida Vester er ansvarlig for høringen.", (("Ida Vester",), "ansvarlig", None, Precision.NONE)),
         ("Tovholder: Ida Vester.", (("Ida Vester",), "tovholder", None, Precision.NONE)),
-        ("Ansvarlig: Sekretariatet. Frist er 1. maj 2027.", (("Sekretariatet",), "ansvarlig", None, Precision.NONE)),
+        ("Ansvarlig: Sekretariatet. Frist er 1. maj 2027.", (("Sekretariatet",), "ansvarlig", "2027-05-01", DAY)),
         (
             "Sekretariatet udsender materialet inden den 1. maj 2027.",
             (("Sekretariatet",), None, "2027-05-01", DAY),
@@ -87,6 +89,18 @@ def read(text):
         ("Erik Dam følger op på sagen i efteråret 2027.", (("Erik Dam",), None, "2027-23", SEASON)),
         ("Erik Dam og Ida Vester kontakter lægerne.", (("Erik Dam", "Ida Vester"), None, None, Precision.NONE)),
         ("Det blev aftalt, at Sanne Brix udarbejder et notat.", (("Sanne Brix",), None, None, Precision.NONE)),
+        (
+            "Borgmesteren svarede og lovede et skriftligt svar inden udgangen af marts 2027.",
+            (("Borgmesteren",), None, "2027-03", PART),
+        ),
+        (
+            "Aktion: Erik laver en plan sammen med Bodil. Frist 5. marts 2027.",
+            (("Erik",), None, "2027-03-05", DAY),
+        ),
+        (
+            "Som aftalt er Praksisafdelingen og Egeby Kommune tovholder på opgaven.",
+            (("Praksisafdelingen", "Egeby Kommune"), "tovholder", None, Precision.NONE),
+        ),
         ("Der gives status på næste møde.", ((), None, None, NEXT)),
         ("Der følges op i juni 2027.", ((), None, "2027-06", MONTH)),
         ("Punktet drøftes igen på næste møde.", ((), None, None, NEXT)),
@@ -121,3 +135,22 @@ def test_a_deadline_without_its_year_is_a_doubt_with_the_first_such_day():
     (promise,), (doubt,) = promises_of(one, around(one))
     assert promise.due == "--05-01"
     assert (doubt.code, doubt.proposal) == ("promise.no_year", "2027-05-01")
+
+
+def test_a_table_of_actions_holds_a_promise_in_each_row():
+    rows = [
+        ("Nr.", "Hvad", "Hvem", "Hvornår"),
+        ("9", "Nøgler", "Signe", "Uge 11"),
+        ("12", "Plan", "Erik og Ida", "5. marts 2027"),
+    ]
+    rows.append(("13", "Samtale", "Team Øst", "Næste møde"))
+    cells = tuple(tuple(Cell((paragraph(text),)) for text in row) for row in rows)
+    table = Block(id="t", kind=BlockKind.TABLE, table=Table(cells))
+    one = item(DraftSection(kind=SectionKind.CASE_TEXT, place=PLACE, blocks=(table,)))
+    promises, doubts = promises_of(one, around(one))
+    assert [(found.text, found.responsible, found.due, found.due_raw) for found in promises] == [
+        ("Nøgler", ("Signe",), None, "Uge 11"),
+        ("Plan", ("Erik", "Ida"), "2027-03-05", "5. marts 2027"),
+        ("Samtale", ("Team Øst",), None, "Næste møde"),
+    ]
+    assert [doubt.proposal for doubt in doubts] == ["2027-W11"]

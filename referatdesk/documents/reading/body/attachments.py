@@ -18,21 +18,30 @@ from referatdesk.domain.codes import BlockKind
 _FILE = r"\.(?:pdf|docx?|dotx|xlsx?|xlsm|pptx?|msg|eml|jpe?g|png|tiff?|txt|csv|rtf|od[tsp]|zip|html?|mp4)"
 _FILE_END = re.compile(rf"{_FILE}$", re.IGNORECASE)
 _BETWEEN_FILES = re.compile(rf"(?<=\w){_FILE}(?P<gap>\s*[,;]\s*|\s+og\s+|\s+)(?=\S)", re.IGNORECASE)
-_NUMBER = re.compile(r"(?P<number>Bilag\s+\d+[a-z]?(?:\.\d+)*)(?:\s*[:.–_-]\s*|\s+)(?P<title>\S.*)$", re.IGNORECASE | re.DOTALL)
+_NUMBER = re.compile(
+    r"(?P<number>Bilag\s+\d+[a-z]?(?:\.\d+)*)(?:\s*[:.–_-]\s*|\s+)(?P<title>\S.*)$", re.IGNORECASE | re.DOTALL
+)
 _NUMBERED = re.compile(r"\bBilag\s+(?P<figure>\d{1,2})[a-z]?\s*[:.–-]", re.IGNORECASE)
 _COUNTED = re.compile(r"(?:^|(?<=[\s,;]))(?P<figure>\d{1,2})[.)]\s+(?=[A-ZÆØÅ\"”])")
 _SEMICOLON = re.compile(r"\s*;\s*(?=[A-ZÆØÅ\d\"”])")
 _COMMA = re.compile(r",\s+(?=[A-ZÆØÅ])")
 _NOTHING = re.compile(
-    r"(?:ingen|intet|nej|(?:der er )?ingen (?:vedlagte )?bilag(?: til (?:punktet|sagen|dagsordenspunktet))?|-|–)\.?", re.IGNORECASE
+    r"(?:ingen|intet|nej|(?:der er )?ingen (?:vedlagte )?bilag(?: til (?:punktet|sagen|dagsordenspunktet))?|-"
+    r"|–)\.?",
+    re.IGNORECASE,
 )
 _SENTENCE = re.compile(
-    r"(?=.*\b(?:er|kan|findes|ligger|sendes|eftersendes|vedlægges|ses|fremgår|omdeles|udleveres)\b).{12,}[.]$", re.IGNORECASE | re.DOTALL
+    r"(?=.*\b(?:er|kan|findes|ligger|sendes|eftersendes|vedlægges|ses|fremgår|omdeles"
+    r"|udleveres)\b).{12,}[.]$",
+    re.IGNORECASE | re.DOTALL,
 )
 _NEW_PAPER = re.compile(r"[a-zæøå)] (?P<at>[A-ZÆØÅ][a-zæøå]{3,}) (?:i|af|for|om|fra|til|på|vedr\.|over|mellem|med)\b")
-_AFTER_CAPITAL = re.compile(r"(?P<before>[A-ZÆØÅ][\wæøå-]*) (?P<at>[A-ZÆØÅ][a-zæøå]{3,}) (?:i|af|for|om|fra|til|vedr\.|over)\b")
+_AFTER_CAPITAL = re.compile(
+    r"(?P<before>[A-ZÆØÅ][\wæøå-]*) (?P<at>[A-ZÆØÅ][a-zæøå]{3,}) (?:i|af|for|om|fra|til|vedr\.|over)\b"
+)
 _PAPER_WORD = re.compile(
-    r"(?:Referat|Notat|Brev|Rapport|Oversigt|Udkast|Kommissorium|Høringssvar|Præsentation|Skabelon|Dagsorden|Tidsplan|Budget|Regnskab"
+    r"(?:Referat|Notat|Brev|Rapport|Oversigt|Udkast|Kommissorium|Høringssvar|Præsentation|Skabelon|Dagsorden"
+    r"|Tidsplan|Budget|Regnskab"
     r"|Redegørelse|Kort|Plan|Aftale|Program|Ansøgning|Bilag|Evaluering|Noter)$"
 )
 LONG_LINE = 90
@@ -46,7 +55,7 @@ def says_nothing(text: str) -> bool:
 def read_attachments(
     lines: Sequence[SourceParagraph], width: int | None
 ) -> tuple[tuple[DraftAttachment, ...], tuple[SourceParagraph, ...], tuple[Doubt, ...]]:
-    """The papers, the lines that are none (a table, a sentence, "Ingen"), and the doubts about broken or merged titles."""
+    """The papers, the lines that are none (a table, a remark, "Ingen"), and doubts about broken or merged titles."""
     whole, others, doubts = _titles([one for line in lines for one in _opened(line)], width)
     single = [piece for one in whole for piece in _parted(one)]
     doubts += [doubt for one in single if (doubt := _may_be_merged(one, len(single))) is not None]

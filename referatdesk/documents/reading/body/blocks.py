@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 
 from referatdesk.documents.reading.body.pieces import Joining, block_of, pieces
 from referatdesk.documents.reading.draft import Doubt
+from referatdesk.documents.reading.matters.points import opened_points
 from referatdesk.documents.reading.source import Place, SourceParagraph
 from referatdesk.documents.reading.words.sentences import (
     LONGEST_HEADING,
@@ -46,7 +47,9 @@ def read_blocks(
     lines: Sequence[SourceParagraph], kind: SectionKind, width: int | None, label_heading: int | None
 ) -> ReadBlocks:
     """The text of one section. `label_heading` is the level at which this document sets its section labels."""
-    whole, doubts = pieces(lines, Joining(width, over_gaps=kind is not SectionKind.RECOMMENDATION))
+    recommends = kind is SectionKind.RECOMMENDATION
+    read, doubts = pieces(lines, Joining(width, over_gaps=not recommends))
+    whole = opened_points(read) if recommends else read
     ranks = _ranks(whole, kind, label_heading)
     cut_away = {at for at, rank in enumerate(ranks) if rank is not None}
     made = list(_blocks(whole, ranks))

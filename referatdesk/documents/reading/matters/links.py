@@ -33,7 +33,7 @@ _BY_BOARD = re.compile(
     re.IGNORECASE,
 )
 _AT_MEETING = re.compile(rf"\b{_MEETING}(?=\d)", re.IGNORECASE)
-_THEN_DECIDED = re.compile(rf"[^.;]{{0,60}}?\b(?P<does>{_DECIDED})\b")
+_THEN_DECIDED = re.compile(rf"(?: (?!at\b|der\b)\w+){{0,3}},? (?P<does>{_DECIDED})\b")
 _POSTPONED = re.compile(r"\b(?:udsat|udsættes|udsatte|udskudt|udskydes|udsætte)\b(?P<rest>[^;]{0,160})", re.IGNORECASE)
 _TO_MEETING = re.compile(
     r"\btil (?:(?:(?:det|et) )?(?:(?:næste|kommende|førstkommende) )?(?:(?:ekstra)?ordinær[et] )?møde|(?:den|d\.) ?\d)",

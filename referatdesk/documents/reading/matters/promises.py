@@ -4,18 +4,23 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import zip_longest
 
 from referatdesk.documents.reading.draft import Doubt, DraftItem, DraftPromise
+from referatdesk.documents.reading.matters.actions import listed_actions
 from referatdesk.documents.reading.matters.around import MattersAround
 from referatdesk.documents.reading.matters.deadlines import Due, find_due
 from referatdesk.documents.reading.matters.people import find_who, known_names
-from referatdesk.documents.reading.matters.said import Said, deciding_sections, said_in
+from referatdesk.documents.reading.matters.said import Said, deciding_sections, said_in, text_sections
+from referatdesk.documents.reading.words.given_names import is_given_name
 from referatdesk.documents.reading.words.organisations import looks_like_organisation
 from referatdesk.domain.codes import Precision
 from referatdesk.domain.outcome_words import is_wish
 
 _ROLE = re.compile(
-    r"\b(?:er|bliver|blev|som) (?P<word>tovholdere?|ansvarlige?)\b(?! (?:medarbejder|myndighed))", re.IGNORECASE
+    r"\b(?:er|bliver|blev|som)(?P<between> [^;,]{1,80})? (?P<word>tovholdere?|ansvarlige?)\b(?! (?:medarbejder"
+    r"|myndighed))",
+    re.IGNORECASE,
 )
 _LABEL = re.compile(
     r"(?:^|[(;] ?|\. )(?P<word>tovholdere?|ansvarlige?|opfølgning)\s?: (?P<who>[^.;()]{2,120})", re.IGNORECASE
@@ -43,6 +48,14 @@ _GIVEN = re.compile(
     r"|genbehandles|præsenteres|sættes på|kommer på|dagsordens?sættes))\b",
     re.IGNORECASE,
 )
+_PLEDGE = re.compile(r"(?P<who>[^,;:]{3,120}?)\b(?:lovede|lover)\b", re.IGNORECASE)
+_ACTION = re.compile(
+    r"(?:aktion|handling|opgave|aftale|næste skridt|opfølgning)\s?:\s*(?P<who>[A-ZÆØÅ][\w-]*(?:(?: og"
+    r"|,) [A-ZÆØÅ][\w-]*| [A-ZÆØÅ][\w-]*){0,5})",
+    re.IGNORECASE,
+)
+_TERM = re.compile(r"(?:frist|deadline|senest|inden|tidsfrist)\b", re.IGNORECASE)
+LONGEST_NAMES = 80
 _STATUS_LINE = re.compile(r"^(?:status|opfølgning|drøftelse|evaluering)\b[^.;]{0,60}", re.IGNORECASE)
 _DENIED = re.compile(r"\bikke\b", re.IGNORECASE)
 _ORGANISATION = re.compile(r"[A-ZÆØÅ]\w*(?:- og [A-ZÆØÅ]\w*)?(?: (?:for|i) (?=[A-ZÆØÅ])| ?[A-ZÆØÅ][\w-]*)*")
@@ -51,37 +64,56 @@ _ORGANISATION = re.compile(r"[A-ZÆØÅ]\w*(?:- og [A-ZÆØÅ]\w*)?(?: (?:for|i)
 def promises_of(item: DraftItem, around: MattersAround) -> tuple[tuple[DraftPromise, ...], tuple[Doubt, ...]]:
     """The promises in order, and a doubt for each whose deadline lacks its year."""
     known = known_names(around.people)
-    made: list[DraftPromise] = []
-    doubts: list[Doubt] = []
+    found: list[tuple[DraftPromise, Due | None]] = []
     for section in deciding_sections(item, around):
-        for said in said_in(section, around):
-            for promise, due in _promises(said, known, around):
-                made.append(promise)
-                if due is not None and due.proposal is not None:
-                    doubts.append(Doubt("promise.no_year", said.place, due.raw, due.proposal, {"text": said.text}))
-    return tuple(made), tuple(doubts)
+        sentences = list(said_in(section, around))
+        for said, after in zip_longest(sentences, sentences[1:]):
+            due = find_due(said.text, around.date) or _term(said, after, around)
+            found += _promises(said, due, known)
+    found += [row for section in text_sections(item, around) for row in listed_actions(section, around)]
+    doubts = [
+        Doubt("promise.no_year", promise.place, due.raw, due.proposal, {"text": promise.text})
+        for promise, due in found
+        if due is not None and due.proposal is not None
+    ]
+    return tuple(promise for promise, _ in found), tuple(doubts)
 
 
-def _promises(said: Said, known: frozenset[str], around: MattersAround) -> Iterator[tuple[DraftPromise, Due | None]]:
+def _term(said: Said, after: Said | None, around: MattersAround) -> Due | None:
+    """The deadline in a short sentence of its own behind the one that promises ("Frist 5. marts.")."""
+    near = after is not None and after.block is said.block and _TERM.match(after.text)
+    return find_due(after.text, around.date) if after is not None and near else None
+
+
+def _promises(said: Said, due: Due | None, known: frozenset[str]) -> Iterator[tuple[DraftPromise, Due | None]]:
     text = said.text
-    due = find_due(text, around.date)
-    label, role = _LABEL.search(text), _ROLE.search(text)
-    if label is not None:
+    label, role, action = _LABEL.search(text), _ROLE.search(text), _ACTION.match(text)
+    if action is not None:
+        yield _promise(said, due, _responsible(action["who"], known) or _given(action["who"], known), None), due
+    elif label is not None:
         yield _promise(said, due, _responsible(label["who"], known), label["word"]), due
     elif role is not None and not _DENIED.search(text):
-        who = _responsible(text[: role.start()], known) or _responsible(text[role.end() :][:80], known)
+        parts = (role["between"] or "", text[: role.start()], text[role.end() : role.end() + LONGEST_NAMES])
+        who = next((names for part in parts if (names := _responsible(part, known))), ())
         yield _promise(said, due, who, role["word"]), due
     elif not is_wish(text) and not _DENIED.search(text):
         yield from _tasks(said, due, known)
 
 
 def _tasks(said: Said, due: Due | None, known: frozenset[str]) -> Iterator[tuple[DraftPromise, Due | None]]:
-    task = _TASK.match(said.text)
+    task = _TASK.match(said.text) or _PLEDGE.match(said.text)
     who = _responsible(task["who"], known) if task else ()
     if task is not None and who and (due is not None or _is_somebody(task["who"], known)):
         yield _promise(said, due, who, None), due
     elif due is not None and (_GIVEN.search(said.text) or _STATUS_LINE.match(said.text)):
         yield _promise(said, due, (), None), due
+
+
+def _given(text: str, known: frozenset[str]) -> tuple[str, ...]:
+    """People called by their first names alone."""
+    firsts = {name.split()[0] for name in known}
+    words = re.findall(r"[A-ZÆØÅ][\w-]+", text)
+    return tuple(word for word in words if word.casefold() in firsts or is_given_name(word))
 
 
 def _is_somebody(text: str, known: frozenset[str]) -> bool:
