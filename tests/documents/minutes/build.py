@@ -13,7 +13,6 @@ import re
 import sys
 import zipfile
 from collections.abc import Iterator
-from dataclasses import dataclass
 from itertools import groupby
 from pathlib import Path
 from typing import Any
@@ -22,6 +21,7 @@ import docx
 from docx.document import Document
 from docx.enum.style import WD_STYLE_TYPE
 from docx.enum.text import WD_BREAK
+from docx.oxml.ns import qn
 from docx.shared import Pt
 from docx.table import Table
 from docx.text.paragraph import Paragraph
@@ -31,6 +31,7 @@ if __name__ == "__main__":
     sys.path.insert(0, str(HERE.parents[2]))
 
 from tests.documents.minutes.printed_lines import Line, lines_of  # noqa: E402 - run as a program it finds itself first
+from tests.documents.minutes.recipes import RECIPES, Recipe  # noqa: E402 - as above
 from tests.documents.minutes.word_parts import (  # noqa: E402 - as above
     DANISH_STYLES,
     Numbering,
@@ -45,55 +46,6 @@ from tests.documents.minutes.word_parts import (  # noqa: E402 - as above
 LETTERED, DECIMAL = re.compile(r"([a-zA-Z])([.:)])"), re.compile(r"(\d+)([.:)])")
 WINGDINGS = {"➢": "\uf0d8", "•": "\uf0b7", "·": "\uf0b7"}
 ONE_DAY = (2026, 9, 14, 9, 0, 0)
-
-
-@dataclass(frozen=True)
-class Recipe:
-    """How one house makes its file. `headings`: style, numbered, bold, own or plain; `head`: lines, table or breaks."""
-
-    headings: str = "style"
-    labels: str = "style"
-    real_lists: bool = True
-    head: str = "lines"
-    danish: bool = True
-    spacing: bool = False
-    header: str = ""
-    boxed: str = ""
-    change: tuple[str, str, str] | None = None
-    comment: tuple[str, str] | None = None
-    items_as_table: bool = False
-
-
-RECIPES = {
-    "politisk_klynge_uden_aar": Recipe(header="Sundhedsklyngesekretariatet"),
-    "politisk_klynge_grupper": Recipe(headings="bold", labels="bold", spacing=True, danish=False),
-    "byraad_afstemninger": Recipe(
-        headings="own", labels="underline", real_lists=False, head="table", boxed="Klitved Kommune"
-    ),
-    "oekonomiudvalg_to_udvalg": Recipe(headings="numbered", header="Protokol – lukket kopi"),
-    "lukkede_punkter": Recipe(headings="style", labels="bold", head="table", spacing=True),
-    "beslutning_foerst": Recipe(headings="bold", labels="bold", real_lists=False, spacing=True),
-    "regionsudvalg_stedfortraedere": Recipe(headings="numbered", danish=False, header="www.regionfjordland.example"),
-    "chefforum_behandling": Recipe(
-        headings="bold",
-        labels="plain",
-        head="breaks",
-        change=("skal være mindre", "må gerne være mere", "skal være mindre"),
-        comment=("nattevagterne får besked", "Er det ikke Bo, der gør det?"),
-    ),
-    "implementeringsgruppe_tabel": Recipe(items_as_table=True, head="lines", header="Implementeringsgruppen – internt"),
-    "med_udvalg": Recipe(headings="numbered", labels="bold"),
-    "patientudvalg_uden_numre": Recipe(headings="bold", labels="bold"),
-    "sundhedsraad_2027": Recipe(headings="style", labels="bold", head="table", header="Sundhedsråd – udskrift"),
-    "styregruppe_aktionsliste": Recipe(headings="bold", labels="bold", real_lists=False),
-    "klynge_dagsorden": Recipe(headings="style", labels="style", header="Udkast til dagsorden"),
-    "klynge_dagsorden_revideret": Recipe(headings="style", labels="style", header="Udkast til dagsorden"),
-    "samordning_citerede_referater": Recipe(headings="numbered", labels="bold", spacing=True),
-    "forretningsudvalg_kapitaler": Recipe(headings="own", labels="bold", head="table", header="Udskrift fra esdh"),
-    "kontaktraad_kapitler": Recipe(headings="numbered", labels="bold", danish=False),
-    "laegeligt_udvalg_temaer": Recipe(headings="style", labels="style", spacing=True),
-    "plejehjem_store_bogstaver": Recipe(headings="bold", labels="bold", real_lists=False, danish=False),
-}
 
 
 class _House:
@@ -262,7 +214,10 @@ class _House:
             track(self._holding(found), removed, added)
         if self.recipe.comment is not None:
             found, said = self.recipe.comment
-            self.document.add_comment(self._holding(found).runs, said, author="Signe Lykkeberg", initials="SL")
+            comment = self.document.add_comment(
+                self._holding(found).runs, said, author="Signe Lykkeberg", initials="SL"
+            )
+            comment._comment_elm.set(qn("w:date"), "2026-09-14T09:20:00Z")
 
     def _holding(self, words: str) -> Paragraph:
         """The paragraph with these words, its text in one run."""

@@ -29,19 +29,35 @@ def key(text: object) -> str:
 
 def _needed(neutral: Data, truth: Data, notes: Data) -> Data:
     """Without what may be missing, and with the truth's own answer where another one is right too."""
-    items, aside = list(_flat(neutral.get("items", []))), set()
-    names: dict[str, str] = {}
-    for at, item in enumerate(_flat(truth["items"]), 1):
-        note = notes.get("items", {}).get(str(at), {})
-        names |= {key(other): item["title"] for other in note.get("title_accept", [])}
-        aside |= {key(item["title"])} if note.get("optional") else set()
-    titled = [item | {"title": names.get(key(item.get("title")), item.get("title"))} for item in items]
+    noted = {
+        key(title): (item, note)
+        for item, note in _with_notes(truth, notes)
+        for title in [item["title"], *note.get("title_accept", [])]
+    }
     in_passing = {name for name, note in notes.get("attendees", {}).items() if note.get("optional")}
+    items = (_needed_item(item, *noted.get(key(item.get("title")), (item, {}))) for item in _flat(neutral["items"]))
     return {
         "meeting": _settled(neutral.get("meeting", {}), truth["meeting"], notes.get("meeting", {})),
         "attendees": [one for one in neutral.get("attendees", []) if one.get("name") not in in_passing],
-        "items": [item for item in titled if key(item["title"]) not in aside],
+        "items": [item for item in items if item],
     }
+
+
+def _with_notes(truth: Data, notes: Data) -> Iterator[tuple[Data, Data]]:
+    for at, item in enumerate(_flat(truth["items"]), 1):
+        yield item, notes.get("items", {}).get(str(at), {})
+
+
+def _needed_item(item: Data, truth: Data, note: Data) -> Data:
+    """Empty where the whole item may be missing."""
+    if note.get("optional"):
+        return {}
+    decision = item.get("decision")
+    if note.get("decision_null_ok"):
+        decision = None
+    elif key(decision) in {key(other) for other in note.get("decision_accept", [])}:
+        decision = truth.get("decision")
+    return item | {"title": truth.get("title"), "decision": decision}
 
 
 def _settled(meeting: Data, truth: Data, notes: Data) -> Data:

@@ -10,6 +10,7 @@ from typing import Any, Literal
 Kind = Literal["blank", "title", "fact", "item", "label", "run_in", "subheading", "listed", "row", "text"]
 Data = dict[str, Any]
 LISTED = re.compile(r"(\s*)(\S{1,4}(?: [a-z]\))?)[ \t]+(.+)")
+CONTENTS = re.compile(r"\t\d+$")
 LONGEST_AROUND_A_TITLE = 50
 
 
@@ -46,7 +47,7 @@ class _Reader:
         if not printed.strip():
             return Line("blank", "")
         if printed in self.aside:
-            return Line("row" if "\t" in printed else "text", printed)
+            return Line("row" if "\t" in printed and not CONTENTS.search(printed) else "text", printed)
         heading = self._heading(printed)
         if heading is not None:
             return heading
