@@ -289,12 +289,7 @@ def test_a_list_mark_stays_with_its_words_and_the_item_is_whole(read):
     page.y += 6
     first = "Det første punkt er så langt, at det løber over på den næste linje og endda lidt videre."
     page.words(80, page.y + 12, "•")
-    page.paragraph(
-        "Det første punkt er så langt, at det løber over på den næste linje og endda lidt videre.",
-        x=98,
-        gap=0,
-        signs=60,
-    )
+    page.paragraph(first, x=98, gap=0, signs=70)
     page.words(80, page.y + 12, "•")
     page.paragraph("Det andet", x=98, gap=0)
     source = read(page)
@@ -380,6 +375,14 @@ def test_a_scanned_page_with_a_stamp_is_still_scanned(tmp_path):
 
 def test_a_page_without_anything_has_no_text(tmp_path):
     raised("no_text", pdf_of([PdfPage()]), tmp_path)
+
+
+def test_a_file_that_opens_by_a_password_only_is_protected(tmp_path):
+    lock = f"<</Filter/Standard/V 1/R 2/O<{'5a' * 32}>/U<{'a5' * 32}>/P -4>>"
+    page = PdfPage()
+    page.paragraph(LONG)
+    content = pdf_of([page]).replace(b"/Root 1 0 R", f"/Root 1 0 R/ID[<01><01>]/Encrypt {lock}".encode())
+    raised("protected", content, tmp_path)
 
 
 def test_an_empty_file_is_empty(tmp_path):
