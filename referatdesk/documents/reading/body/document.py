@@ -8,9 +8,9 @@ from dataclasses import dataclass, replace
 
 from referatdesk.documents.reading.body.around import Around, Findings, Lines
 from referatdesk.documents.reading.body.attendance import with_attendance
+from referatdesk.documents.reading.body.closing import Closing, closing_of
 from referatdesk.documents.reading.body.items import numbers_of, read_items
 from referatdesk.documents.reading.body.pieces import block_of
-from referatdesk.documents.reading.body.signing import take_sign_off
 from referatdesk.documents.reading.draft import Doubt, Draft, DraftHead, DraftItem
 from referatdesk.documents.reading.head.head import ReadHead, read_head
 from referatdesk.documents.reading.head.title import is_title
@@ -45,12 +45,13 @@ def read_document(lines: Lines, layout: Layout, width: int | None, said: Correct
     read = read_head(sorted([*head_lines, *aside.head], key=lambda line: line.place.line_from))
     _mark_head(head_lines, read, findings)
     around = _around(layout, read, width, said)
-    items, themes = read_items(lines, outline, around, findings)
-    items, people, doubts = with_attendance(items, read.people, lines)
-    findings.doubts.extend(doubts)
-    items, sign_off = take_sign_off(items, findings)
-    closing = "\n".join([*(one.text for one in aside.sign_off), *([sign_off] if sign_off else [])])
-    head = replace(_completed(read.head, items), sign_off=closing or None)
+    closing = closing_of(lines, layout)
+    items, themes = read_items(lines[: len(lines) - len(closing.lines)], outline, around, findings)
+    listed, unsure = closing.people(read.people)
+    items, people, doubts = with_attendance(items, (*read.people, *listed), lines)
+    findings.doubts.extend((*doubts, *unsure))
+    closing.mark(findings)
+    head = Closing((*aside.sign_off, *closing.lines)).head(_completed(read.head, items))
     for at in outline.contents:
         findings.mark(lines[at].place, Part.CONTENTS)
     return Draft(

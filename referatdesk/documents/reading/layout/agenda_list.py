@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from referatdesk.documents.reading.layout.contents import comparable
+from referatdesk.documents.reading.layout.facts import title_facts
 from referatdesk.documents.reading.layout.openings import Opening
 from referatdesk.documents.reading.layout.seen import Seen
 from referatdesk.documents.reading.words.sentences import has_sentence_word
@@ -36,7 +37,7 @@ def agenda_list(seen: Sequence[Seen], openings: Sequence[Opening], contents: fro
             continue
         numbered = next((n for n in one.numbered if len(n.rank) == 1 and n.rank[0] == len(titles) + 1), None)
         if numbered is not None and numbered.title and len(numbered.title) <= LONGEST_ENTRY:
-            titles[numbered.figure] = numbered.title
+            titles[numbered.figure] = title_facts(numbered.title).title
             places.add(one.at)
     shared = [one for one in openings if one.figure in titles]
     if len(titles) < 2 or len(shared) * 2 < len(openings):
@@ -68,6 +69,8 @@ def title_end(title: str, listed: str | None) -> int | None:
     if listed is not None:
         if title.casefold().startswith(listed.casefold()):
             return len(listed)
+        if not title.endswith((".", "!", "?")) or not has_sentence_word(title):
+            return None
         head = re.match(r"[^.:]{3,90}[.:](?=\s)", title)
         return head.end() if head is not None and _like(head[0], listed) else 0
     head = re.match(r"[^.:!?]{3,90}[.:](?=\s)", title)
