@@ -1,0 +1,106 @@
+"""What stands below the last item and belongs to the meeting: when it ended, who wrote, who was there, who signs."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+
+from referatdesk.documents.reading.body.around import Findings, Lines
+from referatdesk.documents.reading.draft import Doubt, DraftHead, DraftPerson
+from referatdesk.documents.reading.head.attendance import read_attendance
+from referatdesk.documents.reading.layout.layout import Layout
+from referatdesk.documents.reading.parts import Part
+from referatdesk.documents.reading.source import SourceParagraph
+from referatdesk.documents.reading.words.dates import find_date, find_time
+from referatdesk.documents.reading.words.person_words import looks_like_name
+
+_INITIALS = r"[A-ZÆØÅ]{2,5}(?:\s*(?:,|/|og|&)\s*[A-ZÆØÅ]{2,5}){0,3}"
+_ENDED = re.compile(
+    r"Mødet (?:er |blev )?(?:hævet|hæves|sluttede|slut|afsluttet|afsluttedes)\b.{0,60}|Formanden hævede mødet\b.{0,60}",
+    re.IGNORECASE,
+)
+_WRITTEN = re.compile(
+    rf"(?:Referat(?:et)?(?: er)?(?: udarbejdet| skrevet| ført| taget)? (?:af|ved|v/)|For referatet:?|Referenter?:?|Ref\.:?)"
+    rf"\s+(?P<name>\S.{{0,80}})|Referat:? (?P<initials>{_INITIALS})\.?",
+    re.IGNORECASE,
+)
+_SIGNED = re.compile(
+    r"(?:Underskrift(?:er)?\b|Godkendt den\b|Således vedtaget|Referatet (?:er )?(?:godkendt|underskrevet)).{0,100}|[_.…]{6,}.{0,100}",
+    re.IGNORECASE,
+)
+_NEXT = re.compile(r"(?:Næste|Kommende) møder?\s*(?::|er|holdes|afholdes|bliver)\s.{0,150}", re.IGNORECASE)
+_PEOPLE = re.compile(
+    r"(?:til ?stede|deltagere|mødt|afbud|fraværende|fravær|ikke til ?stede|fra (?:forvaltningen|administrationen|sekretariatet))\b",
+    re.IGNORECASE,
+)
+LONGEST_LINE = 260
+
+
+@dataclass(frozen=True, slots=True)
+class Closing:
+    """The lines below the last item, none where the text of the item goes on to the end."""
+
+    lines: tuple[SourceParagraph, ...] = ()
+
+    def head(self, head: DraftHead) -> DraftHead:
+        """The head with what the closing lines say beside it."""
+        text = "\n".join(line.text for line in self.lines if not _PEOPLE.match(line.flat))
+        ended = next((line for line in self.lines if _ENDED.fullmatch(line.flat)), None)
+        time = find_time(ended.flat) if ended is not None else None
+        written = next((match for line in self.lines if (match := _WRITTEN.fullmatch(line.flat))), None)
+        name = (written["name"] or written["initials"]).strip(" .") if written else None
+        return replace(
+            head,
+            sign_off=head.sign_off or text or None,
+            recorder=head.recorder or name,
+            end_actual=head.end_actual or (time.start if time is not None else None),
+        )
+
+    def people(self, known: tuple[DraftPerson, ...]) -> tuple[tuple[DraftPerson, ...], tuple[Doubt, ...]]:
+        """Those listed below the last item, where nobody stands above the first."""
+        lines = [line for line in self.lines if _PEOPLE.match(line.flat)]
+        return read_attendance(lines) if lines and not known else ((), ())
+
+    def mark(self, findings: Findings) -> None:
+        for line in self.lines:
+            findings.mark(line.place, Part.PEOPLE if _PEOPLE.match(line.flat) else Part.SIGN_OFF)
+
+
+def closing_of(lines: Lines, layout: Layout) -> Closing:
+    """The closing lines: the first that says so, when nothing but short lines follows."""
+    if not layout.outline.openings:
+        return Closing()
+    first = layout.outline.openings[-1].at + 1
+    start = len(lines)
+    for at in range(len(lines) - 1, first - 1, -1):
+        line = lines[at]
+        if line.table is not None or len(line.text) > LONGEST_LINE or _opens_section(layout, at):
+            break
+        if _closes(lines, at, first, layout):
+            start = at
+    return Closing(tuple(lines[start:]))
+
+
+def _opens_section(layout: Layout, at: int) -> bool:
+    label = layout.seen[at].label
+    return (
+        label is not None and not _WRITTEN.fullmatch(layout.seen[at].flat) and not _PEOPLE.match(layout.seen[at].flat)
+    )
+
+
+def _closes(lines: Lines, at: int, first: int, layout: Layout) -> bool:
+    flat = lines[at].flat
+    if layout.seen[at].said is not None:
+        return layout.seen[at].said is Part.SIGN_OFF
+    if lines[at].list_kind is not None:
+        return False
+    if _ENDED.fullmatch(flat) or _WRITTEN.fullmatch(flat) or _SIGNED.fullmatch(flat):
+        return True
+    apart = (lines[at].blank_before > 0 or lines[at].whole) and at > first
+    return apart and (bool(_NEXT.fullmatch(flat)) or _is_signature(flat, last=at == len(lines) - 1))
+
+
+def _is_signature(flat: str, *, last: bool) -> bool:
+    """A name with the day on which it was signed, as the last line."""
+    name, comma, day = flat.partition(",")
+    return last and bool(comma) and looks_like_name(name) and len(day) < 40 and find_date(day) is not None
