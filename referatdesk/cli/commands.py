@@ -13,7 +13,8 @@ from referatdesk.cli.given import Given
 from referatdesk.domain.changes import Change
 from referatdesk.domain.meetings import Meeting
 from referatdesk.domain.records import board_of, style_of
-from referatdesk.services import exchange, exporting, importing
+from referatdesk.i18n.errors import error_words
+from referatdesk.services import exchange, exporting, importing, many
 from referatdesk.services.errors import UserError
 from referatdesk.services.wording import head
 from referatdesk.services.workspace import Event, MeetingRow, SaveFailed, Workspace
@@ -81,11 +82,46 @@ def _read(given: Given) -> None:
 
 
 def _import(given: Given) -> None:
-    draft = importing.read_draft(Path(given.source))
+    source = Path(given.source)
+    if source.is_dir():
+        _import_folder(source, given)
+        return
+    read = importing.read_file(source, _never)
+    original = importing.original_of(source, keep=False)
     with _opened(_named(given.archive), may_create=True) as workspace:
-        change, meeting_id = importing.draft_to_change(workspace, draft)
+        change, meeting_id = importing.draft_to_change(workspace, read.draft, source=read.source, original=original)
         _store(workspace, change)
     print(meeting_id)
+
+
+def _never() -> bool:
+    return False
+
+
+def _import_folder(folder: Path, given: Given) -> None:
+    """What is certain goes in; every file is told with what became of it."""
+    paths = many.files_in(folder)
+    with _opened(_named(given.archive), may_create=True) as workspace:
+        for result in many.read_folder(paths, many.snapshot(workspace), _never):
+            if result.change is not None:
+                _store(workspace, result.change)
+            print("  ".join((result.path.relative_to(folder).as_posix(), *_told(result))), flush=True)
+
+
+def _told(result: many.FileResult) -> Iterator[str]:
+    match result.state:
+        case many.FileState.CERTAIN:
+            yield from ("indlæst", result.meeting_id or "")
+        case many.FileState.DOUBTFUL:
+            yield from ("tvivl", ", ".join(sorted({doubt.code for doubt in result.doubts})))
+        case many.FileState.KNOWN:
+            yield "findes allerede"
+        case many.FileState.REFUSED:
+            yield from ("afvist", _reason(result.error))
+
+
+def _reason(error: UserError | None) -> str:
+    return "" if error is None else error_words(error.code, error.data).split("\n")[0]
 
 
 def _list(given: Given) -> None:

@@ -55,8 +55,8 @@ def _parser() -> argparse.ArgumentParser:
     shown.add_argument("--json", dest="as_json", action="store_true", help="det hele som JSON")
     shown.add_argument("--doubts", action="store_true", help="kun de åbne spørgsmål")
 
-    bring_in = commands.add_parser("import", help="indlæs et gammelt referat i et arkiv")
-    bring_in.add_argument("source", metavar="FIL")
+    bring_in = commands.add_parser("import", help="indlæs et gammelt referat, eller en mappe med mange, i et arkiv")
+    bring_in.add_argument("source", metavar="FIL|MAPPE")
     _add_archive(bring_in)
 
     listing = commands.add_parser("list", help="vis arkivets møder")

@@ -2,8 +2,10 @@
 
 import io
 import json
+import shutil
 import sys
 import zipfile
+from pathlib import Path
 
 import pytest
 
@@ -13,6 +15,7 @@ from referatdesk.domain.records import StaleRecordError
 from referatdesk.storage import writing
 
 OLD_MINUTES = resource("example", "referat-2027-02-04.txt")
+CERTAIN_MINUTES = Path(__file__).parents[1] / "fixtures" / "minutes" / "two_absent.txt"
 
 
 @pytest.fixture
@@ -73,6 +76,22 @@ def test_doubts_are_printed_apart(run, tmp_path):
     code, out, _err = run("read", broken, "--doubts")
     assert code == 0
     assert "meeting.weekday" in {doubt["code"] for doubt in json.loads(out)}
+
+
+def test_a_folder_goes_in_and_the_next_time_nothing_twice(run, archive, tmp_path):
+    folder = tmp_path / "gamle"
+    (folder / "2027").mkdir(parents=True)
+    shutil.copyfile(CERTAIN_MINUTES, folder / "2027" / "referat.txt")
+    (folder / "tom.docx").touch()
+    code, out, err = run("import", folder, "--archive", archive)
+    first, refused_one = out.splitlines()
+    assert (code, err) == (0, "")
+    assert refused_one == "tom.docx  afvist  Filen er tom."
+    meetings = json.loads(run("list", "--archive", archive, "--json")[1])
+    assert first == f"2027/referat.txt  indlæst  {meetings[0]['id']}"
+    _code, again, _err = run("import", folder, "--archive", archive)
+    assert again.splitlines()[0] == "2027/referat.txt  findes allerede"
+    assert len(json.loads(run("list", "--archive", archive, "--json")[1])) == 1
 
 
 def test_an_imported_meeting_is_listed_with_day_board_and_title(run, archive, meeting_id):
