@@ -6,18 +6,19 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
-from referatdesk.documents.reading.draft import Draft, DraftAttachment, DraftItem, DraftSection
+from referatdesk.documents.reading.draft import Draft, DraftItem, DraftSection
 from referatdesk.domain.changes import Record
-from referatdesk.domain.codes import BlockKind, ItemKind, ItemStatus, SectionKind
-from referatdesk.domain.decisions import Attachment, RecommendationPoint
+from referatdesk.domain.codes import ItemKind, ItemStatus, SectionKind
+from referatdesk.domain.decisions import RecommendationPoint
 from referatdesk.domain.ids import new_block_id, new_id
 from referatdesk.domain.meetings import AgendaItem, ItemAttendance, ItemText, Section, Theme
 from referatdesk.domain.presence import absent_at
 from referatdesk.domain.recommendation import item_point_blocks
-from referatdesk.domain.richtext import Block, Blocks, is_blank, paragraph, plain_text
+from referatdesk.domain.richtext import Blocks, is_blank, paragraph, plain_text
 from referatdesk.services.import_head import Around
 from referatdesk.services.import_links import links
 from referatdesk.services.import_matters import Deciding, deciding, matters, named_decision, with_outcomes
+from referatdesk.services.import_papers import paper_records, paper_text
 from referatdesk.services.import_presence import presences
 from referatdesk.services.sections import new_section, placed
 from referatdesk.services.wording.items import section_label
@@ -142,7 +143,7 @@ def _item_records(read: DraftItem, item: AgendaItem, around: Around) -> Iterator
     told = with_outcomes(read, len(points))
     sections = [Deciding(one, section) for one, section in zip(told.sections, written, strict=True)]
     yield from matters(told, item, deciding(told, sections, around), points, around)
-    yield from _papers(read, item)
+    yield from paper_records(read, item)
 
 
 def _ready_for_the_day(sections: tuple[Section, ...], around: Around) -> tuple[Section, ...]:
@@ -186,8 +187,8 @@ def _section(
     )
     if read.kind is SectionKind.ABSENTEES:
         section = replace(section, blocks=_absence_text(read, around, deviations, record))
-    elif read.kind is SectionKind.ATTACHMENTS:
-        section = replace(section, blocks=_paper_text(read, item))
+    elif read.attachments:
+        section = replace(section, blocks=paper_text(read, item))
     return replace(section, label=_label(section, read, around))
 
 
@@ -212,32 +213,3 @@ def _absence_text(
     if read.people_raw == (by_rule,) and is_blank(read.blocks):
         return ()
     return (*(paragraph(line) for line in read.people_raw), *read.blocks)
-
-
-def _paper_text(read: DraftSection, item: DraftItem) -> Blocks:
-    """Nothing where the rows of the papers print it; the words of a list that says more, or that is not the first."""
-    first = next(iter(item.of_kind(SectionKind.ATTACHMENTS)), None)
-    if not read.attachments or (read is first and is_blank(read.blocks)):
-        return read.blocks
-    return (*(_paper_block(one) for one in read.attachments), *read.blocks)
-
-
-def _paper_block(one: DraftAttachment) -> Block:
-    return paragraph(one.title, BlockKind.BULLET) if one.listed else paragraph(one.raw)
-
-
-def _papers(read: DraftItem, item: AgendaItem) -> Iterator[Attachment]:
-    """Those listed, then those that only the text mentions."""
-    listed = [one for section in read.sections for one in section.attachments]
-    for place, one in enumerate((*listed, *read.mentioned)):
-        yield Attachment(
-            id=new_id(),
-            meeting_id=item.meeting_id,
-            item_id=item.id,
-            sort=place,
-            number_text=one.number,
-            title=one.title,
-            file_name=one.file_name,
-            mentioned_only=one.mentioned or place >= len(listed),
-            raw=one.raw if one.number or place >= len(listed) else None,
-        )

@@ -16,16 +16,17 @@ from referatdesk.services.import_head import Around
 
 def presences(read: DraftItem, item: AgendaItem, around: Around) -> Iterator[Record]:
     """Whose presence at the item differs from the meeting: by its line of absentees, and by what its text tells."""
-    noted = {one.attendance_id: one for one in _by_absentees(read, item, around)}
+    by_line = list(_by_absentees(read, item, around))
+    yield from by_line
+    statuses = {one.attendance_id: one.status for one in by_line}
     for told in read.presence:
         person = around.person(told.name)
         if person is None:
             continue
         if told.status is AttendanceStatus.DISQUALIFIED:
             yield _ruling(told, item, person.id)
-        if person.id not in noted and (told.status is not person.status or told.from_time or told.to_time):
-            noted[person.id] = _told(told, item, person.id)
-    yield from noted.values()
+        if told.status is not statuses.get(person.id, person.status) or told.from_time or told.to_time:
+            yield _told(told, item, person.id)
 
 
 def _told(told: DraftPresence, item: AgendaItem, attendance_id: str) -> ItemAttendance:

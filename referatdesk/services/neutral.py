@@ -7,7 +7,6 @@ from collections.abc import Sequence
 from referatdesk.documents.reading.draft import (
     Doubt,
     Draft,
-    DraftAttachment,
     DraftItem,
     DraftPerson,
     DraftSection,
@@ -18,6 +17,7 @@ from referatdesk.domain.codes import Access, BlockKind, CaptionPosition, Section
 from referatdesk.domain.presence import AWAY
 from referatdesk.domain.recommendation import point_blocks
 from referatdesk.domain.richtext import Block, Blocks, plain_text
+from referatdesk.services.import_papers import printed_paper
 
 Data = dict[str, object]
 SCHEMA = "referat-neutral-1"
@@ -108,7 +108,7 @@ def _item(item: DraftItem, themes: Sequence[DraftTheme]) -> Data:
             "sections": [_section(section) for section in item.sections],
             "indstilling_points": [block.text for section in proposals for block in point_blocks(section.blocks)],
             "decision": "\n".join(plain_text(section.blocks) for section in decisions if not section.earlier),
-            "attachments": [_paper(one) for section in item.sections for one in section.attachments],
+            "attachments": [printed_paper(one) for section in item.sections for one in section.attachments],
             "absent": _absent(item),
             "votes": [_vote(vote) for vote in item.votes],
             "children": [_item(child, themes) for child in item.children],
@@ -131,17 +131,12 @@ def _vote(vote: DraftVote) -> Data:
     return _filled({"for": vote.votes_for, "against": vote.votes_against, "abstain": vote.abstentions})
 
 
-def _paper(one: DraftAttachment) -> str:
-    """A paper as printed, without the mark of a list."""
-    return one.title if one.listed else one.raw
-
-
 def _section(section: DraftSection) -> Data:
     kind = _KINDS.get(section.kind, "other")
     if section.kind is SectionKind.CASE_TEXT and section.label is None:
         kind = "intro"
     listed = [
-        {"type": "list_item" if one.listed else "paragraph", "text": _paper(one), "level": 1}
+        {"type": "list_item" if one.listed else "paragraph", "text": printed_paper(one), "level": 1}
         for one in section.attachments
     ]
     printed = [{"type": "paragraph", "text": line} for line in section.people_raw if section.people]
