@@ -5,8 +5,8 @@ from html import unescape
 
 import pytest
 
-from referatdesk.documents.word.job import Heading
 from referatdesk.documents.office import find_office
+from referatdesk.documents.word.job import Heading
 from referatdesk.documents.word.pages import outline_pages, page_numbers
 from referatdesk.documents.word.template import compile_template
 from tests.documents.word.building import (
