@@ -88,8 +88,43 @@ _LABELS: tuple[tuple[Fact, str], ...] = (
 )
 _NEEDS_COLON = frozenset({Fact.LEADER, Fact.BOARD, Fact.SENDER, Fact.START, Fact.END})
 _WEAK = frozenset(
-    "adresse afdeling afholdt dag dagsorden emne forvaltning godkendt hvor hvornår kl. kopi cc link mail møde sag status tid til "
-    "udsendt version vedr vedr. vedrørende formål inviteret deltog sted sekretær fra mødt gæster medlemmer deltagelse".split()
+    [
+        "adresse",
+        "afdeling",
+        "afholdt",
+        "dag",
+        "dagsorden",
+        "emne",
+        "forvaltning",
+        "godkendt",
+        "hvor",
+        "hvornår",
+        "kl.",
+        "kopi",
+        "cc",
+        "link",
+        "mail",
+        "møde",
+        "sag",
+        "status",
+        "tid",
+        "til",
+        "udsendt",
+        "version",
+        "vedr",
+        "vedr.",
+        "vedrørende",
+        "formål",
+        "inviteret",
+        "deltog",
+        "sted",
+        "sekretær",
+        "fra",
+        "mødt",
+        "gæster",
+        "medlemmer",
+        "deltagelse",
+    ]
 )
 """Words that open sentences too: labels only before a colon, a tab or a value that could be no sentence."""
 _LABEL = tuple(

@@ -12,7 +12,7 @@ from referatdesk.documents.reading.head.people import ReadPerson, ReadRun
 from referatdesk.documents.reading.words.names import name_key
 from referatdesk.domain.codes import AttendanceStatus
 
-ALIKE = 0.88
+ALIKE = 0.9
 MOST_COMPARED = 300
 
 
@@ -51,6 +51,12 @@ class Listing:
         self._groups.append(group)
         if not read.certain:
             self._doubts.append(Doubt("person.unclear", person.place, person.name, person.organisation))
+
+    def leave_open(self, person: DraftPerson) -> None:
+        """Somebody whose presence nothing marks while that of others is marked counts as absent, in doubt."""
+        at = self._at[name_key(person.name)]
+        self._people[at] = replace(self._people[at], status=AttendanceStatus.ABSENT)
+        self._doubts.append(Doubt("person.not_marked", person.place, person.name, "absent"))
 
     def finished(self) -> tuple[tuple[DraftPerson, ...], tuple[Doubt, ...]]:
         people = tuple(self._people)
@@ -109,4 +115,5 @@ def alike(key: str, other: str) -> bool:
     one, two = key.split(), other.split()
     if len(one) > 1 and len(two) > 1 and (one[0], one[-1]) == (two[0], two[-1]) and 2 in {len(one), len(two)}:
         return key != other
-    return key != other and one[:1] == two[:1] and SequenceMatcher(None, key, other).ratio() >= ALIKE
+    near = one[:1] == two[:1] or one[-1:] == two[-1:]
+    return key != other and near and SequenceMatcher(None, key, other).ratio() >= ALIKE

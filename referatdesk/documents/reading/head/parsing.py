@@ -92,7 +92,7 @@ class Run:
 
 def pieces_of(run: Run) -> tuple[list[Piece], float]:
     """The pieces of the cheapest reading, in order, and what it costs."""
-    alone = ALONE if any(one.gap in {Gap.COMMA, Gap.DASH} or one.kind is Kind.NOTE for one in run.atoms) else 0.0
+    alone = ALONE if any(_tells(one) for one in run.atoms) else 0.0
     count = len(run.atoms)
     table: list[dict[int, Step]] = [{} for _ in range(count + 1)]
     table[0][OPEN] = Step(0.0)
@@ -105,6 +105,15 @@ def pieces_of(run: Run) -> tuple[list[Piece], float]:
                     _offer(table[piece.last], after, Step(step.cost + cost + piece.cost, (at, before), piece))
     _close(table[count], count, alone)
     return _way_back(table), table[count][OPEN].cost
+
+
+def _tells(atom: Atom) -> bool:
+    """Whether it surely tells something of a person."""
+    if atom.kind is not Kind.WORD:
+        return True
+    word = weighing.word_of(atom.text)
+    is_single_party = atom.gap is Gap.COMMA and weighing.party_cost(atom.text) == 0
+    return word.organisation or word.title or word.abbreviation or is_single_party
 
 
 def _close(steps: dict[int, Step], at: int, alone: float) -> None:

@@ -40,7 +40,7 @@ def read_run(lines: Sequence[RunLine], known: Iterable[str] = (), away: bool = F
     if not atoms:
         return ReadRun((), (), NEVER)
     pieces, cost = pieces_of(Run(atoms, frozenset(name_key(name) for name in known), away))
-    people = [_read_person(atoms, own, lines) for own in _persons(pieces)]
+    people = [_read_person(atoms, own, lines, away) for own in _persons(pieces)]
     unread = tuple(lines[atoms[one.first].line] for one in pieces if one.means is Means.UNREAD)
     return ReadRun(tuple(one for found in people for one in found), unread, cost / len(pieces))
 
@@ -88,7 +88,9 @@ def _persons(pieces: Sequence[Piece]) -> list[list[Piece]]:
     return persons
 
 
-def _read_person(atoms: Sequence[Atom], pieces: Sequence[Piece], lines: Sequence[RunLine]) -> list[ReadPerson]:
+def _read_person(
+    atoms: Sequence[Atom], pieces: Sequence[Piece], lines: Sequence[RunLine], away: bool
+) -> list[ReadPerson]:
     name = next(one for one in pieces if one.means is Means.NAME)
     told = [
         Told(one.means, span_text(atoms[one.first : one.last]), one.first < name.first, atoms[one.first].gap)
@@ -96,7 +98,7 @@ def _read_person(atoms: Sequence[Atom], pieces: Sequence[Piece], lines: Sequence
     ]
     place = lines[atoms[pieces[0].first].line].place.to(lines[atoms[pieces[-1].last - 1].line].place)
     unsure = name.cost > UNSURE_NAME or any(one.means is Means.OTHER and one.cost > UNSURE_WORDS for one in pieces)
-    return [ReadPerson(one, not unsure) for one in person_of(told, place)]
+    return [ReadPerson(one, not unsure) for one in person_of(told, place, away)]
 
 
 def tells_of_somebody(text: str) -> bool:

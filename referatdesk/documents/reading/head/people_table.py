@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import Enum, auto
 
 from referatdesk.documents.reading.head.atoms import RunLine
@@ -13,7 +13,7 @@ from referatdesk.documents.reading.head.listing import Listing
 from referatdesk.documents.reading.head.people import ReadPerson, read_run, run_cost
 from referatdesk.documents.reading.head.rows import Cells, Row, TableRows
 from referatdesk.documents.reading.source import Place
-from referatdesk.documents.reading.words.names import looks_like_name, name_key
+from referatdesk.documents.reading.words.names import looks_like_name
 from referatdesk.documents.reading.words.organisations import is_party
 from referatdesk.documents.reading.words.presence_notes import presence_in, stand_in_of
 from referatdesk.domain.codes import AttendanceStatus
@@ -71,12 +71,12 @@ def is_people_table(table: TableRows) -> bool:
 
 def table_people(table: TableRows, group: Group, listing: Listing) -> list[Row]:
     """The people of a table put into the listing; what names nobody is handed back."""
-    sheet = _sheet(table.rows[0])
-    if sheet is not None:
-        return _by_columns(table, sheet, group, listing)
     sides = _side_by_side(table)
     if sides is not None:
         return _by_sides(table, sides, listing)
+    sheet = _sheet(table.rows[0])
+    if sheet is not None:
+        return _by_columns(table, sheet, group, listing)
     return _by_rows(table, group, listing)
 
 
@@ -144,7 +144,14 @@ def _by_rows(table: TableRows, group: Group, listing: Listing) -> list[Row]:
 def _read_row(cells: Sequence[Sequence[str]], place: Place, group: Group, listing: Listing) -> list[Row]:
     own = possible_group(" ".join(cells[0])) if len(cells) > 1 else None
     people = [line for cell in cells[1:] for line in cell]
-    if own is not None and len(people) > 1 and run_cost(people) < LIKE_PEOPLE and run_cost(people[:1]) < LIKE_PEOPLE:
+    is_office = own is not None and own.role is not None and own.organisation is None and len(people) < 2
+    if (
+        own is not None
+        and not is_office
+        and people
+        and run_cost(people[:1]) < LIKE_PEOPLE
+        and run_cost(people) < LIKE_PEOPLE
+    ):
         listing.add(read_run([RunLine(line, place, True) for line in people], listing.names, own.away), own)
         return []
     read = read_run([RunLine(_as_line(cells), place, True)], listing.names, group.away)
@@ -158,6 +165,7 @@ def _as_line(cells: Sequence[Sequence[str]]) -> str:
 
 def _by_columns(table: TableRows, sheet: _Sheet, group: Group, listing: Listing) -> list[Row]:
     unread: list[Row] = []
+    marked = _marks_presence(table, sheet)
     for row, place in zip(table.rows[1:], table.places[1:], strict=True):
         cells = [" ".join(cell) for cell in row]
         filled = [cell for cell in cells if cell]
@@ -165,23 +173,35 @@ def _by_columns(table: TableRows, sheet: _Sheet, group: Group, listing: Listing)
         if heading is not None:
             group = heading
         elif filled:
-            unread += _person_of_row(cells, sheet, place, group, listing)
+            unread += _person_of_row(_told(cells, sheet), place, group, listing, marked)
     return unread
 
 
-def _person_of_row(cells: Sequence[str], sheet: _Sheet, place: Place, group: Group, listing: Listing) -> list[Row]:
+def _marks_presence(table: TableRows, sheet: _Sheet) -> bool:
+    """Whether those who were there are ticked, so that an open cell says something too."""
+    columns = [at for at, column in enumerate(sheet.columns) if column is Column.PRESENT]
+    return (
+        any(row[at] for at in columns for row in table.rows[1:] if at < len(row)) and Column.AWAY not in sheet.columns
+    )
+
+
+def _told(cells: Sequence[str], sheet: _Sheet) -> dict[Column, str]:
     told = dict.fromkeys(Column, "")
     for column, cell in zip(sheet.columns, cells, strict=False):
         told[column] = f"{told[column]}, {cell}" if told[column] and cell else told[column] or cell
+    return told
+
+
+def _person_of_row(told: dict[Column, str], place: Place, group: Group, listing: Listing, marked: bool) -> list[Row]:
     name = f"{told[Column.GIVEN]} {told[Column.NAME]}".strip()
     if not name:
-        return [Row(text="\t".join(cells), place=place)]
+        return [Row(text=", ".join(text for text in told.values() if text), place=place)]
     line = ", ".join(part for part in (name, _printed(told)) if part)
     read = read_run([RunLine(line, place, True)], [*listing.names, name] if _is_plain(name) else listing.names)
-    for one in read.people[:1]:
-        listing.add_person(_with_status(one, told), group)
-    for one in read.people[1:]:
-        listing.add_person(one, group)
+    for at, one in enumerate(read.people):
+        listing.add_person(_with_status(one, told) if at == 0 else one, group)
+    if marked and read.people and not told[Column.PRESENT] and not read.people[0].person.is_away:
+        listing.leave_open(read.people[0].person)
     return [Row(text=one.text, place=place) for one in read.unread]
 
 
@@ -190,17 +210,16 @@ def _is_plain(name: str) -> bool:
 
 
 def _printed(told: dict[Column, str]) -> str:
+    """What the cells of a row tell of the person, as if it were printed in a run."""
     parts = [told[column] for column in (Column.TITLE, Column.UNIT, Column.ORGANISATION, Column.EMAIL)]
     parts += [_party(told[Column.PARTY])]
-    status = [
-        told[column] for column in (Column.STATUS, Column.NOTE) if told[column] and not _YES.fullmatch(told[column])
-    ]
-    parts += [f"({text})" for text in status if not _NO.fullmatch(text)]
+    notes = [told[column] for column in (Column.STATUS, Column.NOTE)]
+    parts += [f"({text})" for text in notes if text and not _YES.fullmatch(text) and not _NO.fullmatch(text)]
     stand_in = told[Column.STAND_IN]
-    if looks_like_name(stand_in):
-        parts.append(f"(i stedet for {stand_in})" if False else f"(stedfortræder {stand_in})")
-    elif stand_in and stand_in_of(stand_in) is not None:
-        parts.append(f"({stand_in})")
+    if stand_in_of(stand_in) is not None or (stand_in and _status(told) is not None):
+        parts.append(f"({stand_in})" if stand_in_of(stand_in) is not None else f"(stedfortræder {stand_in})")
+    elif stand_in:
+        parts.append(f"(Stedfortræder: {stand_in})")
     return ", ".join(part for part in parts if part)
 
 
@@ -210,12 +229,11 @@ def _party(text: str) -> str:
 
 
 def _with_status(read: ReadPerson, told: dict[Column, str]) -> ReadPerson:
-    from dataclasses import replace
-
     status = _status(told)
-    if status is None or read.person.status is not AttendanceStatus.PRESENT:
+    if status is None:
         return read
-    return replace(read, person=replace(read.person, status=status))
+    words = next((told[column] for column in (Column.STATUS, Column.PRESENT) if presence_in(told[column])), None)
+    return replace(read, person=replace(read.person, status=status, status_raw=words or read.person.status_raw))
 
 
 def _status(told: dict[Column, str]) -> AttendanceStatus | None:
@@ -230,6 +248,3 @@ def _status(told: dict[Column, str]) -> AttendanceStatus | None:
         if note is not None:
             return note.status
     return None
-
-
-__all__ = ["is_people_table", "name_key", "table_people"]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from referatdesk.documents.reading.draft import DraftPerson
 from referatdesk.documents.reading.head.atoms import Gap
@@ -13,6 +13,7 @@ from referatdesk.documents.reading.source import Place
 from referatdesk.documents.reading.words.names import looks_like_name, name_key
 from referatdesk.documents.reading.words.organisations import (
     is_party,
+    TWO_LETTER_PARTIES,
     is_whole_organisation,
     looks_like_organisation,
 )
@@ -48,12 +49,16 @@ class _Fields:
     group: str | None = None
 
 
-def person_of(told: Sequence[Told], place: Place) -> list[DraftPerson]:
-    """The person, and whoever is named as having stood in for the person."""
+def person_of(told: Sequence[Told], place: Place, away: bool = False) -> list[DraftPerson]:
+    """The person, and whoever is named as having stood in for the person; `away` says that those listed were not there."""
     fields = _Fields()
     for at, one in enumerate(told):
         _take(fields, one, after_stand_in=at > 0 and _is_stand_in(told[at - 1]) and one.means is Means.TITLE)
     person = _person(fields, place)
+    if not away and not person.is_away:
+        personal = [one.raw for one in fields.stand_ins if one.replaced and not one.came]
+        fields.stand_ins = [one for one in fields.stand_ins if one.raw not in personal]
+        person = replace(person, note=", ".join([*([person.note] if person.note else []), *personal]) or None)
     return [person, *(_stand_in(one, person, place) for one in fields.stand_ins if one.replaced)]
 
 
@@ -77,7 +82,8 @@ def _take(fields: _Fields, one: Told, after_stand_in: bool) -> None:
         case Means.ADDRESS:
             (fields.emails if "@" in one.text else fields.notes).append(one.text)
         case Means.NOTE:
-            _take_note(fields, one.text, one.text)
+            bare = one.text.rstrip(" .,")
+            _take_note(fields, bare, bare)
         case Means.BRACKET:
             _take_bracket(fields, one.text)
         case _:
@@ -113,9 +119,9 @@ def _take_word(fields: _Fields, words: str) -> None:
     if roles and all(role is Role.SECRETARIAT for role in roles):
         fields.group = words
         fields.roles += roles
-    elif is_party(words):
+    elif is_party(words) and not _are_letters_of(words, fields.name):
         fields.parties.append(words.strip(" ."))
-    elif _are_initials(words, fields.name):
+    elif _are_letters_of(words, fields.name) or _are_initials(words, fields.name):
         fields.notes.append(words)
     elif roles or is_title_word(words.split(maxsplit=1)[0]):
         fields.titles.append(words)
@@ -126,6 +132,12 @@ def _take_word(fields: _Fields, words: str) -> None:
         fields.titles.append(words)
     else:
         fields.notes.append(words)
+
+
+def _are_letters_of(words: str, name: str) -> bool:
+    """Whether they are the first letters of first name and surname, and no party's two letters."""
+    names = name.split()
+    return len(names) > 1 and words == names[0][0] + names[-1][0] and words not in TWO_LETTER_PARTIES
 
 
 def _are_initials(words: str, name: str) -> bool:

@@ -31,8 +31,36 @@ _BEFORE_DATE = re.compile(
 )
 _LEADING = frozenset({"af", "fra", "for", "til", "over", "vedr.", "vedrørende", "i", "nr.", "-", "–", ":"})
 _BETWEEN = frozenset(
-    "det den et de ordinært ordinære ekstraordinært ekstraordinære konstituerende politisk politiske virtuelt virtuelle fælles "
-    "fysisk fysiske åbent åbne lukket digitalt nr. administrativt strategisk skriftligt 1. afholdt afviklet første".split()
+    [
+        "det",
+        "den",
+        "et",
+        "de",
+        "ordinært",
+        "ordinære",
+        "ekstraordinært",
+        "ekstraordinære",
+        "konstituerende",
+        "politisk",
+        "politiske",
+        "virtuelt",
+        "virtuelle",
+        "fælles",
+        "fysisk",
+        "fysiske",
+        "åbent",
+        "åbne",
+        "lukket",
+        "digitalt",
+        "nr.",
+        "administrativt",
+        "strategisk",
+        "skriftligt",
+        "1.",
+        "afholdt",
+        "afviklet",
+        "første",
+    ]
 )
 _MEETING = frozenset({"møde", "mødet", "udvalgsmøde", "bestyrelsesmøde", "rådsmøde", "møder"})
 _AFTER_MEETING = frozenset({"i", "for", "med", "af", "hos", "nr."})

@@ -45,6 +45,10 @@ LINKS = frozenset(
         "de",
     ]
 )
+VERBS = frozenset(
+    "er var blev bliver bliv har havde skal skulle kan kunne vil ville må måtte bød gik gør gjorde fik får sagde orienterede "
+    "drøftede besluttede godkendte fremlagde nævnte sker holdt holdes blive være kommer".split()
+)
 EMPTY_SEATS = frozenset({"vakant", "ubesat", "nn", "n.n.", "ledig", "vakance"})
 ENDS_ORGANISATION = frozenset({"kommune", "kommuner"})
 
@@ -142,7 +146,7 @@ def title_cost(words: Words) -> float | None:
     capitals = [one for one in rest if not one.lower]
     if capitals and not linked and not all(one.title for one in capitals):
         return None
-    return 0.05 * len(rest) + 1.2 * any(one.given for one in rest) + _runs_on_cost(rest)
+    return _sentence_cost(rest) + 0.05 * len(rest) + 1.2 * any(one.given for one in rest) + _runs_on_cost(rest)
 
 
 def _goes_before_title(word: Word) -> bool:
@@ -157,6 +161,10 @@ def _runs_on_cost(words: Words) -> float:
     return 0.0
 
 
+def _sentence_cost(words: Words) -> float:
+    return 2.0 * any(one.text.casefold() in VERBS for one in words)
+
+
 def organisation_cost(words: Words) -> float | None:
     """An organisation, with "fra" or "for" in front of it or not."""
     core = words[1:] if len(words) > 1 and words[0].link else words
@@ -168,7 +176,8 @@ def organisation_cost(words: Words) -> float | None:
     cost = 1.0 * (len(core) == 1 and core[0].text.casefold() in {"kommune", "region"})
     cost += 0.1 * (len(words) != len(core)) + 0.03 * len(core) + _runs_on_cost(core)
     cost += 1.2 * any(one.given for one in core) + 1.5 * any(one.title for one in core[1:] if not one.organisation)
-    return cost + 1.5 * (core[0].title and not core[0].organisation) + _region_cost(core)
+    cost += 1.5 * (core[0].title and not core[0].organisation)
+    return cost + _region_cost(core) + _sentence_cost(core)
 
 
 def _region_cost(core: Words) -> float:
@@ -185,7 +194,8 @@ def other_cost(words: Words) -> float | None:
         return None
     if len(words) == 1 and len(words[0].text.rstrip(".")) < 3:
         return 2.0
-    cost = 0.5 + 0.08 * max(len(words) - 1, 0)
+    cost = 0.5 + 0.08 * max(len(words) - 1, 0) + 0.3 * max(len(words) - 6, 0)
+    cost += _sentence_cost(words)
     if any(one.subject for one in words):
         cost = 0.15 + 0.03 * len(words)
     named = _is_spelt_like_name(words) and len(words) > 1

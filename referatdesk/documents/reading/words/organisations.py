@@ -43,6 +43,7 @@ _PARTIES = frozenset(
         "lokallisten",
     }
 )
+TWO_LETTER_PARTIES = frozenset({"SF", "DF", "EL", "LA", "RV", "DD", "NB", "KD", "KF", "SP", "UP", "BL", "LL"})
 _LISTS = re.compile(r"(?:liste|parti)\s+[A-ZÆØÅ]{1,2}\d{0,2}|\w*listen(?: \w+)?", re.IGNORECASE)
 _PARTY_LETTERS = re.compile(r"[A-ZÆØÅ]{1,2}\d{0,2}\.?")
 _SHORT_ORGANISATIONS = frozenset(

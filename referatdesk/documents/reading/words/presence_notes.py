@@ -179,6 +179,7 @@ _REPLACED = re.compile(
     r"|(?:erstattet|afløst|repræsenteret) (?:af|ved) )",
     re.IGNORECASE,
 )
+_CAME = re.compile(r"i stedet|i hans|i hendes|erstattet|afløst|repræsenteret", re.IGNORECASE)
 _REPLACED_BEHIND = re.compile(
     r"\s+(?:(?:deltog|deltager|mødte|møder|mødt|er)\s+)?(?:i stedet|som (?:stedfortræder|suppleant))", re.IGNORECASE
 )
@@ -237,11 +238,13 @@ class PresenceNote:
 
 @dataclass(frozen=True, slots=True)
 class StandIn:
-    """The other name in a note: whom the person stands in for, or (`replaced`) who stood in for the person."""
+    """The other name in a note: whom the person stands in for, or (`replaced`) who stood in for the person, and surely `came`."""
 
     name: str
     kind: SubstitutionKind | None = None
     replaced: bool = False
+    came: bool = False
+    raw: str = ""
 
 
 def may_be_presence(first_word: str) -> bool:
@@ -296,8 +299,8 @@ def stand_in_of(note: str) -> StandIn | None:
             return StandIn(flat[match.end() :], kind)
     match = _REPLACED.match(flat)
     if match is not None and match.end() < len(flat):
-        return StandIn(flat[match.end() :], None, replaced=True)
+        return StandIn(flat[match.end() :], None, True, _CAME.match(flat) is not None, flat)
     behind = _REPLACED_BEHIND.search(flat)
     if behind is not None and behind.end() == len(flat) and behind.start() > 0:
-        return StandIn(flat[: behind.start()], None, replaced=True)
+        return StandIn(flat[: behind.start()], None, True, True, flat)
     return None

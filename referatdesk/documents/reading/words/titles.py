@@ -34,7 +34,6 @@ _SHORT = frozenset(
         "ceo",
         "cfo",
         "sekr.",
-        "kst.",
         "tr-suppleant",
     }
     | {"sekretariat", "sekretariatet", "fællestillidsrepræsentant", "ac-tap", "tap", "phd", "ph.d.", "ph.d.-studerende"}
