@@ -57,6 +57,13 @@ class Program:
                 return new[0]
         raise AssertionError(f"no window: {self.said()}")
 
+    def wait_for_return(self, window):
+        """Until this window is the only one again; it has the keys then."""
+        limit = time.monotonic() + PATIENCE_S
+        while self.windows() != [window]:
+            assert time.monotonic() < limit, self.said()
+        _xdotool("windowfocus", "--sync", window)
+
     def open_the_decision(self):
         """From the list of meetings to the decision of the newest meeting's first item."""
         window = self.wait_for_window()
@@ -66,6 +73,9 @@ class Program:
 
     def press(self, key):
         _xdotool("key", "--clearmodifiers", key)
+
+    def type_text(self, text):
+        _xdotool("type", "--delay", "12", text)
 
     def type_words(self, first, count):
         """Types numbered words; returns when each was typed, by word."""

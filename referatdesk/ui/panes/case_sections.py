@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication, QFrame, QLabel, QScrollArea, QSizePo
 from referatdesk.domain.codes import SectionKind
 from referatdesk.domain.decisions import Attachment
 from referatdesk.domain.meetings import ItemText, Section
+from referatdesk.domain.records import style_of
 from referatdesk.domain.richtext import plain_text
 from referatdesk.i18n.catalogue import _
 from referatdesk.services.workspace import Applied
@@ -24,8 +25,6 @@ from referatdesk.ui.widgets.flow_row import FlowRow
 from referatdesk.ui.widgets.fold_chip import FoldChip
 from referatdesk.ui.widgets.tab_order import takes_tab
 
-WRITTEN_BELOW = frozenset({SectionKind.DECISION, SectionKind.MINUTES})
-"""Sections that have a pane of their own."""
 EDITOR_LINES = (2, 14)
 
 
@@ -164,7 +163,17 @@ class CaseSections(QWidget):
         text = self._desk.workspace.find(ItemText, self._item_id) if self._item_id else None
         if text is None:
             return []
-        return [section for section in text.sections if section.kind not in WRITTEN_BELOW]
+        first_of_kind = (next(iter(text.of_kind(kind)), None) for kind in self._kinds_below())
+        below = {section.id for section in first_of_kind if section is not None}
+        return [section for section in text.sections if section.id not in below]
+
+    def _kinds_below(self) -> set[SectionKind]:
+        """Those of which the first section has a pane of its own; another board's decision, say, has none."""
+        workspace = self._desk.workspace
+        if workspace.meeting is None:
+            return set()
+        style = style_of(workspace, workspace.meeting)
+        return {style.decision_kind, *([SectionKind.MINUTES] if style.has_two_panes else [])}
 
     def _chip(self, section: Section) -> FoldChip:
         chip = FoldChip(self._label(section), self._count(section), self._chips)

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QLineEdit, QWidget
+from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QLabel, QLineEdit, QWidget
 
 from referatdesk.domain.boards import Board
 from referatdesk.i18n.catalogue import _
@@ -59,6 +59,9 @@ class Choices(QWidget):
         box = QHBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
         box.setSpacing(SPACE.small)
+        name = QLabel(_("Board"), self)
+        name.setBuddy(self.board)
+        box.addWidget(name)
         box.addWidget(self.board, 1)
         box.addWidget(self.kind)
         box.addWidget(self.keep)

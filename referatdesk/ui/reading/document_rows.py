@@ -34,7 +34,12 @@ def document_rows(source: SourceText) -> list[Row]:
 
 
 def with_parts(rows: list[Row], parts: Mapping[int, Part]) -> list[Row]:
-    return [row if row.place is None else replace(row, part=parts.get(row.place.line_from)) for row in rows]
+    """A table whose lines became items or people is still one to look at."""
+    return [row if row.place is None else replace(row, part=_part(row, row.place, parts)) for row in rows]
+
+
+def _part(row: Row, place: Place, parts: Mapping[int, Part]) -> Part | None:
+    return parts.get(place.line_from, Part.TABLE if row.boxed else None)
 
 
 def _note(words: str, place: Place | None) -> Row:

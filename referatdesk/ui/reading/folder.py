@@ -68,6 +68,7 @@ class FolderDialog(Dialog):
         self.list.setProperty("look", "boxed")
         self.list.setAccessibleName(_("What became of the files"))
         self.list.setUniformItemSizes(True)
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.setEditTriggers(QListView.EditTrigger.NoEditTriggers)
         self.list.setToolTip(_("Enter opens a file beside its meeting"))
         self.list.doubleClicked.connect(self.open_result)

@@ -14,6 +14,7 @@ Fact = tuple[str, str, Place | None]
 
 
 def item_facts(item: DraftItem) -> Iterator[Fact]:
+    """What stands at the head of an item."""
     if item.kind not in {ItemKind.ITEM, ItemKind.SUBITEM}:
         yield _("Kind of item"), word(item.kind), None
     if item.treatment is not None:
@@ -26,8 +27,12 @@ def item_facts(item: DraftItem) -> Iterator[Fact]:
         yield _("Presenter"), ", ".join(one.name or one.raw for one in item.presenters), None
     if item.added_late:
         yield _("Agenda"), _("added late"), None
+
+
+def found_facts(item: DraftItem) -> Iterator[Fact]:
+    """What its text was found to say."""
     yield from _happened(item)
-    yield from _found(item)
+    yield from _led_to(item)
 
 
 def _happened(item: DraftItem) -> Iterator[Fact]:
@@ -55,7 +60,7 @@ def _by_choice(casts: Iterable[DraftCast]) -> dict[VoteChoice, list[str]]:
     return found
 
 
-def _found(item: DraftItem) -> Iterator[Fact]:
+def _led_to(item: DraftItem) -> Iterator[Fact]:
     for promise in item.promises:
         who = ", ".join(promise.responsible) or promise.role_word or ""
         due = day_words(promise.due) if promise.due and promise.due_raw is None else promise.due_raw or ""

@@ -6,11 +6,11 @@ from collections.abc import Iterator, Mapping
 from itertools import groupby
 
 from referatdesk.domain.codes import CaptionPosition, SectionKind
-from referatdesk.domain.richtext import Block, Blocks, plain_runs
+from referatdesk.domain.richtext import Block, Blocks
 from referatdesk.i18n.catalogue import _
 from referatdesk.services.drafts import Draft, DraftItem, DraftPerson, DraftSection, Part, Place
 from referatdesk.ui.days import day_words
-from referatdesk.ui.reading.item_facts import item_facts, section_facts
+from referatdesk.ui.reading.item_facts import found_facts, item_facts, section_facts
 from referatdesk.ui.reading.rows import Line, Row, Weight, words_row
 from referatdesk.ui.words.codes import word
 
@@ -69,8 +69,8 @@ def _span(start: str | None, end: str | None) -> str:
 
 
 def _fact(label: str, value: str, place: Place | None, part: Part, level: int = 0) -> Row:
-    runs = (*plain_runs(f"{label}: "), *plain_runs(value))
-    return Row(cells=((Line(runs),),), place=place, part=part, level=level)
+    words = ": ".join(text for text in (label, value) if text)
+    return words_row(words, place=place, part=part, level=level)
 
 
 def _people(draft: Draft) -> Iterator[Row]:
@@ -121,6 +121,8 @@ def _item(item: DraftItem, draft: Draft, level: int) -> Iterator[Row]:
         yield _fact(label, value, place, part, 1)
     for section in item.sections:
         yield from _section(section, draft)
+    for label, value, place in found_facts(item):
+        yield _found(label, value, place)
     for child in item.children:
         yield from _item(child, draft, level + 1)
 
@@ -141,7 +143,12 @@ def _section(section: DraftSection, draft: Draft) -> Iterator[Row]:
     for person in section.people:
         yield words_row(person_words(person), place=person.place, part=Part.ABSENTEES, level=1)
     for fact, value in section_facts(section):
-        yield _fact(fact, value, _first(section.place), Part.DECISION, 1)
+        yield _found(fact, value, _first(section.place))
+
+
+def _found(label: str, value: str, place: Place | None) -> Row:
+    """What the text was found to say; it stands for no line of its own."""
+    return words_row(f"{label}: {value}", place=place, tag=_("Found"), weight=Weight.NOTE, level=1)
 
 
 def _blocks(blocks: Blocks, draft: Draft, otherwise: Part) -> Iterator[Row]:

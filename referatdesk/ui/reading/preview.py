@@ -124,10 +124,13 @@ class PreviewWindow(Dialog):
             self.take_in()
 
     def _show_doubt(self) -> None:
-        self.bar.show_doubt(self.doubts.current, self.doubts.number, len(self.doubts.open))
-        if self.doubts.current is not None:
-            self.document.go_to(self.doubts.current.place)
-            self.meeting.go_to(self.doubts.current.place)
+        doubt = self.doubts.current
+        self.bar.show_doubt(doubt, self.doubts.number, len(self.doubts.open))
+        self.import_button.setText(_("Read in (Enter)") if doubt is None else _("Read in (Ctrl+Enter)"))
+        mark(self.import_button, look="primary" if doubt is None else "")
+        if doubt is not None:
+            self.document.go_to(doubt.place)
+            self.meeting.go_to(doubt.place)
 
     # What the user says of lines
 

@@ -41,7 +41,7 @@ class RowModel(QAbstractListModel):
     def _find_lines(self) -> None:
         self._by_line = {}
         for number, row in enumerate(self.rows):
-            if row.place is not None:
+            if row.place is not None and row.part is not None:
                 for line in range(row.place.line_from, row.place.line_to + 1):
                     self._by_line.setdefault(line, number)
 

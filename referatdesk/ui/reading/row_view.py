@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QListView, QWidget
 
 from referatdesk.services.drafts import Part, Place
@@ -46,6 +46,7 @@ class RowView(QListView):
         self.setEditTriggers(QListView.EditTrigger.NoEditTriggers)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.verticalScrollBar().rangeChanged.connect(self._reach)
+        self.verticalScrollBar().actionTriggered.connect(self._let_go)
 
     def show_rows(self, rows: list[Row], doubtful: frozenset[int]) -> None:
         """Other rows, or the same with other parts; where one reads stays."""
@@ -57,11 +58,16 @@ class RowView(QListView):
             return
         self._delegate.forget_layouts()
         if rows:
-            self._choose(self.rows.index(min(max(number, 0), len(rows) - 1), 0))
+            self._choose(self.rows.index(min(number, len(rows) - 1) if number >= 0 else self._first(rows), 0))
         if known:
             self.executeDelayedItemsLayout()
             self.verticalScrollBar().setValue(scrolled)
         self._reach()
+
+    @staticmethod
+    def _first(rows: list[Row]) -> int:
+        """The first row that stands for a line: what is printed at the edge of every page comes before it."""
+        return next((number for number, row in enumerate(rows) if row.place is not None), 0)
 
     @property
     def places(self) -> list[Place]:
@@ -90,18 +96,25 @@ class RowView(QListView):
         self._reach()
 
     def _reach(self) -> None:
-        """Scrolls to what is wanted, which may have to wait until the rows above it are measured."""
+        """Keeps what is wanted in sight while the rows above it are measured, until the user scrolls by himself."""
         if self._wanted is None:
             return
         index = self.rows.index(self._wanted, 0)
         if self.visualRect(index).isValid():
-            self._wanted = None
             self.scrollTo(index, QListView.ScrollHint.EnsureVisible)
+
+    def _let_go(self) -> None:
+        self._wanted = None
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        self._let_go()
+        super().wheelEvent(event)
 
     def currentChanged(self, current: Index, previous: Index) -> None:
         if self._following:
             self.viewport().update()
             return
+        self._let_go()
         super().currentChanged(current, previous)
         row = self.rows.rows[current.row()] if current.isValid() else None
         if row is not None and row.place is not None:
@@ -128,7 +141,10 @@ class RowView(QListView):
         if event.size().width() != event.oldSize().width():
             self.setLayoutMode(QListView.LayoutMode.Batched)
             self._delegate.forget()
-            self._wanted = self.currentIndex().row() if self.currentIndex().isValid() else None
+            if self.currentIndex().isValid() and self.viewport().rect().intersects(
+                self.visualRect(self.currentIndex())
+            ):
+                self._wanted = self.currentIndex().row()
         super().resizeEvent(event)
 
     def changeEvent(self, event: QEvent) -> None:

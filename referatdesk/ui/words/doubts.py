@@ -24,11 +24,13 @@ _TEXT: dict[str, str] = {
     "label.in_quote": later("This label seems to be quoted from other minutes. Is it one of this item?"),
     "paragraph.broken": later("This sentence seems to be cut in two by a page. Do the two parts belong together?"),
     "text.after_absentees": later("This text stands after the line of absentees. It is kept where it stood."),
+    "attachment.merged": later("Two attachments seem to stand in this line; the second may begin with: {proposal}"),
     "attachment.broken": later("This line of the attachments seems to be cut in two. Do the parts belong together?"),
 }
 _PEOPLE: dict[str, str] = {
     "absent.not_listed": later("This person is absent here, but is not among the people of the meeting."),
     "people.unread": later("This line among the people could not be read as a person. It is kept as it is printed."),
+    "person.not_marked": later("Others are marked as present here, this person is not, and so counts as absent."),
     "person.spelt_twice": later("This name is also spelt {proposal} in the document. Both are kept."),
     "person.unclear": later("It is not certain which words are the name here, and which the organisation."),
     "person.like": later("This may be somebody who is known already. Is it the same person?"),

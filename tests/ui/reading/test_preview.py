@@ -43,7 +43,7 @@ def test_the_document_and_the_meeting_stand_side_by_side(preview):
 
 def test_each_row_has_the_word_of_its_part_in_the_margin_and_for_a_screen_reader(preview):
     rows = preview.document.rows.rows
-    assert [tag_of(row) for row in rows[:3]] == ["Title", "People", "Item"]
+    assert [tag_of(row) for row in rows[:3]] == ["Title", "Attendance list", "Item"]
     heard = preview.document.rows.index(2, 0).data(Qt.ItemDataRole.AccessibleTextRole)
     assert heard == "Item: 1. Velkomst"
     interface = QAccessible.queryAccessibleInterface(preview.document)
