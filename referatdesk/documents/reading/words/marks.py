@@ -8,7 +8,9 @@ from dataclasses import dataclass
 from referatdesk.documents.reading.words.dates import MONTH_WORD
 from referatdesk.domain.codes import BlockKind
 
-_BULLET = re.compile("(?P<mark>[-–—−•▪▫■●○◦·∙*➢➤►▶‣✓✔❖→⇒»\u2043\u25e6\uf0b7\uf0a7\uf0d8\uf0fc\uf02d]|o(?=[ \t]))(?:[ \t\u00a0]+|$)")
+_BULLET = re.compile(
+    "(?P<mark>[-–—−•▪▫■●○◦·∙*➢➤►▶‣✓✔❖→⇒»\u2043\u25e6\uf0b7\uf0a7\uf0d8\uf0fc\uf02d]|o(?=[ \t]))(?:[ \t\u00a0]+|$)"
+)
 _NUMBER = re.compile("(?P<mark>(?P<figure>\\d{1,2})[.)]|\\((?P<figure2>\\d{1,2})\\))(?:[ \t\u00a0]+|$)")
 _LETTER = re.compile(
     "(?P<mark>(?:(?P<letter>[a-zæøå])[.)]|(?P<capital>[A-ZÆØÅ])\\)|\\((?P<letter2>[a-zæøå])\\)))(?:[ \t\u00a0]+|$)"
