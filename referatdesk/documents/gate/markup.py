@@ -41,7 +41,10 @@ def parsed(raw: bytes) -> etree._Element:
     try:
         root = etree.fromstring(raw, parser)
     except etree.XMLSyntaxError as error:
-        if getattr(error, "code", None) == etree.ErrorTypes.ERR_RESOURCE_LIMIT:
+        code = getattr(error, "code", None)
+        if code == etree.ErrorTypes.ERR_NO_MEMORY:
+            raise MemoryError from None
+        if code == etree.ErrorTypes.ERR_RESOURCE_LIMIT:
             raise GateError("unsafe", reason="limits") from None
         raise GateError("broken", reason="xml") from None
     except ValueError:

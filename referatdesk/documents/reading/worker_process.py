@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import faulthandler
-import gc
 import hashlib
 import os
 import signal
@@ -68,7 +67,6 @@ def serve(pipe: Connection[Any, Any], max_bytes: int, folder: str) -> None:
             pipe.send_bytes(answer)
         except OSError:
             return
-        gc.collect()
 
 
 @contextmanager

@@ -32,6 +32,11 @@ class ReadTable:
         one_column = all(len(row) == 1 for row in self.rows)
         return one_column and any(len(row[0]) >= _SEVERAL for row in self.rows if row)
 
+    @property
+    def is_nothing(self) -> bool:
+        """Whether there is not a single cell."""
+        return not any(self.rows)
+
     def paragraphs(self) -> Iterator[SourceParagraph]:
         for row in self.rows:
             for cell in row:

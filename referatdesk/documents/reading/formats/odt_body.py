@@ -167,6 +167,9 @@ class OdtBody:
         page_before, first = self._took_page(), self._line + 1
         made = ReadTable()
         self._rows(element, made, head=False)
+        if made.is_nothing:
+            self._page_before = page_before
+            return
         if made.is_frame:
             for at, one in enumerate(made.paragraphs()):
                 yield replace(one, page_before=one.page_before or (page_before and at == 0))

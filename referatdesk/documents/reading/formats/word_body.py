@@ -195,6 +195,9 @@ class BodyReader:
         made = read_table(element, self.paragraphs)
         for words, author in made.removed:
             self._file.pending.add(first, words, False, author)
+        if made.is_nothing:
+            self._page_before = page_before
+            return
         if made.is_frame:
             for at, one in enumerate(made.paragraphs()):
                 yield replace(one, page_before=one.page_before or (page_before and at == 0))
