@@ -87,6 +87,10 @@ def test_empty_lines_above_are_counted(read):
 def test_a_word_broken_at_its_hyphen_is_whole_again_and_keeps_a_hyphen_of_its_own(read, above, below, whole):
     page = PdfPage()
     page.paragraph(f"{LONGER} Følge-gruppen blev nævnt.")
+    for left, right in (("sund-", "hed"), ("møde-", "rækken"), ("psyki-", "atrien")):
+        page.y += 6
+        page.line(f"Et ord som dette deles her, for linjen er fuld, og det gælder ordet {left}")
+        page.line(f"{right} i denne sætning.")
     page.y += 6
     page.line(above)
     page.line(below)

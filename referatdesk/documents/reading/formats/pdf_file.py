@@ -14,7 +14,7 @@ import pypdfium2.raw as pdfium
 from referatdesk.documents.reading.errors import ReadingError
 from referatdesk.documents.reading.formats.pdf_flows import DrawnTable, Flow, Row, flows_of, piece_part, table_part
 from referatdesk.documents.reading.formats.pdf_grids import Grid
-from referatdesk.documents.reading.formats.pdf_lines import Breaks, Line, column_of, draws_blanks, line_of, pitch_of
+from referatdesk.documents.reading.formats.pdf_lines import Column, Line, breaks_of, column_of, line_of
 from referatdesk.documents.reading.formats.pdf_margins import take_margins
 from referatdesk.documents.reading.formats.pdf_notes import take_notes
 from referatdesk.documents.reading.formats.pdf_page import Page, read_page
@@ -99,12 +99,13 @@ def _is_picture(page: Page) -> bool:
 def _laid_out(pages: Sequence[Page]) -> list[Paragraph]:
     flows = [(page, flow) for page in pages for flow in _flows(page)]
     lines = {id(flow): _plain_lines(flow) for _, flow in flows}
-    breaks = Breaks(pitch_of(lines.values()), draws_blanks(lines.values()))
-    reaches = _reaches(flows, lines)
+    columns = _columns(flows, lines)
+    widest = max(columns.values(), key=lambda one: one.right - one.left)
+    breaks = breaks_of(list(lines.values()), widest)
     paragraphs: list[Paragraph] = []
     opened: set[int] = set()
     for page, flow in flows:
-        made = paragraphs_of(flow, reaches[_width(page)], breaks, page.number)
+        made = paragraphs_of(flow, columns[_width(page)].right, breaks, page.number)
         if made and page.number not in opened:
             opened.add(page.number)
             made[0].opens = page is not pages[0]
@@ -150,18 +151,15 @@ def _width(page: Page) -> int:
     return round(page.bounds.width)
 
 
-def _reaches(flows: Sequence[tuple[Page, Flow]], lines: dict[int, list[Line]]) -> dict[int, float]:
-    """How far text may run to the right on pages of each width: as far from the edge as it begins at the left."""
-    starts: dict[int, list[float]] = defaultdict(list)
-    edges: dict[int, float] = {}
+def _columns(flows: Sequence[tuple[Page, Flow]], lines: dict[int, list[Line]]) -> dict[int, Column]:
+    """The column of the text on pages of each width: it ends as far from the right edge as it begins from the left."""
+    edges = {_width(page): page.bounds for page, _ in flows}
     of_width: dict[int, list[Line]] = defaultdict(list)
     for page, flow in flows:
-        edges[_width(page)] = page.bounds.x1
-        starts[_width(page)] += [line.x0 - page.bounds.x0 for line in lines[id(flow)] if flow.right is None]
         of_width[_width(page)] += lines[id(flow)] if flow.right is None else []
-    reaches = {}
-    for width, edge in edges.items():
-        ranked = sorted(starts[width])
-        left = ranked[len(ranked) // 20] if ranked else 0.0
-        reaches[width] = column_of(of_width[width], edge - max(left, 20.0)).right
-    return reaches
+    columns = {}
+    for width, bounds in edges.items():
+        starts = sorted(line.x0 - bounds.x0 for line in of_width[width])
+        left = starts[len(starts) // 20] if starts else 0.0
+        columns[width] = column_of(of_width[width], bounds.x1 - max(left, 20.0))
+    return columns

@@ -19,11 +19,15 @@ _BLANK = 0.22
 _USUAL_BLANK = 0.4
 _WIDEST_BLANK = 0.65
 _SAME_INDENT = 3.0
+_STRETCHED = 1.0
+_SAME_GAP = 0.12
 _WIDEST_FIRST_INDENT = 60.0
 _ENDS_WITHOUT_BLANK = frozenset("-–—/\u00ad")
 _PASSED = (0, 1, 2, 3, 5, 8, 13, 21, 34, 55, 89)
 """So many of the widest lines may stand outside the column, as an address beside a letter does."""
 _MOST_LIKELY_PITCH = 1.2
+_LEAST_PAIRS = 3
+_MOSTLY = 0.5
 _ENDS_SENTENCE = re.compile(r"[.!?:;…][\"'”’»)\]]*$")
 _LEADER = re.compile(r"(?:\.{4,}|…{2,}|(?: \.){4,})[ \t]*\d{0,4}$")
 _HYPHEN_END = re.compile(r"[^\W\d_][-\u00ad]$")
@@ -140,12 +144,15 @@ def column_of(lines: Sequence[Line], reach: float) -> Column:
     left = min((line.x0 for line in lines), default=0.0)
     ends = sorted(line.x1 for line in lines)
     pairs = [(above, below) for above, below in pairwise(lines) if _may_go_on(above, below)]
-    tried = [Column(left, ends[-1 - passed]) for passed in _PASSED if len(pairs) >= 3 and passed * 3 <= len(ends)]
+    wide = Column(left, max(ends[-1], reach) if ends else reach)
+    if len(pairs) < _LEAST_PAIRS or _full_share(wide, pairs) >= _MOSTLY:
+        return wide
+    tried = [Column(left, ends[-1 - passed]) for passed in _PASSED if passed * 10 <= len(ends)]
     shares = [_full_share(narrow, pairs) for narrow in tried]
-    best = max(shares, default=0.0)
-    if best >= 0.5:
-        return next(narrow for narrow, share in zip(tried, shares, strict=True) if share >= best - 0.1)
-    return Column(left, max(ends[-1], reach) if ends else reach)
+    best = max(shares)
+    if best < _MOSTLY:
+        return wide
+    return next(narrow for narrow, share in zip(tried, shares, strict=True) if share >= best - 0.1)
 
 
 def _full_share(column: Column, pairs: Sequence[tuple[Line, Line]]) -> float:
@@ -179,15 +186,35 @@ def pitch_of(flows: Iterable[Sequence[Line]]) -> float:
     return common[0] if common else _MOST_LIKELY_PITCH
 
 
-def draws_blanks(flows: Iterable[Sequence[Line]]) -> bool:
-    """Whether a blank is drawn at the end of nearly every line that goes on with a small letter below."""
-    broken = [
-        above.words[-1].trails
+def _broken_lines(flows: Iterable[Sequence[Line]]) -> list[Line]:
+    """Lines that the next goes on with for certain: with a small letter, after a letter."""
+    return [
+        above
         for lines in flows
         for above, below in pairwise(lines)
         if _may_go_on(above, below) and below.text[:1].islower() and above.text[-1:].isalpha()
     ]
-    return len(broken) >= 3 and sum(broken) * 10 >= len(broken) * 6
+
+
+def breaks_of(flows: Sequence[Sequence[Line]], column: Column) -> Breaks:
+    """What tells in this file where lines go on; `column` is its widest."""
+    middle = column.left + 0.6 * (column.right - column.left)
+    full = [line for line in _broken_lines(flows) if line.x1 > middle]
+    short = [(above, below) for lines in flows for above, below in pairwise(lines) if above.x1 < middle]
+    pitch = pitch_of(flows)
+    gaps = [below.y - above.y > (1 + _SAME_GAP) * pitch * above.size for above, below in short]
+    return Breaks(
+        pitch,
+        gaps_tell=len(gaps) >= 5 and _share(gaps) >= 0.9,
+        blanks_tell=len(full) >= 3
+        and _share([line.words[-1].trails for line in full]) >= 0.6
+        and _share([above.words[-1].trails for above, _ in short]) <= 0.1,
+        stretched=len(full) >= 5 and _share([column.right - line.x1 < _STRETCHED for line in full]) >= 0.9,
+    )
+
+
+def _share(answers: Sequence[bool]) -> float:
+    return sum(answers) / len(answers) if answers else 0.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -195,8 +222,12 @@ class Breaks:
     """Decides whether a line goes on with the paragraph above it."""
 
     pitch: float
-    draws_blanks: bool
-    """Whether the file draws the blanks at which it breaks lines; a line without one was then ended by somebody."""
+    gaps_tell: bool
+    """Whether paragraphs stand apart, so that lines at the usual distance are of one."""
+    blanks_tell: bool
+    """Whether the file draws the blanks at which it breaks lines, and no others at their ends."""
+    stretched: bool
+    """Whether lines that go on are stretched to the right edge."""
 
     def gap(self, above: Line, below: Line) -> float:
         """The blank lines between the two, in parts of a line; 0 for lines at the usual distance."""
@@ -204,13 +235,15 @@ class Breaks:
         return max((below.y - above.y - usual) / usual, 0.0)
 
     def goes_on(self, lines: Sequence[Line], below: Line, column: Column) -> bool:
-        if self.gap(lines[-1], below) > 0.12 or not self._looks_alike(lines, below):
+        if self.gap(lines[-1], below) > _SAME_GAP or not self._looks_alike(lines, below):
             return False
         return self.goes_over(lines, below, column, 0.0)
 
     def goes_over(self, lines: Sequence[Line], below: Line, column: Column, shift: float) -> bool:
         """The same over the end of a page or column; `shift` is how far the next column stands to the right."""
         above = lines[-1]
+        if self.blanks_tell and above.words[-1].trails and not column.had_room(above, below):
+            return not below.has_mark or self._is_dash_of_text(lines, below, shift)
         hangs = len(above.pieces) > 1 and abs(below.x0 - shift - above.pieces[-1].x0) <= _SAME_INDENT
         if len(below.pieces) > 1 or (len(above.pieces) > 1 and not hangs) or _LEADER.search(above.text):
             return False
@@ -218,12 +251,19 @@ class Breaks:
             return True
         if below.has_mark and not self._is_dash_of_text(lines, below, shift):
             return False
-        if self._lacks_its_blank(above) and column.has_room_for_blank(above):
+        if self._was_ended(above, below, column):
             return False
         return self._keeps_indent(lines, below, shift) and not column.had_room(above, below)
 
-    def _lacks_its_blank(self, above: Line) -> bool:
-        return self.draws_blanks and not above.words[-1].trails and above.text[-1:] not in _ENDS_WITHOUT_BLANK
+    def _was_ended(self, above: Line, below: Line, column: Column) -> bool:
+        """Whether a full line lacks what this file gives to lines that go on."""
+        if self.stretched and above.x1 < column.right - 2 * _STRETCHED and above.x0 <= column.left + _SAME_INDENT:
+            return True
+        if not self.blanks_tell or above.words[-1].trails or above.text[-1:] in _ENDS_WITHOUT_BLANK:
+            return False
+        if column.has_room_for_blank(above):
+            return True
+        return not self.gaps_tell and ends_sentence(above.text) and not below.text[:1].islower()
 
     def _looks_alike(self, lines: Sequence[Line], below: Line) -> bool:
         above = lines[-1]

@@ -143,7 +143,7 @@ def _numbers(rows: Sequence[_Row], count: int) -> set[int]:
     return {
         id(row)
         for row, shift in found
-        if shifts.count(shift) >= 2 or (count == 1 and shift == 1) or not _FIGURES.fullmatch(row.text)
+        if shifts.count(shift) >= 2 or (count == 1 and shift == 1) or _SAID_NUMBER.match(row.text)
     }
 
 

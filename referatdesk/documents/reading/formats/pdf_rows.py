@@ -16,6 +16,7 @@ WIDEST_BLANK = 1.2
 """In letter sizes; a wider one is a tab or parts two columns, unless the row is stretched to the margin."""
 _WIDEST_STRETCH = 6.0
 _WIDEST_OPEN = 0.45
+_TIGHTEST_BLANK = 0.1
 _FARTHEST_MARK = 5.0
 
 
@@ -67,15 +68,17 @@ def spelt(words: Sequence[Word]) -> str:
 def parted(left: Word, right: Word) -> bool:
     """Whether a blank stands between two words of a row."""
     gap = right.x0 - left.x1
+    if right.apart:
+        return True
     if right.order == left.order + 1:
-        return right.spaced and gap > 0.05 * left.size
+        return gap > (0.05 if right.spaced else _TIGHTEST_BLANK) * left.size
     return gap > 0.12 * left.size
 
 
 def rows_of(words: Sequence[Word]) -> list[list[Piece]]:
     """The rows from top to bottom, each with its pieces from left to right."""
     spaced = [word for word in words if word.spaced]
-    draws_blanks = sum(word.blank or word.run_on for word in spaced) * 2 > len(spaced)
+    draws_blanks = sum(word.blank or word.run_on for word in spaced) * 10 >= len(spaced) * 8
     return [_pieces(row, draws_blanks) for row in _rows(words)]
 
 
@@ -127,8 +130,10 @@ def _is_wide(left: Word, right: Word, gap: float, usual: float, draws_blanks: bo
     if right.order == left.order + 1:
         if right.run_on and gap < _WIDEST_STRETCH * size:
             return False
-        if draws_blanks and right.spaced and not right.blank:
-            return gap > _WIDEST_OPEN * size
+        if right.apart:
+            return draws_blanks
+        if draws_blanks and not right.blank and not right.raised and not left.raised:
+            return gap > (_WIDEST_OPEN if left.trails else _TIGHTEST_BLANK) * size
     elif right.order > left.order and gap > _WIDEST_OPEN * size:
         return True
     return gap > max(WIDEST_BLANK * size, 1.8 * usual)

@@ -14,6 +14,8 @@ from referatdesk.domain.richtext import Run, merged_runs
 _BROKEN = re.compile(r"(?P<left>[^\W_]+(?:-[^\W_]+)*)[-\u00ad]$")
 _WORD = re.compile(r"[^\W_]+(?:-[^\W_]+)*")
 _AFTER_HYPHEN = re.compile(r"(?:og|eller|samt|til|såvel|som)\b")
+_LEAST_BROKEN = 3
+"""So many lines at least end in a hyphen where the file breaks words; else each hyphen is the word's own."""
 _SOFT = "\u00ad"
 """A hyphen that is printed only where a line ends."""
 _BULLET = "•"
@@ -25,6 +27,8 @@ class Hyphens:
 
     def __init__(self, lines: Sequence[Line]) -> None:
         self._known = {word.lower() for line in lines for word in _WORD.findall(_whole_words(line.text))}
+        broken = sum(_may_be_broken(above.text, below.text) for above, below in pairwise(lines))
+        self._breaks_words = broken >= _LEAST_BROKEN and broken * 50 >= len(lines)
 
     def keeps(self, above: str, below: str) -> bool | None:
         """True for a hyphen that stays, False for one that goes, None where no word is broken."""
@@ -38,7 +42,14 @@ class Hyphens:
         if known:
             return known[0] == "-"
         last = left.rpartition("-")[2]
-        return not right[:1].islower() or len(last) < 2 or last.isupper() or not last.isalpha()
+        return not self._breaks_words or not right[:1].islower() or len(last) < 2 or last.isupper()
+
+
+def _may_be_broken(above: str, below: str) -> bool:
+    broken = _BROKEN.search(above)
+    return (
+        broken is not None and below[:1].islower() and not broken["left"].isupper() and not _AFTER_HYPHEN.match(below)
+    )
 
 
 def _whole_words(text: str) -> str:

@@ -34,6 +34,8 @@ _ITALIC_NAME = re.compile(r"italic|oblique|kursiv", re.IGNORECASE)
 _SYMBOL_NAME = re.compile(r"symbol|wingdings|webdings|dingbats", re.IGNORECASE)
 _ITALIC_FLAG, _BOLD_FLAG = 1 << 6, 1 << 18
 _FILLED_AND_STROKED = 2
+_TOUCHING = 0.1
+_HAIR = 0.012
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +67,8 @@ class Word:
     spaced: bool
     blank: bool = False
     run_on: bool = False
+    apart: bool = False
+    """Whether it stands apart from the word before though no blank is between them."""
     tag: int = -1
     artifact: bool = False
     link: str | None = None
@@ -122,6 +126,7 @@ class WordReader:
             portion = self._portion(first)
             if text and portion is not None:
                 word = self._placed(text, portion, first, last, spaced)
+                word.apart = first > start and _opens_word(codes[first - 1], codes[first]) and self._parts(codes, first)
                 word.trails = last == end and self._is_drawn(codes, end)
                 word.blank = spaced and start > 0 and self._is_drawn(codes, start - 1)
                 word.run_on = spaced and start > 1 and self._key(start - 2) == self._key(start)
@@ -137,16 +142,29 @@ class WordReader:
         return ctypes.addressof(found.contents) if found else 0
 
     def _evenly(self, codes: Sequence[int], start: int, end: int) -> Iterator[tuple[int, int]]:
-        """The pieces of a word whose signs look alike and stand on one line."""
-        if self._portion(start) == self._portion(end - 1) and _BROKEN_WORD not in codes[start:end]:
+        """The pieces of a word whose signs look alike, touch each other and stand on one line."""
+        if self._key(start) == self._key(end - 1) and _BROKEN_WORD not in codes[start:end]:
             yield start, end
             return
         first = start
         for at in range(start + 1, end):
-            if codes[at - 1] == _BROKEN_WORD or self._portion(at) != self._portion(first):
+            if codes[at - 1] == _BROKEN_WORD or self._parts(codes, at):
                 yield first, at
                 first = at
         yield first, end
+
+    def _parts(self, codes: Sequence[int], at: int) -> bool:
+        """Whether a sign begins another text object that looks different or stands apart, be it by a hair."""
+        if self._key(at - 1) == self._key(at):
+            return False
+        before, here = self._portion(at - 1), self._portion(at)
+        if before is None or here is None or before != here:
+            return True
+        (left, _), (right, _) = self._corners(at - 1)
+        (next_left, _), (next_right, _) = self._corners(at)
+        reach = abs(min(next_left, next_right) - max(left, right)) if here.angle == 0 else 0.0
+        hair = _HAIR if _opens_word(codes[at - 1], codes[at]) else _TOUCHING
+        return reach > hair * here.look.size
 
     def _placed(self, text: str, portion: _Portion, first: int, last: int, spaced: bool) -> Word:
         corners = [*self._corners(first), *self._corners(last - 1)]
@@ -229,6 +247,12 @@ def turned(x: float, y: float, angle: int) -> tuple[float, float]:
     """The point of a PDF page as words of that angle have it: turned, and counted downwards."""
     across, up = _turned(x, y, angle)
     return across, -up
+
+
+def _opens_word(left: int, right: int) -> bool:
+    """Whether two signs in one word would be odd: a tab between them has happened to be hardly any wide."""
+    before, after = _sign(left), _sign(right)
+    return (before.islower() and after.isdigit()) or (before.isalnum() and not before.isupper() and after.isupper())
 
 
 def _printed(codes: Sequence[int]) -> str:
