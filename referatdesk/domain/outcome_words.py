@@ -156,7 +156,7 @@ _VERB = r"(?:besluttede|godkendte|vedtog|tiltrådte|drøftede|behandlede|anbefal
 _DONE = r"(?:besluttet|godkendt|vedtaget|drøftet|tiltrådt|aftalt|behandlet)"
 _ELSEWHEN = re.compile(
     rf"\b{_VERB}\b(?: (?!at\b|om\b|der\b)\w+){{0,4}} (?:den|d\.) ?\d"
-    rf"|\b(?:på|ved|i)\b[^,;]{{0,40}}møde\w*\b[^,;]{{0,25}}\d[^,;]{{0,40}}\b(?:{_VERB}|{_DONE})\b"
+    rf"|\b(?:på|ved|i) (?:\w+ ){{0,4}}?\w*møde\w*[^,;\d]{{0,25}}\d[^,;]{{0,60}}?\b(?:{_VERB}|{_DONE})\b"
     r"|\b(?:på|ved|i|siden) (?:det |de |sit |deres )?(?:sidste|forrige|seneste|tidligere|foregående) (?:\w+ )?\w*møde"
     rf"|\bhar\b[^,;]{{0,40}}\b(?:tidligere|allerede|den \d)[^,;]{{0,30}}\b{_DONE}\b|\bhavde\b[^,;]{{0,60}}\b{_DONE}\b"
     rf"|\btidligere (?:er |blev |har )?{_DONE}\b",

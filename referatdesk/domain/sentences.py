@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 _STOP = re.compile(r"[.!?][\"”“’»)\]]*(?=[ \t]+[\"”“‘»(A-ZÆØÅÉ\d§–-])|\n")
 _WORD_BEFORE = re.compile(r"(?:(?P<before>[\w.,:§/-]+) +)?(?P<word>[\w.§/-]+)$")
@@ -120,6 +121,7 @@ class Sentence:
         return self.start + len(self.text)
 
 
+@lru_cache(maxsize=2048)
 def sentences(text: str) -> tuple[Sentence, ...]:
     """The sentences in order; a line end always parts two."""
     return tuple(_sentences(text.replace("\u00a0", " ").replace("\u202f", " ")))

@@ -23,7 +23,7 @@ _NUMBER = re.compile(
 )
 _NUMBERED = re.compile(r"\bBilag\s+(?P<figure>\d{1,2})[a-z]?\s*[:.–-]", re.IGNORECASE)
 _COUNTED = re.compile(r"(?:^|(?<=[\s,;]))(?P<figure>\d{1,2})[.)]\s+(?=[A-ZÆØÅ\"”])")
-_SEMICOLON = re.compile(r"\s*;\s*(?=[A-ZÆØÅ\d\"”])")
+_SEMICOLON = re.compile(r";\s*(?=[A-ZÆØÅ\d\"”])")
 _COMMA = re.compile(r",\s+(?=[A-ZÆØÅ])")
 _NOTHING = re.compile(
     r"(?:ingen|intet|nej|(?:der er )?ingen (?:vedlagte )?bilag(?: til (?:punktet|sagen|dagsordenspunktet))?|-"
@@ -37,7 +37,7 @@ _SENTENCE = re.compile(
 )
 _NEW_PAPER = re.compile(r"[a-zæøå)] (?P<at>[A-ZÆØÅ][a-zæøå]{3,}) (?:i|af|for|om|fra|til|på|vedr\.|over|mellem|med)\b")
 _AFTER_CAPITAL = re.compile(
-    r"(?P<before>[A-ZÆØÅ][\wæøå-]*) (?P<at>[A-ZÆØÅ][a-zæøå]{3,}) (?:i|af|for|om|fra|til|vedr\.|over)\b"
+    r"(?<![\w-])(?P<before>[A-ZÆØÅ][\wæøå-]*) (?P<at>[A-ZÆØÅ][a-zæøå]{3,}) (?:i|af|for|om|fra|til|vedr\.|over)\b"
 )
 _PAPER_WORD = re.compile(
     r"(?:Referat|Notat|Brev|Rapport|Oversigt|Udkast|Kommissorium|Høringssvar|Præsentation|Skabelon|Dagsorden"

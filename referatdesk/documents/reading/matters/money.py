@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
 
 from referatdesk.documents.reading.draft import DraftItem, DraftMoney, DraftSection
@@ -121,7 +122,12 @@ def _kind(before: str, after: str, text: str, at: int, section: DraftSection) ->
     if section.kind is SectionKind.RECOMMENDATION:
         return MoneyKind.PROPOSED
     final = section.outcome is not None and section.outcome.outcome in _FINAL
-    said = next((one.text for one in sentences(text) if one.start <= at < one.end), "")
-    if final and _GRANTS.search(said) and not is_wish(said):
+    said = _sentence_at(text, at) if final else ""
+    if _GRANTS.search(said) and not is_wish(said):
         return MoneyKind.GRANTED
     return MoneyKind.ESTIMATE if _GUESSED.search(before) else MoneyKind.INFORMATION
+
+
+def _sentence_at(text: str, at: int) -> str:
+    said = sentences(text)
+    return said[max(bisect_right(said, at, key=lambda one: one.start) - 1, 0)].text if said else ""

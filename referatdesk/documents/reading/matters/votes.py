@@ -53,6 +53,7 @@ _FIGURES = dict.fromkeys(_ONES, 1) | {word: figure for figure, word in enumerate
 _NUMBERED = re.compile(r"\b(?:punkt|pkt\.?|indstilling|sag|nr\.?|kl\.?|§|stk\.?|model) \d+(?:[.:]\d+)?", re.IGNORECASE)
 _ELECTION = re.compile(r"\bfik \d{1,3} stemmer\b", re.IGNORECASE)
 _BRACKET = re.compile(r" ?\([^()]{1,300}\)")
+LOOK = 200
 _ONLY_LABEL = re.compile(
     rf"(?:{_SIDE} (?:stemte|stemmer)|stemte {_SIDE}|{_SIDE}|undlod(?: at stemme)?)\s?:?", re.IGNORECASE
 )
@@ -143,7 +144,7 @@ def _marks(text: str) -> Iterator[tuple[int, int, VoteChoice, bool]]:
     for match in _BEHIND.finditer(text):
         yield match.start(), match.end(), _choice(match["side"] or match["short"]), False
     for match in _ABSTAINED.finditer(text):
-        front = text[_clause_start(text, 0, match.start()) : match.start()]
+        front = text[_clause_start(text, max(match.start() - LOOK, 0), match.start()) : match.start()]
         speaks = bool(_TALLY.search(front) or re.search(r"\b[A-ZÆØÅ]", front))
         yield match.start(), match.end(), VoteChoice.ABSTAIN, not speaks
 
