@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from referatdesk.documents.reading.body.around import Lines
 from referatdesk.documents.reading.draft import Doubt, DraftItem, DraftPerson
 from referatdesk.documents.reading.head.attendance import read_attendance
-from referatdesk.documents.reading.words.person_words import name_key
+from referatdesk.documents.reading.words.names import name_key
 from referatdesk.domain.codes import ItemKind
 
 

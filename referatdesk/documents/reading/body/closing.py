@@ -12,7 +12,7 @@ from referatdesk.documents.reading.layout.layout import Layout
 from referatdesk.documents.reading.parts import Part
 from referatdesk.documents.reading.source import SourceParagraph
 from referatdesk.documents.reading.words.dates import find_date, find_time
-from referatdesk.documents.reading.words.person_words import looks_like_name
+from referatdesk.documents.reading.words.names import looks_like_name
 
 _INITIALS = r"[A-ZÆØÅ]{2,5}(?:\s*(?:,|/|og|&)\s*[A-ZÆØÅ]{2,5}){0,3}"
 _ENDED = re.compile(
@@ -20,7 +20,7 @@ _ENDED = re.compile(
     re.IGNORECASE,
 )
 _WRITTEN = re.compile(
-    rf"(?:Referat(?:et)?(?: er)?(?: udarbejdet| skrevet| ført| taget)? (?:af|ved|v/)|For referatet:?|Referenter?:?|Ref\.:?)"
+    rf"(?:Referat(?:et)?(?: er)?(?: udarbejdet| skrevet| ført| taget)? (?:af|ved|v/)|For referatet:?|Referent(?:er)?:?|Ref\.:?)"
     rf"\s+(?P<name>\S.{{0,80}})|Referat:? (?P<initials>{_INITIALS})\.?",
     re.IGNORECASE,
 )

@@ -19,7 +19,7 @@ from referatdesk.documents.reading.layout.label_words import DECIDING
 from referatdesk.documents.reading.layout.layout import Layout
 from referatdesk.documents.reading.parts import Corrections, Part
 from referatdesk.documents.reading.source import SourceParagraph
-from referatdesk.documents.reading.words.person_words import name_key
+from referatdesk.documents.reading.words.names import name_key
 from referatdesk.domain.codes import SectionKind
 from referatdesk.domain.richtext import Blocks
 
@@ -62,7 +62,7 @@ def read_document(lines: Lines, layout: Layout, width: int | None, said: Correct
         themes=themes,
         items=items,
         contents=tuple(lines[at].text for at in sorted(outline.contents)),
-        unplaced=_kept(aside.unplaced, findings),
+        unplaced=_kept((*aside.unplaced, *findings.unplaced), findings),
         doubts=(*read.doubts, *findings.doubts, *_number_doubts(items), *_contents_doubts(lines, layout, items)),
         places=findings.places,
         parts=findings.parts,

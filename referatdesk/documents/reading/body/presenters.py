@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 
-from referatdesk.documents.reading.words.person_words import is_role, looks_like_name, looks_like_organisation
+from referatdesk.documents.reading.words.names import is_role, looks_like_name
+from referatdesk.documents.reading.words.organisations import looks_like_organisation
 from referatdesk.domain.meetings import Presenter
 
 _LEAD = re.compile(
@@ -16,7 +17,7 @@ _LEAD = re.compile(
 
 def read_presenter(raw: str) -> Presenter:
     """The parts where they are plain; an unnamed role has a title alone."""
-    words = _LEAD.sub("", raw, count=1).rstrip(") .")
+    words = without_lead(raw).rstrip(") .")
     pieces = [piece.strip() for piece in re.split(r",\s*|\s[-–]\s", words) if piece.strip()]
     name, title, organisation = None, [], []
     for at, piece in enumerate(pieces):
@@ -29,6 +30,11 @@ def read_presenter(raw: str) -> Presenter:
         else:
             title.append(piece)
     return Presenter(raw, name, ", ".join(title) or None, ", ".join(organisation) or None)
+
+
+def without_lead(raw: str) -> str:
+    """Who presents, without the words in front ("v/", "Oplægsholder:")."""
+    return _LEAD.sub("", raw, count=1)
 
 
 def _named(piece: str) -> tuple[str, str] | None:

@@ -16,7 +16,7 @@ from referatdesk.documents.reading.head.people import is_complete
 from referatdesk.documents.reading.layout.label_words import DECIDING
 from referatdesk.documents.reading.parts import Part
 from referatdesk.documents.reading.source import SourceParagraph
-from referatdesk.documents.reading.words.person_words import name_key
+from referatdesk.documents.reading.words.names import name_key
 from referatdesk.domain.codes import BlockKind, ItemKind, SectionKind
 
 _TALK = frozenset({ItemKind.ANY_OTHER, ItemKind.OPENING})

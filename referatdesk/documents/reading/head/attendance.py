@@ -20,12 +20,15 @@ LIKE_PEOPLE = 0.75
 """Up to this cost a piece a text reads as people."""
 LONGEST_LABEL = 90
 NOBODY = re.compile(
-    r"(?:-+|–|—|/|0|ingen(?: afbud| fravær(?:ende)?| var fraværende| meldte afbud)?|intet|nej|ikke nogen|alle (?:var )?(?:til ?stede|mødt)|n/a)\s*[.!]?",
+    r"(?:-+|–|—|/|0|ingen(?: afbud| fravær(?:ende)?| var fraværende| meldte afbud)?|intet|nej"
+    r"|ikke nogen|alle (?:var )?(?:til ?stede|mødt)|n/a)\s*[.!]?",
     re.IGNORECASE,
 )
 _ALL_PRESENT = re.compile(
-    r"(?:alle|samtlige|hele (?:udvalget|rådet|byrådet|bestyrelsen|kommunalbestyrelsen|gruppen))\b[^.]{0,60}?\b(?:til ?stede|mødt|deltog)"
-    r"(?:[^.]{0,30}?\s(?:undtagen|på nær|bortset fra|med undtagelse af|undtaget)\s+(?P<names>[^.]+?)(?:,? (?:som|der) [^.]*)?)?\.?",
+    r"(?:alle|samtlige|hele (?:udvalget|rådet|byrådet|bestyrelsen|kommunalbestyrelsen"
+    r"|gruppen))\b[^.]{0,60}?\b(?:til ?stede|mødt|deltog)"
+    r"(?:[^.]{0,30}?\s(?:undtagen|på nær|bortset fra|med undtagelse af"
+    r"|undtaget)\s+(?P<names>[^.]+?)(?:,? (?:som|der) [^.]*)?)?\.?",
     re.IGNORECASE,
 )
 _PREFIX = re.compile(

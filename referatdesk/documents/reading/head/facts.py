@@ -16,7 +16,8 @@ _VIRTUAL = re.compile(
     r"\b(?:virtuel\w*|online\w*|(?:ms )?teams\w*|video\w*|zoom|skype|webex|fjernmøde|hybrid\w*)\b", re.IGNORECASE
 )
 _WRITTEN = re.compile(
-    rf"(?P<place>[A-ZÆØÅ][\w.-]+(?: [\w.-]+){{0,2}}?),? (?:(?:den|d\.) )?(?P<month>(?:\d{{1,2}}\. )?(?:{MONTH_WORD}) \d{{4}})\.?",
+    rf"(?P<place>[A-ZÆØÅ][\w.-]+(?: [\w.-]+){{0,2}}?),? (?:(?:den"
+    rf"|d\.) )?(?P<month>(?:\d{{1,2}}\. )?(?:{MONTH_WORD}) \d{{4}})\.?",
     re.IGNORECASE,
 )
 _POSTCODE = re.compile(r"(?<!\d)\d{4} [A-ZÆØÅ]")
@@ -24,7 +25,8 @@ _STREET = re.compile(
     r"(?:vej|gade|vænge|torv(?:et)?|allé|alle|plads(?:en)?|stræde|boulevard|parken) \d{1,3}\b", re.IGNORECASE
 )
 _PLACE_WORD = re.compile(
-    r"\b(?:lokale|mødelokale|mødesal|byrådssal|rådhus|regionshus|kantine|bibliotek|kulturhus|konference|hotel|auditori)\w*"
+    r"\b(?:lokale|mødelokale|mødesal|byrådssal|rådhus|regionshus|kantine|bibliotek|kulturhus"
+    r"|konference|hotel|auditori)\w*"
     r"|\w(?:salen|huset|centret|skole|skolen|hospital|rådhus|sygehus)\b",
     re.IGNORECASE,
 )

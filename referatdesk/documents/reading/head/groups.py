@@ -13,39 +13,55 @@ from referatdesk.documents.reading.words.titles import meeting_role
 from referatdesk.domain.codes import AttendanceStatus, Role
 
 PRESENT_LABEL = (
-    r"(?:møde)?deltager(?:e|liste|kreds|ne)?|mødedeltagelse|deltagende|(?:følgende |i mødet )?deltog(?: i mødet)?|i mødet deltager"
-    r"|(?:følgende )?(?:var |er )?(?:til ?stede|tilstedeværende)(?: var| på mødet| fra starten)?|mødt(?:e)?(?: var)?|fremmødt(?:e)?|fremmøde|følgende var til stede|som deltog"
+    r"(?:møde)?deltager(?:e|liste|kreds|ne)?|mødedeltagelse|deltagende|(?:følgende "
+    r"|i mødet )?deltog(?: i mødet)?|i mødet deltager"
+    r"|(?:følgende )?(?:var |er )?(?:til ?stede|tilstedeværende)(?: var| på mødet| fra starten)?"
+    r"|mødt(?:e)?(?: var)?|fremmødt(?:e)?|fremmøde|følgende var til stede|som deltog"
     r"|inviterede?|indkaldt(?:e)?|indbudte?|deltagelse"
 )
 AWAY_LABEL = (
-    r"(?:der var |følgende (?:havde |har )?|har |havde )?(?:meldt |med |meddelt )?afbud(?: til mødet)?(?: ?/ ?frav[æ]r(?:ende)?)?(?: fra| var)?"
-    r"|frav[æ]r(?:ende)?(?: ?(?:/|og|eller) ?afbud| med(?:delt)? afbud| uden (?:afbud|forfald)| medlemmer| deltagere| var| fra)*"
-    r"|(?:ikke|ej) til ?stede(?: var)?|ikke mødt(?:e)?|ikke fremmødt(?:e)?|udeblevet|udeblivelser|forfald|lovligt forfald|forhindret|forhindrede|afmeldt(?:e)?|ikke deltagende|deltog ikke"
+    r"(?:der var |følgende (?:havde |har )?|har |havde )?(?:meldt |med "
+    r"|meddelt )?afbud(?: til mødet)?(?: ?/ ?frav[æ]r(?:ende)?)?(?: fra| var)?"
+    r"|frav[æ]r(?:ende)?(?: ?(?:/|og|eller) ?afbud| med(?:delt)? afbud| uden (?:afbud|forfald)"
+    r"| medlemmer| deltagere| var| fra)*"
+    r"|(?:ikke|ej) til ?stede(?: var)?|ikke mødt(?:e)?|ikke fremmødt(?:e)?|udeblevet|udeblivelser"
+    r"|forfald|lovligt forfald|forhindret|forhindrede|afmeldt(?:e)?|ikke deltagende|deltog ikke"
 )
 _PRESENT = re.compile(PRESENT_LABEL, re.IGNORECASE)
 _AWAY = re.compile(AWAY_LABEL, re.IGNORECASE)
 _REMOTE = re.compile(
-    r"(?:deltog|deltager|til stede|med)?\s*(?:virtuelt|online|digitalt|(?:via|på|over) (?:teams|video|skype|zoom|link))",
+    r"(?:deltog|deltager|til stede|med)?\s*(?:virtuelt|online|digitalt|(?:via|på|over) (?:teams"
+    r"|video|skype|zoom|link))",
     re.IGNORECASE,
 )
 _PARTLY = re.compile(
-    r"(?:deltog|til stede|deltager)\s+(?:delvist|(?:under|i|ved) (?:dele|en del) af mødet)|delvist til ?stede|delvis deltagelse",
+    r"(?:deltog|til stede|deltager)\s+(?:delvist|(?:under|i|ved) (?:dele|en del) af mødet)"
+    r"|delvist til ?stede|delvis deltagelse",
     re.IGNORECASE,
 )
 _GROUP_WORD = re.compile(
-    r"medlemmer(?:ne)?$|deltager(?:e|ne)?$|deltagelse$|repræsentant(?:er|erne)$|formænd|formandskab|^administra|forvaltningen$|sekretariat|^gæster|^observatør"
-    r"|suppleant(?:er|erne)?$|stedfortrædere|tilforordnede|ledelse|medarbejder|^[abc]-sid|^side|kommunerne$|politiker|embeds|niveau$"
-    r"|^øvrige|^andre|^faste|^eksterne|^interne|direktion|borgmestre$|rådmænd|læger(?:ne)?$|^ad hoc|organisationerne$|brugere$|pårørende|regionen$|kommunalbestyrelsen$|byrådet$|regionsrådet$|siden$|parter|patienter"
-    r"|fagudvalg|oplægsholdere|^indbudt|^inviteret|^valgte?$|^udpegede|tillids|arbejdsmiljø|^gruppe|direktører|chefer$|ledere$",
+    r"medlemmer(?:ne)?$|deltager(?:e|ne)?$|deltagelse$|repræsentant(?:er|erne)$|formænd"
+    r"|formandskab|^administra|forvaltningen$|sekretariat|^gæster|^observatør"
+    r"|suppleant(?:er|erne)?$|stedfortrædere|tilforordnede|ledelse|medarbejder|^[abc]-sid|^side"
+    r"|kommunerne$|politiker|embeds|niveau$"
+    r"|^øvrige|^andre|^faste|^eksterne|^interne|direktion|borgmestre$|rådmænd|læger(?:ne)?$"
+    r"|^ad hoc|organisationerne$|brugere$|pårørende|regionen$|kommunalbestyrelsen$|byrådet$"
+    r"|regionsrådet$|siden$|parter|patienter"
+    r"|fagudvalg|oplægsholdere|^indbudt|^inviteret|^valgte?$|^udpegede|tillids|arbejdsmiljø"
+    r"|^gruppe|direktører|chefer$|ledere$",
     re.IGNORECASE,
-)  # fmt: skip
+)
 _FROM = re.compile(
-    r"(?:fra|for|(?:[\wæøå]+ )?(?:repræsentanter|deltagere|medlemmer|udpegede?)(?: udpeget)? (?:fra|for|af)|udpeget af)\s+",
+    r"(?:fra|for|(?:[\wæøå]+ )?(?:repræsentanter|deltagere|medlemmer"
+    r"|udpegede?)(?: udpeget)? (?:fra|for|af)|udpeget af)\s+",
     re.IGNORECASE,
 )
 _ROLES: tuple[tuple[re.Pattern[str], Role], ...] = (
     (re.compile(r"formænd(?:ene)?|formandskab(?:et)?", re.IGNORECASE), Role.CHAIR),
-    (re.compile(r"sekretariat\w*|sekretariatsbistand|sekretærer|sekretariatsbetjening", re.IGNORECASE), Role.SECRETARIAT),
+    (
+        re.compile(r"sekretariat\w*|sekretariatsbistand|sekretærer|sekretariatsbetjening", re.IGNORECASE),
+        Role.SECRETARIAT,
+    ),
     (re.compile(r"observatør\w*|tilhørere", re.IGNORECASE), Role.OBSERVER),
     (re.compile(r"(?:inviterede |eksterne )?gæst\w*", re.IGNORECASE), Role.GUEST),
     (re.compile(r"oplægsholder\w*", re.IGNORECASE), Role.PRESENTER),
@@ -53,7 +69,7 @@ _ROLES: tuple[tuple[re.Pattern[str], Role], ...] = (
     (re.compile(r".*\badministra\w*.*|.*\bforvaltning\w*.*|embeds\w+|.*\bembedsniveau", re.IGNORECASE), Role.ADMIN),
     (re.compile(r"(?:\w+ )?medlemmer(?:ne)?(?: af .*)?|\w*udvalgsmedlemmer|rådsmedlemmer", re.IGNORECASE), Role.MEMBER),
     (re.compile(r"referent\w*", re.IGNORECASE), Role.MINUTE_TAKER),
-)  # fmt: skip
+)
 MOST_WORDS = 9
 
 

@@ -37,9 +37,12 @@ class Fact(Enum):
 _LABELS: tuple[tuple[Fact, str], ...] = (
     (
         Fact.WHEN,
-        r"mødedato(?:en)?(?:,? ?(?:/|og|,) ?-?(?:møde)?(?:tid(?:spunkt)?|sted))*|mødetidspunkt|mødetid|mødedag|mødets dato|dato for møde(?:t)?"
-        r"|tidspunkt(?: og (?:møde)?sted)?|tid(?:spunkt)? ?(?:/|og|,|&) ?(?:møde)?sted|dato(?: ?(?:/|og|,|&) ?(?:tid(?:spunkt)?|sted|kl\.?|klokkeslæt))*"
-        r"|tid(?: og dato)?|dag(?: og tid)?|hvornår|klokkeslæt|kl\.|afholdt(?: den)?|møde(?:t)? den|mødet (?:blev )?afholdt(?: den)?",
+        r"mødedato(?:en)?(?:,? ?(?:/|og|,) ?-?(?:møde)?(?:tid(?:spunkt)?|sted))*|mødetidspunkt|mødetid"
+        r"|mødedag|mødets dato|dato for møde(?:t)?"
+        r"|tidspunkt(?: og (?:møde)?sted)?|tid(?:spunkt)? ?(?:/|og|,|&) ?(?:møde)?sted|dato(?: ?(?:/"
+        r"|og|,|&) ?(?:tid(?:spunkt)?|sted|kl\.?|klokkeslæt))*"
+        r"|tid(?: og dato)?|dag(?: og tid)?|hvornår|klokkeslæt|kl\.|afholdt(?: den)?|møde(?:t)? den"
+        r"|mødet (?:blev )?afholdt(?: den)?",
     ),
     (
         Fact.STARTED,
@@ -47,7 +50,8 @@ _LABELS: tuple[tuple[Fact, str], ...] = (
     ),
     (
         Fact.ENDED,
-        r"mødet (?:blev )?(?:afsluttet|sluttede|hævet|slut|sluttet|hævedes|afsluttedes)|møde (?:afsluttet|hævet|slut)|faktisk slut",
+        r"mødet (?:blev )?(?:afsluttet|sluttede|hævet|slut|sluttet|hævedes|afsluttedes)"
+        r"|møde (?:afsluttet|hævet|slut)|faktisk slut",
     ),
     (Fact.START, r"start(?:tidspunkt|tid)?|mødestart|begynder|fra kl\.?"),
     (Fact.END, r"slut(?:tidspunkt|tid)?|mødeslut|forventet slut|slutter|til kl\.?"),
@@ -63,27 +67,35 @@ _LABELS: tuple[tuple[Fact, str], ...] = (
     ),
     (
         Fact.RECORDER,
-        r"referent(?:er|\(er\))?|mødesekretær|sekretær|protokolfører|referatskriver|pennefører|ref\.|referat (?:ved|v/|af)|referat er (?:udarbejdet|skrevet) af|referatet er (?:udarbejdet|skrevet|ført) af",
+        r"referent(?:er|\(er\))?|mødesekretær|sekretær|protokolfører|referatskriver|pennefører|ref\."
+        r"|referat (?:ved|v/|af)|referat er (?:udarbejdet|skrevet) af|referatet er (?:udarbejdet"
+        r"|skrevet|ført) af",
     ),
     (
         Fact.LEADER,
-        r"mødeleder(?:e)?|mødeledelse|ordstyrer|dirigent|formand(?:en)?|næstformand|forperson|forkvinde|medformand|(?:møde)?vært|mødeansvarlig|formandskab",
+        r"mødeleder(?:e)?|mødeledelse|ordstyrer|dirigent|formand(?:en)?|næstformand|forperson"
+        r"|forkvinde|medformand|(?:møde)?vært|mødeansvarlig|formandskab",
     ),
     (
         Fact.CASE,
-        r"(?:sags?(?:nr|nummer|id)|sags? ?(?:nr|nummer|id)|journal ?(?:nr|nummer)|j\. ?nr|jour\.? ?nr|sag|esdh-?sag|acadre(?:-?nr)?)\.?(?: ?[/,] ?dok(?:ument)?\.? ?(?:nr\.?|nummer))?",
+        r"(?:sags?(?:nr|nummer|id)|sags? ?(?:nr|nummer|id)|journal ?(?:nr|nummer)|j\. ?nr|jour\.? ?nr"
+        r"|sag|esdh-?sag|acadre(?:-?nr)?)\.?(?: ?[/,] ?dok(?:ument)?\.? ?(?:nr\.?|nummer))?",
     ),
     (Fact.DOCUMENT, r"(?:dok(?:ument)?\.? ?-?(?:nr|nummer|id)|brevid|brev-?id|d-?nr)\.?"),
     (
         Fact.BOARD,
-        r"udvalg(?:et)?|mødeforum|forum|møde(?: i)?|mødetitel|navn på (?:udvalg|møde)|mødets navn|gruppe|råd|organ|mødegruppe|mødenavn",
+        r"udvalg(?:et)?|mødeforum|forum|møde(?: i)?|mødetitel|navn på (?:udvalg|møde)|mødets navn"
+        r"|gruppe|råd|organ|mødegruppe|mødenavn",
     ),
     (Fact.INITIALS, r"init(?:ialer)?\.?"),
     (Fact.SENDER, r"afsender|udsendt af|forvaltning|afdeling"),
     (
         Fact.OTHER,
-        r"mødetype|mødenr\.?|møde nr\.?|mødenummer|bemærkninger|emne|vedr\.?|vedrørende|kopi(?: til)?|cc|sendt til|udsendt(?: den)?|udsendes til|telefon|tlf\.?|e-?mail|mail|næste møde"
-        r"|dagsorden(?: udsendt)?|referat udsendt|forplejning|kontakt(?:person)?|sagsbehandler|journaliseret(?: som)?|godkendt(?: den)?|link|mødelink|version|status|formål|klassifikation|medbring|forberedelse|til|til orientering|distribution",
+        r"mødetype|mødenr\.?|møde nr\.?|mødenummer|bemærkninger|emne|vedr\.?|vedrørende|kopi(?: til)?"
+        r"|cc|sendt til|udsendt(?: den)?|udsendes til|telefon|tlf\.?|e-?mail|mail|næste møde"
+        r"|dagsorden(?: udsendt)?|referat udsendt|forplejning|kontakt(?:person)?|sagsbehandler"
+        r"|journaliseret(?: som)?|godkendt(?: den)?|link|mødelink|version|status|formål|klassifikation"
+        r"|medbring|forberedelse|til|til orientering|distribution",
     ),
 )
 _NEEDS_COLON = frozenset({Fact.LEADER, Fact.BOARD, Fact.SENDER, Fact.START, Fact.END})

@@ -13,6 +13,7 @@ from referatdesk.documents.reading.source import Place
 from referatdesk.documents.reading.words.names import name_key
 
 NEVER = 99.0
+SOMEWHERE = Place(1, 1)
 UNSURE_NAME = 0.9
 UNSURE_WORDS = 0.9
 """A name or a qualifier that costs more than this is a guess."""
@@ -45,7 +46,7 @@ def read_run(lines: Sequence[RunLine], known: Iterable[str] = (), away: bool = F
     return ReadRun(tuple(one for found in people for one in found), unread, cost / len(pieces))
 
 
-def text_lines(texts: Iterable[str], place: Place = Place(1, 1)) -> list[RunLine]:
+def text_lines(texts: Iterable[str], place: Place = SOMEWHERE) -> list[RunLine]:
     return [RunLine(text, place) for text in texts]
 
 
@@ -75,7 +76,7 @@ def _persons(pieces: Sequence[Piece]) -> list[list[Piece]]:
     """The pieces of each person: a new one begins with its name, or with the title in front of it."""
     persons: list[list[Piece]] = []
     ahead: list[Piece] = []
-    for at, piece in enumerate(pieces):
+    for piece in pieces:
         if piece.means is Means.UNREAD:
             ahead = []
         elif piece.means is Means.NAME:

@@ -1,4 +1,4 @@
-"""Tables of people: columns named in the first row, groups side by side, or rows that simply tell of one person each."""
+"""Tables of people: columns named in the first row, groups side by side, or rows that tell of one person each."""
 
 from __future__ import annotations
 
@@ -15,7 +15,8 @@ from referatdesk.documents.reading.head.rows import Cells, Row, TableRows
 from referatdesk.documents.reading.source import Place
 from referatdesk.documents.reading.words.names import looks_like_name
 from referatdesk.documents.reading.words.organisations import is_party
-from referatdesk.documents.reading.words.presence_notes import presence_in, stand_in_of
+from referatdesk.documents.reading.words.presence_notes import presence_in
+from referatdesk.documents.reading.words.stand_ins import stand_in_of
 from referatdesk.domain.codes import AttendanceStatus
 
 
@@ -37,21 +38,41 @@ class Column(Enum):
 
 
 _HEADINGS = (
-    (Column.NAME, r"(?:fulde )?navne?|deltagere?|medlem(?:mer)?|mødedeltagere?|person|navn på \w+|efternavn|deltagernavn"),
+    (
+        Column.NAME,
+        r"(?:fulde )?navne?|deltagere?|medlem(?:mer)?|mødedeltagere?|person|navn på \w+|efternavn"
+        r"|deltagernavn",
+    ),
     (Column.GIVEN, r"fornavn"),
-    (Column.TITLE, r"titel|stilling(?:sbetegnelse)?|funktion|rolle|hverv|post|titel/funktion|titel/stilling|stilling/titel|rolle/titel"),
+    (
+        Column.TITLE,
+        r"titel|stilling(?:sbetegnelse)?|funktion|rolle|hverv|post|titel/funktion|titel/stilling"
+        r"|stilling/titel|rolle/titel",
+    ),
     (Column.UNIT, r"enhed|afdeling|område|forvaltning|center|arbejdssted|arbejdsplads"),
-    (Column.ORGANISATION, r"organisation|repræsenterer|repræsentation|kommune(?:/region)?|myndighed|udpeget af|indstillet af|virksomhed|fra|part|kommune/organisation|organisation/kommune"),
+    (
+        Column.ORGANISATION,
+        r"organisation|repræsenterer|repræsentation|kommune(?:/region)?|myndighed|udpeget af"
+        r"|indstillet af|virksomhed|fra|part|kommune/organisation|organisation/kommune",
+    ),
     (Column.PARTY, r"parti|liste|partiliste|partibogstav|listebogstav|gruppe"),
     (Column.EMAIL, r"e-?mail(?:adresse)?|mail(?:adresse)?"),
     (Column.PRESENT, r"(?:var )?til ?stede|mødt|deltog|deltager i mødet|deltaget|fremmødt|ja"),
     (Column.AWAY, r"afbud|fravær(?:ende)?|ikke til ?stede|ikke mødt|meldt afbud|nej"),
-    (Column.STATUS, r"status|fremmøde|deltagelse|tilstedeværelse|mødt/afbud|til stede/afbud|tilstede/afbud|mødestatus|fremmøde/afbud|afbud/fravær|til ?stede \(ja/nej\)"),
-    (Column.STAND_IN, r"stedfortræder(?: for)?|suppleant(?: for)?|personlig (?:suppleant|stedfortræder)|mødt suppleant"),
+    (
+        Column.STATUS,
+        r"status|fremmøde|deltagelse|tilstedeværelse|mødt/afbud|til stede/afbud|tilstede/afbud"
+        r"|mødestatus|fremmøde/afbud|afbud/fravær|til ?stede \(ja/nej\)",
+    ),
+    (
+        Column.STAND_IN,
+        r"stedfortræder(?: for)?|suppleant(?: for)?|personlig (?:suppleant|stedfortræder)"
+        r"|mødt suppleant",
+    ),
     (Column.NOTE, r"bemærkning(?:er)?|note(?:r)?|kommentar(?:er)?|telefon|tlf\.?|mobil|initialer|init\.?"),
     (Column.GROUP, r"side|gruppering|repræsentantgruppe"),
     (Column.OTHER, r"underskrift|nr\.?|#|signatur|"),
-)  # fmt: skip
+)
 _COLUMN = tuple((column, re.compile(pattern, re.IGNORECASE)) for column, pattern in _HEADINGS)
 _YES = re.compile(r"[x✓✔✗☒☑+1•v]|ja|til ?stede|mødt|deltog|deltager|ok", re.IGNORECASE)
 _NO = re.compile(r"[-–—0÷☐]|nej|ikke mødt", re.IGNORECASE)

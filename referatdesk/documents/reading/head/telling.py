@@ -12,12 +12,13 @@ from referatdesk.documents.reading.head.parsing import Means
 from referatdesk.documents.reading.source import Place
 from referatdesk.documents.reading.words.names import looks_like_name, name_key
 from referatdesk.documents.reading.words.organisations import (
-    is_party,
     TWO_LETTER_PARTIES,
+    is_party,
     is_whole_organisation,
     looks_like_organisation,
 )
-from referatdesk.documents.reading.words.presence_notes import PresenceNote, StandIn, presence_in, stand_in_of
+from referatdesk.documents.reading.words.presence_notes import PresenceNote, presence_in
+from referatdesk.documents.reading.words.stand_ins import StandIn, stand_in_of
 from referatdesk.documents.reading.words.titles import is_title_word, meeting_roles
 from referatdesk.domain.codes import AttendanceStatus, Role
 
@@ -50,7 +51,7 @@ class _Fields:
 
 
 def person_of(told: Sequence[Told], place: Place, away: bool = False) -> list[DraftPerson]:
-    """The person, and whoever is named as having stood in for the person; `away` says that those listed were not there."""
+    """The person, and whoever stood in for the person; `away` says that those listed were not there."""
     fields = _Fields()
     for at, one in enumerate(told):
         _take(fields, one, after_stand_in=at > 0 and _is_stand_in(told[at - 1]) and one.means is Means.TITLE)
@@ -207,7 +208,7 @@ def _unit_and_organisation(bodies: Sequence[str]) -> tuple[str | None, str | Non
 
 
 def _stand_in(one: StandIn, person: DraftPerson, place: Place) -> DraftPerson:
-    """Whoever came in the place of the person; party or organisation may follow the name in brackets or after a comma."""
+    """Whoever came in the place of the person; party or organisation may follow the name after a comma."""
     name, _, rest = one.name.partition(",")
     return DraftPerson(
         name=name.strip(),

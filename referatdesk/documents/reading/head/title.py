@@ -12,7 +12,8 @@ from referatdesk.domain.codes import MeetingKind
 
 _KIND_OF_PAPER = (
     r"(?:udkast til\s+|kladde til\s+)?(?:(?:åben|åbent|åbne|lukket|kort|godkendt|foreløbigt|endeligt|offentligt)\s+)?"
-    r"(?:(?:beslutnings|møde|kort|proces)?referat|(?:beslutnings|møde|forhandlings)?protokol|(?:beslutnings|møde)?dagsorden"
+    r"(?:(?:beslutnings|møde|kort|proces)?referat|(?:beslutnings|møde|forhandlings)?protokol"
+    r"|(?:beslutnings|møde)?dagsorden"
     r"|(?:møde)?indkaldelse|mødenotat|beslutningslog)"
 )
 _TITLE = re.compile(rf"{_KIND_OF_PAPER}(?:\s+(?:og|med)\s+referat)?(?:\s*[-–:,]\s*|\s+|$)", re.IGNORECASE)
@@ -26,7 +27,8 @@ _MEETING_OF = re.compile(
     re.IGNORECASE,
 )
 _BEFORE_DATE = re.compile(
-    r"[\s,–:-]*(?:\b(?:den|d\.|på møde[t]?(?: den)?|afholdt(?: den)?|fra|dato|møde(?:t)?(?: den)?|holdt(?: den)?))?[\s,–:-]*$",
+    r"[\s,–:-]*(?:\b(?:den|d\.|på møde[t]?(?: den)?|afholdt(?: den)?|fra|dato|møde(?:t)?(?: den)?"
+    r"|holdt(?: den)?))?[\s,–:-]*$",
     re.IGNORECASE,
 )
 _LEADING = frozenset({"af", "fra", "for", "til", "over", "vedr.", "vedrørende", "i", "nr.", "-", "–", ":"})
@@ -65,8 +67,10 @@ _BETWEEN = frozenset(
 _MEETING = frozenset({"møde", "mødet", "udvalgsmøde", "bestyrelsesmøde", "rådsmøde", "møder"})
 _AFTER_MEETING = frozenset({"i", "for", "med", "af", "hos", "nr."})
 _BOARD_WORD = re.compile(
-    r"(?:udvalg(?:et)?|råd(?:et)?|klynge(?:n)?|\w*gruppe(?:n)?|forum|bestyrelse(?:n)?|kommunalbestyrelse(?:n)?|organisation(?:en)?|forening(?:en)?"
-    r"|nævn(?:et)?|kommission(?:en)?|magistrat(?:en)?|direktion(?:en)?|netværk(?:et)?|med|hmu|lmu|smu|kkr|klu|team(?:et)?|kreds(?:en)?|laug(?:et)?)$",
+    r"(?:udvalg(?:et)?|råd(?:et)?|klynge(?:n)?|\w*gruppe(?:n)?|forum|bestyrelse(?:n)?"
+    r"|kommunalbestyrelse(?:n)?|organisation(?:en)?|forening(?:en)?"
+    r"|nævn(?:et)?|kommission(?:en)?|magistrat(?:en)?|direktion(?:en)?|netværk(?:et)?|med|hmu|lmu"
+    r"|smu|kkr|klu|team(?:et)?|kreds(?:en)?|laug(?:et)?)$",
     re.IGNORECASE,
 )
 _KINDS = (

@@ -16,12 +16,8 @@ from referatdesk.documents.reading.words.organisations import (
     is_party,
     is_subject,
 )
-from referatdesk.documents.reading.words.presence_notes import (
-    may_be_presence,
-    may_be_stand_in,
-    presence_in,
-    stand_in_of,
-)
+from referatdesk.documents.reading.words.presence_notes import may_be_presence, presence_in
+from referatdesk.documents.reading.words.stand_ins import may_be_stand_in, stand_in_of
 from referatdesk.documents.reading.words.titles import is_before_title, is_title_word
 
 LINKS = frozenset(
@@ -46,8 +42,42 @@ LINKS = frozenset(
     ]
 )
 VERBS = frozenset(
-    "er var blev bliver bliv har havde skal skulle kan kunne vil ville må måtte bød gik gør gjorde fik får sagde orienterede "
-    "drøftede besluttede godkendte fremlagde nævnte sker holdt holdes blive være kommer".split()
+    [
+        "er",
+        "var",
+        "blev",
+        "bliver",
+        "bliv",
+        "har",
+        "havde",
+        "skal",
+        "skulle",
+        "kan",
+        "kunne",
+        "vil",
+        "ville",
+        "må",
+        "måtte",
+        "bød",
+        "gik",
+        "gør",
+        "gjorde",
+        "fik",
+        "får",
+        "sagde",
+        "orienterede",
+        "drøftede",
+        "besluttede",
+        "godkendte",
+        "fremlagde",
+        "nævnte",
+        "sker",
+        "holdt",
+        "holdes",
+        "blive",
+        "være",
+        "kommer",
+    ]
 )
 EMPTY_SEATS = frozenset({"vakant", "ubesat", "nn", "n.n.", "ledig", "vakance"})
 ENDS_ORGANISATION = frozenset({"kommune", "kommuner"})

@@ -29,7 +29,9 @@ _MONTH = rf"(?:{MONTH_WORD}|jan|feb|febr|mar|apr|jun|jul|aug|sept?|okt|nov|dec)"
 _FORM = (
     r"(?:(?P<y1>\d{4})[-.](?P<m1>\d{1,2})[-.](?P<d1>\d{1,2})(?!\d)"
     r"|(?P<d2>\d{1,2})\s?[-./]\s?(?P<m2>\d{1,2})\s?(?:[-./]\s?|\s)(?P<y2>\d{4}|\d{2}(?!\s?[.:]\s?\d))(?!\d)"
-    rf"|(?P<d3>\d{{1,2}})\.?(?:\s?(?:-|–|og|til)\s?\d{{1,2}}\.?)?\s*(?P<m3>{_MONTH})\b\.?,?(?:\s*(?P<y3>\d{{4}}|[’']\d{{2}}|\d\d(?=[,;)]|\s*$|\s+kl)))?"
+    rf"|(?P<d3>\d{{1,2}})\.?(?:\s?(?:-|–|og"
+    rf"|til)\s?\d{{1,2}}\.?)?\s*(?P<m3>{_MONTH})\b\.?,?(?:\s*(?P<y3>\d{{4}}|[’']\d{{2}}"
+    rf"|\d\d(?=[,;)]|\s*$|\s+kl)))?"
     r"|(?<=d\.)\s?(?P<d4>\d{1,2})[/.](?P<m4>\d{1,2})(?![\d/.-])"
     r"|(?<=den )(?P<d5>\d{1,2})/(?P<m5>\d{1,2})(?![\d/.-]))"
 )
@@ -39,7 +41,8 @@ _MONTH_ONLY = re.compile(rf"\b(?P<month>{MONTH_WORD})\s+(?P<year>\d{{4}})\b", re
 _CLOCK = r"(?P<{h}>[01]?\d|2[0-4])(?:[.:](?P<{m}>[0-5]\d)(?!\d))?"
 _TO = r"\s*(?:-|–|—|−|til|to)\s*(?:ca\.\s*)?(?:kl\.?\s*)?"
 _AFTER_WORD = re.compile(
-    rf"\b(?:kl\.?|klokken)\s*:?\s*(?:ca\.?\s*)?{_CLOCK.format(h='h1', m='m1')}(?:{_TO}{_CLOCK.format(h='h2', m='m2')})?(?!\d)",
+    rf"\b(?:kl\.?"
+    rf"|klokken)\s*:?\s*(?:ca\.?\s*)?{_CLOCK.format(h='h1', m='m1')}(?:{_TO}{_CLOCK.format(h='h2', m='m2')})?(?!\d)",
     re.IGNORECASE,
 )
 _FULL_CLOCK = r"(?P<{h}>[01]?\d|2[0-4])[.:](?P<{m}>[0-5]\d)"

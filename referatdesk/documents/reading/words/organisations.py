@@ -76,7 +76,8 @@ _END = re.compile(
     r"|psykiatri(?:en)?|forvaltning(?:en)?|afdeling(?:en)?|sekretariat(?:et)?|udvalg(?:et)?|center(?:et)?|centret"
     r"|organisation(?:en|er|erne)?|selskab(?:et)?|styrelse(?:n)?|universitet(?:et)?|klinik(?:ken)?|lægevagt(?:en)?"
     r"|apotek(?:et)?|netværk(?:et)?|patienter|ældresagen|skole(?:n)?|fonden|forum|nettet|laboratorie(?:t)?"
-    r"|bestyrelse(?:n)?|samvirke(?:t)?|laug(?:et)?|landsforening(?:en)?|menighed(?:en)?|distrikt(?:et)?|plejehjem(?:met)?"
+    r"|bestyrelse(?:n)?|samvirke(?:t)?|laug(?:et)?|landsforening(?:en)?|menighed(?:en)?"
+    r"|distrikt(?:et)?|plejehjem(?:met)?"
     r"|politi(?:et)?|højskole(?:n)?|kreds(?:en)?)$",
     re.IGNORECASE,
 )

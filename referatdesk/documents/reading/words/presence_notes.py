@@ -1,4 +1,4 @@
-"""Notes beside a name: who was away, came late, left early, or stood in for somebody."""
+"""Notes beside a name: who was away, came late or left early."""
 
 from __future__ import annotations
 
@@ -7,17 +7,19 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from referatdesk.documents.reading.words.dates import find_time
-from referatdesk.domain.codes import AttendanceStatus, SubstitutionKind
+from referatdesk.domain.codes import AttendanceStatus
 
 _ITEM = r"(?:behandlingen af )?(?:dagsordens)?(?:punkt(?:et|erne)?|pkt|sag(?:en|erne)?)\b\.?.*"
 _STATUSES: tuple[tuple[str, AttendanceStatus], ...] = (
     (r"(?:ind)?kaldt,?(?: men)? mødte ikke(?: op)?", AttendanceStatus.CALLED_NOT_MET),
     (
-        r"(?:(?:fravær(?:ende)?|udeblev(?:et)?|afbud) )?uden (?:forudgående )?(?:lovligt forfald|afbud)|ikke (?:meldt )?afbud",
+        r"(?:(?:fravær(?:ende)?|udeblev(?:et)?|afbud) )?uden (?:forudgående )?(?:lovligt forfald"
+        r"|afbud)|ikke (?:meldt )?afbud",
         AttendanceStatus.ABSENT_UNNOTIFIED,
     ),
     (
-        rf"(?:deltog ikke|ikke til ?stede|fravær(?:ende)?|afbud|inhabil) (?:i|under|ved|til|på|fra kl\b|kl\b|efter|indtil) ?{_ITEM}",
+        rf"(?:deltog ikke|ikke til ?stede|fravær(?:ende)?|afbud|inhabil) (?:i|under|ved|til|på|fra kl\b"
+        rf"|kl\b|efter|indtil) ?{_ITEM}",
         AttendanceStatus.PARTIAL,
     ),
     (
@@ -30,23 +32,27 @@ _STATUSES: tuple[tuple[str, AttendanceStatus], ...] = (
         AttendanceStatus.ABSENT_NOTIFIED,
     ),
     (
-        r"(?:er |var )?(?:fravær(?:ende)?|fraværd|ikke til ?stede|ikke mødt|deltog ikke|deltager ikke|ej mødt|ej til ?stede"
+        r"(?:er |var )?(?:fravær(?:ende)?|fraværd|ikke til ?stede|ikke mødt|deltog ikke|deltager ikke"
+        r"|ej mødt|ej til ?stede"
         r"|mødte ikke|udeblev(?:et)?|syg|sygdom)\b.*",
         AttendanceStatus.ABSENT,
     ),
     (
-        r"(?:(?:deltog|deltager|med|mødte|er med) )?(?:virtuelt|online|digitalt|(?:via|på|over) (?:ms )?(?:teams|video|skype|zoom"
+        r"(?:(?:deltog|deltager|med|mødte|er med) )?(?:virtuelt|online|digitalt|(?:via|på"
+        r"|over) (?:ms )?(?:teams|video|skype|zoom"
         r"|telefon|link|skærm)\w*|teams|videolink|fjerndeltagelse|hybridt)\b.*",
         AttendanceStatus.REMOTE,
     ),
     (
-        rf"(?:(?:deltog|deltager|til ?stede|med|var med|mødte) )?(?:kun |delvist |alene )?(?:i|under|ved|til|på|for)?\s*{_ITEM}",
+        rf"(?:(?:deltog|deltager|til ?stede|med|var med|mødte) )?(?:kun |delvist |alene )?(?:i|under"
+        rf"|ved|til|på|for)?\s*{_ITEM}",
         AttendanceStatus.PARTIAL,
     ),
     (r"(?:deltog|deltager|til stede) (?:delvist|kun)\b.*|delvist", AttendanceStatus.PARTIAL),
     (
         r"(?:ankom|mødte|kom|ankommer|tilsluttede sig|tiltrådte|indtrådte|deltog|deltager|til ?stede|med|fremmødt) ?"
-        r"(?:til mødet |mødet |senere |ind |først )*(?:kl\b\.?|klokken|fra|efter|under|ved|med|omkring|senere|i|først).*"
+        r"(?:til mødet |mødet |senere |ind |først )*(?:kl\b\.?|klokken|fra|efter|under|ved|med|omkring"
+        r"|senere|i|først).*"
         r"|ankom .*|kom senere|forsinket.*|(?:fra|fr\.|efter) (?:ca\. )?(?:kl\b\.?|klokken|punkt|pkt|\d).*",
         AttendanceStatus.LATE,
     ),
@@ -150,80 +156,6 @@ _LEAVES = re.compile(
     r"\b(?:forlod|forlader|gik|går|indtil|frem til|udtrådte|fratrådte|måtte gå|til(?= (?:ca\. )?(?:kl\b|\d)))",
     re.IGNORECASE,
 )
-_STOOD_IN: tuple[tuple[str, SubstitutionKind], ...] = (
-    (
-        r"(?:er |som |mødte |møder |deltog |deltager |til ?stede )*i\s?(?:stedet|st\.) ?f(?:or|\.)",
-        SubstitutionKind.IN_PLACE_OF,
-    ),
-    (r"(?:er |som )*tilforordnet for", SubstitutionKind.APPOINTED_FOR),
-    (
-        r"(?:er |som |mødte |møder |mødt |deltog |deltager |personlig )*"
-        r"(?:stedfortræder|stedfortr\.|stedfortrædende|stedfortræderen|vikar|afløser|substitut) for",
-        SubstitutionKind.DEPUTY,
-    ),
-    (
-        r"(?:er |som |mødte |møder |mødt |deltog |deltager |personlig |[1-9]\. ?)*(?:suppleant|suppl\.|supp\.|indkaldt) for",
-        SubstitutionKind.ALTERNATE,
-    ),
-    (
-        r"(?:mødte|møder|mødt|deltog|deltager|mødte op|repræsenterede|repræsenterer|afløste|afløser|erstatter|erstattede"
-        r"|indtrådt|indtrådte) (?:for|i stedet for|på vegne af)|(?:afløste|afløser|erstatter|erstattede|repræsenterede)"
-        r"|på vegne af|for",
-        SubstitutionKind.IN_PLACE_OF,
-    ),
-)
-_STANDS_IN = tuple((re.compile(rf"(?:{pattern})\s+", re.IGNORECASE), kind) for pattern, kind in _STOOD_IN)
-_REPLACED = re.compile(
-    r"(?:(?:personlig )?(?:stedfortræder|suppleant|afløser|vikar)(?: var| er)?(?:\s*[:=]\s*|\s+(?!for\b))"
-    r"|i stedet (?:deltog|deltager|mødte|møder|mødt|for)?:?\s*|i hans sted \w+ |i hendes sted \w+ "
-    r"|(?:erstattet|afløst|repræsenteret) (?:af|ved) )",
-    re.IGNORECASE,
-)
-_CAME = re.compile(r"i stedet|i hans|i hendes|erstattet|afløst|repræsenteret", re.IGNORECASE)
-_REPLACED_BEHIND = re.compile(
-    r"\s+(?:(?:deltog|deltager|mødte|møder|mødt|er)\s+)?(?:i stedet|som (?:stedfortræder|suppleant))", re.IGNORECASE
-)
-_STAND_IN_FIRST = frozenset(
-    [
-        "i",
-        "istedet",
-        "er",
-        "som",
-        "mødte",
-        "møder",
-        "mødt",
-        "deltog",
-        "deltager",
-        "til",
-        "tilstede",
-        "tilforordnet",
-        "personlig",
-        "stedfortræder",
-        "stedfortr.",
-        "stedfortrædende",
-        "stedfortræderen",
-        "vikar",
-        "afløser",
-        "substitut",
-        "suppleant",
-        "suppl.",
-        "supp.",
-        "indkaldt",
-        "repræsenterede",
-        "repræsenterer",
-        "afløste",
-        "erstatter",
-        "erstattede",
-        "indtrådt",
-        "indtrådte",
-        "på",
-        "for",
-        "1.",
-        "2.",
-        "3.",
-        "4.",
-    ]
-)
 LONGEST_NOTE = 160
 
 
@@ -236,23 +168,8 @@ class PresenceNote:
     left_at: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class StandIn:
-    """The other name in a note: whom the person stands in for, or (`replaced`) who stood in for the person, and surely `came`."""
-
-    name: str
-    kind: SubstitutionKind | None = None
-    replaced: bool = False
-    came: bool = False
-    raw: str = ""
-
-
 def may_be_presence(first_word: str) -> bool:
     return first_word.casefold().rstrip(":,") in _FIRST
-
-
-def may_be_stand_in(first_word: str) -> bool:
-    return first_word.casefold().rstrip(":,") in _STAND_IN_FIRST
 
 
 @lru_cache(maxsize=4096)
@@ -285,22 +202,3 @@ def _span_of(flat: str) -> PresenceNote | None:
     ):
         return None
     return PresenceNote(AttendanceStatus.PARTIAL, time.start, time.end)
-
-
-@lru_cache(maxsize=4096)
-def stand_in_of(note: str) -> StandIn | None:
-    """The other name in a note about a stand-in; whether it is a name is for the caller to judge."""
-    flat = " ".join(note.split()).strip(" .,")
-    if len(flat) > LONGEST_NOTE:
-        return None
-    for pattern, kind in _STANDS_IN:
-        match = pattern.match(flat)
-        if match is not None and match.end() < len(flat):
-            return StandIn(flat[match.end() :], kind)
-    match = _REPLACED.match(flat)
-    if match is not None and match.end() < len(flat):
-        return StandIn(flat[match.end() :], None, True, _CAME.match(flat) is not None, flat)
-    behind = _REPLACED_BEHIND.search(flat)
-    if behind is not None and behind.end() == len(flat) and behind.start() > 0:
-        return StandIn(flat[: behind.start()], None, True, True, flat)
-    return None
