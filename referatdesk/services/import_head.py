@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from referatdesk.documents.reading.draft import Draft, DraftHead, DraftPerson
+from referatdesk.documents.reading.source import SourceText
 from referatdesk.domain.boards import Board, HouseStyle, Person
 from referatdesk.domain.codes import (
     AttendanceStatus,
@@ -19,6 +20,7 @@ from referatdesk.domain.codes import (
 from referatdesk.domain.ids import new_id
 from referatdesk.domain.meetings import Attendance, HeaderLine, Meeting
 from referatdesk.domain.presence import AWAY
+from referatdesk.domain.reading import Part
 from referatdesk.services.matching import same_name
 from referatdesk.services.wording import head as head_wording
 
@@ -37,6 +39,7 @@ _ROLE_WORDS = {
     "observatør": Role.OBSERVER,
     "gæst": Role.GUEST,
 }
+_PARTS_OF_HEAD = frozenset({Part.TITLE, Part.HEAD, Part.PEOPLE, Part.SIGN_OFF})
 _PRECISION_BY_LENGTH = {10: Precision.DAY, 7: Precision.MONTH, 4: Precision.YEAR}
 
 
@@ -67,7 +70,7 @@ def _ends(words: Sequence[str]) -> tuple[str, str]:
     return (words[0], words[-1]) if words else ("", "")
 
 
-def meeting_record(draft: Draft, board: Board, style: HouseStyle) -> Meeting:
+def meeting_record(draft: Draft, board: Board, style: HouseStyle, source: SourceText | None = None) -> Meeting:
     """A title that the house's pattern would print anyway is left to the pattern, so that it follows board and date."""
     head = draft.head
     link = _LINK.search(head.place or "")
@@ -97,7 +100,7 @@ def meeting_record(draft: Draft, board: Board, style: HouseStyle) -> Meeting:
         sign_off=head.sign_off,
         stated_none=head.stated_none,
         header_lines=_kept_lines(draft),
-        head_raw=head.lines,
+        head_raw=_head_as_printed(draft, source),
         contents_raw=draft.contents,
     )
     printed_anyway = head_wording.title(meeting, board, style)
@@ -120,6 +123,15 @@ def _kept_lines(draft: Draft) -> tuple[HeaderLine, ...]:
         return head.other_lines
     named = [line for line in head.lines if head.recorder in line.value]
     return (*head.other_lines, named[0] if named else HeaderLine("Referent", head.recorder))
+
+
+def _head_as_printed(draft: Draft, source: SourceText | None) -> tuple[HeaderLine, ...]:
+    """The facts of the head, then its other lines: the title and the lists of people, as they stand in the document."""
+    if source is None:
+        return draft.head.lines
+    lines = (one for one in source.paragraphs if draft.parts.get(one.place.line_from) in _PARTS_OF_HEAD)
+    held = {words for line in draft.head.lines for words in (line.value, f"{line.label} {line.value}")}
+    return (*draft.head.lines, *(HeaderLine("", one.flat) for one in lines if one.flat not in held))
 
 
 def _recorder_listed(draft: Draft) -> bool:

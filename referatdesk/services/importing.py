@@ -101,7 +101,7 @@ def draft_to_change(
         listed = zip(told.people, people, strict=True)
         seats_of_new_board(matches, board, [(one, person) for one, person in listed if _is_member(one)])
     style = _style(records, matches, board)
-    meeting = meeting_record(told, board, style)
+    meeting = meeting_record(told, board, style, source)
     attendances = attendance_records(told, meeting, people)
     known = tuple(records.all(Meeting)), (*records.all(Board), board)
     agenda = read_agenda(told, Around(meeting, board, style, tuple(attendances), told.is_agenda, *known))
