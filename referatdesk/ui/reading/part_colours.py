@@ -36,7 +36,7 @@ def stripe(part: Part | None) -> QColor:
     if part is None or part not in _HUES:
         return colours.edge
     light_ground = colours.panel.lightnessF() > 0.5
-    return QColor.fromHslF(_HUES[part] / 360, 0.62, 0.38 if light_ground else 0.66)
+    return QColor.fromHslF(_HUES[part] / 360, 0.62, 0.34 if light_ground else 0.66)
 
 
 def ground(part: Part | None) -> QColor:
