@@ -163,6 +163,9 @@ _ELSEWHEN = re.compile(
     re.IGNORECASE,
 )
 _OF_PERSONS = re.compile(r"(?!godkendt|vedtaget|tiltrådt|anbefale|indstilling).{0,400}\binhabil", re.IGNORECASE)
+_REASON = re.compile(r", (?:idet|da|fordi|mens|hvor)\b", re.IGNORECASE)
+_SETTLED = frozenset({Outcome.APPROVED, Outcome.ADOPTED, Outcome.RECOMMENDED, Outcome.REJECTED})
+"""What a reason given behind it cannot turn into another outcome."""
 _SIDE_RANK = 2
 """Amendments and questions of procedure come behind the matter itself and before what was only talked about."""
 _OF_MINUTES = re.compile(r"\breferat|\bprotokol", re.IGNORECASE)
@@ -269,7 +272,9 @@ def _outcome_of(sentence: str) -> Outcome:
     if decides is not None:
         before = _by_rules(words[: decides.start()])
         return before if before in FORMAL else _what_to_do(words, decides)
-    return _by_rules(_ASIDE.sub(" ", words))
+    said = _ASIDE.sub(" ", words)
+    first = _by_rules(_REASON.split(said, maxsplit=1)[0])
+    return first if first in _SETTLED else _by_rules(said)
 
 
 def is_elsewhen(sentence: str) -> bool:

@@ -20,6 +20,7 @@ PLAIN = [
     ("Det blev besluttet at godkende indstillingen.", A),
     ("Der var enighed om at godkende planen.", A),
     ("Godkendt under forudsætning af, at Klitved Kommune godkender aftalen.", A),
+    ("Godkendt, idet sag 117 er udsat til næste møde.", A),
     ("Med 15 stemmer mod 10 blev indstillingen godkendt.", A),
     ("For stemte A og V, imod stemte Ø, hvorefter indstillingen blev godkendt.", A),
     ("Godkendt med bemærkninger.", CH),

@@ -74,6 +74,7 @@ def test_the_decision_says_where_the_case_goes(text, expected):
         "Mødet flyttes til den 4. maj.",
         "Udvalget besluttede, at der holdes møde den 4. maj 2027.",
         "Opfølgning på projektet.",
+        "Godkendt, idet sag 117 er udsat til næste møde.",
         "Bilagene er vedlagt.",
     ],
 )

@@ -37,8 +37,9 @@ def _rows(table: Table, place: Place, around: MattersAround) -> Iterator[tuple[D
     for row in rows[1:]:
         if not row[what]:
             continue
-        due = find_due(f"til {row[when]}", around.date) if when is not None and row[when] else None
-        yield _promise(row[what], row[who], row[when] if when is not None else "", due, place), due
+        printed = row[when] if when is not None else ""
+        due = find_due(printed, around.date) or find_due(f"på {printed}", around.date)
+        yield _promise(row[what], row[who], printed, due, place), due
 
 
 def _column(heads: list[str], pattern: re.Pattern[str]) -> int | None:

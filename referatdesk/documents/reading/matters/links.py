@@ -59,6 +59,7 @@ _ITEM = re.compile(
     r" (?P<figure>\d{1,3})\b(?!\.\d)(?! (?:i|på) (?!dagsorden))",
     re.IGNORECASE,
 )
+_OTHER = re.compile(r"\b(?:sag|punkt|dagsordenspunkt)(?: nr\.)? (?P<figure>\d{1,3})\b", re.IGNORECASE)
 _PAPER = re.compile(r"\bbilag (?P<figures>\d{1,2}[a-z]?(?:(?:, | og |-|–)\d{1,2}[a-z]?){0,8})\b(?!\.\d)", re.IGNORECASE)
 
 
@@ -85,9 +86,15 @@ def _section_links(section: DraftSection, decides: bool, item: DraftItem, around
         place = place_of(block, section, around)
         for sentence in sentences(block.text):
             yield from _meetings(sentence.text, place)
-            yield from _postponed(sentence.text, place, decides)
+            yield from _postponed(sentence.text, place, decides and not _is_of_another(sentence.text, item))
             yield from _sent(sentence.text, place, decides or section.kind is SectionKind.RECOMMENDATION)
             yield from _references(sentence.text, place, item)
+
+
+def _is_of_another(text: str, item: DraftItem) -> bool:
+    """Whether a sentence says what became of another item."""
+    named = _OTHER.search(text)
+    return named is not None and named["figure"] != item.figure
 
 
 def _meetings(text: str, place: Place) -> Iterator[DraftLink]:
