@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from referatdesk.documents.reading.body.presenters import without_lead
 from referatdesk.documents.reading.draft import (
     Doubt,
     Draft,
@@ -95,19 +96,20 @@ def _person(person: DraftPerson) -> Data:
 
 
 def _item(item: DraftItem, themes: Sequence[DraftTheme]) -> Data:
-    decisions = item.of_kind(SectionKind.DECISION, SectionKind.MINUTES)
+    decided = [one for one in item.of_kind(SectionKind.DECISION, SectionKind.MINUTES) if not one.earlier]
+    decisions = [one for one in decided if one.kind is SectionKind.DECISION] or decided
     proposals = item.of_kind(SectionKind.RECOMMENDATION)
     return _filled(
         {
             "number": item.number,
             "title": f"{item.title_prefix}: {item.title}" if item.title_prefix else item.title,
             "theme": None if item.theme is None else _theme(themes[item.theme]),
-            "presenter": "; ".join(one.raw for one in item.presenters),
+            "presenter": "; ".join(without_lead(one.raw) for one in item.presenters),
             "case_number": item.case_no,
             "closed": item.access is Access.CLOSED,
             "sections": [_section(section) for section in item.sections],
             "indstilling_points": [block.text for section in proposals for block in point_blocks(section.blocks)],
-            "decision": "\n".join(plain_text(section.blocks) for section in decisions if not section.earlier),
+            "decision": "\n".join(plain_text(section.blocks) for section in decisions),
             "attachments": [printed_paper(one) for section in item.sections for one in section.attachments],
             "absent": _absent(item),
             "votes": [_vote(vote) for vote in item.votes],

@@ -45,6 +45,8 @@ class Findings:
     places: dict[str, Place] = field(default_factory=dict)
     parts: dict[int, Part] = field(default_factory=dict)
     doubts: list[Doubt] = field(default_factory=list)
+    unplaced: list[SourceParagraph] = field(default_factory=list)
+    """Lines that stand between items and belong to none."""
 
     def read(self, lines: Lines, kind: SectionKind, around: Around, quoted: frozenset[int] = frozenset()) -> Blocks:
         """The lines as blocks; those of the places `quoted` are a quotation."""

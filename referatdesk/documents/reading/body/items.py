@@ -21,6 +21,8 @@ from referatdesk.documents.reading.parts import Part
 from referatdesk.domain.codes import Access
 
 _PREFIX = re.compile(r"(?P<prefix>Oplæg|Præsentation|Indlæg): (?P<title>\S.*)", re.DOTALL)
+_BREAK = re.compile(r"(?:kaffe|frokost)?pause\b.{0,40}|(?:kaffe|frokost)\s+(?:kl\.?\s*)?\d.{0,30}", re.IGNORECASE)
+"""A break of the meeting, printed between two items."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,6 +85,8 @@ def _item(
         for place, line in enumerate(lines[heading.after : span.end], heading.after)
         if place not in outline.contents
     ]
+    while body and _BREAK.fullmatch(body[-1].flat) and around.word_on(body[-1]) is None:
+        findings.unplaced.insert(0, body.pop())
     return DraftItem(
         title=title,
         heading=heading.printed,

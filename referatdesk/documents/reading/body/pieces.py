@@ -54,7 +54,7 @@ def pieces(lines: Sequence[SourceParagraph], joining: Joining) -> tuple[list[Sou
     """Whole paragraphs of the lines of one section, in order; typed list marks are read and taken off."""
     groups: list[_Group] = []
     for line in _with_tables(lines):
-        one = line if line.table is not None else _read_mark(line, groups)
+        one = line if line.table is not None else _read_mark(line, groups, alone=len(lines) == 1)
         if groups and _continues(groups[-1], one, joining):
             groups[-1].lines.append(line)
         else:
@@ -111,11 +111,12 @@ def _cell(text: str) -> Cell:
     return Cell((Block(id=new_block_id(), runs=(Run(text.strip()),)),) if text.strip() else ())
 
 
-def _read_mark(line: SourceParagraph, before: Sequence[_Group]) -> SourceParagraph:
+def _read_mark(line: SourceParagraph, before: Sequence[_Group], *, alone: bool) -> SourceParagraph:
+    """The line without its typed mark; a dash that is all of a section says that there is nothing."""
     if line.list_kind is not None or line.heading is not None:
         return line
     mark = typed_mark(line.text)
-    if mark is None or not _counts_on(mark, before):
+    if mark is None or not _counts_on(mark, before) or (alone and mark.length >= len(line.text)):
         return line
     return replace(
         line,

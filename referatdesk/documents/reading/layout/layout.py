@@ -18,6 +18,7 @@ from referatdesk.domain.codes import SectionKind
 
 _LEAST_TIMES = 3
 _LEAST_MARKED = 2
+_LEAST_VALUED = 3
 """A line alone is a label when it comes back so often; one with a colon or in bold sooner."""
 
 
@@ -108,11 +109,14 @@ def _opens_sentence(below: Seen) -> bool:
 
 
 def _inline_labels(items: Sequence[Sequence[Seen]]) -> frozenset[str]:
-    """Known words of labels that stand with a value behind them in more than one item."""
+    """Known words of labels that stand with a value behind them: in more than one item, or where all labels do."""
     counts: Counter[str] = Counter()
     for lines in items:
         counts.update({stem for one in lines if one.label is None and (stem := _inline_stem(one)) is not None})
-    return frozenset(stem for stem, count in counts.items() if count >= 2 and count * 2 >= len(items))
+    core = [one.label for lines in items for one in lines if one.label is not None and one.label.kind in CORE_KINDS]
+    valued = sum(label.value_at is not None for label in core)
+    house = valued >= _LEAST_VALUED and valued * 3 > len(core) * 2
+    return frozenset(stem for stem, count in counts.items() if house or (count >= 2 and count * 2 >= len(items)))
 
 
 def _inline_stem(one: Seen) -> str | None:
