@@ -8,9 +8,45 @@ from referatdesk.documents.reading.formats.text_file import source_of_text
 TEXT = "Møde på Ærø\nÅben dør – “citat”"
 
 
-@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "utf-16-le", "utf-16-be", "cp1252"])
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "utf-16-le", "utf-16-be", "utf-32", "cp1252"])
 def test_text_is_read_in_any_common_encoding(encoding):
     assert decoded(TEXT.encode(encoding)) == TEXT
+
+
+DANISH = "Mødet åbnes på Ærø. Øvrige sager: æbler og blåbær, Åse ønsker en opgørelse."
+
+
+@pytest.mark.parametrize("encoding", ["cp1252", "latin-1", "cp865", "cp850", "mac_roman"])
+def test_the_encodings_of_old_programs_are_told_by_the_danish_letters_in_words(encoding):
+    assert decoded(DANISH.encode(encoding)) == DANISH
+
+
+def test_quotation_marks_of_windows_are_no_letters_of_dos():
+    text = "Rådet’s ”ønske” – ‘ja’ … ældrerådet"
+    assert decoded(text.encode("cp1252")) == text
+
+
+def test_utf_8_with_a_damaged_byte_stays_utf_8():
+    raw = DANISH.encode() * 3
+    assert decoded(raw[:200] + b"\xff" + raw[200:]).startswith(DANISH)
+
+
+@pytest.mark.parametrize("raw", [b"\xff\xfe" + bytes(range(256)) * 4, bytes(range(1, 32)) * 9])
+def test_bytes_that_are_no_text_are_told_apart(raw):
+    with pytest.raises(ReadingError) as caught:
+        decoded(raw)
+    assert caught.value.code == "unreadable"
+
+
+def test_a_form_feed_ends_a_page():
+    paragraphs = source_of_text("Et\n\fTo\nTre\f\nFire\n \f \nFem").paragraphs
+    assert [(one.text, one.page_before) for one in paragraphs] == [
+        ("Et", False),
+        ("To", True),
+        ("Tre", False),
+        ("Fire", True),
+        ("Fem", True),
+    ]
 
 
 def test_letters_in_two_signs_become_one():
