@@ -17,24 +17,13 @@ from referatdesk.domain.recommendation import item_point_blocks
 from referatdesk.domain.richtext import Blocks, is_blank, paragraph, plain_text
 from referatdesk.services.import_head import Around
 from referatdesk.services.import_links import links
-from referatdesk.services.import_matters import Deciding, deciding, matters, named_decision, with_outcomes
+from referatdesk.services.import_matters import Deciding, deciding, matters, named_decision
 from referatdesk.services.import_papers import paper_records, paper_text
 from referatdesk.services.import_presence import presences
 from referatdesk.services.sections import new_section, placed
 from referatdesk.services.wording.items import section_label
 from referatdesk.services.wording.people import absence_line
 
-_KINDS: tuple[tuple[str, ItemKind], ...] = (
-    (r"eventuelt", ItemKind.ANY_OTHER),
-    (r"godkendelse af (?:dagsorden(?:en)?)", ItemKind.APPROVE_AGENDA),
-    (r"godkendelse af (?:referat(?:et)?|protokol(?:len)?)\b.*", ItemKind.APPROVE_MINUTES),
-    (r"næste møde\b.*", ItemKind.NEXT_MEETING),
-    (r"underskrift(?:sblad|sark|sside|er)?|digital underskrift", ItemKind.SIGNATURE),
-    (r"spørgetid|spørgehalvtime(?:n)?", ItemKind.QUESTION_TIME),
-    (r"velkomst\b.*", ItemKind.OPENING),
-    (r"orientering(?:er)?|meddelelser|gensidig orientering", ItemKind.INFORMATION),
-    (r"temadrøftelse\b.*", ItemKind.THEME_DEBATE),
-)
 _WRITTEN_LIVE = (SectionKind.MINUTES, SectionKind.DECISION)
 LONGEST_TITLE = 120
 
@@ -120,11 +109,8 @@ def _item(read: DraftItem, place: int, parent_id: str | None, numbers: _Numbers,
 
 
 def _kind(read: DraftItem, parent_id: str | None) -> ItemKind:
-    if read.kind is not ItemKind.ITEM:
-        return read.kind
-    words = read.title.casefold().strip(" .")
-    usual = ItemKind.ITEM if parent_id is None else ItemKind.SUBITEM
-    return next((kind for pattern, kind in _KINDS if re.fullmatch(pattern, words)), usual)
+    """A plain item below another is a sub-item."""
+    return ItemKind.SUBITEM if read.kind is ItemKind.ITEM and parent_id is not None else read.kind
 
 
 def _item_records(read: DraftItem, item: AgendaItem, around: Around) -> Iterator[Record]:
@@ -140,9 +126,8 @@ def _item_records(read: DraftItem, item: AgendaItem, around: Around) -> Iterator
     yield text
     yield from noted
     yield from points
-    told = with_outcomes(read, len(points))
-    sections = [Deciding(one, section) for one, section in zip(told.sections, written, strict=True)]
-    yield from matters(told, item, deciding(told, sections, around), points, around)
+    sections = [Deciding(one, section) for one, section in zip(read.sections, written, strict=True)]
+    yield from matters(read, item, deciding(read, sections, around), points, around)
     yield from paper_records(read, item)
 
 

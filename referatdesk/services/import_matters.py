@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from referatdesk.documents.reading.draft import (
     DraftCast,
@@ -30,10 +30,8 @@ from referatdesk.domain.decisions import (
 )
 from referatdesk.domain.ids import new_id
 from referatdesk.domain.meetings import AgendaItem, Section
-from referatdesk.domain.richtext import plain_text
 from referatdesk.services.import_head import Around
 from referatdesk.services.matching import same_name
-from referatdesk.services.outcomes import Line, point_outcomes, recognised
 
 _PARTY = re.compile(r"[A-ZÆØÅ]{1,2}\d?|liste [A-ZÆØÅ]\d?", re.IGNORECASE)
 
@@ -225,23 +223,3 @@ def _amounts(read: DraftItem, item: AgendaItem) -> Iterator[MoneyAmount]:
             kind=one.kind,
             year=one.year,
         )
-
-
-def with_outcomes(read: DraftItem, points: int) -> DraftItem:
-    """The item with the outcome of each decision, recognised where the reader left that open."""
-    if any(section.outcome is not None for section in read.sections):
-        return read
-    kinds = {SectionKind.DECISION, SectionKind.MINUTES}
-    sections = tuple(
-        replace(one, outcome=_recognised(one, points)) if one.kind in kinds else one for one in read.sections
-    )
-    return replace(read, sections=sections)
-
-
-def _recognised(section: DraftSection, points: int) -> DraftOutcome:
-    lines = [Line(block.text, block.marker) for block in section.blocks]
-    settled = point_outcomes(lines, points)
-    return DraftOutcome(
-        outcome=recognised(plain_text(section.blocks)),
-        points=tuple(DraftPointOutcome(point=at, outcome=one) for at, one in settled.items()),
-    )

@@ -1,7 +1,8 @@
 import pytest
 
 from referatdesk.domain.codes import Outcome
-from referatdesk.services.outcomes import Line, point_outcomes, recognised
+from referatdesk.domain.outcome_words import recognised
+from referatdesk.domain.point_outcomes import Line, point_outcomes
 
 
 @pytest.mark.parametrize(
