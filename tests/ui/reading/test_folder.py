@@ -1,6 +1,5 @@
 """A folder of old minutes: what is certain goes in by itself, the rest stands in a list."""
 
-import shutil
 import threading
 from pathlib import Path
 
@@ -18,7 +17,6 @@ from referatdesk.ui.reading import folder as folder_module
 from referatdesk.ui.reading.folder import FolderDialog
 from referatdesk.ui.reading.results import RESULT, result_words
 
-EXAMPLE = Path(__file__).resolve().parents[3] / "resources" / "example" / "referat-2027-02-04.txt"
 NAMES = ("sikker.docx", "tvivl.docx", "låst.pdf", "kendt.txt")
 
 
@@ -116,17 +114,6 @@ def test_a_certain_file_is_not_opened_again(qtbot, dialog):
     read_all(qtbot, dialog)
     dialog.open_result(dialog.list.model().index(0, 0))
     assert not dialog.findChildren(folder_module.PreviewWindow)
-
-
-def test_a_folder_read_again_makes_no_doubles(qtbot, desk, window, opened, workspace, tmp_path):
-    for name in ("a.txt", "b.txt"):
-        shutil.copy(EXAMPLE, tmp_path / name)
-    files = many.files_in(tmp_path)
-    dialog = opened(FolderDialog(desk, tmp_path, files, window))
-    dialog.begin()
-    qtbot.waitUntil(lambda: not dialog.running, timeout=30_000)
-    states = [one.state for one in dialog.results._results]
-    assert states[1] is FileState.KNOWN or states == [FileState.DOUBTFUL, FileState.DOUBTFUL]
 
 
 def test_why_a_file_was_refused_is_told_in_its_line():
