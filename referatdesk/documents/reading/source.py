@@ -29,7 +29,10 @@ class Place:
 
 @dataclass(frozen=True, slots=True)
 class SourcePicture:
-    """A picture of the text: its bytes as they lay in the file, and the words that stand for it."""
+    """A picture of the text: its bytes as they lay in the file, and the words that stand for it.
+
+    There are no bytes where the file only points at it elsewhere, or where its pictures are too many to keep.
+    """
 
     data: bytes
     media_type: str

@@ -55,6 +55,16 @@ class TestTables:
             ("Direktionen indstiller", None),
         ]
 
+    def test_a_line_in_a_box_of_its_own_is_no_table(self, tmp_path):
+        document = body(f"<w:tbl>{self.row(self.cell(p(r('Punkt 1: Orientering'))))}</w:tbl>", p(r("Tekst")))
+        assert texts(document, tmp_path) == ["Punkt 1: Orientering", "Tekst"]
+        assert all(one.table is None for one in source(document, tmp_path).paragraphs)
+
+    def test_a_column_of_single_lines_stays_a_table(self, tmp_path):
+        rows = "".join(self.row(self.cell(p(r(words)))) for words in ("Navn", "Ida Vester", "Palle Nørre"))
+        (read,) = source(body(f"<w:tbl>{rows}</w:tbl>"), tmp_path).paragraphs
+        assert self.cells(read.table) == [["Navn"], ["Ida Vester"], ["Palle Nørre"]]
+
     def test_a_table_in_a_table_keeps_its_words(self, tmp_path):
         inner = f"<w:tbl>{self.row(self.cell(p(r('x'))), self.cell(p(r('y'))))}</w:tbl>"
         table = self.row(self.cell(p(r("a"))), self.cell(inner, p(r("b"))))

@@ -28,9 +28,9 @@ class ReadTable:
 
     @property
     def is_frame(self) -> bool:
-        """Whether this is no table but a border round text: one column, and paragraphs in it."""
+        """Whether this is no table but a border round text: a single cell, or one column with paragraphs in it."""
         one_column = all(len(row) == 1 for row in self.rows)
-        return one_column and any(len(row[0]) >= _SEVERAL for row in self.rows if row)
+        return one_column and (len(self.rows) == 1 or any(len(row[0]) >= _SEVERAL for row in self.rows))
 
     @property
     def is_nothing(self) -> bool:
