@@ -54,13 +54,11 @@ TIMES = ("08:30", "16:00", None)
 PLAIN = (BlockKind.PARAGRAPH, BlockKind.SUBHEADING, BlockKind.QUOTE, BlockKind.BULLET, BlockKind.NUMBERED)
 
 
-class MadeUp:
-    """Throws the dice for every value of a draft."""
+class Dice:
+    """Throws the dice for single values."""
 
     def __init__(self, seed):
         self.dice = Random(seed)  # noqa: S311 - no secret hangs on it
-        self.count = 0
-        self.listed = self.chosen(NAMES, 5)
 
     def one(self, choices):
         return self.dice.choice(tuple(choices))
@@ -85,6 +83,15 @@ class MadeUp:
 
     def place(self):
         return at(self.dice.randint(1, 99))
+
+
+class MadeUp(Dice):
+    """Throws the dice for every value of a draft."""
+
+    def __init__(self, seed):
+        super().__init__(seed)
+        self.count = 0
+        self.listed = self.chosen(NAMES, 5)
 
     def paragraph(self):
         self.count += 1
