@@ -29,6 +29,7 @@ _TEXT: dict[str, str] = {
 }
 _PEOPLE: dict[str, str] = {
     "absent.not_listed": later("This person is absent here, but is not among the people of the meeting."),
+    "people.all_present": later("It says that all were there, without their names. Nobody is listed by name for it."),
     "people.unread": later("This line among the people could not be read as a person. It is kept as it is printed."),
     "person.not_marked": later("Others are marked as present here, this person is not, and so counts as absent."),
     "person.spelt_twice": later("This name is also spelt {proposal} in the document. Both are kept."),
