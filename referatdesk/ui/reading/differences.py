@@ -64,6 +64,7 @@ class DifferencesDialog(Dialog):
         self.list.setProperty("look", "boxed")
         self.list.setAccessibleName(_("Differences"))
         self.list.setWordWrap(True)
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.setResizeMode(QListView.ResizeMode.Adjust)
         self._lines.setReadOnly(True)
         self._lines.setTabChangesFocus(True)
