@@ -32,9 +32,9 @@ def head_of(text: str) -> ReadHead:
 
 
 def table(*rows: str) -> Table:
-    """A table from rows whose cells are parted by "|" and whose lines within a cell by "/"."""
+    """A table from rows whose cells are parted by "|" and whose lines within a cell by "//"."""
     return Table(tuple(tuple(_cell(cell) for cell in row.split("|")) for row in rows))
 
 
 def _cell(text: str) -> Cell:
-    return Cell(tuple(paragraph(line.strip()) for line in text.split(" / ") if line.strip()))
+    return Cell(tuple(paragraph(line.strip()) for line in text.split(" // ") if line.strip()))

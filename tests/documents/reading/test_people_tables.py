@@ -61,7 +61,7 @@ TABLES = {
         ],
     ),
     "present and absent side by side": (
-        table("Deltagere|Afbud", "Merete Aaby / Erik Dam, Egeby Kommune|Ida Vester (V)"),
+        table("Deltagere|Afbud", "Merete Aaby // Erik Dam, Egeby Kommune|Ida Vester (V)"),
         [
             one("Merete Aaby"),
             one("Erik Dam", organisation="Egeby Kommune"),
@@ -82,7 +82,7 @@ TABLES = {
         ],
     ),
     "organisations in the first column": (
-        table("Klitved Kommune|Merete Aaby / Erik Dam", "Region Fjordland|Ida Vester"),
+        table("Klitved Kommune|Merete Aaby // Erik Dam", "Region Fjordland|Ida Vester"),
         [
             one("Merete Aaby", organisation="Klitved Kommune", group="Klitved Kommune"),
             one("Erik Dam", organisation="Klitved Kommune", group="Klitved Kommune"),

@@ -15,20 +15,27 @@ from referatdesk.documents.reading.head.people import read_run, run_cost
 from referatdesk.documents.reading.head.people_table import table_people
 from referatdesk.documents.reading.head.rows import Row, TableRows, parts_of
 from referatdesk.documents.reading.source import SourceParagraph
+from referatdesk.domain.codes import AttendanceStatus
 
 LIKE_PEOPLE = 0.75
 """Up to this cost a piece a text reads as people."""
 LONGEST_LABEL = 90
+LONGEST_SENTENCE = 300
 NOBODY = re.compile(
     r"(?:-+|–|—|/|0|ingen(?: afbud| fravær(?:ende)?| var fraværende| meldte afbud)?|intet|nej"
     r"|ikke nogen|alle (?:var )?(?:til ?stede|mødt)|n/a)\s*[.!]?",
     re.IGNORECASE,
 )
 _ALL_PRESENT = re.compile(
-    r"(?:alle|samtlige|hele (?:udvalget|rådet|byrådet|bestyrelsen|kommunalbestyrelsen"
-    r"|gruppen))\b[^.]{0,60}?\b(?:til ?stede|mødt|deltog)"
+    r"(?:alle|samtlige|hele (?:udvalget|rådet|byrådet|bestyrelsen|kommunalbestyrelsen|gruppen))"
+    r"(?:\b[^.]{0,60}?\b(?:til ?stede|mødt|deltog))?"
     r"(?:[^.]{0,30}?\s(?:undtagen|på nær|bortset fra|med undtagelse af"
     r"|undtaget)\s+(?P<names>[^.]+?)(?:,? (?:som|der) [^.]*)?)?\.?",
+    re.IGNORECASE,
+)
+_LEAD_IN = re.compile(
+    r"(?:der (?:var|er|blev) |følgende (?:har |havde )?|udvalget modtog )?(?:meldt |modtaget |meddelt )?"
+    r"(?:afbud|fravær) fra(?: følgende)?:?\s+",
     re.IGNORECASE,
 )
 _PREFIX = re.compile(
@@ -56,6 +63,22 @@ class _Open:
     label: Row | None = None
 
 
+@dataclass(slots=True)
+class _Found:
+    """What was read so far: people, rows that name nobody, rows that say all were there, labels of nobody."""
+
+    listing: Listing
+    unread: list[Row] = field(default_factory=list)
+    everybody: list[Row] = field(default_factory=list)
+    nobody: list[str] = field(default_factory=list)
+
+    def result(self) -> ReadAttendance:
+        people, doubts = self.listing.finished()
+        doubts += tuple(Doubt("people.all_present", row.place, row.text) for row in self.everybody)
+        doubts += tuple(Doubt("people.unread", row.place, row.text) for row in self.unread)
+        return ReadAttendance(people, doubts, (*self.everybody, *self.unread), tuple(self.nobody))
+
+
 def read_attendance(
     paragraphs: Sequence[SourceParagraph], known: Iterable[str] = ()
 ) -> tuple[tuple[DraftPerson, ...], tuple[Doubt, ...]]:
@@ -72,31 +95,26 @@ def attendance_in(
     parts: Sequence[Row | TableRows], known: Iterable[str] = (), first: Group | None = None
 ) -> ReadAttendance:
     """The people of these parts; `first` is the group opened by a label already taken off."""
-    names = tuple(known)
-    listing = Listing(names)
-    unread: list[Row] = []
-    nobody: list[str] = []
+    found = _Found(Listing(tuple(known)))
     opened = _Open(first or Group())
     rows = _rows(parts)
     for at, row in enumerate(rows):
         if isinstance(row, TableRows):
             opened.label = None
-            _close(opened, listing, unread, nobody)
-            unread += table_people(row, opened.group, listing)
+            _close(opened, found)
+            found.unread += table_people(row, opened.group, found.listing)
             opened = _Open(opened.group)
             continue
         following = rows[at + 1] if at + 1 < len(rows) else None
-        found = label_in(row, following, is_first=at == 0)
-        if found is None:
+        labelled = label_in(row, following, is_first=at == 0)
+        if labelled is None:
             opened.rows.append(row)
             continue
-        _close(opened, listing, unread, nobody)
-        group, value = found
+        _close(opened, found)
+        group, value = labelled
         opened = _Open(group, [replace(row, text=value, new=True)] if value else [], row)
-    _close(opened, listing, unread, nobody)
-    people, doubts = listing.finished()
-    doubts += tuple(Doubt("people.unread", row.place, row.text) for row in unread)
-    return ReadAttendance(people, doubts, tuple(unread), tuple(nobody))
+    _close(opened, found)
+    return found.result()
 
 
 def _rows(parts: Sequence[Row | TableRows]) -> list[Row | TableRows]:
@@ -177,30 +195,34 @@ def reads_as_people(text: str) -> bool:
     return run_cost((text,)) < LIKE_PEOPLE
 
 
-def _close(opened: _Open, listing: Listing, unread: list[Row], nobody: list[str]) -> None:
+def _close(opened: _Open, found: _Found) -> None:
     """The rows of a group read into the listing."""
-    rows, opened.rows = opened.rows, []
+    group, rows, opened.rows = opened.group, opened.rows, []
     if not rows:
-        if opened.label is not None and (opened.group.away or not opened.group.general):
-            unread.append(opened.label)
+        if opened.label is not None and (group.away or not group.general):
+            found.unread.append(opened.label)
         return
-    text = " ".join(row.text for row in rows)
-    if NOBODY.fullmatch(text):
-        nobody.append(opened.group.label)
+    if NOBODY.fullmatch(" ".join(row.text for row in rows)):
+        found.nobody.append(group.label)
         return
     lines: list[RunLine] = []
     for row in rows:
-        everybody = _ALL_PRESENT.fullmatch(row.text)
+        everybody = _ALL_PRESENT.fullmatch(row.text) if len(row.text) <= LONGEST_SENTENCE else None
         if everybody is None:
-            lines.append(_run_line(row, lines))
-            continue
-        unread.append(row)
-        if everybody["names"]:
-            away = known_group("Fraværende") or opened.group
-            listing.add(read_run([RunLine(everybody["names"], row.place)], listing.names, away=True), away)
-    read = read_run(lines, listing.names, opened.group.away)
-    listing.add(read, opened.group)
-    unread += [_row_of(one, rows) for one in read.unread]
+            lines.append(_run_line(replace(row, text=_LEAD_IN.sub("", row.text, count=1)), lines))
+        else:
+            _take_everybody(row, everybody["names"], group, found)
+    read = read_run(lines, found.listing.names, group.away)
+    found.listing.add(read, group)
+    found.unread += [_row_of(one, rows) for one in read.unread]
+
+
+def _take_everybody(row: Row, but: str | None, group: Group, found: _Found) -> None:
+    """A row that says that all were there, or all but those named."""
+    found.everybody.append(replace(row, text=f"{group.label}: {row.text}") if group.label else row)
+    if but:
+        away = Group(status=AttendanceStatus.ABSENT)
+        found.listing.add(read_run([RunLine(but, row.place)], found.listing.names, away=True), away)
 
 
 def _run_line(row: Row, above: Sequence[RunLine]) -> RunLine:

@@ -79,13 +79,20 @@ def _take_row(row: Row, following: Row | TableRows | None, found: Sorted) -> Non
         _open_entry(found, Entry(*fact[:2], (fact[2],) if fact[2] else (), row.place))
     elif found.in_people and _belongs_to_people(found, row):
         found.people.append(row)
-    elif found.open_value and _continues(found.entries[-1], row):
+    else:
+        _take_other(row, found)
+
+
+def _take_other(row: Row, found: Sorted) -> None:
+    """A row that no known label opens: more of the value above, a label nobody knows, or a line of its own."""
+    labelled = other_fact(row.text)
+    if found.open_value and _continues(found.entries[-1], row) and (labelled is None or not found.entries[-1].lines):
         last = found.entries[-1]
         found.entries[-1] = replace(last, lines=(*last.lines, row.text), place=last.place.to(row.place))
+    elif labelled is not None:
+        _open_entry(found, Entry(*labelled[:2], (labelled[2],) if labelled[2] else (), row.place))
     else:
-        labelled = other_fact(row.text)
-        entry = Entry(*labelled[:2], (labelled[2],) if labelled[2] else (), row.place) if labelled else None
-        _open_entry(found, entry or Entry(Fact.OTHER, "", (row.text,), row.place), has_value=entry is not None)
+        _open_entry(found, Entry(Fact.OTHER, "", (row.text,), row.place), has_value=False)
 
 
 def _open_entry(found: Sorted, entry: Entry, has_value: bool = True) -> None:

@@ -27,13 +27,11 @@ _STREET = re.compile(
 _PLACE_WORD = re.compile(
     r"\b(?:lokale|mødelokale|mødesal|byrådssal|rådhus|regionshus|kantine|bibliotek|kulturhus"
     r"|konference|hotel|auditori)\w*"
-    r"|\w(?:salen|huset|centret|skole|skolen|hospital|rådhus|sygehus)\b",
+    r"|(?:salen|\w(?:huset|centret|skole|skolen|hospital|rådhus|sygehus))\b",
     re.IGNORECASE,
 )
+_BEHIND = re.compile(r"[\s,.]*(?:i|på) (?P<place>\S.{2,80}?)\.?")
 _NUMBERS = re.compile(r"\s*/\s+|\s+/\s*|\s*[;,]\s*|\s+og\s+|\s+(?=[A-ZÆØÅ])")
-_INITIALS = re.compile(
-    r"(?:init(?:ialer)?\.?|ref\.?)\s*:?\s*(?P<value>[A-ZÆØÅ]{2,6}(?:[/ ,][A-ZÆØÅ]{2,6})*)", re.IGNORECASE
-)
 
 
 class HeadFacts:
@@ -43,6 +41,9 @@ class HeadFacts:
         self.title = title
         self.entries = tuple(entries)
         self._held: set[int] = set()
+
+    def of(self, fact: Fact) -> list[Entry]:
+        return [one for one in self.entries if one.fact is fact]
 
     def first(self, *facts: Fact) -> Entry | None:
         return next((one for one in self.entries if one.fact in facts and one.lines), None)
@@ -70,7 +71,7 @@ def head_of(facts: HeadFacts) -> tuple[DraftHead, tuple[Doubt, ...]]:
     when = when_of(facts.title, facts.entries, facts.loose())
     for entry in when.held:
         facts.hold(entry)
-    place = facts.value(Fact.PLACE) or when.place or _loose_place(facts)
+    place = facts.value(Fact.PLACE) or when.place or _loose_place(facts) or _place_in_title(facts.title)
     head = DraftHead(
         title=facts.title or None,
         board=_board(facts),
@@ -111,9 +112,10 @@ def _board(facts: HeadFacts) -> str | None:
 
 def _written(facts: HeadFacts) -> tuple[str | None, str | None]:
     """Where and in which month the paper was written, on a line of its own; never the day of the meeting."""
+    dated = find_date(facts.title) is not None or any(find_date(one.value) for one in facts.of(Fact.WHEN))
     for entry in facts.loose():
         match = _WRITTEN.fullmatch(entry.value)
-        if match is not None and find_date(match["place"]) is None and find_date(entry.value) is None:
+        if match is not None and find_date(match["place"]) is None and (dated or find_date(entry.value) is None):
             facts.hold(entry)
             return match["place"].rstrip(","), match["month"]
     return None, None
@@ -128,6 +130,13 @@ def _loose_place(facts: HeadFacts) -> str | None:
         if _VIRTUAL.search(value) or _PLACE_WORD.search(value):
             return facts.hold(entry).value
     return None
+
+
+def _place_in_title(title: str) -> str | None:
+    """A room named behind day and hours: "… kl. 17.00 i byrådssalen"."""
+    time = find_time(title)
+    match = None if time is None else _BEHIND.fullmatch(title[time.stop :])
+    return match["place"] if match is not None and _PLACE_WORD.search(match["place"]) else None
 
 
 def _is_virtual(facts: HeadFacts, place: str | None) -> bool:
@@ -157,9 +166,16 @@ def _with_sender(head: DraftHead, facts: HeadFacts) -> DraftHead:
     return replace(
         head,
         sender_unit=facts.hold(unit).value if unit else None,
-        sender_address=facts.hold(address).value if address else None,
+        sender_address=_address(address, loose, facts) if address else None,
         sender_initials=initials,
     )
+
+
+def _address(first: Entry, loose: Sequence[Entry], facts: HeadFacts) -> str:
+    """The address with the line below it that has the postcode."""
+    below = loose[loose.index(first) + 1 : loose.index(first) + 2] if first in loose else []
+    parts = [first, *(one for one in below if not _POSTCODE.search(first.value) and _POSTCODE.match(one.value))]
+    return ", ".join(facts.hold(one).value for one in parts)
 
 
 def _is_address(value: str) -> bool:

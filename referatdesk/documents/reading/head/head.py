@@ -9,7 +9,7 @@ from referatdesk.documents.reading.draft import Doubt, DraftHead, DraftPerson
 from referatdesk.documents.reading.head.attendance import attendance_in
 from referatdesk.documents.reading.head.entries import sorted_parts
 from referatdesk.documents.reading.head.facts import HeadFacts, head_of
-from referatdesk.documents.reading.head.head_lines import Entry, Fact
+from referatdesk.documents.reading.head.head_lines import Entry, Fact, other_fact
 from referatdesk.documents.reading.head.leading import with_leaders
 from referatdesk.documents.reading.head.rows import Row, TableRows, parts_of
 from referatdesk.documents.reading.head.title import title_span
@@ -35,7 +35,7 @@ def read_head(lines: Sequence[SourceParagraph], known: Sequence[str] = ()) -> Re
     found = sorted_parts(after)
     attendance = attendance_in(found.people, known)
     entries = [*sorted_parts(before).entries, *found.entries]
-    entries += [Entry(Fact.OTHER, "", (row.text,), row.place) for row in attendance.unread]
+    entries += [_kept(row) for row in attendance.unread]
     entries = _with_nobody(entries, attendance.nobody, found.people)
     facts = HeadFacts(title, entries)
     head, doubts = head_of(facts)
@@ -52,6 +52,14 @@ def read_head(lines: Sequence[SourceParagraph], known: Sequence[str] = ()) -> Re
         people,
         (*doubts, *attendance.doubts, *leader_doubts),
     )
+
+
+def _kept(row: Row) -> Entry:
+    """A row among the people that names nobody, as a line of the head."""
+    labelled = other_fact(row.text)
+    if labelled is None:
+        return Entry(Fact.OTHER, "", (row.text,), row.place)
+    return Entry(Fact.OTHER, labelled[1], (labelled[2],) if labelled[2] else (), row.place)
 
 
 def _around_title(

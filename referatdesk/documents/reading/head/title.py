@@ -27,10 +27,10 @@ _MEETING_OF = re.compile(
     re.IGNORECASE,
 )
 _BEFORE_DATE = re.compile(
-    r"[\s,–:-]*(?:\b(?:den|d\.|på møde[t]?(?: den)?|afholdt(?: den)?|fra|dato|møde(?:t)?(?: den)?"
-    r"|holdt(?: den)?))?[\s,–:-]*$",
+    r"[\s,–:-]*(?:\b(?:den|d\.|på|afholdt(?: den)?|fra|dato|holdt(?: den)?))?[\s,–:-]*$",
     re.IGNORECASE,
 )
+_MEETING_WORD = re.compile(r"(?P<board>[A-ZÆØÅ]\w{3,}?)s?møde", re.IGNORECASE)
 _LEADING = frozenset({"af", "fra", "for", "til", "over", "vedr.", "vedrørende", "i", "nr.", "-", "–", ":"})
 _BETWEEN = frozenset(
     [
@@ -129,7 +129,7 @@ def _title_at(rows: Sequence[Row]) -> int | None:
             ),
             first_fact,
         ),
-        (lambda row: names_board(row.text), first_fact),
+        (lambda row: names_board(row.text) or _MEETING_WORD.fullmatch(row.text) is not None, first_fact),
     )
     for test, end in tests:
         at = next((at for at, row in enumerate(rows[:end]) if test(row)), None)
@@ -149,11 +149,12 @@ def _title_goes_on(title: Sequence[Row], row: Row) -> bool:
     if row.heading == 0 and title[-1].heading == 0:
         return True
     text = " ".join(one.text for one in title)
-    if find_date(text) is not None:
+    if find_date(text) is not None or find_time(row.text) is not None:
         return False
     if _ONLY_KIND.fullmatch(text) is not None:
         return find_date(row.text) is None or names_board(_undated(row.text))
-    return row.blank_before == 0 and not row.new
+    near = row.blank_before == 0 and not row.new
+    return near and (find_date(row.text) is None or row.text[0].islower())
 
 
 def board_in(title: str) -> str | None:
@@ -168,15 +169,23 @@ def board_in(title: str) -> str | None:
         time = find_time(title)
         before, behind = (title[: time.at], "") if time is not None else (title, "")
     board = _bare_board(before)
-    return board or _bare_board(re.sub(r"^[\s,–-]*(?:kl\.?\s*[\d.:–-]+\s*)?(?:i|for)?\s+", "", behind)) or None
+    if board:
+        return board
+    time = find_time(behind)
+    rest = re.sub(r"^[\s,–-]*(?:(?:i|for)\s+)?", "", behind[time.stop :] if time is not None else behind)
+    return _bare_board(rest) if names_board(_bare_board(rest)) else None
 
 
 def _bare_board(text: str) -> str:
     match = _TITLE.match(text)
     named = _BEFORE_DATE.sub("", text[match.end() :] if match is not None else text)
     words = _KIND_BEHIND.sub("", named).split()
-    at = _after_meeting(words)
-    name = " ".join(words[at:]).strip(" ,–-:")
+    words = words[_after_meeting(words) :]
+    if len(words) > 1 and words[-1].casefold().strip(",") in _MEETING:
+        words = [*words[:-2], words[-2].removesuffix("s")]
+    name = " ".join(words).strip(" ,–-:")
+    alone = _MEETING_WORD.fullmatch(name)
+    name = alone["board"] if alone is not None else name
     name = re.sub(r"\s*\((?:åben|åbent|lukket)\)$", "", name)
     return "" if name.casefold() in _MEETING or len(name) > LONGEST_BOARD else name
 

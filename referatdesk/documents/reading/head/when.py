@@ -110,6 +110,8 @@ def _date_words(dated: Entry | None, read: ReadDate | None) -> str | None:
 def _time_words(entry: Entry, time: ReadTime) -> str:
     read = find_date(entry.value)
     end = read.start if read is not None and read.start > time.at else None
+    if _place(entry) is not None:
+        end = time.stop
     return entry.value[time.at : end].rstrip(" ,")
 
 
