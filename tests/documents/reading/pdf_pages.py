@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import textwrap
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 WIDTH, HEIGHT = 595, 842
@@ -23,6 +23,13 @@ class PdfPage:
     notes: list[str] = field(default_factory=list)
     y: float = 72
     turn: int = 0
+    tags: list[str] = field(default_factory=list)
+
+    def tagged(self, kind: str, *numbers_of_lines: int) -> None:
+        """Tags the lines drawn so far with these numbers, counted from 0, as one piece of the text."""
+        for number in numbers_of_lines:
+            self.drawn[number] = f"/{kind} <</MCID {len(self.tags)}>> BDC {self.drawn[number]} EMC"
+        self.tags.append(kind)
 
     def words(self, x: float, y: float, text: str, size: float = SIZE, font: str = "", turned: bool = False) -> None:
         matrix = f"0 1 -1 0 {x} {HEIGHT - y}" if turned else f"1 0 0 1 {x} {HEIGHT - y}"
@@ -58,7 +65,7 @@ class PdfPage:
         )
 
 
-def pdf_of(pages: Iterable[PdfPage], extra: str = "") -> bytes:
+def pdf_of(pages: Sequence[PdfPage], extra: str = "") -> bytes:
     """The file; `extra` goes into its catalogue."""
     objects = [
         "",
@@ -73,12 +80,32 @@ def pdf_of(pages: Iterable[PdfPage], extra: str = "") -> bytes:
         objects.append(_stream("", "\n".join(page.drawn)))
         objects.append(
             f"<</Type/Page/Parent 2 0 R/MediaBox[0 0 {WIDTH} {HEIGHT}]/Rotate {page.turn}/Resources{resources}"
-            f"/Contents {len(objects)} 0 R/Annots[{''.join(page.notes)}]>>"
+            f"/Contents {len(objects)} 0 R/Annots[{''.join(page.notes)}]/StructParents {len(kids)}>>"
         )
         kids.append(f"{len(objects)} 0 R")
+    extra += _tag_tree(objects, pages, kids)
     objects[0] = f"<</Type/Catalog/Pages 2 0 R{extra}>>"
     objects[1] = f"<</Type/Pages/Count {len(kids)}/Kids[{' '.join(kids)}]>>"
     return _file(objects)
+
+
+def _tag_tree(objects: list[str], pages: Sequence[PdfPage], kids: Sequence[str]) -> str:
+    """Adds what the pages are tagged as; what the catalogue says of it."""
+    if not any(page.tags for page in pages):
+        return ""
+    root = len(objects) + 1
+    objects.append("")
+    parents = []
+    for number, page in enumerate(pages):
+        first = len(objects) + 1
+        objects += [
+            f"<</Type/StructElem/S/{kind}/P {root} 0 R/Pg {kids[number]}/K {at}/Alt(Kort over Egeby)>>"
+            for at, kind in enumerate(page.tags)
+        ]
+        parents.append(f"{number} [{' '.join(f'{first + at} 0 R' for at in range(len(page.tags)))}]")
+    elements = " ".join(f"{number} 0 R" for number in range(root + 1, len(objects) + 1))
+    objects[root - 1] = f"<</Type/StructTreeRoot/K[{elements}]/ParentTree<</Nums[{' '.join(parents)}]>>>>"
+    return f"/MarkInfo<</Marked true>>/StructTreeRoot {root} 0 R"
 
 
 def _font(name: str) -> str:

@@ -352,6 +352,55 @@ def test_words_drawn_out_of_order_are_read_as_they_stand(read):
     assert texts(read(page)) == [f"Linje {number}." for number in range(1, 6)]
 
 
+def test_headings_are_those_that_a_tagged_file_names(read):
+    page = PdfPage()
+    page.line("1. Budget")
+    page.line("Stort skrevet", size=16)
+    page.paragraph(LONG)
+    page.tagged("H1", 0)
+    page.tagged("P", 1)
+    page.tagged("P", 2, 3, 4)
+    assert [one.heading for one in read(page).paragraphs] == [1, None, None]
+
+
+def test_paragraphs_of_a_tagged_file_end_where_it_says_so(read):
+    page = PdfPage()
+    for _ in range(3):
+        first = len(page.drawn)
+        page.paragraph(LONGER, gap=0)
+        page.tagged("P", *range(first, len(page.drawn)))
+    page.line("Rådet drøftede sagen og tog den til efterretning med de bemærkninger. ")
+    page.line("Ida Vester deltog ikke.")
+    page.tagged("P", len(page.drawn) - 2)
+    page.tagged("P", len(page.drawn) - 1)
+    assert texts(read(page))[3:] == [
+        "Rådet drøftede sagen og tog den til efterretning med de bemærkninger.",
+        "Ida Vester deltog ikke.",
+    ]
+
+
+def test_a_picture_stands_in_the_text_with_the_words_for_it(read):
+    page = PdfPage()
+    page.paragraph(LONG)
+    page.picture(72, page.y + 20, 200, 100)
+    page.y += 140
+    page.paragraph(LONGER)
+    page.tagged("Figure", 3)
+    source = read(page)
+    picture = source.paragraphs[1].picture
+    assert [one.text for one in source.paragraphs] == [LONG, "", LONGER]
+    assert picture is not None
+    assert (picture.media_type, picture.alt, picture.data[:4]) == ("image/png", "Kort over Egeby", b"\x89PNG")
+
+
+def test_a_logo_on_every_page_is_no_picture_of_the_text(read):
+    pages = PdfPage(), PdfPage()
+    for page in pages:
+        page.picture(72, 300, 100, 50)
+        page.paragraph(LONG)
+    assert [one.picture for one in read(*pages).paragraphs] == [None, None]
+
+
 def raised(code: str, content: bytes, tmp_path: Path) -> ReadingError:
     path = tmp_path / "fil.pdf"
     path.write_bytes(content)

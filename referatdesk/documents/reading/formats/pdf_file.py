@@ -12,13 +12,22 @@ from typing import Any
 import pypdfium2.raw as pdfium
 
 from referatdesk.documents.reading.errors import ReadingError
-from referatdesk.documents.reading.formats.pdf_flows import DrawnTable, Flow, Row, flows_of, piece_part, table_part
+from referatdesk.documents.reading.formats.pdf_flows import (
+    DrawnTable,
+    Flow,
+    Row,
+    flows_of,
+    picture_part,
+    piece_part,
+    table_part,
+)
 from referatdesk.documents.reading.formats.pdf_grids import Grid
 from referatdesk.documents.reading.formats.pdf_lines import Column, Line, breaks_of, column_of, line_of
 from referatdesk.documents.reading.formats.pdf_margins import take_margins
 from referatdesk.documents.reading.formats.pdf_notes import take_notes
 from referatdesk.documents.reading.formats.pdf_page import Page, read_page
 from referatdesk.documents.reading.formats.pdf_paragraphs import Paragraph, joined_over_pages, paragraphs_of
+from referatdesk.documents.reading.formats.pdf_pictures import without_repeated
 from referatdesk.documents.reading.formats.pdf_rows import Piece, rows_of
 from referatdesk.documents.reading.formats.pdf_source import source_of
 from referatdesk.documents.reading.formats.pdf_words import UNREADABLE, Word
@@ -43,6 +52,7 @@ def read_pdf_file(path: Path) -> SourceText:
         _refuse_pictures(pages)
         margins = take_margins(pages)
         take_notes(pages)
+        _drop_logos(pages)
         return source_of(_laid_out(pages), pages, margins)
 
 
@@ -78,6 +88,12 @@ def _pages(document: Any) -> list[Page]:
     if not pages:
         raise ReadingError("broken")
     return pages
+
+
+def _drop_logos(pages: Sequence[Page]) -> None:
+    refused = without_repeated([picture for page in pages for _, picture in page.pictures])
+    for page in pages:
+        page.pictures = [(box, picture) for box, picture in page.pictures if picture.data not in refused]
 
 
 def _refuse_pictures(pages: Sequence[Page]) -> None:
@@ -116,7 +132,8 @@ def _laid_out(pages: Sequence[Page]) -> list[Paragraph]:
 def _flows(page: Page) -> Iterator[Flow]:
     tables, words = _drawn_tables(page)
     parts = [piece_part(piece) for row in rows_of(words) for piece in row]
-    yield from flows_of([*parts, *map(table_part, tables)])
+    pictures = [picture_part(box, picture, words) for box, picture in page.pictures]
+    yield from flows_of([*parts, *map(table_part, tables), *pictures])
     for aside in page.aside:
         rows = [Row([[piece_part(piece)] for piece in row]) for row in rows_of(aside)]
         yield Flow(rows, max(word.x1 for word in aside))

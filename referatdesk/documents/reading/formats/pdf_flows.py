@@ -11,6 +11,7 @@ from referatdesk.documents.reading.formats.pdf_drawings import Box
 from referatdesk.documents.reading.formats.pdf_grids import Grid
 from referatdesk.documents.reading.formats.pdf_rows import Piece
 from referatdesk.documents.reading.formats.pdf_words import Word
+from referatdesk.documents.reading.source import SourcePicture
 
 _LEAST_LINES = 3
 _MOST_TRIED = 12
@@ -28,9 +29,9 @@ class DrawnTable:
 
 @dataclass(eq=False)
 class Part:
-    """A piece of a row or a drawn table, by what it takes of the page."""
+    """A piece of a row, a drawn table or a picture, by what it takes of the page."""
 
-    held: Piece | DrawnTable
+    held: Piece | DrawnTable | SourcePicture
     x0: float
     x1: float
     top: float
@@ -85,6 +86,12 @@ def table_part(table: DrawnTable) -> Part:
     box = table.grid.box
     order = min(word.order for words in table.words.values() for word in words)
     return Part(table, box.x0, box.x1, box.y0, box.y1, order)
+
+
+def picture_part(box: Box, picture: SourcePicture, words: Sequence[Word]) -> Part:
+    """Read after the last words that stand above it."""
+    order = max((word.order for word in words if word.y <= box.y0 + word.size), default=0)
+    return Part(picture, box.x0, box.x1, box.y0, box.y1, order)
 
 
 def flows_of(parts: Sequence[Part], right: float | None = None, depth: int = 0) -> Iterator[Flow]:

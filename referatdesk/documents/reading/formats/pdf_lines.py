@@ -186,10 +186,10 @@ def pitch_of(flows: Iterable[Sequence[Line]]) -> float:
     return common[0] if common else _MOST_LIKELY_PITCH
 
 
-def _broken_lines(flows: Iterable[Sequence[Line]]) -> list[Line]:
-    """Lines that the next goes on with for certain: with a small letter, after a letter."""
+def _broken_lines(flows: Iterable[Sequence[Line]]) -> list[tuple[Line, Line]]:
+    """Lines that the next goes on with for certain, with a small letter after a letter; each with the next."""
     return [
-        above
+        (above, below)
         for lines in flows
         for above, below in pairwise(lines)
         if _may_go_on(above, below) and below.text[:1].islower() and above.text[-1:].isalpha()
@@ -199,7 +199,7 @@ def _broken_lines(flows: Iterable[Sequence[Line]]) -> list[Line]:
 def breaks_of(flows: Sequence[Sequence[Line]], column: Column) -> Breaks:
     """What tells in this file where lines go on; `column` is its widest."""
     middle = column.left + 0.6 * (column.right - column.left)
-    full = [line for line in _broken_lines(flows) if line.x1 > middle]
+    full = [(above, below) for above, below in _broken_lines(flows) if above.x1 > middle]
     short = [(above, below) for lines in flows for above, below in pairwise(lines) if above.x1 < middle]
     pitch = pitch_of(flows)
     gaps = [below.y - above.y > (1 + _SAME_GAP) * pitch * above.size for above, below in short]
@@ -207,9 +207,12 @@ def breaks_of(flows: Sequence[Sequence[Line]], column: Column) -> Breaks:
         pitch,
         gaps_tell=len(gaps) >= 5 and _share(gaps) >= 0.9,
         blanks_tell=len(full) >= 3
-        and _share([line.words[-1].trails for line in full]) >= 0.6
+        and _share([above.words[-1].trails for above, _ in full]) >= 0.6
         and _share([above.words[-1].trails for above, _ in short]) <= 0.1,
-        stretched=len(full) >= 5 and _share([column.right - line.x1 < _STRETCHED for line in full]) >= 0.9,
+        stretched=len(full) >= 5 and _share([column.right - above.x1 < _STRETCHED for above, _ in full]) >= 0.9,
+        tags_tell=len(full) >= 3
+        and _share([above.tag == below.tag >= 0 for above, below in full]) >= 0.9
+        and _share([above.tag == below.tag >= 0 for above, below in short]) <= 0.3,
     )
 
 
@@ -228,6 +231,8 @@ class Breaks:
     """Whether the file draws the blanks at which it breaks lines, and no others at their ends."""
     stretched: bool
     """Whether lines that go on are stretched to the right edge."""
+    tags_tell: bool
+    """Whether the file is tagged paragraph by paragraph."""
 
     def gap(self, above: Line, below: Line) -> float:
         """The blank lines between the two, in parts of a line; 0 for lines at the usual distance."""
@@ -235,6 +240,8 @@ class Breaks:
         return max((below.y - above.y - usual) / usual, 0.0)
 
     def goes_on(self, lines: Sequence[Line], below: Line, column: Column) -> bool:
+        if self.tags_tell and lines[-1].tag >= 0 and below.tag >= 0:
+            return lines[-1].tag == below.tag and self._goes_over_full(lines[-1], below, column)
         if self.gap(lines[-1], below) > _SAME_GAP or not self._looks_alike(lines, below):
             return False
         return self.goes_over(lines, below, column, 0.0)
@@ -254,6 +261,10 @@ class Breaks:
         if self._was_ended(above, below, column):
             return False
         return self._keeps_indent(lines, below, shift) and not column.had_room(above, below)
+
+    def _goes_over_full(self, above: Line, below: Line, column: Column) -> bool:
+        """Whether a line of the same tagged piece goes on, and was not broken by hand."""
+        return bool(_HYPHEN_END.search(above.text)) or not column.had_room(above, below)
 
     def _was_ended(self, above: Line, below: Line, column: Column) -> bool:
         """Whether a full line lacks what this file gives to lines that go on."""

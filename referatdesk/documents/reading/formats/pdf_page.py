@@ -13,7 +13,10 @@ import pypdfium2.raw as pdfium
 
 from referatdesk.documents.reading.formats.pdf_drawings import Box, Drawings, read_drawings
 from referatdesk.documents.reading.formats.pdf_grids import Grid, grids_of
+from referatdesk.documents.reading.formats.pdf_pictures import read_pictures
+from referatdesk.documents.reading.formats.pdf_tags import Tag, read_tags
 from referatdesk.documents.reading.formats.pdf_words import Word, WordReader, turned
+from referatdesk.documents.reading.source import SourcePicture
 
 MAX_NOTES = 2_000
 _NOTE_KINDS = frozenset(
@@ -50,6 +53,9 @@ class Page:
     drawings: Drawings
     grids: list[Grid]
     notes: list[PageNote]
+    pictures: list[tuple[Box, SourcePicture]]
+    tags: dict[int, Tag]
+    """By the number that words have as their tag."""
 
 
 def read_page(document: Any, number: int) -> Page | None:
@@ -74,6 +80,9 @@ def _read(document: Any, page: Any, number: int) -> Page:
     finally:
         if text:
             pdfium.FPDFText_ClosePage(text)
+    tags = read_tags(page, number)
+    for _, word in found:
+        word.tag = tags[word.tag].number if word.tag in tags else -1
     angles = Counter[int]()
     for turn, word in found:
         angles[turn] += len(word.text)
@@ -86,7 +95,11 @@ def _read(document: Any, page: Any, number: int) -> Page:
     aside = [[word for turn, word in found if turn == other] for other in angles if other != angle]
     drawings = read_drawings(page, angle)
     grids = grids_of(drawings.across, drawings.down, words)
-    return Page(number, _page_box(page, angle), words, aside, drawings, grids, list(_notes(page, angle)))
+    bounds = _page_box(page, angle)
+    pictures = list(read_pictures(drawings.pictures, bounds, tags))
+    by_number = {tag.number: tag for tag in tags.values()}
+    notes = list(_notes(page, angle))
+    return Page(number, bounds, words, aside, drawings, grids, notes, pictures, by_number)
 
 
 def _page_box(page: Any, angle: int) -> Box:

@@ -10,6 +10,7 @@ from referatdesk.documents.reading.formats.pdf_flows import DrawnTable, Flow, Pa
 from referatdesk.documents.reading.formats.pdf_grids import Grid
 from referatdesk.documents.reading.formats.pdf_lines import Breaks, Column, Line, column_of, ends_sentence, line_of
 from referatdesk.documents.reading.formats.pdf_rows import Piece, rows_of
+from referatdesk.documents.reading.source import SourcePicture
 
 _SAME_COLUMN = 6.0
 _NEXT_COLUMN = 100.0
@@ -32,6 +33,7 @@ class Paragraph:
     opens: bool = False
     opens_flow: bool = False
     table: list[list[list[Paragraph]]] | None = None
+    picture: SourcePicture | None = None
     edges: tuple[float, ...] = ()
     last_column: Column | None = None
     """Of its last lines, where it goes on in another."""
@@ -60,7 +62,7 @@ def _paragraphs(rows: Sequence[Row], reach: float, breaks: Breaks, page: int) ->
         for _, together in group:
             top = together[0].top
             if kind == "drawn":
-                made = [_drawn_table(part, breaks, page) for row in together for part in row.parts]
+                made = [_drawn(part, breaks, page) for row in together for part in row.parts]
             elif kind == "side":
                 made = list(_side_by_side(together, reach, breaks, page))
             else:
@@ -80,7 +82,7 @@ def _grouped(rows: Sequence[Row]) -> Iterator[tuple[str, Sequence[Row]]]:
     at = 0
     while at < len(rows):
         start = at
-        if isinstance(rows[at].parts[0].held, DrawnTable):
+        if not isinstance(rows[at].parts[0].held, Piece):
             at += 1
             yield "drawn", rows[start:at]
         elif not _is_line(rows[at]):
@@ -159,16 +161,23 @@ def _text(lines: Sequence[Line], column: Column, breaks: Breaks, page: int) -> I
         yield Paragraph([group], column, page, gap)
 
 
-def _drawn_table(part: Part, breaks: Breaks, page: int) -> Paragraph:
-    table = part.held
-    assert isinstance(table, DrawnTable)  # noqa: S101 - only drawn tables are handed over
+def _drawn(part: Part, breaks: Breaks, page: int) -> Paragraph:
+    if isinstance(part.held, DrawnTable):
+        return _drawn_table(part.held, breaks, page)
+    picture = part.held if isinstance(part.held, SourcePicture) else None
+    return Paragraph([], Column(part.x0, part.x1), page, picture=picture)
+
+
+def _drawn_table(table: DrawnTable, breaks: Breaks, page: int) -> Paragraph:
     grid = table.grid
     cells = {cell: _in_cell(table, cell, breaks, page) for cell in table.words}
     taken = {column for _, column in cells}
     columns = [at for at in range(len(grid.xs) - 1) if at in taken or grid.xs[at + 1] - grid.xs[at] > _NARROWEST_COLUMN]
     rows = [[cells.get((row, at), []) for at in columns] for row in range(len(grid.ys) - 1)]
     filled = [row for row in rows if any(row)]
-    return Paragraph([], Column(part.x0, part.x1), page, table=filled, edges=tuple(grid.xs[at] for at in columns))
+    return Paragraph(
+        [], Column(grid.xs[0], grid.xs[-1]), page, table=filled, edges=tuple(grid.xs[at] for at in columns)
+    )
 
 
 def _in_cell(table: DrawnTable, cell: tuple[int, int], breaks: Breaks, page: int) -> list[Paragraph]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from referatdesk.documents.reading.errors import ReadingError
 from referatdesk.documents.reading.formats.pdf_lines import Line, ends_sentence
@@ -11,6 +11,7 @@ from referatdesk.documents.reading.formats.pdf_page import Page
 from referatdesk.documents.reading.formats.pdf_paragraphs import Paragraph
 from referatdesk.documents.reading.formats.pdf_rows import rows_of
 from referatdesk.documents.reading.formats.pdf_runs import Hyphens, runs_of
+from referatdesk.documents.reading.formats.pdf_tags import Tag
 from referatdesk.documents.reading.formats.pdf_words import Word
 from referatdesk.documents.reading.source import MAX_PARAGRAPHS, Place, SourceComment, SourceParagraph, SourceText
 from referatdesk.domain.ids import new_block_id
@@ -25,7 +26,7 @@ _BLANK_LINE = 0.7
 def source_of(paragraphs: Sequence[Paragraph], pages: Sequence[Page], margins: tuple[str, ...]) -> SourceText:
     if len(paragraphs) > MAX_PARAGRAPHS:
         raise ReadingError("too_large", limit=MAX_PARAGRAPHS)
-    made = _Source(paragraphs)
+    made = _Source(paragraphs, {number: tag for page in pages for number, tag in page.tags.items()})
     listed = tuple(made.paragraphs())
     if not listed:
         raise ReadingError("no_text")
@@ -35,7 +36,9 @@ def source_of(paragraphs: Sequence[Paragraph], pages: Sequence[Page], margins: t
 class _Source:
     """Counts printed lines on the way, so that everything has its place."""
 
-    def __init__(self, paragraphs: Sequence[Paragraph]) -> None:
+    def __init__(self, paragraphs: Sequence[Paragraph], tags: Mapping[int, Tag]) -> None:
+        self._tags = tags
+        self._tagged = any(tag.heading is not None for tag in tags.values())
         self._paragraphs = paragraphs
         self._hyphens = Hyphens([line for one in paragraphs for line in _all_lines(one)])
         self._levels = _levels(paragraphs)
@@ -46,6 +49,9 @@ class _Source:
         for one in self._paragraphs:
             if one.table is not None:
                 yield self._table(one, one.table)
+            elif one.picture is not None:
+                place = self._next_place((), one.page)
+                yield SourceParagraph(runs=(), place=place, picture=one.picture, page_before=one.opens, whole=True)
             elif one.text.strip():
                 yield self._paragraph(one)
             for line in _all_lines(one):
@@ -61,12 +67,23 @@ class _Source:
         return SourceParagraph(
             runs=runs_of(one.cells, self._hyphens),
             place=place,
-            heading=self._levels.get(one.lines[0].size) if _may_be_heading(one) else None,
+            heading=self._heading(one),
+            contents=self._tag(one).contents,
             indent=_indent(one),
             blank_before=int(one.gap + 1 - _BLANK_LINE),
             page_before=one.opens,
             whole=True,
         )
+
+    def _tag(self, one: Paragraph) -> Tag:
+        return self._tags.get(one.lines[0].tag, Tag())
+
+    def _heading(self, one: Paragraph) -> int | None:
+        """As the file tags it; where it tags no headings, as its letters show it. Few tag their title."""
+        by_size = self._levels.get(one.lines[0].size) if _may_be_heading(one) else None
+        if not self._tagged:
+            return by_size
+        return 0 if by_size == 0 else self._tag(one).heading
 
     def _table(self, one: Paragraph, rows: Sequence[Sequence[Sequence[Paragraph]]]) -> SourceParagraph:
         place = self._next_place(_all_lines(one), one.page)
