@@ -2,54 +2,31 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from datetime import date
 
-from referatdesk.documents.reading.draft import Doubt, Draft, DraftPerson
+from referatdesk.documents.reading.draft import Doubt, Draft, DraftHead, DraftPerson
 from referatdesk.documents.reading.parts import Part
 from referatdesk.documents.reading.source import Place
+from referatdesk.documents.reading.words.dates import WEEKDAYS
 from referatdesk.domain.boards import Board, Organisation, Person
 from referatdesk.domain.records import Records
+from referatdesk.services.answers import NO_ANSWERS, Answers, answered
 from referatdesk.services.likeness import KnownNames, Named, likeness, person_likeness
 from referatdesk.services.matching import Matches, board_named, names_of, same_name
 from referatdesk.services.workspace import MeetingRow
+
+__all__ = ["NO_ANSWERS", "Answers", "answered", "proposals"]
 
 BOARD_LIKE = "board.like"
 BOARD_MISSING = "board.missing"
 PERSON_LIKE = "person.like"
 ORGANISATION_LIKE = "organisation.like"
 MEETING_EXISTS = "meeting.exists"
-_OF_NAMES = frozenset({PERSON_LIKE, ORGANISATION_LIKE})
-_OF_BOARDS = frozenset({BOARD_LIKE, BOARD_MISSING})
-_OF_DATES = frozenset({"meeting.two_dates", "meeting.weekday"})
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Answers:
-    """What the user said to the open questions of a draft.
-
-    `accepted` are those whose proposal is to hold, of the draft's own and of `proposals`. `board_id` names a board of
-    the archive, `board_name` another name than the one that was read; `is_agenda` says what the document is.
-    """
-
-    accepted: tuple[Doubt, ...] = ()
-    board_id: str | None = None
-    board_name: str | None = None
-    is_agenda: bool | None = None
-
-    @property
-    def meant(self) -> Mapping[str, str]:
-        """The ids of the people and organisations that names mean, by `same_name` of the names."""
-        return {same_name(one.text): one.data["id"] for one in self.accepted if one.code in _OF_NAMES}
-
-    @property
-    def board(self) -> str | None:
-        """The id of the board that was pointed at."""
-        accepted = [one.data.get("id") for one in self.accepted if one.code in _OF_BOARDS]
-        return self.board_id or (accepted[-1] if accepted else None)
-
-
-NO_ANSWERS = Answers()
+NO_YEAR = "meeting.no_year"
+_YEAR = re.compile(r"(?<![\d.-])20\d\d(?![\d.]*\d)")
 
 
 def proposals(records: Records, draft: Draft, meetings: Iterable[MeetingRow] = ()) -> tuple[Doubt, ...]:
@@ -61,20 +38,11 @@ def proposals(records: Records, draft: Draft, meetings: Iterable[MeetingRow] = (
     matches = Matches(records)
     return (
         *_about_board(records, draft),
+        *_about_year(draft),
         *_about_meeting(records, draft, meetings),
         *_about_people(records, draft, matches),
         *_about_organisations(records, draft, matches),
     )
-
-
-def answered(draft: Draft, answers: Answers) -> Draft:
-    """The draft with what was accepted of the values in its head."""
-    is_agenda = draft.is_agenda if answers.is_agenda is None else answers.is_agenda
-    head = draft.head
-    for one in answers.accepted:
-        if one.code in _OF_DATES and one.proposal:
-            head = replace(head, date=one.proposal)
-    return replace(draft, head=head, is_agenda=is_agenda)
 
 
 def _title_place(draft: Draft) -> Place:
@@ -93,6 +61,33 @@ def _about_board(records: Records, draft: Draft) -> Iterator[Doubt]:
         like = KnownNames((Named(one.id, one.name) for one in boards), likeness).most_alike(name)
         if like is not None:
             yield Doubt(BOARD_LIKE, place, name, like.name, {"id": like.id})
+
+
+def _about_year(draft: Draft) -> Iterator[Doubt]:
+    """A day without its year is proposed in the year that the document names most, among those that fit the weekday."""
+    head = draft.head
+    if head.date is None or not head.date.startswith("--"):
+        return
+    fitting = [year for year, _ in Counter(_years(draft)).most_common() if _fits(f"{year}{head.date[1:]}", head)]
+    proposal = f"{fitting[0]}{head.date[1:]}" if fitting else None
+    yield Doubt(NO_YEAR, _title_place(draft), head.date_raw or "", proposal)
+
+
+def _years(draft: Draft) -> Iterator[str]:
+    lines = [head_line.value for head_line in draft.head.lines]
+    texts = (block.text for section in draft.sections() for block in section.blocks)
+    for text in (draft.head.title or "", draft.head.written_month or "", *lines, *texts):
+        yield from _YEAR.findall(text)
+
+
+def _fits(day: str, head: DraftHead) -> bool:
+    """Whether there is such a day, and it is the weekday that is printed with it."""
+    try:
+        weekday = WEEKDAYS[date.fromisoformat(day).weekday()]
+    except ValueError:
+        return False
+    printed = [one for one in WEEKDAYS if one in (head.date_raw or "").casefold()]
+    return not printed or printed == [weekday]
 
 
 def _about_meeting(records: Records, draft: Draft, meetings: Iterable[MeetingRow]) -> Iterator[Doubt]:
