@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from referatdesk.documents.reading.body.around import Around, Findings, Lines
 from referatdesk.documents.reading.body.headings import Heading, read_heading
@@ -13,11 +14,12 @@ from referatdesk.documents.reading.body.presenters import read_presenter
 from referatdesk.documents.reading.body.sections import read_sections
 from referatdesk.documents.reading.draft import DraftItem, DraftTheme
 from referatdesk.documents.reading.layout.contents import contents_entry
-from referatdesk.documents.reading.layout.facts import FactKind, access_of, item_fact
+from referatdesk.documents.reading.layout.facts import FactKind, access_of, case_numbers, is_case_label, item_fact
 from referatdesk.documents.reading.layout.openings import Opening
 from referatdesk.documents.reading.layout.outline import Outline
 from referatdesk.documents.reading.layout.themes import theme_words
 from referatdesk.documents.reading.parts import Part
+from referatdesk.documents.reading.source import SourceParagraph
 from referatdesk.domain.codes import Access
 
 _PREFIX = re.compile(r"(?P<prefix>Oplæg|Præsentation|Indlæg): (?P<title>\S.*)", re.DOTALL)
@@ -85,6 +87,7 @@ def _item(
         for place, line in enumerate(lines[heading.after : span.end], heading.after)
         if place not in outline.contents
     ]
+    case_no, body = _case_in(body) if heading.case_no is None else (None, body)
     while body and _BREAK.fullmatch(body[-1].flat) and around.word_on(body[-1]) is None:
         findings.unplaced.insert(0, body.pop())
     return DraftItem(
@@ -99,12 +102,20 @@ def _item(
         kind=kind,
         treatment=heading.treatment,
         access=Access.CLOSED if span.closed else heading.access,
-        case_no=heading.case_no,
-        case_no_raw=heading.case_raw,
+        case_no=heading.case_no or case_no,
+        case_no_raw=heading.case_raw or case_no,
         presenters=tuple(read_presenter(raw) for raw in heading.presenters),
         sections=read_sections(body, kind, around, findings),
         added_late=heading.added_late,
     )
+
+
+def _case_in(body: list[SourceParagraph]) -> tuple[str | None, list[SourceParagraph]]:
+    """The number under a label of its own ("Journalnummer"), and the other lines."""
+    for at, (above, below) in enumerate(pairwise(body)):
+        if is_case_label(above.flat) and (number := case_numbers(below.flat)) is not None:
+            return number, [*body[:at], *body[at + 2 :]]
+    return None, body
 
 
 def _mark_heading(span: _Span, heading: Heading, lines: Lines, findings: Findings) -> None:

@@ -16,9 +16,10 @@ _CASE_WORD = (
 _NUMBER = r"(?:[A-ZÆØÅ]{1,5}[- ]?)?\d[\dA-ZÆØÅa-z]*(?:[-./_][\dA-ZÆØÅa-z]+)+|[A-ZÆØÅ]{1,5}-?\d{3,}|\d{5,}"
 _CASE_LINE = re.compile(
     rf"(?:(?P<word>{_CASE_WORD})\.?\s*:?\s*)?(?P<numbers>(?:{_NUMBER})(?:(?:\s*[,;]\s*|\s+/\s+|\s+og\s+|\s+{_CASE_WORD}\.?\s*:?\s*)(?:{_NUMBER}))*)"
-    r"(?:[,;]?\s+(?:Sagsbehandler|Sagsansvarlig|Forvaltning|Afdeling|Åben|Lukket)\b.*)?",
+    r"(?:\s+(?P<initials>(?-i:[a-zæøå]{2,6})))?(?:[,;]?\s+(?:Sagsbehandler|Sagsansvarlig|Forvaltning|Afdeling|Åben|Lukket)\b.*)?",
     re.IGNORECASE,
 )
+_CASE_LABEL = re.compile(rf"{_CASE_WORD}\.?\s*:?", re.IGNORECASE)
 _CASE_IN_TITLE = re.compile(
     rf"\s*[(\[](?:{_CASE_WORD}\.?\s*:?\s*)?(?P<number>{_NUMBER})[)\]]$|\s*[-–,]?\s*{_CASE_WORD}\.?\s*:?\s*(?P<worded>{_NUMBER})$"
 )
@@ -110,7 +111,12 @@ def case_numbers(text: str) -> str | None:
     match = _CASE_LINE.fullmatch(text) if len(text) <= LONGEST_CASE_LINE else None
     if match is None or DATE.fullmatch(text):
         return None
-    return match["numbers"].strip()
+    return text[match.start("numbers") : match.end("initials") if match["initials"] else match.end("numbers")].strip()
+
+
+def is_case_label(text: str) -> bool:
+    """Whether a line is the label of a case's number, which stands below it."""
+    return bool(_CASE_LABEL.fullmatch(text))
 
 
 def access_of(text: str) -> Access | None:

@@ -6,10 +6,10 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from referatdesk.documents.reading.layout.label_words import DECIDING, kind_of_words
+from referatdesk.documents.reading.layout.label_words import DECIDING, kind_of_words, kind_told
 from referatdesk.documents.reading.source import SourceParagraph
 from referatdesk.documents.reading.words.dates import DATE, find_date
-from referatdesk.documents.reading.words.sentences import has_sentence_word
+from referatdesk.documents.reading.words.sentences import has_sentence_word, is_shouted
 from referatdesk.domain.codes import SectionKind
 
 _BOARD_WORD = r"(?:udvalg|råd|bestyrelse|klynge|forum|nævn|direktion|styregruppe|kommission|ledelse|møde|niveau|gruppe)"
@@ -70,6 +70,8 @@ class LabelForms:
     own: Mapping[str, SectionKind] = field(default_factory=dict)
     inline: frozenset[str] = frozenset()
     any: bool = True
+    capitals: bool = False
+    """Whether its labels, and nothing else inside an item, are printed in capitals."""
 
 
 PLAIN = LabelForms()
@@ -117,7 +119,8 @@ def _kind(stem: str, colon: bool, line: SourceParagraph, forms: LabelForms) -> S
         if core or not (deeper or (colon and not forms.colon)):
             return kind
     is_set = forms.heading is not None and line.heading == forms.heading
-    return SectionKind.OTHER if is_set and found is None else None
+    is_set = is_set or (forms.capitals and is_shouted(stem) and not stem.endswith("."))
+    return kind_told(stem) if is_set and found is None else None
 
 
 def _kind_of_word(word: str) -> SectionKind:

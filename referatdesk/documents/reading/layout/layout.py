@@ -14,6 +14,7 @@ from referatdesk.documents.reading.layout.seen import Seen, seen_of
 from referatdesk.documents.reading.layout.taught import Said, comparable_words
 from referatdesk.documents.reading.parts import Part
 from referatdesk.documents.reading.source import SourceParagraph
+from referatdesk.documents.reading.words.sentences import is_shouted
 from referatdesk.domain.codes import SectionKind
 
 _LEAST_TIMES = 3
@@ -53,6 +54,9 @@ def _forms(items: Sequence[Sequence[Seen]], item_level: int | None, said: Said, 
     if heading is not None and item_level is not None and heading <= item_level:
         heading = None
     own = {stem: kind_told(stem) for stem in _own_labels(items, heading)}
+    deciding = any(one.label is not None and one.label.kind in DECIDING for lines in items for one in lines)
+    if not deciding:
+        own |= _deciding_by_place(items)
     own |= {
         comparable_words(seen[at].flat): one.kind or _kind_said(seen[at].flat)
         for at, one in said.items()
@@ -63,8 +67,17 @@ def _forms(items: Sequence[Sequence[Seen]], item_level: int | None, said: Said, 
         heading=heading,
         own=own,
         inline=_inline_labels(items),
-        any=any(one.label is not None and one.label.kind in DECIDING for lines in items for one in lines),
+        any=deciding or any(kind in DECIDING for kind in own.values()),
+        capitals=len(core) >= _LEAST_TIMES and sum(is_shouted(label.text) for _, label in core) * 5 > len(core) * 4,
     )
+
+
+def _deciding_by_place(items: Sequence[Sequence[Seen]]) -> dict[str, SectionKind]:
+    """ "Politisk behandling" is where this meeting decides, when no other label is."""
+    labels = [one.label for lines in items for one in lines if one.label is not None]
+    stems = [comparable_words(one.text) for one in labels if one.kind is SectionKind.EARLIER_DECISIONS and not one.date]
+    often = {stem for stem in stems if stems.count(stem) * 2 >= len(items) and not stem.startswith("tidligere")}
+    return dict.fromkeys(often, SectionKind.DECISION)
 
 
 def _kind_said(text: str) -> SectionKind:

@@ -11,7 +11,7 @@ from referatdesk.documents.reading.layout.contents import comparable, has_page
 from referatdesk.documents.reading.layout.label_words import DECIDING
 from referatdesk.documents.reading.layout.numbered import Numbered, depth_of
 from referatdesk.documents.reading.layout.seen import OPENS_ITEM, Seen
-from referatdesk.documents.reading.words.sentences import ends_open, ends_sentence, is_shouted
+from referatdesk.documents.reading.words.sentences import ends_open, ends_sentence, is_short_title, is_shouted
 from referatdesk.domain.codes import SectionKind
 
 LONGEST_TITLE = 400
@@ -78,7 +78,8 @@ def _weight(one: Seen, numbered: Numbered, seen: Sequence[Seen], entries: set[st
         entry.startswith(title) or title.startswith(entry) or entry.endswith(title) for entry in entries if title
     )
     weight += 2 * _followed(seen, one.at)
-    weight += line.blank_before > 0 or one.at == 0 or line.page_before
+    whole_title = line.whole and is_short_title(numbered.title)
+    weight += line.blank_before > 0 or one.at == 0 or line.page_before or whole_title
     sentence = numbered.title.endswith((".", ";", "!")) and " " in numbered.title
     weight -= (0.7 if worded else 3.0) * (sentence and len(numbered.title) > 25)
     weight -= 2 * numbered.title[:1].islower()

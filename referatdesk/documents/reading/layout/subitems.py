@@ -67,7 +67,8 @@ def _led(item: Opening, inside: Sequence[Seen], seen: Sequence[Seen]) -> Iterato
             below is not None and below.is_presenter and _is_title(one) and one.at > item.at + 1
         ):
             yield Opening.titled(one.at, one.flat, depth=1, led=True)
-        decided = decided or (one.label is not None and one.label.kind in DECIDING)
+        if one.label is not None:
+            decided = one.label.kind in DECIDING
 
 
 def _opens_part(one: Seen, below: Seen, seen: Sequence[Seen]) -> bool:
