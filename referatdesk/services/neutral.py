@@ -44,7 +44,7 @@ def neutral(draft: Draft) -> Data:
         "body": head.board,
         "date": head.date,
         "start": head.start or head.start_actual,
-        "end": head.end or head.end_actual,
+        "end": head.end or (head.end_actual if head.start is None else None),
         "place": head.place,
         "case_number": head.case_no,
         "recorder": head.recorder,
