@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import faulthandler
+import gc
 import hashlib
 import os
 import signal
@@ -55,6 +56,7 @@ def serve(pipe: Connection[Any, Any], max_bytes: int, folder: str) -> None:
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     tempfile.tempdir = folder
     limit_memory(max_bytes)
+    gc.freeze()  # what was imported stays, and need not be looked through for garbage after every file
     pipe.send_bytes(READY)
     while True:
         try:
@@ -67,6 +69,7 @@ def serve(pipe: Connection[Any, Any], max_bytes: int, folder: str) -> None:
             pipe.send_bytes(answer)
         except OSError:
             return
+        gc.collect()
 
 
 @contextmanager

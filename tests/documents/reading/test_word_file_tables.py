@@ -14,6 +14,7 @@ from tests.documents.reading.word_xml import (
     png,
     r,
     source,
+    texts,
 )
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from lxml import etree
 
 from referatdesk.documents.reading.formats.odt_package import n
@@ -27,6 +29,7 @@ class OdtMarks:
         if region is None:
             return
         if element.tag == n("text:change"):
+            del self._regions[key]
             deleted = region.find(n("text:deletion"))
             if deleted is not None:
                 self._add(Place(line, line), _words(deleted), region, inserted=False)
@@ -60,8 +63,17 @@ class OdtMarks:
 
 
 def _words(element: etree._Element) -> str:
-    lines = [" ".join("".join(map(str, one.itertext())).split()) for one in element.iter(*_PARAGRAPHS)]
+    lines = [" ".join("".join(map(str, one.itertext())).split()) for one in _paragraphs(element)]
     return "\n".join(line for line in lines if line)
+
+
+def _paragraphs(element: etree._Element) -> Iterator[etree._Element]:
+    """Those within an element, but none that stands within another."""
+    for child in element:
+        if child.tag in _PARAGRAPHS:
+            yield child
+        else:
+            yield from _paragraphs(child)
 
 
 def _author(element: etree._Element) -> str | None:

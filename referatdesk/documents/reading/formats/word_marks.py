@@ -76,8 +76,17 @@ class CommentMarks:
 
 def _comments(root: etree._Element, places: dict[str, Place]) -> Iterator[SourceComment]:
     for one in root.iterfind(w("comment")):
-        lines = [words_of(paragraph) for paragraph in one.iter(w("p"))]
+        lines = [words_of(paragraph) for paragraph in _paragraphs(one)]
         words = "\n".join(line for line in lines if line.strip())
         if words:
             place = places.get(value(one, "id") or "", Place(1, 1))
             yield SourceComment(place, words, author_of(one), value(one, "date") or None)
+
+
+def _paragraphs(element: etree._Element) -> Iterator[etree._Element]:
+    """Those within an element, but none that stands within another."""
+    for child in element:
+        if child.tag == w("p"):
+            yield child
+        else:
+            yield from _paragraphs(child)
