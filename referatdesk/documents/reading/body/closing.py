@@ -96,8 +96,11 @@ def _closes(lines: Lines, at: int, first: int, layout: Layout) -> bool:
         return False
     if _ENDED.fullmatch(flat) or _WRITTEN.fullmatch(flat) or _SIGNED.fullmatch(flat):
         return True
-    apart = (lines[at].blank_before > 0 or lines[at].whole) and at > first
-    return apart and (bool(_NEXT.fullmatch(flat)) or _is_signature(flat, last=at == len(lines) - 1))
+    if at <= first or layout.seen[at - 1].label is not None:
+        return False
+    apart = lines[at].blank_before > 0
+    tells_next = (apart and _NEXT.fullmatch(flat)) or (lines[at].whole and _NEXT.match(flat) and ":" in flat[:20])
+    return bool(tells_next) or ((apart or lines[at].whole) and _is_signature(flat, last=at == len(lines) - 1))
 
 
 def _is_signature(flat: str, *, last: bool) -> bool:

@@ -9,7 +9,7 @@ from referatdesk.documents.reading.body.absentees import absentee_line
 from referatdesk.documents.reading.body.pieces import joined
 from referatdesk.documents.reading.body.tables import unfolded
 from referatdesk.documents.reading.head.title import is_title
-from referatdesk.documents.reading.layout.facts import item_fact
+from referatdesk.documents.reading.layout.facts import case_end, item_fact
 from referatdesk.documents.reading.layout.labels import bold_opening, label_of
 from referatdesk.documents.reading.layout.numbered import numbered_forms
 from referatdesk.documents.reading.parts import Corrections
@@ -44,7 +44,9 @@ def _opens(line: SourceParagraph) -> bool:
 
 
 def _set_free(line: SourceParagraph) -> tuple[SourceParagraph, ...]:
-    """The line, or two where a heading in bold with its number opens a paragraph of text."""
+    """The line, or two where a heading in bold opens a paragraph of text, or other facts follow the number of a case."""
+    if line.table is None and line.list_kind is None and (end := case_end(line.text)) is not None:
+        return _parted(line, end)
     bold = bold_opening(line)
     if bold is None or line.heading or line.list_kind is not None:
         return (line,)
@@ -52,8 +54,13 @@ def _set_free(line: SourceParagraph) -> tuple[SourceParagraph, ...]:
     forms = numbered_forms(first)
     if not forms or not forms[0].title or not _is_heading(forms[0].title):
         return (line,)
-    rest = replace(line, runs=stripped_runs(cut_runs(line.runs, len(bold))), blank_before=0, whole=True)
-    return (first, rest) if rest.text.lstrip(" .:–-") else (line,)
+    return _parted(line, len(bold))
+
+
+def _parted(line: SourceParagraph, at: int) -> tuple[SourceParagraph, ...]:
+    first = replace(line, runs=stripped_runs(cut_runs(line.runs, 0, at)))
+    rest = replace(line, runs=stripped_runs(cut_runs(line.runs, at)), blank_before=0, whole=True)
+    return (first, rest) if rest.text.lstrip(" .,;:–-") else (line,)
 
 
 def _is_heading(title: str) -> bool:

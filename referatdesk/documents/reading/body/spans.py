@@ -66,7 +66,7 @@ def spans_of(lines: Lines, around: Around, findings: Findings) -> Iterator[Span]
     quoted |= {at for at, line in enumerate(whole) if around.word_on(line) is Part.QUOTE}
     span: Span | None = None
     for at, line in enumerate(whole):
-        label = None if _is_paper(labels[at], span) else labels[at]
+        label = None if _is_paper(labels[at], span) or _is_inner(labels[at], span, around) else labels[at]
         opened = None if at in quoted else _opened(line, label, span, around)
         if opened is not None:
             if span is not None:
@@ -102,6 +102,13 @@ def _is_paper(label: Label | None, span: Span | None) -> bool:
     """Whether the minutes of a meeting are named in a list of papers, as one of them."""
     listing = span is not None and span.opened_as is SectionKind.ATTACHMENTS
     return listing and label is not None and label.kind is SectionKind.MINUTES and label.date is not None
+
+
+def _is_inner(label: Label | None, span: Span | None, around: Around) -> bool:
+    """Whether board and day of this very decision stand right below its label, as its first words."""
+    if label is None or label.date is None or label.kind not in DECIDING or is_of_others(label, around):
+        return False
+    return span is not None and span.opened_as in DECIDING and not span.lines and span.label is not None
 
 
 def _label(line: SourceParagraph, around: Around) -> Label | None:

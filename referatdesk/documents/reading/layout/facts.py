@@ -16,7 +16,7 @@ _CASE_WORD = (
 _NUMBER = r"(?:[A-ZÆØÅ]{1,5}[- ]?)?\d[\dA-ZÆØÅa-z]*(?:[-./_][\dA-ZÆØÅa-z]+)+|[A-ZÆØÅ]{1,5}-?\d{3,}|\d{5,}"
 _CASE_LINE = re.compile(
     rf"(?:(?P<word>{_CASE_WORD})\.?\s*:?\s*)?(?P<numbers>(?:{_NUMBER})(?:(?:\s*[,;]\s*|\s+/\s+|\s+og\s+|\s+{_CASE_WORD}\.?\s*:?\s*)(?:{_NUMBER}))*)"
-    r"(?:\s+(?P<initials>(?-i:[a-zæøå]{2,6})))?(?:[,;]?\s+(?:Sagsbehandler|Sagsansvarlig|Forvaltning|Afdeling|Åben|Lukket)\b.*)?",
+    r"(?:\s+(?P<initials>(?-i:[a-zæøå]{2,6})))?(?P<rest>[,;]?\s+(?:Sagsbehandler|Sagsansvarlig|Forvaltning|Afdeling|Åben|Lukket)\b.*)?",
     re.IGNORECASE,
 )
 _CASE_LABEL = re.compile(rf"{_CASE_WORD}\.?\s*:?", re.IGNORECASE)
@@ -40,7 +40,7 @@ _MARK_AROUND = re.compile(
 )
 _CLOSED_TITLE = re.compile(rf"{_CLOSED_WORD}[.:]?", re.IGNORECASE)
 _PRESENTER_LINE = re.compile(
-    r"\(?v/\s?\S.*|v\. ?(?-i:[A-ZÆØÅ])[^.]*|ved:\s?\S.*|(?-i:Ved [A-ZÆØÅ])[^.]*|(?:oplægsholdere?|forelægger|fremlægger|indlægsholder|oplæg(?: ved| v/)|fremlægges af"
+    r"\(?v/\s?\S.*|v\. ?(?=[^.]*(?-i:[A-ZÆØÅ]))[^.]*|ved:\s?\S.*|(?-i:Ved [A-ZÆØÅ])[^.]*|(?:oplægsholdere?|forelægger|fremlægger|indlægsholder|oplæg(?: ved| v/)|fremlægges af"
     r"|præsenteres af|indledning v(?:ed|/)|indleder|ansvarlig for punktet)\s*:?\s+\S.*",
     re.IGNORECASE,
 )
@@ -112,6 +112,12 @@ def case_numbers(text: str) -> str | None:
     if match is None or DATE.fullmatch(text):
         return None
     return text[match.start("numbers") : match.end("initials") if match["initials"] else match.end("numbers")].strip()
+
+
+def case_end(text: str) -> int | None:
+    """Where the numbers of a case end in a line that goes on with other facts, None in any other line."""
+    match = _CASE_LINE.fullmatch(text) if len(text) <= LONGEST_CASE_LINE else None
+    return match.start("rest") if match is not None and match["rest"] else None
 
 
 def is_case_label(text: str) -> bool:

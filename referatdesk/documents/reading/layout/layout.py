@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from referatdesk.documents.reading.layout.label_words import CORE_KINDS, DECIDING, kind_of_words, kind_told
-from referatdesk.documents.reading.layout.labels import LabelForms, bold_opening
+from referatdesk.documents.reading.layout.labels import Label, LabelForms, bold_opening
 from referatdesk.documents.reading.layout.outline import Outline, outline_of
 from referatdesk.documents.reading.layout.seen import Seen, seen_of
 from referatdesk.documents.reading.layout.taught import Said, comparable_words
@@ -55,7 +55,7 @@ def _forms(items: Sequence[Sequence[Seen]], item_level: int | None, said: Said, 
         heading = None
     own = {stem: kind_told(stem) for stem in _own_labels(items, heading)}
     deciding = any(one.label is not None and one.label.kind in DECIDING for lines in items for one in lines)
-    if not deciding:
+    if not any(one.label is not None and _decides_undated(one.label) for lines in items for one in lines):
         own |= _deciding_by_place(items)
     own |= {
         comparable_words(seen[at].flat): one.kind or _kind_said(seen[at].flat)
@@ -70,6 +70,10 @@ def _forms(items: Sequence[Sequence[Seen]], item_level: int | None, said: Said, 
         any=deciding or any(kind in DECIDING for kind in own.values()),
         capitals=len(core) >= _LEAST_TIMES and sum(is_shouted(label.text) for _, label in core) * 5 > len(core) * 4,
     )
+
+
+def _decides_undated(label: Label) -> bool:
+    return label.kind in DECIDING and label.date is None
 
 
 def _deciding_by_place(items: Sequence[Sequence[Seen]]) -> dict[str, SectionKind]:
