@@ -484,3 +484,29 @@ def test_too_many_drawn_things_are_refused(tmp_path, monkeypatch):
     for at in range(12):
         page.rule(72, 100 + at, 300, 100 + at)
     raised("too_large", pdf_of([page]), tmp_path)
+
+
+def test_names_of_one_length_below_each_other_are_no_text_in_a_narrow_column(read):
+    page = PdfPage()
+    names = ["Merete Aaby", "Sanne Brixx", "Palle Nørre", "Bodil Krogh", "Ida Vestere"]
+    for name in names:
+        page.line(name)
+    assert texts(read(page)) == names
+
+
+def test_words_that_begin_left_of_their_cell_are_in_it(read):
+    page = PdfPage()
+    grid(page, [72, 200, 400], [100, 120, 140])
+    page.words(78, 112, "Navn")
+    page.words(196, 112, "Kommune")
+    page.words(78, 132, "Ida")
+    page.words(206, 132, "Egeby")
+    assert only_table(read(page)) == [[["Navn"], ["Kommune"]], [["Ida"], ["Egeby"]]]
+
+
+@pytest.mark.parametrize("text", ["a" * 40_000, "." * 40_000 + "a", "a-" * 20_000, "1." * 20_000])
+def test_a_line_without_end_is_read_all_the_same(read, text):
+    page = PdfPage()
+    page.line(text)
+    page.line("Slut.")
+    assert "".join(texts(read(page))).endswith("Slut.")

@@ -35,7 +35,7 @@ from referatdesk.documents.reading.source import SourceText
 
 MAX_BYTES = 200_000_000
 MAX_PAGES = 1_500
-MAX_WORDS = 500_000
+MAX_WORDS = 200_000
 _LEAST_SIGNS_A_PAGE = 15
 """Fewer on pages full of pictures are what a scanner prints on its pictures, not their text."""
 

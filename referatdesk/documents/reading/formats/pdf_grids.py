@@ -35,8 +35,10 @@ class Grid:
         return self.owners[row, column]
 
     def right_edge(self, cell: tuple[int, int]) -> float:
-        own = [column for (_, column), owner in self.owners.items() if owner == cell]
-        return self.xs[max(own) + 1]
+        row, column = cell
+        while self.owners.get((row, column + 1)) == cell:
+            column += 1
+        return self.xs[column + 1]
 
 
 def grids_of(across: Sequence[Box], down: Sequence[Box], words: Sequence[Word]) -> list[Grid]:

@@ -29,7 +29,7 @@ _MOST_LIKELY_PITCH = 1.2
 _LEAST_PAIRS = 3
 _MOSTLY = 0.5
 _ENDS_SENTENCE = re.compile(r"[.!?:;…][\"'”’»)\]]*$")
-_LEADER = re.compile(r"(?:\.{4,}|…{2,}|(?: \.){4,})[ \t]*\d{0,4}$")
+_LEADERS = ("....", "……", ". . . .")
 _HYPHEN_END = re.compile(r"[^\W\d_][-\u00ad]$")
 
 
@@ -112,6 +112,11 @@ def ends_sentence(text: str) -> bool:
     return bool(_ENDS_SENTENCE.search(text))
 
 
+def _is_entry(text: str) -> bool:
+    """Whether it is an entry of a contents list: dots lead to its page number."""
+    return text.rstrip().rstrip("0123456789").rstrip().endswith(_LEADERS)
+
+
 def line_of(row: Row) -> Line:
     """A row whose cells have one line each."""
     return Line([part.held for part in row.parts if isinstance(part.held, Piece)])
@@ -156,10 +161,13 @@ def column_of(lines: Sequence[Line], reach: float) -> Column:
 
 
 def _full_share(column: Column, pairs: Sequence[tuple[Line, Line]]) -> float:
-    """Of the lines inside the column, how many have no room for the word below; 0 where that is too few to tell."""
+    """Of the lines inside the column, how many have no room for the word below; 0 where that is too few to tell.
+
+    Text goes on with a small letter more often than not; names below each other do not, though all may be as long.
+    """
     inside = [(above, below) for above, below in pairs if above.x1 <= column.right]
-    full = sum(not column.had_room(above, below) for above, below in inside)
-    return full / len(inside) if full >= 3 else 0.0
+    full = [below.text[:1].islower() for above, below in inside if not column.had_room(above, below)]
+    return len(full) / len(inside) if len(full) >= _LEAST_PAIRS and sum(full) * 2 >= len(full) else 0.0
 
 
 def _may_go_on(above: Line, below: Line) -> bool:
@@ -252,7 +260,7 @@ class Breaks:
         if self.blanks_tell and above.words[-1].trails and not column.had_room(above, below):
             return not below.has_mark or self._is_dash_of_text(lines, below, shift)
         hangs = len(above.pieces) > 1 and abs(below.x0 - shift - above.pieces[-1].x0) <= _SAME_INDENT
-        if len(below.pieces) > 1 or (len(above.pieces) > 1 and not hangs) or _LEADER.search(above.text):
+        if len(below.pieces) > 1 or (len(above.pieces) > 1 and not hangs) or _is_entry(above.text):
             return False
         if _HYPHEN_END.search(above.text) and below.text[:1].islower():
             return True

@@ -6,6 +6,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import groupby
 
 from referatdesk.documents.reading.formats.pdf_page import Page
 from referatdesk.documents.reading.formats.pdf_rows import Piece, rows_of
@@ -88,8 +89,12 @@ def _running(rows: Sequence[_Row], count: int) -> set[int]:
 
 
 def _steady(group: Sequence[_Row], count: int) -> list[_Row]:
+    """Those of a group that stand at one height, on enough pages."""
+    by_height: dict[int, list[_Row]] = defaultdict(list)
     for row in group:
-        steady = [one for one in group if abs(one.y - row.y) <= _STEADY]
+        by_height[int(row.y / _STEADY)].append(row)
+    for height in sorted(by_height):
+        steady = by_height[height] + by_height.get(height + 1, [])
         apart = count > 2 or all(_stands_apart(one) for one in steady)
         if apart and _is_on_most({one.page.number for one in steady}, count) and _counts_pages(steady):
             return steady
@@ -133,8 +138,8 @@ def _is_inside(group: Sequence[_Row], rows: Sequence[_Row], running: set[int]) -
 def _numbers(rows: Sequence[_Row], count: int) -> set[int]:
     """Page numbers that stand alone, outermost on their page: those that count as the pages do."""
     found: list[tuple[_Row, int]] = []
-    for page, at_top in {(row.page.number, row.at_top) for row in rows}:
-        outer = [row for row in rows if row.page.number == page and row.at_top == at_top]
+    for (page, at_top), group in groupby(rows, key=lambda row: (row.page.number, row.at_top)):
+        outer = list(group)
         last = outer[0] if at_top else outer[-1]
         match = _PAGE_NUMBER.match(last.text)
         if match and last.y <= _OUTER * last.page.bounds.height:

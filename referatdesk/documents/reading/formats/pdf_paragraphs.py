@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from referatdesk.documents.reading.formats.pdf_flows import DrawnTable, Flow, Part, Row
-from referatdesk.documents.reading.formats.pdf_grids import Grid
 from referatdesk.documents.reading.formats.pdf_lines import Breaks, Column, Line, column_of, ends_sentence, line_of
 from referatdesk.documents.reading.formats.pdf_rows import Piece, rows_of
 from referatdesk.documents.reading.source import SourcePicture
@@ -170,7 +169,8 @@ def _drawn(part: Part, breaks: Breaks, page: int) -> Paragraph:
 
 def _drawn_table(table: DrawnTable, breaks: Breaks, page: int) -> Paragraph:
     grid = table.grid
-    cells = {cell: _in_cell(table, cell, breaks, page) for cell in table.words}
+    insets = _insets(table)
+    cells = {cell: _in_cell(table, cell, insets[cell[1]], breaks, page) for cell in table.words}
     taken = {column for _, column in cells}
     columns = [at for at in range(len(grid.xs) - 1) if at in taken or grid.xs[at + 1] - grid.xs[at] > _NARROWEST_COLUMN]
     rows = [[cells.get((row, at), []) for at in columns] for row in range(len(grid.ys) - 1)]
@@ -180,16 +180,19 @@ def _drawn_table(table: DrawnTable, breaks: Breaks, page: int) -> Paragraph:
     )
 
 
-def _in_cell(table: DrawnTable, cell: tuple[int, int], breaks: Breaks, page: int) -> list[Paragraph]:
-    grid: Grid = table.grid
-    inner = min(word.x0 for words in table.words.values() for word in words if _column_of(grid, word.x0) == cell[1])
-    reach = grid.right_edge(cell) - max(inner - grid.xs[cell[1]], 1.0)
+def _insets(table: DrawnTable) -> dict[int, float]:
+    """How far inside their column the words begin: as far, at least, they end from its right edge."""
+    insets: dict[int, float] = {}
+    for (_, column), words in table.words.items():
+        inset = min(word.x0 for word in words) - table.grid.xs[column]
+        insets[column] = min(insets.get(column, inset), inset)
+    return insets
+
+
+def _in_cell(table: DrawnTable, cell: tuple[int, int], inset: float, breaks: Breaks, page: int) -> list[Paragraph]:
+    reach = table.grid.right_edge(cell) - max(inset, 1.0)
     lines = [Line(pieces) for pieces in rows_of(table.words[cell])]
     return list(_text(lines, column_of(lines, reach), breaks, page))
-
-
-def _column_of(grid: Grid, x: float) -> int:
-    return max(at for at, edge in enumerate(grid.xs[:-1]) if edge <= x or at == 0)
 
 
 def joined_over_pages(paragraphs: Sequence[Paragraph], breaks: Breaks) -> list[Paragraph]:

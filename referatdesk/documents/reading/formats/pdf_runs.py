@@ -11,11 +11,11 @@ from referatdesk.documents.reading.formats.pdf_rows import parted
 from referatdesk.documents.reading.formats.pdf_words import Word
 from referatdesk.domain.richtext import Run, merged_runs
 
-_BROKEN = re.compile(r"(?P<left>[^\W_]+(?:-[^\W_]+)*)[-\u00ad]$")
 _WORD = re.compile(r"[^\W_]+(?:-[^\W_]+)*")
 _AFTER_HYPHEN = re.compile(r"(?:og|eller|samt|til|såvel|som)\b")
 _LEAST_BROKEN = 3
 """So many lines at least end in a hyphen where the file breaks words; else each hyphen is the word's own."""
+_HYPHENS = ("-", "\u00ad")
 _SOFT = "\u00ad"
 """A hyphen that is printed only where a line ends."""
 _BULLET = "•"
@@ -32,10 +32,10 @@ class Hyphens:
 
     def keeps(self, above: str, below: str) -> bool | None:
         """True for a hyphen that stays, False for one that goes, None where no word is broken."""
-        broken, rest = _BROKEN.search(above), _WORD.match(below)
-        if broken is None or rest is None or _AFTER_HYPHEN.match(below):
+        left, rest = _broken_word(above), _WORD.match(below)
+        if not left or rest is None or _AFTER_HYPHEN.match(below):
             return None
-        return not above.endswith(_SOFT) and self._is_own(broken["left"], rest[0])
+        return not above.endswith(_SOFT) and self._is_own(left, rest[0])
 
     def _is_own(self, left: str, right: str) -> bool:
         known = [joint for joint in ("", "-") if f"{left}{joint}{right}".lower() in self._known]
@@ -45,17 +45,21 @@ class Hyphens:
         return not self._breaks_words or not right[:1].islower() or len(last) < 2 or last.isupper()
 
 
+def _broken_word(text: str) -> str:
+    """What stands before a hyphen at the end of a line, "" where there is none."""
+    last = text.rpartition(" ")[2]
+    return last[:-1] if last.endswith(_HYPHENS) and last[-2:-1].isalnum() else ""
+
+
 def _may_be_broken(above: str, below: str) -> bool:
-    broken = _BROKEN.search(above)
-    return (
-        broken is not None and below[:1].islower() and not broken["left"].isupper() and not _AFTER_HYPHEN.match(below)
-    )
+    left = _broken_word(above)
+    return bool(left) and below[:1].islower() and not left.isupper() and not _AFTER_HYPHEN.match(below)
 
 
 def _whole_words(text: str) -> str:
     """The line without a word that may be half: the last before a hyphen at its end."""
-    broken = _BROKEN.search(text)
-    return text if broken is None else text[: broken.start()]
+    left = _broken_word(text)
+    return text[: -len(left) - 1] if left else text
 
 
 def runs_of(cells: Sequence[Sequence[Line]], hyphens: Hyphens) -> tuple[Run, ...]:

@@ -43,7 +43,7 @@ class _Source:
         self._hyphens = Hyphens([line for one in paragraphs for line in _all_lines(one)])
         self._levels = _levels(paragraphs)
         self._line = 0
-        self._where: list[tuple[int, float, Place]] = []
+        self._where: dict[int, list[tuple[float, Place]]] = {}
 
     def paragraphs(self) -> Iterator[SourceParagraph]:
         for one in self._paragraphs:
@@ -104,7 +104,7 @@ class _Source:
         place = Place(self._line + 1, self._line + max(len(lines), 1))
         self._line = place.line_to
         if lines:
-            self._where.append((page, lines[0].y, place))
+            self._where.setdefault(page, []).append((lines[0].y, place))
         return place
 
     def comments(self, pages: Sequence[Page]) -> Iterator[SourceComment]:
@@ -113,9 +113,11 @@ class _Source:
                 yield SourceComment(self._place_at(page.number, note.y), note.text, note.author, note.at)
 
     def _place_at(self, page: int, y: float) -> Place:
-        """The last paragraph that begins above that height of the page."""
-        before = [place for number, top, place in self._where if (number, top) <= (page, y)]
-        return before[-1] if before else self._where[0][2]
+        """The last paragraph that begins above that height of the page; the first of all where there is none."""
+        on_page = self._where.get(page, [])
+        above = [place for top, place in on_page if top <= y]
+        first = on_page[0][1] if on_page else Place(1, 1)
+        return above[-1] if above else first
 
 
 def _all_lines(one: Paragraph) -> list[Line]:

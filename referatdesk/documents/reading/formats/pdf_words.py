@@ -14,7 +14,7 @@ import pypdfium2.raw as pdfium
 
 from referatdesk.documents.reading.errors import ReadingError
 
-MAX_PAGE_SIGNS = 200_000
+MAX_PAGE_SIGNS = 50_000
 UNREADABLE = "\ufffd"
 _BLANKS = frozenset({9, 10, 11, 12, 13, 32, *range(0x2000, 0x2007), *range(0x2008, 0x200B), 0x2028, 0x2029, 0x3000})
 _BROKEN_WORD = 2
