@@ -20,17 +20,20 @@ _ENDED = re.compile(
     re.IGNORECASE,
 )
 _WRITTEN = re.compile(
-    rf"(?:Referat(?:et)?(?: er)?(?: udarbejdet| skrevet| ført| taget)? (?:af|ved|v/)|For referatet:?|Referent(?:er)?:?|Ref\.:?)"
+    rf"(?:Referat(?:et)?(?: er)?(?: udarbejdet| skrevet| ført| taget)? (?:af|ved|v/)|For referatet:?"
+    rf"|Referent(?:er)?:?|Ref\.:?)"
     rf"\s+(?P<name>\S.{{0,80}})|Referat:? (?P<initials>{_INITIALS})\.?",
     re.IGNORECASE,
 )
 _SIGNED = re.compile(
-    r"(?:Underskrift(?:er)?\b|Godkendt den\b|Således vedtaget|Referatet (?:er )?(?:godkendt|underskrevet)).{0,100}|[_.…]{6,}.{0,100}",
+    r"(?:Underskrift(?:er)?\b|Godkendt den\b|Således vedtaget|Referatet (?:er )?(?:godkendt"
+    r"|underskrevet)).{0,100}|[_.…]{6,}.{0,100}",
     re.IGNORECASE,
 )
 _NEXT = re.compile(r"(?:Næste|Kommende) møder?\s*(?::|er|holdes|afholdes|bliver)\s.{0,150}", re.IGNORECASE)
 _PEOPLE = re.compile(
-    r"(?:til ?stede|deltagere|mødt|afbud|fraværende|fravær|ikke til ?stede|fra (?:forvaltningen|administrationen|sekretariatet))\b",
+    r"(?:til ?stede|deltagere|mødt|afbud|fraværende|fravær|ikke til ?stede|fra (?:forvaltningen"
+    r"|administrationen|sekretariatet))\b",
     re.IGNORECASE,
 )
 LONGEST_LINE = 260

@@ -129,6 +129,8 @@ def _mark_heading(span: _Span, heading: Heading, lines: Lines, findings: Finding
 
 
 def _with_child(parent: DraftItem, child: DraftItem) -> DraftItem:
+    if parent.access is Access.CLOSED:
+        child = replace(child, access=Access.CLOSED)
     return replace(parent, children=(*parent.children, child), place=parent.place.to(child.place))
 
 

@@ -30,7 +30,8 @@ _KINDS: tuple[tuple[ItemKind, str], ...] = (
     (
         ItemKind.ATTENDANCE,
         r"(?:møde)?deltagere?(?: og afbud)?|fremmøde|fremmødte|afbud(?: og fravær)?|navneopråb|til ?stede(?:værende)?"
-        r"|deltagere/afbud|konstatering af fremmøde|fravær|deltagelse|mødedeltagelse|medlemmernes fremmøde|tilstedeværende og afbud",
+        r"|deltagere/afbud|konstatering af fremmøde|fravær|deltagelse|mødedeltagelse|medlemmernes fremmøde"
+        r"|tilstedeværende og afbud",
     ),
 )
 _PATTERNS = tuple((kind, re.compile(pattern, re.IGNORECASE)) for kind, pattern in _KINDS)

@@ -1,4 +1,4 @@
-"""The lines that are parsed: paragraphs joined where the user says so, tables of items opened, lines set free of others."""
+"""The lines that are parsed: joined where the user says so, tables of items opened, headings set free of their text."""
 
 from __future__ import annotations
 
@@ -44,7 +44,7 @@ def _opens(line: SourceParagraph) -> bool:
 
 
 def _set_free(line: SourceParagraph) -> tuple[SourceParagraph, ...]:
-    """The line, or two where a heading in bold opens a paragraph of text, or other facts follow the number of a case."""
+    """The line, or two: a heading in bold opens a paragraph of text, or other facts follow the number of a case."""
     if line.table is None and line.list_kind is None and (end := case_end(line.text)) is not None:
         return _parted(line, end)
     bold = bold_opening(line)

@@ -172,7 +172,8 @@ def _over_gaps(whole: Sequence[SourceParagraph], joining: Joining) -> tuple[list
     doubts: list[Doubt] = []
     for one in whole:
         above = groups[-1][-1] if groups else None
-        cut = above is not None and _is_cut(above, one)
+        is_point = not joining.over_gaps and one.text.startswith("at ")
+        cut = above is not None and not is_point and _is_cut(above, one)
         if above is not None and cut and one.text[:1].islower() and above.list_kind is None and joining.over_gaps:
             groups[-1].append(one)
             continue

@@ -9,7 +9,8 @@ from referatdesk.documents.reading.words.organisations import looks_like_organis
 from referatdesk.domain.meetings import Presenter
 
 _LEAD = re.compile(
-    r"\(?(?:v/|v\.|ved:?\s|(?:oplægsholdere?|forelægger|fremlægger|indlægsholder|oplæg(?: ved| v/)|fremlægges af|præsenteres af"
+    r"\(?(?:v/|v\.|ved:?\s|(?:oplægsholdere?|forelægger|fremlægger|indlægsholder|oplæg(?: ved| v/)"
+    r"|fremlægges af|præsenteres af"
     r"|indledning v(?:ed|/)|indleder|ansvarlig for punktet)\s*:?)\s*",
     re.IGNORECASE,
 )

@@ -1,4 +1,4 @@
-"""Minutes of another meeting quoted in the text of an item: their headings and labels are no headings and labels here."""
+"""Minutes of another meeting quoted in the text of an item: their headings and labels are none here."""
 
 from __future__ import annotations
 
@@ -14,7 +14,8 @@ from referatdesk.domain.codes import SectionKind
 
 _QUOTED_HEADING = re.compile(r"(?:Punkt|Pkt\.?|Dagsordenspunkt|Sag)\s*(?:nr\.?\s*)?\d{1,4}\b.{3,300}:", re.IGNORECASE)
 _QUOTED_SOURCE = re.compile(
-    r"(?:(?:Uddrag|Citat) (?:af|fra) (?:referat\w*|protokol\w*|beslutning\w*)\b|(?:Fra|Af) referatet (?:af|fra)\b).{0,200}:",
+    r"(?:(?:Uddrag|Citat) (?:af|fra) (?:referat\w*|protokol\w*|beslutning\w*)\b|(?:Fra|Af) referatet (?:af"
+    r"|fra)\b).{0,200}:",
     re.IGNORECASE,
 )
 _OPENING, _CLOSING = '"“„»”', '"”“«'

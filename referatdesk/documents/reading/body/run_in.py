@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from referatdesk.documents.reading.body.around import Lines
-from referatdesk.documents.reading.layout.agenda_list import is_run_in, title_end
+from referatdesk.documents.reading.layout.agenda_list import is_like, is_run_in, title_end
 from referatdesk.documents.reading.layout.openings import Opening
 from referatdesk.documents.reading.layout.outline import Outline
 from referatdesk.documents.reading.source import SourceParagraph, cut_runs, stripped_runs
@@ -13,8 +13,8 @@ from referatdesk.documents.reading.source import SourceParagraph, cut_runs, stri
 
 def set_apart(lines: Lines, outline: Outline) -> tuple[SourceParagraph, ...] | None:
     """The lines with the text of every such heading set free; None where headings stand alone."""
-    tops = [one for one in outline.openings if one.figure and one.depth == 0]
-    run_in = [one for one in tops if is_run_in(one.title) or _fits_list(one, outline)]
+    tops = [one for one in outline.openings if one.figure and one.depth == 0 and one.title]
+    run_in = [one for one in tops if is_run_in(one.title) or not _repeats_list(one, outline)]
     if not run_in or len(run_in) * 2 < len(tops):
         return None
     starts = {one.at: one for one in tops}
@@ -25,9 +25,10 @@ def set_apart(lines: Lines, outline: Outline) -> tuple[SourceParagraph, ...] | N
     )
 
 
-def _fits_list(one: Opening, outline: Outline) -> bool:
+def _repeats_list(one: Opening, outline: Outline) -> bool:
+    """Whether the heading says no more than the list at the top, if there is one."""
     listed = outline.listed.get(one.figure)
-    return listed is not None and bool(one.title) and title_end(one.title, listed) not in {len(one.title), None}
+    return listed is None or is_like(one.title, listed)
 
 
 def _parted(line: SourceParagraph, opening: Opening, outline: Outline) -> tuple[SourceParagraph, ...]:

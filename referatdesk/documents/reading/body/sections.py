@@ -21,7 +21,8 @@ from referatdesk.domain.codes import BlockKind, ItemKind, SectionKind
 
 _TALK = frozenset({ItemKind.ANY_OTHER, ItemKind.OPENING})
 _TOLD = re.compile(
-    r"\b(?:bød|takkede|(?:drøft|orienter|oplys|nævn|bemærk|konklud|opfordr|spurg|svar|vis|ønsk|foresl|afslutt|åbn)(?:ede|te)|fortalte"
+    r"\b(?:bød|takkede|(?:drøft|orienter|oplys|nævn|bemærk|konklud|opfordr|spurg|svar|vis|ønsk|foresl|afslutt"
+    r"|åbn)(?:ede|te)|fortalte"
     r"|gjorde|spurgte|sagde|mente|tog|gav|blev)\b",
     re.IGNORECASE,
 )

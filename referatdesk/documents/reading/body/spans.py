@@ -20,7 +20,8 @@ from referatdesk.domain.richtext import Run
 
 _LONG_LABEL = re.compile(r"(?:Beslutning|Referat) (?:i|fra|af) ")
 _PROPOSES = re.compile(
-    r"(?:[A-ZÆØÅ][\wæøå-]*(?: [\wæøå-]+){0,3} (?:indstiller|anbefaler|foreslår)(?: til [^,.:]{3,60})?,?(?: at\b|:)|Det indstilles,? at\b)"
+    r"(?:[A-ZÆØÅ][\wæøå-]*(?: [\wæøå-]+){0,3} (?:indstiller|anbefaler|foreslår)(?: til [^,.:]{3,60})?,?(?: at\b"
+    r"|:)|Det indstilles,? at\b)"
 )
 _SAID_KINDS = {
     Part.DECISION: SectionKind.DECISION,

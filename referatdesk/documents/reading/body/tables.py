@@ -1,4 +1,4 @@
-"""Agendas set as tables: rows of items under "Punkt | Referat | Ansvarlig", or labels in the first column, opened to lines."""
+"""Agendas set as tables ("Punkt | Referat | Ansvarlig", or labels in the first column), opened to lines."""
 
 from __future__ import annotations
 
@@ -19,7 +19,8 @@ _TITLE_HEAD = re.compile(
     re.IGNORECASE,
 )
 _OTHER_HEAD = re.compile(
-    r"(?:ansvarlig|hvem|hvornår|deadline|tid(?:spunkt|sramme)?|varighed|opfølgning|tovholder|frist|bilag|formål|handling|aktion"
+    r"(?:ansvarlig|hvem|hvornår|deadline|tid(?:spunkt|sramme)?|varighed|opfølgning|tovholder|frist|bilag|formål"
+    r"|handling|aktion"
     r"|kommentar|bemærkning|noter?|status|v/|oplæg)\w*(?: ?(?:/|og) ?\w+)?",
     re.IGNORECASE,
 )

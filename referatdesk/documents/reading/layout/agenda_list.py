@@ -37,7 +37,7 @@ def agenda_list(seen: Sequence[Seen], openings: Sequence[Opening], contents: fro
             continue
         numbered = next((n for n in one.numbered if len(n.rank) == 1 and n.rank[0] == len(titles) + 1), None)
         if numbered is not None and numbered.title and len(numbered.title) <= LONGEST_ENTRY:
-            titles[numbered.figure] = title_facts(numbered.title).title
+            titles[numbered.figure] = numbered.title
             places.add(one.at)
     shared = [one for one in openings if one.figure in titles]
     if len(titles) < 2 or len(shared) * 2 < len(openings):
@@ -66,19 +66,18 @@ def is_run_in(title: str) -> bool:
 
 def title_end(title: str, listed: str | None) -> int | None:
     """Where the title ends in a line that goes on with text; 0 where it has none; None where nothing shows it."""
-    if listed is not None:
-        if title.casefold().startswith(listed.casefold()):
-            return len(listed)
-        if not title.endswith((".", "!", "?")) or not has_sentence_word(title):
-            return None
-        head = re.match(r"[^.:]{3,90}[.:](?=\s)", title)
-        return head.end() if head is not None and _like(head[0], listed) else 0
     head = re.match(r"[^.:!?]{3,90}[.:](?=\s)", title)
-    if head is None or has_sentence_word(head[0]) or len(head[0].split()) > 12:
+    if listed is None:
+        plain = head is not None and not has_sentence_word(head[0]) and len(head[0].split()) <= 12
+        return head.end() if head is not None and plain else None
+    if is_like(title, listed):
         return None
-    return head.end()
+    if title.casefold().startswith(listed.casefold()):
+        return len(listed)
+    return head.end() if head is not None and is_like(head[0], listed) else 0
 
 
-def _like(head: str, listed: str) -> bool:
-    key, other = comparable(head), comparable(listed)
-    return key.startswith(other) or other.startswith(key)
+def is_like(text: str, listed: str) -> bool:
+    """Whether a heading is the title of the list, marks and presenters apart."""
+    key, other = comparable(title_facts(text).title), comparable(title_facts(listed).title)
+    return key == other or (len(other) > 8 and len(key) < len(other) + 12 and (key in other or other in key))

@@ -1,4 +1,4 @@
-"""What may stand right below the heading of an item: its case, who presents it, whether it is closed, what it is for."""
+"""What may stand right below the heading of an item: case, presenter, access, what the item is for."""
 
 from __future__ import annotations
 
@@ -11,20 +11,25 @@ from referatdesk.domain.codes import Access, Treatment
 
 _CASE_WORD = (
     r"(?:(?:Acadre|SBSYS|ESDH|KMD|GO)?[- ]?(?:Sags ?nr|Sagsnummer|Sags-?id|Sag|Sagsnr\./dok\.?nr|Sags- og dok\.?nr)"
-    r"|J\.? ?nr|Journalnr|Journalnummer|ESDH-sag|Dok\.? ?nr|Dokument ?nr|Dokumentnummer|Brevid|Sagen|Ref\.? ?nr|KLE(?:-nr)?)"
+    r"|J\.? ?nr|Journalnr|Journalnummer|ESDH-sag|Dok\.? ?nr|Dokument ?nr|Dokumentnummer|Brevid|Sagen|Ref\.? ?nr"
+    r"|KLE(?:-nr)?)"
 )
 _NUMBER = r"(?:[A-ZÆØÅ]{1,5}[- ]?)?\d[\dA-ZÆØÅa-z]*(?:[-./_][\dA-ZÆØÅa-z]+)+|[A-ZÆØÅ]{1,5}-?\d{3,}|\d{5,}"
 _CASE_LINE = re.compile(
-    rf"(?:(?P<word>{_CASE_WORD})\.?\s*:?\s*)?(?P<numbers>(?:{_NUMBER})(?:(?:\s*[,;]\s*|\s+/\s+|\s+og\s+|\s+{_CASE_WORD}\.?\s*:?\s*)(?:{_NUMBER}))*)"
-    r"(?:\s+(?P<initials>(?-i:[a-zæøå]{2,6})))?(?P<rest>[,;]?\s+(?:Sagsbehandler|Sagsansvarlig|Forvaltning|Afdeling|Åben|Lukket)\b.*)?",
+    rf"(?:(?P<word>{_CASE_WORD})\.?\s*:?\s*)?(?P<numbers>(?:{_NUMBER})(?:(?:\s*[,;]\s*|\s+/\s+|\s+og\s+"
+    rf"|\s+{_CASE_WORD}\.?\s*:?\s*)(?:{_NUMBER}))*)"
+    r"(?:\s+(?P<initials>(?-i:[a-zæøå]{2,6})))?(?P<rest>[,;]?\s+(?:Sagsbehandler|Sagsansvarlig|Forvaltning"
+    r"|Afdeling|Åben|Lukket)\b.*)?",
     re.IGNORECASE,
 )
 _CASE_LABEL = re.compile(rf"{_CASE_WORD}\.?\s*:?", re.IGNORECASE)
 _CASE_IN_TITLE = re.compile(
-    rf"\s*[(\[](?:{_CASE_WORD}\.?\s*:?\s*)?(?P<number>{_NUMBER})[)\]]$|\s*[-–,]?\s*{_CASE_WORD}\.?\s*:?\s*(?P<worded>{_NUMBER})$"
+    rf"\s*[(\[](?:{_CASE_WORD}\.?\s*:?\s*)?(?P<number>{_NUMBER})[)\]]$"
+    rf"|\s*[-–,]?\s*{_CASE_WORD}\.?\s*:?\s*(?P<worded>{_NUMBER})$"
 )
-_CLOSED_WORD = r"(?:lukket(?: (?:punkt|dagsordenspunkt|sag|dagsorden|behandling|møde|del))?|lukkede punkter|fortroligt?(?: punkt)?)"
-_OPEN_WORD = r"(?:åbent?(?: (?:punkt|dagsordenspunkt|sag|dagsorden|behandling|møde|del))?|åbne punkter)"
+_ACCESSIBLE = r"(?:punkt|dagsordenspunkt|sag|dagsorden|behandling|møde|del)"
+_CLOSED_WORD = rf"(?:lukket(?: {_ACCESSIBLE})?|lukkede punkter|fortroligt?(?: punkt)?)"
+_OPEN_WORD = rf"(?:åbent?(?: {_ACCESSIBLE})?|åbne punkter)"
 _PARTLY_WORD = r"(?:delvist? lukket|delvist? åbent?)"
 _ACCESS_LINE = re.compile(
     rf"(?:(?:status|adgang|offentlighed|punkttype|sagstype)\s*:\s*)?"
@@ -40,7 +45,8 @@ _MARK_AROUND = re.compile(
 )
 _CLOSED_TITLE = re.compile(rf"{_CLOSED_WORD}[.:]?", re.IGNORECASE)
 _PRESENTER_LINE = re.compile(
-    r"\(?v/\s?\S.*|v\. ?(?=[^.]*(?-i:[A-ZÆØÅ]))[^.]*|ved:\s?\S.*|(?-i:Ved [A-ZÆØÅ])[^.]*|(?:oplægsholdere?|forelægger|fremlægger|indlægsholder|oplæg(?: ved| v/)|fremlægges af"
+    r"\(?v/\s?\S.*|v\. ?(?=[^.]*(?-i:[A-ZÆØÅ]))[^.]*|ved:\s?\S.*|(?-i:Ved [A-ZÆØÅ])[^.]*|(?:oplægsholdere?"
+    r"|forelægger|fremlægger|indlægsholder|oplæg(?: ved| v/)|fremlægges af"
     r"|præsenteres af|indledning v(?:ed|/)|indleder|ansvarlig for punktet)\s*:?\s+\S.*",
     re.IGNORECASE,
 )
@@ -68,7 +74,8 @@ _LATE = re.compile(
     re.IGNORECASE,
 )
 _LATE_IN_TITLE = re.compile(
-    r"\s*[(\[](?:tillægsdagsorden|tillægspunkt|ekstra ?punkt|tillæg|(?:sent |efter)(?:tilføjet|anmeldt|sendt)(?: punkt)?)[)\]]"
+    r"\s*[(\[](?:tillægsdagsorden|tillægspunkt|ekstra ?punkt|tillæg|(?:sent |efter)(?:tilføjet|anmeldt"
+    r"|sendt)(?: punkt)?)[)\]]"
     r"|^(?:tillægspunkt|tillægsdagsorden|ekstra ?punkt)\s*[-–:]\s*",
     re.IGNORECASE,
 )
@@ -147,10 +154,8 @@ def item_fact(text: str) -> ItemFact | None:
         return ItemFact(FactKind.ACCESS, text, access=access)
     if (numbers := case_numbers(text)) is not None:
         return ItemFact(FactKind.CASE, numbers)
-    if _PRESENTER_LINE.fullmatch(text):
-        return ItemFact(FactKind.PRESENTER, text)
-    if _LATE.fullmatch(text):
-        return ItemFact(FactKind.LATE, text)
+    if _PRESENTER_LINE.fullmatch(text) or _LATE.fullmatch(text):
+        return ItemFact(FactKind.LATE if _LATE.fullmatch(text) else FactKind.PRESENTER, text)
     match = _TREATMENT_LINE.fullmatch(text)
     if match is not None and len(text) > 1:
         return ItemFact(FactKind.TREATMENT, text, treatment=_treatment(match))

@@ -13,7 +13,8 @@ _CORE: tuple[tuple[SectionKind, str], ...] = (
     ),
     (
         SectionKind.CASE_TEXT,
-        r"(?:sags)?fremstilling(?: af sagen)?|sagsbeskrivelse|beskrivelse(?: af sagen)?|redegørelse|sagens indhold|indhold",
+        r"(?:sags)?fremstilling(?: af sagen)?|sagsbeskrivelse|beskrivelse(?: af sagen)?|redegørelse"
+        r"|sagens indhold|indhold",
     ),
     (
         SectionKind.CLIMATE,
@@ -22,29 +23,36 @@ _CORE: tuple[tuple[SectionKind, str], ...] = (
     ),
     (
         SectionKind.RECOMMENDATION,
-        r"(?:[\w-]+s )?indstilling(?:er|en)?(?: fra .{1,60}| til .{1,60})?|forslag til beslutning|beslutningsforslag|anbefaling(?:er|en)?",
+        r"(?:[\w-]+s )?indstilling(?:er|en)?(?: fra .{1,60}| til .{1,60})?|forslag til beslutning"
+        r"|beslutningsforslag|anbefaling(?:er|en)?",
     ),
     (
         SectionKind.ATTACHMENTS,
-        r"bilag(?:sliste|sfortegnelse|soversigt|smateriale)?(?: til (?:punktet|sagen))?|(?:vedlagte|vedhæftede|åbne|lukkede) bilag"
-        r"|vedlagt(?:e dokumenter)?|vedhæftet|sagens dokumenter|dokumenter|mødemateriale|materiale(?: til punktet)?|bilag og links",
+        r"bilag(?:sliste|sfortegnelse|soversigt|smateriale)?(?: til (?:punktet|sagen))?|(?:vedlagte|vedhæftede"
+        r"|åbne|lukkede) bilag"
+        r"|vedlagt(?:e dokumenter)?|vedhæftet|sagens dokumenter|dokumenter|mødemateriale"
+        r"|materiale(?: til punktet)?|bilag og links",
     ),
     (
         SectionKind.MINUTES,
         r"referat(?: af (?:punktet|drøftelse[nr]?|behandlingen|mødet))?|drøftelse(?:n|r|rne)?(?: på mødet| i udvalget)?"
-        r"|(?:møde)?behandling(?:en)?(?: på mødet)?|fra mødet|på mødet|mødets forløb|opsamling(?: på drøftelsen)?|refereret",
+        r"|(?:møde)?behandling(?:en)?(?: på mødet)?|fra mødet|på mødet|mødets forløb"
+        r"|opsamling(?: på drøftelsen)?|refereret",
     ),
     (
         SectionKind.DECISION,
-        r"(?:[\w§-]+(?:s|ets|ens) )?beslutning(?:er|en|erne)?(?: på mødet| og opfølgning| og aftaler)?|afgørelse|konklusion(?:er|en)?"
+        r"(?:[\w§-]+(?:s|ets|ens) )?beslutning(?:er|en|erne)?(?: på mødet| og opfølgning| og aftaler)?"
+        r"|afgørelse|konklusion(?:er|en)?"
         r"|vedtage(?:lse|t)|protokollat|(?:referat|drøftelse) ?(?:/|og|&) ?(?:beslutning(?:er)?|konklusion(?:er)?)"
-        r"|beslutning(?:er)? ?(?:/|og|&) ?(?:referat|drøftelse)|beslutningsreferat|aftaler?|det blev aftalt|besluttet|[\w-]+(?:et|en|ne|råd) (?:besluttede|vedtog)",
+        r"|beslutning(?:er)? ?(?:/|og|&) ?(?:referat|drøftelse)|beslutningsreferat|aftaler?|det blev aftalt"
+        r"|besluttet|[\w-]+(?:et|en|ne|råd) (?:besluttede|vedtog)",
     ),
 )
 _OTHERS: tuple[tuple[SectionKind, str], ...] = (
     (
         SectionKind.BACKGROUND,
-        r"(?:sagens )?baggrund(?:en)?(?: for (?:sagen|punktet))?|anledning|baggrund og (?:formål|indhold)|indledning|status",
+        r"(?:sagens )?baggrund(?:en)?(?: for (?:sagen|punktet))?|anledning|baggrund og (?:formål|indhold)"
+        r"|indledning|status",
     ),
     (SectionKind.PROBLEM, r"problemstilling(?:en)?"),
     (SectionKind.SOLUTION, r"løsning(?:sforslag|en)?"),
@@ -56,7 +64,8 @@ _OTHERS: tuple[tuple[SectionKind, str], ...] = (
     (SectionKind.CONSEQUENCES, r"(?:(?:\w+mæssige|andre|øvrige)(?: og \w+mæssige)? )?konsekvenser(?: for .{1,60})?"),
     (
         SectionKind.LEGAL,
-        r"lovgrundlag(?:et)?(?: mv\.?| m\.v\.?)?|lovgivning|retsgrundlag|juridiske (?:forhold|konsekvenser)|jura|retligt grundlag",
+        r"lovgrundlag(?:et)?(?: mv\.?| m\.v\.?)?|lovgivning|retsgrundlag|juridiske (?:forhold|konsekvenser)"
+        r"|jura|retligt grundlag",
     ),
     (SectionKind.HEARING, r"høring(?:er|ssvar)?|høring og inddragelse|inddragelse og høring|partshøring"),
     (
@@ -67,10 +76,13 @@ _OTHERS: tuple[tuple[SectionKind, str], ...] = (
     (SectionKind.COMPETENCE, r"(?:beslutnings)?kompetence(?:forhold|n)?"),
     (
         SectionKind.OTHER,
-        r"beslutningstema|supplerende sagsfremstilling|sagens gang|borgerinddragelse|inddragelse|bemærkninger|noter|opfølgning"
+        r"beslutningstema|supplerende sagsfremstilling|sagens gang|borgerinddragelse|inddragelse|bemærkninger"
+        r"|noter|opfølgning"
         r"|(?:det )?videre forløb|(?:den )?videre proces|næste skridt|kommunikation|formål(?: med punktet)?|personale"
-        r"|(?:administrationens|forvaltningens|direktionens) (?:bemærkninger|vurdering)|vurdering|sagsbehandler|ansvarlig(?:e)?"
-        r"|spørgsmål(?: til drøftelse)?|til drøftelse|handling(?:er)?|aktion(?:er)?|opgaver|supplerende oplysninger|videre sagsgang",
+        r"|(?:administrationens|forvaltningens|direktionens) (?:bemærkninger|vurdering)|vurdering|sagsbehandler"
+        r"|ansvarlig(?:e)?"
+        r"|spørgsmål(?: til drøftelse)?|til drøftelse|handling(?:er)?|aktion(?:er)?|opgaver"
+        r"|supplerende oplysninger|videre sagsgang",
     ),
 )
 STEMS = tuple(

@@ -14,7 +14,8 @@ from referatdesk.domain.codes import SectionKind
 
 _BOARD_WORD = r"(?:udvalg|råd|bestyrelse|klynge|forum|nævn|direktion|styregruppe|kommission|ledelse|møde|niveau|gruppe)"
 _DATED = re.compile(
-    r"(?P<word>(?:Tidligere )?(?:Udvalgets |Rådets )?Beslutning(?:er|en)?|Afgørelse|Referat|Vedtagelse|Konklusion|Behandling)"
+    r"(?P<word>(?:Tidligere )?(?:Udvalgets |Rådets )?Beslutning(?:er|en)?|Afgørelse|Referat|Vedtagelse"
+    r"|Konklusion|Behandling)"
     r"[\s,–-]+(?:(?:i|fra|af|truffet af|for|på møde(?:t)? i)\s+)?"
     r"(?P<board>[^.:;!?]{0,100}?)[\s,]*"
     rf"(?:(?:den|d\.|fra|på møde(?:t)?(?: den| d\.)?|-|–)\s*)?(?P<date>{DATE.pattern})"
@@ -22,7 +23,8 @@ _DATED = re.compile(
     re.IGNORECASE,
 )
 _BOARD_DATED = re.compile(
-    rf"(?P<board>[A-ZÆØÅ][^,.:;!?]{{2,80}}?)(?:,\s*(?:den\s+|d\.\s*)?|\s+(?:den\s+|d\.\s*|[-–]\s*)|\s+)(?P<date>{DATE.pattern})"
+    rf"(?P<board>[A-ZÆØÅ][^,.:;!?]{{2,80}}?)(?:,\s*(?:den\s+|d\.\s*)?|\s+(?:den\s+|d\.\s*|[-–]\s*)"
+    rf"|\s+)(?P<date>{DATE.pattern})"
     r"(?:,?\s*(?:pkt\.?|punkt|sag)\s*(?:nr\.?\s*)?\d{1,4})?\s*(?P<colon>:?)$",
     re.IGNORECASE,
 )

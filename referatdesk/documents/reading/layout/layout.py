@@ -68,8 +68,12 @@ def _forms(items: Sequence[Sequence[Seen]], item_level: int | None, said: Said, 
         own=own,
         inline=_inline_labels(items),
         any=deciding or any(kind in DECIDING for kind in own.values()),
-        capitals=len(core) >= _LEAST_TIMES and sum(is_shouted(label.text) for _, label in core) * 5 > len(core) * 4,
+        capitals=_are_shouted([label for _, label in core if label.date is None]),
     )
+
+
+def _are_shouted(labels: Sequence[Label]) -> bool:
+    return len(labels) >= _LEAST_TIMES and sum(is_shouted(label.text) for label in labels) * 5 > len(labels) * 4
 
 
 def _decides_undated(label: Label) -> bool:

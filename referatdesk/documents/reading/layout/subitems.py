@@ -63,7 +63,7 @@ def _led(item: Opening, inside: Sequence[Seen], seen: Sequence[Seen]) -> Iterato
     decided = False
     for one in inside:
         below = seen[one.at + 1] if one.at + 1 < len(seen) else None
-        if (decided and below is not None and _is_title(one) and _opens_part(one, below, seen)) or (
+        if (decided and below is not None and _is_title(one) and _opens_part(below)) or (
             below is not None and below.is_presenter and _is_title(one) and one.at > item.at + 1
         ):
             yield Opening.titled(one.at, one.flat, depth=1, led=True)
@@ -71,7 +71,8 @@ def _led(item: Opening, inside: Sequence[Seen], seen: Sequence[Seen]) -> Iterato
             decided = one.label.kind in DECIDING
 
 
-def _opens_part(one: Seen, below: Seen, seen: Sequence[Seen]) -> bool:
+def _opens_part(below: Seen) -> bool:
+    """Whether somebody presents here, or a decision stands."""
     if below.is_presenter:
         return True
     decides = below.label is not None and below.label.kind in DECIDING and below.label.date is None

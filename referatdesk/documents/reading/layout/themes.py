@@ -1,4 +1,4 @@
-"""Headings over several items: "Tema: …", "Lukket dagsorden", "Sager til beslutning", or a heading of a higher level."""
+"""Headings over several items: "Tema: …", "Lukket dagsorden", "Sager til beslutning", a higher level."""
 
 from __future__ import annotations
 
@@ -10,13 +10,16 @@ from referatdesk.documents.reading.layout.seen import Seen
 from referatdesk.documents.reading.parts import Part
 
 _WORDED = re.compile(
-    r"(?P<prefix>(?:hoved)?tema(?: \d{1,2})?|blok(?: [A-Z\d]{1,2})?|temadel|del [A-Z\d])\s*(?::|\s[-–])\s*(?P<title>\S.*)",
+    r"(?P<prefix>(?:hoved)?tema(?: \d{1,2})?|blok(?: [A-Z\d]{1,2})?|temadel|del [A-Z\d])\s*(?::"
+    r"|\s[-–])\s*(?P<title>\S.*)",
     re.IGNORECASE,
 )
 _OVER_ITEMS = re.compile(
-    r"(?:åbne?t?|lukkede?t?|fortrolige?t?) (?:dagsorden|punkter|sager|møde|del)(?: \(.{1,30}\))?|(?:lukket|åben) dagsorden"
+    r"(?:åbne?t?|lukkede?t?|fortrolige?t?) (?:dagsorden|punkter|sager|møde|del)(?: \(.{1,30}\))?|(?:lukket"
+    r"|åben) dagsorden"
     r"|(?:sager|punkter|emner)(?: til)? (?:beslutning|drøftelse|orientering|efterretning|godkendelse)"
-    r"|(?:til )?(?:beslutning|drøftelse|orientering|efterretning|godkendelse)(?:s?punkter|ssager)?|(?:faste|øvrige|andre|nye) punkter"
+    r"|(?:til )?(?:beslutning|drøftelse|orientering|efterretning|godkendelse)(?:s?punkter|ssager)?|(?:faste"
+    r"|øvrige|andre|nye) punkter"
     r"|(?:beslutnings|drøftelses|orienterings|efterretnings)(?:punkter|sager)|tillægsdagsorden|formalia",
     re.IGNORECASE,
 )
