@@ -89,7 +89,7 @@ HEADS = {
         Mødested: Fjordhuset, 2. sal, lokale 469
         """,
         {
-            "title": "REFERAT Sundhedsråd Østfjord",
+            "title": "REFERAT",
             "board": "Sundhedsråd Østfjord",
             "date": "2027-02-04",
             "date_raw": "4. februar 2027",

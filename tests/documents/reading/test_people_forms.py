@@ -168,7 +168,7 @@ FORMS = {
             one("Merete Aaby", party="A", group="Medlemmer", roles="member"),
             one("Aksel Ravn Lund", party="V", group="Medlemmer", roles="member"),
             one("Ida Vester", party="F", group="Medlemmer", roles="member"),
-            one("Erik Dam", party="C", group="Fraværende", status="absent"),
+            one("Erik Dam", party="C", status="absent"),
             one("Bodil Krogh", role="Kommunaldirektør", group="Øvrige deltagere"),
             one("Palle Nørre", role="centerchef", group="Øvrige deltagere"),
             one("Sanne Brix", role="specialkonsulent, referent", group="Øvrige deltagere", roles="minute_taker"),
@@ -303,7 +303,7 @@ FORMS = {
         [
             one("Merete Aaby", organisation="Region Fjordland", group="Fra Region Fjordland"),
             one("Vakant", organisation="Region Fjordland", group="Fra Region Fjordland", status="vacant"),
-            one("Ida Vester", organisation="PLO", group="Fra PLO", role="ubesat fra 1. maj"),
+            one("Ida Vester", organisation="PLO", group="Fra PLO", note="ubesat fra 1. maj"),
             one("Vakant", organisation="PLO", group="Fra PLO", status="vacant"),
         ],
     ),

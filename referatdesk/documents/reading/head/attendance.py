@@ -9,7 +9,14 @@ from functools import lru_cache
 
 from referatdesk.documents.reading.draft import Doubt, DraftPerson
 from referatdesk.documents.reading.head.atoms import RunLine
-from referatdesk.documents.reading.head.groups import AWAY_LABEL, PRESENT_LABEL, Group, known_group, possible_group
+from referatdesk.documents.reading.head.groups import (
+    AWAY_LABEL,
+    COLON_LABEL,
+    PRESENT_LABEL,
+    Group,
+    known_group,
+    possible_group,
+)
 from referatdesk.documents.reading.head.listing import Listing
 from referatdesk.documents.reading.head.people import read_run, run_cost
 from referatdesk.documents.reading.head.people_table import table_people
@@ -42,7 +49,7 @@ _PREFIX = re.compile(
     rf"(?P<label>(?:{PRESENT_LABEL}|{AWAY_LABEL}|Medlemmer|Øvrige deltagere|Gæster))\s+(?=[A-ZÆØÅ(])", re.IGNORECASE
 )
 _INLINE = re.compile(
-    r"(?<=[.;,)\w])\s+(?=(?P<label>[A-ZÆØÅ][\wæøåÆØÅ/ .()-]{1,60}?)\s*:(?=\s|$))",
+    r"(?<=[.:;,)\w])\s+(?=(?P<label>[A-ZÆØÅ][\wæøåÆØÅ/ .()-]{1,60}?)\s*:(?=\s|$))",
 )
 
 
@@ -112,6 +119,7 @@ def attendance_in(
             continue
         _close(opened, found)
         group, value = labelled
+        group = replace(group, inline=bool(value))
         opened = _Open(group, [replace(row, text=value, new=True)] if value else [], row)
     _close(opened, found)
     return found.result()
@@ -123,6 +131,12 @@ def _rows(parts: Sequence[Row | TableRows]) -> list[Row | TableRows]:
     for part in parts:
         rows += inline_labels(part) if isinstance(part, Row) else [part]
     return rows
+
+
+_NEXT_SENTENCE = re.compile(
+    r"(?<=[.;])\s(?=(?:Derudover|Desuden|Endvidere|Herudover|Yderligere|Fra [\w-]+(?: [\w-]+)?)"
+    r" (?:deltog|deltager|mødte)\b|(?:Der var )?(?:Afbud|afbud) fra\b|Fraværende\b)"
+)
 
 
 def inline_labels(row: Row) -> list[Row]:
@@ -140,8 +154,10 @@ def inline_labels(row: Row) -> list[Row]:
             None,
         )
         if start is not None:
-            skipped = sum(len(word) + 1 for word in words[:start])
-            cuts.append(match.end() + skipped)
+            at = match.end() + sum(len(word) + 1 for word in words[:start])
+            if ":" in row.text[cuts[-1] : at] or row.text[:at].rstrip()[-1:] in {".", ";"}:
+                cuts.append(at)
+    cuts = sorted({*cuts, *(match.start() + 1 for match in _NEXT_SENTENCE.finditer(row.text))})
     pieces = [row.text[start:end].strip(" ;") for start, end in zip(cuts, [*cuts[1:], None], strict=True)]
     return [replace(row, text=piece, new=row.new or at > 0) for at, piece in enumerate(pieces) if piece]
 
@@ -165,7 +181,8 @@ def label_in(
 
 
 def _with_colon(label: str, value: str, following: Row | TableRows | None) -> tuple[Group, str] | None:
-    known = known_group(label)
+    status = COLON_LABEL.get(label.casefold())
+    known = known_group(label) if status is None else Group(label, status=status)
     if known is not None and (
         not value or NOBODY.fullmatch(value) or known.general or known.away or reads_as_people(value)
     ):

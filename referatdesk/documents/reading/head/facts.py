@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from referatdesk.documents.reading.draft import Doubt, DraftHead
 from referatdesk.documents.reading.head.head_lines import Entry, Fact
-from referatdesk.documents.reading.head.title import board_in, meeting_kind, names_board
+from referatdesk.documents.reading.head.title import board_in, is_only_kind, meeting_kind, names_board
 from referatdesk.documents.reading.head.when import When, when_of
 from referatdesk.documents.reading.words.dates import MONTH_WORD, find_date, find_time
 
@@ -31,13 +31,18 @@ _PLACE_WORD = re.compile(
     re.IGNORECASE,
 )
 _BEHIND = re.compile(r"[\s,.]*(?:i|på) (?P<place>\S.{2,80}?)\.?")
+_ASIDE = re.compile(r"\s*\([^()]*(?:\bkl\b|\d{4})[^()]*\)[\s.]*$")
 _NUMBERS = re.compile(r"\s*/\s+|\s+/\s*|\s*[;,]\s*|\s+og\s+|\s+(?=[A-ZÆØÅ])")
+
+
+LONGEST_NAME = 100
 
 
 class HeadFacts:
     """The entries of a head by what they are about; remembers which of them a field holds in full."""
 
-    def __init__(self, title: str, entries: Sequence[Entry]) -> None:
+    def __init__(self, title: str, entries: Sequence[Entry], title_line: int = 0) -> None:
+        self.title_line = title_line
         self.title = title
         self.entries = tuple(entries)
         self._held: set[int] = set()
@@ -60,6 +65,13 @@ class HeadFacts:
     def is_held(self, entry: Entry) -> bool:
         return id(entry) in self._held
 
+    def below_title(self) -> Entry | None:
+        """A short line without a label right below the title."""
+        below = next((one for one in self.entries if one.place.line_from > self.title_line), None)
+        if below is None or below.label or self.is_held(below) or len(below.value) > LONGEST_NAME:
+            return None
+        return below if find_date(below.value) is None and find_time(below.value) is None else None
+
     def loose(self) -> list[Entry]:
         """The lines without a label that nothing holds yet."""
         return [one for one in self.entries if not one.label and not self.is_held(one)]
@@ -71,7 +83,7 @@ def head_of(facts: HeadFacts) -> tuple[DraftHead, tuple[Doubt, ...]]:
     when = when_of(facts.title, facts.entries, facts.loose())
     for entry in when.held:
         facts.hold(entry)
-    place = facts.value(Fact.PLACE) or when.place or _loose_place(facts) or _place_in_title(facts.title)
+    place = _bare_place(facts.value(Fact.PLACE) or when.place or _loose_place(facts) or _place_in_title(facts.title))
     head = DraftHead(
         title=facts.title or None,
         board=_board(facts),
@@ -107,6 +119,7 @@ def _board(facts: HeadFacts) -> str | None:
     if titled is not None:
         return titled
     loose = next((one for one in facts.loose() if one.fact is not Fact.SENDER and names_board(one.value)), None)
+    loose = loose or (facts.below_title() if is_only_kind(facts.title) else None)
     return None if loose is None else facts.hold(loose).value
 
 
@@ -130,6 +143,11 @@ def _loose_place(facts: HeadFacts) -> str | None:
         if _VIRTUAL.search(value) or _PLACE_WORD.search(value):
             return facts.hold(entry).value
     return None
+
+
+def _bare_place(place: str | None) -> str | None:
+    """The place without a bracket behind it that tells hours or a year."""
+    return None if place is None else _ASIDE.sub("", place)
 
 
 def _place_in_title(title: str) -> str | None:

@@ -18,7 +18,11 @@ PRESENT_LABEL = (
     r"|(?:følgende )?(?:var |er )?(?:til ?stede|tilstedeværende)(?: var| på mødet| fra starten)?"
     r"|mødt(?:e)?(?: var)?|fremmødt(?:e)?|fremmøde|følgende var til stede|som deltog"
     r"|inviterede?|indkaldt(?:e)?|indbudte?|deltagelse"
+    r"|(?:derudover|desuden|endvidere|herudover|yderligere|tillige|i mødet|som gæst(?:er)?|fra [\w-]+(?: [\w-]+)?)"
+    r" (?:deltog|deltager|mødte|deltog også|deltager også|var til ?stede)(?: desuden| endvidere| også)?"
 )
+COLON_LABEL = {"med": AttendanceStatus.PRESENT, "ikke med": AttendanceStatus.ABSENT}
+"""Labels that are such only before a colon."""
 AWAY_LABEL = (
     r"(?:der var |følgende (?:havde |har )?|har |havde )?(?:meldt |med "
     r"|meddelt )?afbud(?: til mødet)?(?: ?/ ?frav[æ]r(?:ende)?)?(?: fra| var)?"
@@ -83,6 +87,8 @@ class Group:
     role: Role | None = None
     organisation: str | None = None
     party: str | None = None
+    inline: bool = False
+    """Whether its people follow on the line of the heading."""
 
     @property
     def away(self) -> bool:
@@ -174,6 +180,8 @@ def _away_status(text: str) -> AttendanceStatus:
 
 def _organisation(text: str) -> str | None:
     """The one organisation that a heading names, None where it names several or none."""
+    if "udpeget" in text.casefold():
+        return None
     rest = _FROM.sub("", text, count=1)
     first = rest.split()[0] if rest else ""
     plural = re.search(

@@ -10,7 +10,7 @@ from referatdesk.documents.reading.head.attendance import attendance_in
 from referatdesk.documents.reading.head.entries import sorted_parts
 from referatdesk.documents.reading.head.facts import HeadFacts, head_of
 from referatdesk.documents.reading.head.head_lines import Entry, Fact, other_fact
-from referatdesk.documents.reading.head.leading import with_leaders
+from referatdesk.documents.reading.head.leading import recorder_among, with_leaders
 from referatdesk.documents.reading.head.rows import Row, TableRows, parts_of
 from referatdesk.documents.reading.head.title import title_span
 from referatdesk.documents.reading.source import SourceParagraph
@@ -37,9 +37,10 @@ def read_head(lines: Sequence[SourceParagraph], known: Sequence[str] = ()) -> Re
     entries = [*sorted_parts(before).entries, *found.entries]
     entries += [_kept(row) for row in attendance.unread]
     entries = _with_nobody(entries, attendance.nobody, found.people)
-    facts = HeadFacts(title, entries)
+    facts = HeadFacts(title, entries, titled[-1].place.line_to if titled else 0)
     head, doubts = head_of(facts)
     people, leader_doubts = with_leaders(attendance.people, entries)
+    head = replace(head, recorder=head.recorder or recorder_among(people))
     if titled and head.date is None:
         doubts = (*doubts, Doubt("meeting.no_date", titled[0].place, title))
     beyond = tuple(HeaderLine("", line.flat) for line in lines[LONGEST_HEAD:])

@@ -9,6 +9,7 @@ from enum import Enum, auto
 from referatdesk.documents.reading.head.groups import AWAY_LABEL, PRESENT_LABEL
 from referatdesk.documents.reading.head.rows import Row
 from referatdesk.documents.reading.source import Place
+from referatdesk.documents.reading.words.dates import find_date
 
 
 class Fact(Enum):
@@ -139,9 +140,8 @@ _WEAK = frozenset(
     ]
 )
 """Words that open sentences too: labels only before a colon, a tab or a value that could be no sentence."""
-_LABEL = tuple(
-    (fact, re.compile(rf"(?P<label>{pattern})(?P<gap>\s*:\s*|\s+|$)", re.IGNORECASE)) for fact, pattern in _LABELS
-)
+_GAP = r"(?P<gap>\s*:\s*|\s+[–-]\s+|\s+|$)"
+_LABEL = tuple((fact, re.compile(rf"(?P<label>{pattern}){_GAP}", re.IGNORECASE)) for fact, pattern in _LABELS)
 HELD = frozenset(
     {
         Fact.WHEN,
@@ -184,10 +184,12 @@ def header_fact(flat: str) -> tuple[Fact, str, str] | None:
     for fact, pattern in _LABEL:
         match = pattern.match(flat)
         if match is None or (
-            ":" not in match["gap"] and match.end() < len(flat) and not _stands_alone(fact, match, flat)
+            not match["gap"].strip() and match.end() < len(flat) and not _stands_alone(fact, match, flat)
         ):
             continue
-        return fact, match["label"].strip(), flat[match.end() :].strip()
+        value = flat[match.end() :].strip()
+        is_day = fact is Fact.BOARD and find_date(value) is not None
+        return (Fact.WHEN if is_day else fact), match["label"].strip(), value
     return None
 
 
@@ -227,7 +229,8 @@ def inline_facts(row: Row) -> list[Row]:
             and row.text[match.end() + len(found[1]) :].lstrip()[:1] == ":"
         ):
             cuts.append(match.end())
-    if len(cuts) == 1 or header_fact(row.text) is None:
+    opening = header_fact(row.text)
+    if len(cuts) == 1 or opening is None or opening[0] in {Fact.PEOPLE, Fact.ABSENT}:
         return [row]
     pieces = [row.text[start:end].strip(" ;,|") for start, end in zip(cuts, [*cuts[1:], None], strict=True)]
     return [replace(row, text=piece, new=row.new or at > 0) for at, piece in enumerate(pieces) if piece]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import chain
 
 from referatdesk.documents.reading.draft import Doubt, DraftPerson
 from referatdesk.documents.reading.head.head_lines import Entry, Fact
@@ -28,6 +29,13 @@ def with_leaders(
         for one in named.people if not named.unread else ():
             _give(listed, doubts, replace(one.person, roles=tuple(dict.fromkeys([role, *one.person.roles]))), entry)
     return tuple(listed), tuple(doubts)
+
+
+def recorder_among(people: Sequence[DraftPerson]) -> str | None:
+    """Whoever is said to have written the minutes in the list of people itself."""
+    by_role = (one.name for one in people if Role.MINUTE_TAKER in one.roles)
+    by_word = (one.name for one in people if (one.role or "").casefold() == "sekretær")
+    return next(chain(by_role, by_word), None)
 
 
 def _give(listed: list[DraftPerson], doubts: list[Doubt], named: DraftPerson, entry: Entry) -> None:

@@ -73,6 +73,12 @@ class Listing:
         return [] if like is None else [Doubt("person.spelt_twice", person.place, person.name, like.name)]
 
 
+def _shown(group: Group) -> str | None:
+    """The heading as the name of a group: not where it only says that people follow."""
+    plain = group.general and (not group.away or group.inline)
+    return None if plain else group.label or None
+
+
 def in_group(person: DraftPerson, group: Group) -> DraftPerson:
     """The person with what the heading of the group tells."""
     roles = (group.role,) if group.role is not None and group.role not in person.roles else ()
@@ -81,7 +87,7 @@ def in_group(person: DraftPerson, group: Group) -> DraftPerson:
         status = group.status
     return replace(
         person,
-        group=person.group or (None if group.general and not group.away else group.label or None),
+        group=person.group or _shown(group),
         roles=(*roles, *person.roles),
         organisation=person.organisation or group.organisation,
         party=person.party or group.party,

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from enum import Enum, auto
+from itertools import pairwise
 
 from referatdesk.documents.reading.head import weighing
 from referatdesk.documents.reading.head.atoms import Atom, Gap, Kind, span_text
@@ -91,8 +92,26 @@ class Run:
 
 
 def pieces_of(run: Run) -> tuple[list[Piece], float]:
-    """The pieces of the cheapest reading, in order, and what it costs."""
+    """The pieces of the cheapest reading, in order, and what it costs.
+
+    Where something is told of most people, somebody of whom nothing is told costs more.
+    """
     alone = ALONE if any(_tells(one) for one in run.atoms) else 0.0
+    pieces, cost = _cheapest(run, alone)
+    if alone and _mostly_bare(pieces):
+        return _cheapest(run, 0.0)
+    return pieces, cost
+
+
+def _mostly_bare(pieces: Sequence[Piece]) -> bool:
+    names = sum(one.means is Means.NAME for one in pieces)
+    told = sum(
+        one.means is Means.NAME and two.means is not Means.NAME and not two.ahead for one, two in pairwise(pieces)
+    )
+    return told * 2 <= names
+
+
+def _cheapest(run: Run, alone: float) -> tuple[list[Piece], float]:
     count = len(run.atoms)
     table: list[dict[int, Step]] = [{} for _ in range(count + 1)]
     table[0][OPEN] = Step(0.0)

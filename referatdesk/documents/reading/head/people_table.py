@@ -235,7 +235,11 @@ def _printed(told: dict[Column, str]) -> str:
     parts = [told[column] for column in (Column.TITLE, Column.UNIT, Column.ORGANISATION, Column.EMAIL)]
     parts += [_party(told[Column.PARTY])]
     notes = [told[column] for column in (Column.STATUS, Column.NOTE)]
-    parts += [f"({text})" for text in notes if text and not _YES.fullmatch(text) and not _NO.fullmatch(text)]
+    parts += [
+        f"({text.replace('(', '').replace(')', '')})"
+        for text in notes
+        if text and not _YES.fullmatch(text) and not _NO.fullmatch(text)
+    ]
     stand_in = told[Column.STAND_IN]
     if stand_in_of(stand_in) is not None or (stand_in and _status(told) is not None):
         parts.append(f"({stand_in})" if stand_in_of(stand_in) is not None else f"(stedfortræder {stand_in})")
@@ -251,7 +255,7 @@ def _party(text: str) -> str:
 
 def _with_status(read: ReadPerson, told: dict[Column, str]) -> ReadPerson:
     status = _status(told)
-    if status is None:
+    if status is None or read.person.status is AttendanceStatus.VACANT:
         return read
     words = next((told[column] for column in (Column.STATUS, Column.PRESENT) if presence_in(told[column])), None)
     return replace(read, person=replace(read.person, status=status, status_raw=words or read.person.status_raw))

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field, replace
 from referatdesk.documents.reading.draft import DraftPerson
 from referatdesk.documents.reading.head.atoms import Gap
 from referatdesk.documents.reading.head.parsing import Means
+from referatdesk.documents.reading.head.weighing import LINKS, without_title
 from referatdesk.documents.reading.source import Place
 from referatdesk.documents.reading.words.names import looks_like_name, name_key
 from referatdesk.documents.reading.words.organisations import (
@@ -129,10 +130,12 @@ def _take_word(fields: _Fields, words: str) -> None:
         fields.roles += roles
     elif looks_like_organisation(words):
         fields.bodies.append(_LINK.sub("", words, count=1))
+    elif words.split(maxsplit=1)[0].casefold() in LINKS or any(sign.isdigit() for sign in words):
+        fields.notes.append(words)
     elif words[0].islower():
         fields.titles.append(words)
     else:
-        fields.notes.append(words)
+        (fields.notes if fields.bodies or len(words) < 4 else fields.bodies).append(words)
 
 
 def _are_letters_of(words: str, name: str) -> bool:
@@ -169,7 +172,7 @@ def _person(fields: _Fields, place: Place) -> DraftPerson:
         email=fields.emails[0] if fields.emails else None,
         status=presence.status,
         status_raw=status_raw,
-        stands_in_for=stands_for.name if stands_for else None,
+        stands_in_for=without_title(stands_for.name) if stands_for else None,
         substitution=stands_for.kind if stands_for else None,
         arrived_at=presence.arrived_at,
         left_at=presence.left_at,
@@ -209,7 +212,7 @@ def _unit_and_organisation(bodies: Sequence[str]) -> tuple[str | None, str | Non
 
 def _stand_in(one: StandIn, person: DraftPerson, place: Place) -> DraftPerson:
     """Whoever came in the place of the person; party or organisation may follow the name after a comma."""
-    name, _, rest = one.name.partition(",")
+    name, _, rest = without_title(one.name).partition(",")
     return DraftPerson(
         name=name.strip(),
         place=place,

@@ -11,16 +11,19 @@ from referatdesk.documents.reading.words.dates import find_date, find_time
 from referatdesk.domain.codes import MeetingKind
 
 _KIND_OF_PAPER = (
-    r"(?:udkast til\s+|kladde til\s+)?(?:(?:åben|åbent|åbne|lukket|kort|godkendt|foreløbigt|endeligt|offentligt)\s+)?"
+    r"(?:udkast til\s+|kladde til\s+|revideret\s+)?"
+    r"(?:(?:åben|åbent|åbne|lukket|kort|godkendt|foreløbigt|endeligt|offentligt)\s+)?"
     r"(?:(?:beslutnings|møde|kort|proces)?referat|(?:beslutnings|møde|forhandlings)?protokol"
     r"|(?:beslutnings|møde)?dagsorden"
     r"|(?:møde)?indkaldelse|mødenotat|beslutningslog)"
 )
 _TITLE = re.compile(rf"{_KIND_OF_PAPER}(?:\s+(?:og|med)\s+referat)?(?:\s*[-–:,]\s*|\s+|$)", re.IGNORECASE)
-_ONLY_KIND = re.compile(
-    rf"{_KIND_OF_PAPER}(?:\s+(?:og|med)\s+referat)?(?:\s+(?:af|fra|for|til)(?:\s+møde)?)?\s*[-–:]*", re.IGNORECASE
+_ONLY_KIND = re.compile(rf"(?:revideret |ny )?{_KIND_OF_PAPER}(?:\s+(?:og|med)\s+referat)?\s*[-–:]*", re.IGNORECASE)
+_OPEN_KIND = re.compile(rf"{_KIND_OF_PAPER}\s+(?:af|fra|for|til)(?:\s+møde(?:t)?(?:\s+i)?)?\s*[-–:]*", re.IGNORECASE)
+_KIND_BEHIND = re.compile(
+    rf"\s*(?:[-–,:]\s*|\s){_KIND_OF_PAPER}(?:\s+(?:fra|af|for|til))?(?:\s+møde[t]?)?[\s,–-]*$", re.IGNORECASE
 )
-_KIND_BEHIND = re.compile(rf"\s*(?:[-–,:]\s*|\s){_KIND_OF_PAPER}[\s,–-]*$", re.IGNORECASE)
+_NUMBER_BEHIND = re.compile(r"[\s,–-]+møde\s+(?:nr\.?\s*)?\d{1,3}$", re.IGNORECASE)
 _NOT_THIS = re.compile(r"\b(?:sidste|seneste|forrige|tidligere|foregående)\b", re.IGNORECASE)
 _MEETING_OF = re.compile(
     r"(?:\w+\s+){0,3}?(?:bestyrelses|udvalgs|råds|byråds|klynge|styregruppe|med-?|hoved)?møde\s+(?:i|for|med)\s+\S",
@@ -64,8 +67,8 @@ _BETWEEN = frozenset(
         "første",
     ]
 )
-_MEETING = frozenset({"møde", "mødet", "udvalgsmøde", "bestyrelsesmøde", "rådsmøde", "møder"})
-_AFTER_MEETING = frozenset({"i", "for", "med", "af", "hos", "nr."})
+_MEETING = frozenset({"møde", "mødet", "fællesmøde", "udvalgsmøde", "bestyrelsesmøde", "rådsmøde", "møder"})
+_AFTER_MEETING = frozenset({"i", "for", "med", "mellem", "af", "hos", "nr."})
 _BOARD_WORD = re.compile(
     r"(?:udvalg(?:et)?|råd(?:et)?|klynge(?:n)?|\w*gruppe(?:n)?|forum|bestyrelse(?:n)?"
     r"|kommunalbestyrelse(?:n)?|organisation(?:en)?|forening(?:en)?"
@@ -95,6 +98,11 @@ def is_title(flat: str) -> bool:
 def meeting_kind(*texts: str) -> MeetingKind | None:
     """What sort of meeting the words say it was; None where they say nothing."""
     return next((kind for text in texts for pattern, kind in _KINDS if pattern.search(text)), None)
+
+
+def is_only_kind(title: str) -> bool:
+    """Whether a title only says what paper it is, so that the board's name follows."""
+    return _ONLY_KIND.fullmatch(title) is not None
 
 
 def names_board(text: str) -> bool:
@@ -151,8 +159,10 @@ def _title_goes_on(title: Sequence[Row], row: Row) -> bool:
     text = " ".join(one.text for one in title)
     if find_date(text) is not None or find_time(row.text) is not None:
         return False
-    if _ONLY_KIND.fullmatch(text) is not None:
-        return find_date(row.text) is None or names_board(_undated(row.text))
+    if _OPEN_KIND.fullmatch(text) is not None:
+        return True
+    if is_only_kind(text):
+        return False
     near = row.blank_before == 0 and not row.new
     return near and (find_date(row.text) is None or row.text[0].islower())
 
@@ -179,7 +189,7 @@ def board_in(title: str) -> str | None:
 def _bare_board(text: str) -> str:
     match = _TITLE.match(text)
     named = _BEFORE_DATE.sub("", text[match.end() :] if match is not None else text)
-    words = _KIND_BEHIND.sub("", named).split()
+    words = _NUMBER_BEHIND.sub("", _KIND_BEHIND.sub("", named)).split()
     words = words[_after_meeting(words) :]
     if len(words) > 1 and words[-1].casefold().strip(",") in _MEETING:
         words = [*words[:-2], words[-2].removesuffix("s")]
@@ -187,7 +197,8 @@ def _bare_board(text: str) -> str:
     alone = _MEETING_WORD.fullmatch(name)
     name = alone["board"] if alone is not None else name
     name = re.sub(r"\s*\((?:åben|åbent|lukket)\)$", "", name)
-    return "" if name.casefold() in _MEETING or len(name) > LONGEST_BOARD else name
+    is_name = any(sign.isalpha() for sign in name) and name.casefold() not in _MEETING
+    return name if is_name and len(name) <= LONGEST_BOARD else ""
 
 
 def _after_meeting(words: Sequence[str]) -> int:

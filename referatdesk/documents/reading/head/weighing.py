@@ -180,7 +180,8 @@ def title_cost(words: Words) -> float | None:
 
 
 def _goes_before_title(word: Word) -> bool:
-    return is_before_title(word.text) or word.title or word.subject or (word.lower and not word.link)
+    genitive = word.name and not word.given and word.text.endswith("s") and len(word.text) > 6
+    return is_before_title(word.text) or word.title or word.subject or genitive or (word.lower and not word.link)
 
 
 def _runs_on_cost(words: Words) -> float:
@@ -229,7 +230,7 @@ def other_cost(words: Words) -> float | None:
     if any(one.subject for one in words):
         cost = 0.15 + 0.03 * len(words)
     named = _is_spelt_like_name(words) and len(words) > 1
-    cost += (1.1 if words[0].given else 0.4) * (named and not any(one.subject for one in words))
+    cost += (1.1 if words[0].given else 0.6) * (named and not any(one.subject for one in words))
     cost += 1.0 * any(one.given for one in words[1:]) + 0.5 * any(one.title for one in words)
     return cost + 0.8 * (words[0].given and not named) + _runs_on_cost(words)
 
@@ -240,7 +241,17 @@ def party_cost(text: str) -> float | None:
 
 def note_cost(first: str, text: str) -> float | None:
     """A note of presence that stands without brackets."""
-    return 0.0 if may_be_presence(first) and presence_in(text) is not None else None
+    if not may_be_presence(first) or presence_in(text) is None:
+        return None
+    return 1.0 * any(word_of(word).given for word in text.split())
+
+
+def without_title(text: str) -> str:
+    """A name without the title in front of it."""
+    words = text.split()
+    start = next((at for at, word in enumerate(words) if word_of(word).name and not word_of(word).title), 0)
+    titled = any(word_of(word).title for word in words[:start])
+    return " ".join(words[start:]) if titled else text
 
 
 def stand_in_cost(first: str, text: str, away: bool) -> float | None:
@@ -248,5 +259,5 @@ def stand_in_cost(first: str, text: str, away: bool) -> float | None:
     found = stand_in_of(text) if may_be_stand_in(first) or text.casefold().endswith("i stedet") else None
     if found is None or (found.replaced and not away):
         return None
-    named = name_cost(tuple(word_of(word) for word in found.name.split()))
+    named = name_cost(tuple(word_of(word) for word in without_title(found.name).split()))
     return None if named is None else named

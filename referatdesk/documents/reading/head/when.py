@@ -10,6 +10,7 @@ from referatdesk.documents.reading.draft import Doubt
 from referatdesk.documents.reading.head.head_lines import Entry, Fact
 from referatdesk.documents.reading.words.dates import ReadDate, ReadTime, find_date, find_month, find_time
 
+_YEAR = re.compile(r"(?<![\d/.-])20\d\d(?![\d/.-])")
 _ENDS = re.compile(r"\b(?:slut\w*|hævet|hævedes|afslut\w*)\b", re.IGNORECASE)
 _PLACE_BEHIND = re.compile(
     r"^[\s,.;–-]*(?:(?:i|på|hos|ved|sted:)\s+)?(?P<place>(?:via |over )?[A-ZÆØÅ].{2,120}?)[\s.]*$"
@@ -48,7 +49,7 @@ def when_of(title: str, entries: Sequence[Entry], loose: Sequence[Entry]) -> Whe
         one for one in entries if one.fact in {Fact.START, Fact.END, Fact.STARTED, Fact.ENDED} and find_time(one.value)
     ]
     return When(
-        date=_better(read, titled) or month,
+        date=_with_year(_better(read, titled), dated) or month,
         date_raw=_date_words(dated, read),
         start=start or (time.start if time else None),
         end=end or (time.end if time else None),
@@ -95,6 +96,12 @@ def _better(read: ReadDate | None, titled: ReadDate | None) -> str | None:
     if read.iso.startswith("--") and titled.iso.endswith(read.iso[1:]):
         return titled.iso
     return read.iso
+
+
+def _with_year(iso: str | None, dated: Entry | None) -> str | None:
+    """The date with a year that stands elsewhere in its line."""
+    year = _YEAR.search(dated.value) if dated is not None and iso is not None and iso.startswith("--") else None
+    return iso if year is None or iso is None else f"{year[0]}{iso[1:]}"
 
 
 def _date_words(dated: Entry | None, read: ReadDate | None) -> str | None:

@@ -16,7 +16,8 @@ _LETTER = re.compile(
     "(?P<mark>(?:(?P<letter>[a-zæøå])[.)]|(?P<capital>[A-ZÆØÅ])\\)|\\((?P<letter2>[a-zæøå])\\)))(?:[ \t\u00a0]+|$)"
 )
 _ORDINAL = re.compile(
-    rf"(?:{MONTH_WORD}|kvartal|halvår|halvdel|behandling|udgave|del|gang|trin|led|år|klasse|sal|led|række|plads|og \d|til \d)\b",
+    rf"(?:{MONTH_WORD}|kvartal|halvår|halvdel|behandling|udgave|del|gang|trin|led|år|klasse|sal|led|række|plads"
+    rf"|og \d|til \d)\b",
     re.IGNORECASE,
 )
 """Words after a number with a full stop that make it an ordinal, not the number of a point."""

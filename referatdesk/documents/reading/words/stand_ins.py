@@ -16,7 +16,8 @@ _STOOD_IN: tuple[tuple[str, SubstitutionKind], ...] = (
     (r"(?:er |som )*tilforordnet for", SubstitutionKind.APPOINTED_FOR),
     (
         r"(?:er |som |mødte |møder |mødt |deltog |deltager |personlig )*"
-        r"(?:stedfortræder|stedfortr\.|stedfortrædende|stedfortræderen|vikar|afløser|substitut) for",
+        r"(?:stedfortræder|stedfortr\.|stedfortrædende|stedfortræderen|vikar"
+        r"|vikarierende|fungerende|afløser|substitut) for",
         SubstitutionKind.DEPUTY,
     ),
     (
@@ -63,6 +64,8 @@ _STAND_IN_FIRST = frozenset(
         "stedfortrædende",
         "stedfortræderen",
         "vikar",
+        "vikarierende",
+        "fungerende",
         "afløser",
         "substitut",
         "suppleant",
