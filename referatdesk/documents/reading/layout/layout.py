@@ -150,11 +150,11 @@ def _inline_stem(one: Seen) -> str | None:
 
 
 def _decides_first(items: Sequence[Sequence[Seen]]) -> bool:
-    """Whether in most items that have both, the first decision stands above the case."""
+    """Whether in most items that have both, the last decision stands above the case."""
     first, last = 0, 0
     for lines in items:
         kinds = [one.label.kind for one in lines if one.label is not None]
-        decided = next((at for at, kind in enumerate(kinds) if kind in DECIDING), None)
+        decided = max((at for at, kind in enumerate(kinds) if kind in DECIDING), default=None)
         others = [
             at
             for at, kind in enumerate(kinds)

@@ -15,6 +15,7 @@ from referatdesk.documents.reading.source import SourceParagraph
 from referatdesk.documents.reading.words.marks import typed_mark
 from referatdesk.documents.reading.words.sentences import is_short_title, is_shouted
 
+TITLE_LINES = 8
 OPENS_ITEM = frozenset({Part.ITEM, Part.SUBITEM})
 
 
@@ -63,7 +64,9 @@ def _seen(at: int, line: SourceParagraph, said: Part | None) -> Seen:
     flat = line.flat
     if said is not None and said not in OPENS_ITEM and said not in {Part.LABEL, Part.PRESENTER, Part.CASE, Part.THEME}:
         return Seen(at, line, flat, None, None, (), said)
-    heading = is_title(flat) and not (line.heading or 0) > 0
-    label = None if heading and line.heading == 0 else label_of(line, PLAIN)
+    titles = is_title(flat) and (line.heading == 0 or at < TITLE_LINES)
+    label = label_of(line, PLAIN)
+    # "Referat af møde i … den …" over everything is the title; further down it may open a section.
+    label = None if titles and label is not None and label.date is not None else label
     fact = item_fact(flat) if line.table is None and line.list_kind is None else None
     return Seen(at, line, flat, label, fact, numbered_forms(line) if said not in {Part.LABEL, Part.CASE} else (), said)
