@@ -12,6 +12,7 @@ from typing import Any
 import pypdfium2.raw as pdfium
 
 from referatdesk.documents.reading.errors import ReadingError
+from referatdesk.documents.reading.formats.pdf_breaks import breaks_of
 from referatdesk.documents.reading.formats.pdf_flows import (
     DrawnTable,
     Flow,
@@ -22,7 +23,7 @@ from referatdesk.documents.reading.formats.pdf_flows import (
     table_part,
 )
 from referatdesk.documents.reading.formats.pdf_grids import Grid
-from referatdesk.documents.reading.formats.pdf_lines import Column, Line, breaks_of, column_of, line_of
+from referatdesk.documents.reading.formats.pdf_lines import Column, Line, column_of, line_of
 from referatdesk.documents.reading.formats.pdf_margins import take_margins
 from referatdesk.documents.reading.formats.pdf_notes import take_notes
 from referatdesk.documents.reading.formats.pdf_page import Page, read_page

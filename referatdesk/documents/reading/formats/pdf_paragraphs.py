@@ -6,8 +6,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
+from referatdesk.documents.reading.formats.pdf_breaks import Breaks
 from referatdesk.documents.reading.formats.pdf_flows import DrawnTable, Flow, Part, Row
-from referatdesk.documents.reading.formats.pdf_lines import Breaks, Column, Line, column_of, ends_sentence, line_of
+from referatdesk.documents.reading.formats.pdf_lines import Column, Line, column_of, ends_sentence, line_of
 from referatdesk.documents.reading.formats.pdf_rows import Piece, rows_of
 from referatdesk.documents.reading.source import SourcePicture
 
