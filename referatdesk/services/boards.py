@@ -20,10 +20,15 @@ from referatdesk.services.house_styles import builtin_style
 def create_board(records: Records, name: str, *, kind: str = OTHER, style_slug: str) -> tuple[Change, str]:
     """A board that prints in a built-in style. The style is copied into the archive, where it can be edited; an
     unedited copy that is there already is used."""
+    return create_board_in_style(records, name, kind=kind, style=builtin_style(style_slug))
+
+
+def create_board_in_style(records: Records, name: str, *, kind: str = OTHER, style: HouseStyle) -> tuple[Change, str]:
+    """A board that prints in a style that is copied into the archive, or in an equal one that is there already."""
     known = board_kind(kind)
-    style = _stored_copy(records, style_slug)
-    new_styles = () if style else added(replace(builtin_style(style_slug), id=new_id()))
-    style_id = style.id if style else new_styles[0].record.id
+    stored = next((one for one in records.all(HouseStyle) if replace(one, id=style.id) == style), None)
+    new_styles = () if stored else added(replace(style, id=new_id()))
+    style_id = stored.id if stored else new_styles[0].record.id
     board = Board(
         id=new_id(),
         name=name.strip(),
@@ -33,11 +38,6 @@ def create_board(records: Records, name: str, *, kind: str = OTHER, style_slug: 
         house_style_id=style_id,
     )
     return Change("board.add", (*new_styles, *added(board)), board.name), board.id
-
-
-def _stored_copy(records: Records, slug: str) -> HouseStyle | None:
-    builtin = builtin_style(slug)
-    return next((style for style in records.all(HouseStyle) if replace(style, id=builtin.id) == builtin), None)
 
 
 def edit_board(records: Records, board_id: str, **fields: Any) -> Change:

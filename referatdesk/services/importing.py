@@ -21,12 +21,14 @@ from referatdesk.domain.meetings import ItemText, Meeting
 from referatdesk.domain.records import Records, RecordSet
 from referatdesk.services.errors import UserError
 from referatdesk.services.habits import habits_of, learnt
+from referatdesk.services.house_styles import builtin_style
 from referatdesk.services.import_head import Around, attendance_records, meeting_record
 from referatdesk.services.import_items import Agenda, read_agenda
 from referatdesk.services.kept_files import Original, comment_records, file_record, original_of, picture_records
 from referatdesk.services.matching import Matches, seats_of_new_board
 from referatdesk.services.neutral import doubts, neutral
 from referatdesk.services.proposals import NO_ANSWERS, Answers, answered, proposals
+from referatdesk.services.read_style import style_of_draft
 from referatdesk.services.wording import head as head_wording
 
 __all__ = [
@@ -119,7 +121,8 @@ def _board(records: Records, draft: Draft, answers: Answers, matches: Matches) -
     name = answers.board_name or draft.head.board
     if not name or not name.strip():
         raise UserError("import.no_board")
-    return matches.board(name.strip(), draft.style or STANDARD_STYLE)
+    style = style_of_draft(draft, draft.head.board or name.strip(), builtin_style(draft.style or STANDARD_STYLE))
+    return matches.board(name.strip(), style)
 
 
 def _documents(

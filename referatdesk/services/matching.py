@@ -7,13 +7,13 @@ from collections import defaultdict
 from collections.abc import Mapping
 
 from referatdesk.documents.reading.draft import DraftPerson
-from referatdesk.domain.boards import Board, Membership, Organisation, Person
+from referatdesk.domain.boards import Board, HouseStyle, Membership, Organisation, Person
 from referatdesk.domain.changes import Pair, Record, added
 from referatdesk.domain.codes import OrganisationKind
 from referatdesk.domain.ids import new_id
 from referatdesk.domain.records import Records
 from referatdesk.services.board_kinds import OTHER, board_kinds
-from referatdesk.services.boards import create_board
+from referatdesk.services.boards import create_board_in_style
 
 _ORGANISATION_KINDS = (
     ("psykiatri", OrganisationKind.PSYCHIATRY),
@@ -74,12 +74,12 @@ class Matches:
     def _add(self, *records: Record) -> None:
         self._pairs += added(*records)
 
-    def board(self, name: str, style_slug: str) -> tuple[Board, bool]:
-        """The board of that name, and whether it is new; a new one prints in the built-in style."""
+    def board(self, name: str, style: HouseStyle) -> tuple[Board, bool]:
+        """The board of that name, and whether it is new; a new one prints in the style."""
         known = board_named(self._records, name)
         if known is not None:
             return known, False
-        change, board_id = create_board(self._records, name, kind=kind_by_name(name), style_slug=style_slug)
+        change, board_id = create_board_in_style(self._records, name, kind=kind_by_name(name), style=style)
         self._pairs += change.pairs
         board = next(one.record for one in change.pairs if isinstance(one.record, Board) and one.record.id == board_id)
         assert isinstance(board, Board)  # noqa: S101 - just looked for

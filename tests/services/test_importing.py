@@ -10,6 +10,7 @@ from referatdesk.domain.codes import Access, AttendanceStatus, ItemKind, Outcome
 from referatdesk.domain.decisions import Attachment, Decision, PointOutcome, RecommendationPoint
 from referatdesk.domain.meetings import AgendaItem, Attendance, ItemAttendance, ItemText, Meeting
 from referatdesk.domain.records import RecordSet
+from referatdesk.services.boards import create_board
 from referatdesk.services.errors import UserError
 from referatdesk.services.importing import Answers, draft_to_change, read_draft
 from referatdesk.services.order import by_sort
@@ -137,7 +138,11 @@ def test_somebody_absent_from_one_item_only_is_noted_there(imported):
 def test_a_label_that_the_house_prints_anyway_follows_board_and_date(imported):
     records = imported("one_item")
     assert sections(records, items(records)[0])[SectionKind.DECISION].label == "Beslutning i {board} den {date}"
-    records = imported("two_absent")
+
+
+def test_a_label_that_the_house_prints_otherwise_stays_as_it_was_read(imported):
+    change, _ = create_board(RecordSet(), "Sundhedsråd Østfjord", style_slug="sagsfremstilling")
+    records = imported("two_absent", RecordSet(pair.record for pair in change.pairs))
     assert sections(records, items(records)[0])[SectionKind.DECISION].label == (
         "Beslutning i Sundhedsråd Østfjord den 8. april 2027"
     )
