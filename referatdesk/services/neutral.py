@@ -14,7 +14,7 @@ from referatdesk.documents.reading.draft import (
     DraftTheme,
     DraftVote,
 )
-from referatdesk.domain.codes import Access, BlockKind, CaptionPosition, SectionKind
+from referatdesk.domain.codes import Access, AttendanceStatus, BlockKind, CaptionPosition, SectionKind
 from referatdesk.domain.presence import AWAY
 from referatdesk.domain.recommendation import point_blocks
 from referatdesk.domain.richtext import Block, Blocks, plain_text
@@ -44,7 +44,7 @@ def neutral(draft: Draft) -> Data:
         "body": head.board,
         "date": head.date,
         "start": head.start or head.start_actual,
-        "end": head.end or (head.end_actual if head.start is None else None),
+        "end": head.end or (None if head.sign_off else head.end_actual),
         "place": head.place,
         "case_number": head.case_no,
         "recorder": head.recorder,
@@ -54,7 +54,7 @@ def neutral(draft: Draft) -> Data:
     return {
         "schema": SCHEMA,
         "meeting": _filled(meeting),
-        "attendees": [_person(person) for person in draft.people],
+        "attendees": [_person(one) for one in draft.people if one.status is not AttendanceStatus.VACANT],
         "items": [_item(item, draft.themes) for item in draft.items],
         "unplaced": [block.text for block in draft.unplaced],
     }
