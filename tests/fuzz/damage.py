@@ -44,7 +44,8 @@ NASTY_WORDS = (
     "for 5 imod " * 400,
 )
 MOST_COPIES = 3_000
-MOST_BYTES = 6_000_000
+MOST_BYTES = 1_000_000
+"""Of a text, or of one part: five hundred pages. What is longer may take longer than a reader waits, and is told so."""
 
 
 def damaged(content: bytes, number: int) -> bytes:
@@ -52,7 +53,8 @@ def damaged(content: bytes, number: int) -> bytes:
     chance = Random(number)  # noqa: S311 - damage that can be made again, nothing secret
     is_package = content.startswith(b"PK")
     for _ in range(chance.choice((1, 1, 1, 2, 3, 8))):
-        content = _in_package(content, chance) if is_package and chance.random() < 0.85 else _bytes(content, chance)
+        made = _in_package(content, chance) if is_package and chance.random() < 0.85 else _bytes(content, chance)
+        content = made if len(made) < MOST_BYTES else content
         is_package = is_package and content.startswith(b"PK")
     return content
 
