@@ -55,7 +55,8 @@ class Atom:
     after_and: bool = False
 
 
-MOST_ATOMS = 6000
+MOST_ATOMS = 3000
+"""More are not read: they are kept as lines that name nobody."""
 _TOKEN = re.compile(
     r"(?P<note>\([^()\n]{0,300}\)|\[[^\[\]\n]{0,300}\])"
     r"|(?P<email>[\w.+-]{1,64}@[\w-]{1,64}(?:\.[\w-]{1,64}){1,5})"

@@ -28,6 +28,8 @@ LIKE_PEOPLE = 0.75
 """Up to this cost a piece a text reads as people."""
 LONGEST_LABEL = 90
 LONGEST_SENTENCE = 300
+LONGEST_LOOK = 2000
+"""So much of a text tells whether it reads as people."""
 NOBODY = re.compile(
     r"(?:-+|–|—|/|0|ingen(?: afbud| fravær(?:ende)?| var fraværende| meldte afbud)?|intet|nej"
     r"|ikke nogen|alle (?:var )?(?:til ?stede|mødt)|n/a)\s*[.!]?",
@@ -209,7 +211,7 @@ def _names_somebody(row: Row | TableRows | None) -> bool:
 
 @lru_cache(maxsize=4096)
 def reads_as_people(text: str) -> bool:
-    return run_cost((text,)) < LIKE_PEOPLE
+    return run_cost((text[:LONGEST_LOOK].rpartition(",")[0] if len(text) > LONGEST_LOOK else text,)) < LIKE_PEOPLE
 
 
 def _close(opened: _Open, found: _Found) -> None:
@@ -226,12 +228,17 @@ def _close(opened: _Open, found: _Found) -> None:
     for row in rows:
         everybody = _ALL_PRESENT.fullmatch(row.text) if len(row.text) <= LONGEST_SENTENCE else None
         if everybody is None:
-            lines.append(_run_line(replace(row, text=_LEAD_IN.sub("", row.text, count=1)), lines))
+            lines.append(_run_line(replace(row, text=_without_lead_in(row.text)), lines))
         else:
             _take_everybody(row, everybody["names"], group, found)
     read = read_run(lines, found.listing.names, group.away)
     found.listing.add(read, group)
     found.unread += [_row_of(one, rows) for one in read.unread]
+
+
+def _without_lead_in(text: str) -> str:
+    match = _LEAD_IN.match(text)
+    return text if match is None else text[match.end() :]
 
 
 def _take_everybody(row: Row, but: str | None, group: Group, found: _Found) -> None:

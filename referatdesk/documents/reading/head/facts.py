@@ -36,6 +36,7 @@ _NUMBERS = re.compile(r"\s*/\s+|\s+/\s*|\s*[;,]\s*|\s+og\s+|\s+(?=[A-ZÆØÅ])")
 
 
 LONGEST_NAME = 100
+LONGEST_PLACE = 300
 
 
 class HeadFacts:
@@ -147,7 +148,7 @@ def _loose_place(facts: HeadFacts) -> str | None:
 
 def _bare_place(place: str | None) -> str | None:
     """The place without a bracket behind it that tells hours or a year."""
-    return None if place is None else _ASIDE.sub("", place)
+    return place if place is None or len(place) > LONGEST_PLACE else _ASIDE.sub("", place)
 
 
 def _place_in_title(title: str) -> str | None:

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from referatdesk.documents.reading.draft import DraftPerson
-from referatdesk.documents.reading.head.atoms import Atom, RunLine, atoms_of, span_text
+from referatdesk.documents.reading.head.atoms import MOST_ATOMS, Atom, RunLine, atoms_of, span_text
 from referatdesk.documents.reading.head.parsing import Means, Piece, Run, pieces_of
 from referatdesk.documents.reading.head.telling import Told, person_of
 from referatdesk.documents.reading.source import Place
@@ -43,6 +43,8 @@ def read_run(lines: Sequence[RunLine], known: Iterable[str] = (), away: bool = F
     pieces, cost = pieces_of(Run(atoms, frozenset(name_key(name) for name in known), away))
     people = [_read_person(atoms, own, lines, away) for own in _persons(pieces)]
     unread = tuple(lines[atoms[one.first].line] for one in pieces if one.means is Means.UNREAD)
+    if len(atoms) >= MOST_ATOMS:
+        unread += tuple(lines[atoms[-1].line :])
     return ReadRun(tuple(one for found in people for one in found), unread, cost / len(pieces))
 
 

@@ -107,7 +107,7 @@ def is_only_kind(title: str) -> bool:
 
 def names_board(text: str) -> bool:
     """Whether a line could be the name of a board, and nothing else."""
-    words = text.split()
+    words = text.split() if len(text) <= LONGEST_TITLE else []
     if not 0 < len(words) <= 12 or not text[0].isupper() or text.endswith((".", ":")) or header_fact(text) is not None:
         return False
     return any(_BOARD_WORD.search(word.strip("(),")) for word in words)
@@ -147,7 +147,7 @@ def _title_at(rows: Sequence[Row]) -> int | None:
 
 
 def _undated(text: str) -> str:
-    found = find_date(text)
+    found = find_date(text) if len(text) <= LONGEST_TITLE else None
     return text if found is None else _BEFORE_DATE.sub("", text[: found.start])
 
 
@@ -169,6 +169,8 @@ def _title_goes_on(title: Sequence[Row], row: Row) -> bool:
 
 def board_in(title: str) -> str | None:
     """The name of the board, without the words for the paper, the meeting and the day around it."""
+    if len(title) > LONGEST_TITLE:
+        return None
     titled = find_date(title)
     match = _TITLE.match(title)
     if titled is not None and (match is None or titled.start >= match.end()):

@@ -101,6 +101,8 @@ class Word:
 
 @lru_cache(maxsize=8192)
 def word_of(text: str) -> Word:
+    if len(text) > LONGEST_WORD:
+        return Word(text, False, False, False, False, False, False, False, False, True)
     name = is_name_word(text)
     given = name and is_given_name(text)
     return Word(
@@ -117,6 +119,8 @@ def word_of(text: str) -> Word:
     )
 
 
+LONGEST_WORD = 60
+"""Longer ones are no words, and are not looked into."""
 Words = tuple[Word, ...]
 
 
