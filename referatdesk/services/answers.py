@@ -15,7 +15,7 @@ from referatdesk.documents.reading.draft import (
     DraftSection,
     DraftVote,
 )
-from referatdesk.domain.codes import Precision, VoteChoice
+from referatdesk.domain.codes import AttendanceStatus, Outcome, Precision, VoteChoice
 from referatdesk.domain.presence import AWAY
 from referatdesk.services.matching import same_name
 
@@ -45,6 +45,11 @@ class Answers:
     def meant(self) -> Mapping[str, str]:
         """The ids of the people and organisations that names mean, by `same_name` of the names."""
         return {same_name(one.text): one.data["id"] for one in self.accepted if one.code in _OF_NAMES}
+
+    @property
+    def meeting_id(self) -> str | None:
+        """The meeting of the archive into which the minutes are to go."""
+        return next((one.data["id"] for one in self.accepted if one.code == MEETING_EXISTS), None)
 
     @property
     def board(self) -> str | None:
@@ -95,6 +100,52 @@ def _joined(one: DraftPerson, other: DraftPerson) -> DraftPerson:
         stands_in_for=one.stands_in_for or other.stands_in_for,
         note=one.note or other.note,
     )
+
+
+def _absent(draft: Draft, doubt: Doubt, _absent: str) -> Draft:
+    def away(one: DraftPerson) -> DraftPerson:
+        here = one.name == doubt.text and not one.is_away
+        return replace(one, status=AttendanceStatus.ABSENT) if here else one
+
+    return replace(draft, people=tuple(map(away, draft.people)))
+
+
+def _of_that_organisation(draft: Draft, doubt: Doubt, organisation: str) -> Draft:
+    """In the list of the head, or in the line of absentees in which the name stands."""
+
+    def told(one: DraftPerson) -> DraftPerson:
+        same = (one.name, one.place.line_from) == (doubt.text, doubt.place.line_from)
+        return replace(one, organisation=organisation) if same else one
+
+    def told_in(section: DraftSection) -> DraftSection:
+        return replace(section, people=tuple(map(told, section.people)))
+
+    named = replace(draft, people=tuple(map(told, draft.people)))
+    return _every_item(named, lambda item: replace(item, sections=tuple(map(told_in, item.sections))))
+
+
+def _decided_so(draft: Draft, doubt: Doubt, outcome: str) -> Draft:
+    """The outcome that was taken is confirmed, as if the user had chosen it."""
+
+    def confirmed(section: DraftSection) -> DraftSection:
+        if section.outcome is None or section.place != doubt.place:
+            return section
+        return replace(section, outcome=replace(section.outcome, outcome=Outcome(outcome), confirmed=True))
+
+    return _every_item(draft, lambda item: replace(item, sections=tuple(map(confirmed, item.sections))))
+
+
+def _numbered_on(draft: Draft, doubt: Doubt, number: str) -> Draft:
+    """The item gets the number that follows the one before it; its heading stays kept as it was printed."""
+
+    def renumbered(item: DraftItem) -> DraftItem:
+        if item.place != doubt.place or item.figure is None:
+            return item
+        figure = item.figure.removesuffix(item.figure.rpartition(".")[2]) + number
+        printed = item.number.replace(item.figure, figure) if item.number else None
+        return replace(item, figure=figure, number=printed)
+
+    return _every_item(draft, renumbered)
 
 
 def _in_that_year(draft: Draft, doubt: Doubt, due: str) -> Draft:
@@ -151,7 +202,14 @@ _EFFECTS: Mapping[str, Callable[[Draft, Doubt, str], Draft]] = {
     "meeting.weekday": _on_that_day,
     "meeting.no_year": _on_that_day,
     "person.spelt_twice": _one_person,
+    "person.not_marked": _absent,
+    "person.unclear": _of_that_organisation,
+    "item.number_gap": _numbered_on,
+    "outcome.several": _decided_so,
     "promise.no_year": _in_that_year,
     "vote.count": _that_many_votes,
     "attachment.merged": _two_papers,
 }
+MEETING_EXISTS = "meeting.exists"
+ANSWERED = frozenset({*_EFFECTS, *_OF_NAMES, *_OF_BOARDS, MEETING_EXISTS})
+"""The doubts whose proposal holds when it is accepted; what others propose is said of a line ("join", a `Part`)."""

@@ -71,6 +71,7 @@ def named_decision(section_id: str, item_id: str, read: DraftSection, around: Ar
         outcome=outcome.outcome,
         basis=outcome.basis,
         scope=DecisionScope.POINTS if len(outcome.points) > 1 else DecisionScope.WHOLE,
+        confirmed=outcome.confirmed,
     )
 
 

@@ -12,8 +12,9 @@ from referatdesk.documents.reading.parts import Part
 from referatdesk.documents.reading.source import Place
 from referatdesk.documents.reading.words.dates import WEEKDAYS
 from referatdesk.domain.boards import Board, Organisation, Person
+from referatdesk.domain.codes import MeetingStatus
 from referatdesk.domain.records import Records
-from referatdesk.services.answers import NO_ANSWERS, Answers, answered
+from referatdesk.services.answers import MEETING_EXISTS, NO_ANSWERS, Answers, answered
 from referatdesk.services.likeness import KnownNames, Named, likeness, person_likeness
 from referatdesk.services.matching import Matches, board_named, names_of, same_name
 from referatdesk.services.workspace import MeetingRow
@@ -24,8 +25,8 @@ BOARD_LIKE = "board.like"
 BOARD_MISSING = "board.missing"
 PERSON_LIKE = "person.like"
 ORGANISATION_LIKE = "organisation.like"
-MEETING_EXISTS = "meeting.exists"
 NO_YEAR = "meeting.no_year"
+_PLANNED = frozenset({MeetingStatus.DRAFT, MeetingStatus.AGENDA_SENT, MeetingStatus.IN_SESSION})
 _YEAR = re.compile(r"(?<![\d.-])20\d\d(?![\d.]*\d)")
 
 
@@ -91,10 +92,13 @@ def _fits(day: str, head: DraftHead) -> bool:
 
 
 def _about_meeting(records: Records, draft: Draft, meetings: Iterable[MeetingRow]) -> Iterator[Doubt]:
+    """Minutes are proposed to go into the meeting that was planned; one that has its minutes gets no others."""
     board = board_named(records, draft.head.board or "")
     same = [row for row in meetings if board and row.board_id == board.id and row.date == draft.head.date]
     if draft.head.date and same:
-        yield Doubt(MEETING_EXISTS, _title_place(draft), draft.head.title or "", None, {"id": same[0].id})
+        planned = same[0].status in _PLANNED and not draft.is_agenda
+        proposal = draft.head.date if planned else None
+        yield Doubt(MEETING_EXISTS, _title_place(draft), draft.head.title or "", proposal, {"id": same[0].id})
 
 
 def _about_people(records: Records, draft: Draft, matches: Matches) -> Iterator[Doubt]:

@@ -1,19 +1,29 @@
 """What was accepted holds in the draft, and nothing else in it changes."""
 
+import ast
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 
+import referatdesk
 from referatdesk.documents.reading.draft import (
     Doubt,
     DraftAttachment,
+    DraftOutcome,
     DraftPerson,
     DraftPromise,
     DraftSection,
     DraftVote,
 )
-from referatdesk.domain.codes import AttendanceStatus, Precision, SectionKind
+from referatdesk.documents.reading.parts import Part
+from referatdesk.domain.agenda import printed_numbers
+from referatdesk.domain.codes import AttendanceStatus, Outcome, Precision, SectionKind
+from referatdesk.domain.decisions import Decision
+from referatdesk.domain.meetings import AgendaItem
 from referatdesk.domain.records import RecordSet
+from referatdesk.services.answers import ANSWERED
+from referatdesk.services.importing import draft_to_change
 from referatdesk.services.proposals import Answers, answered, proposals
 from tests.services.read_drafts import at, draft, item, section
 
@@ -86,3 +96,68 @@ def test_a_line_with_two_papers_is_parted_where_the_second_begins():
 def test_an_answer_to_something_else_changes_nothing():
     read = draft(item("Budget"))
     assert told(read, Doubt("paragraph.broken", at(1), "x", "join"), Doubt("outcome.several", at(1), "x")) == read
+
+
+def proposing_codes():
+    """The code of every doubt in the program that is made with a proposal, and the proposal where it is written out."""
+    rooms = (Path(referatdesk.__file__).parent / room for room in ("documents/reading", "services"))
+    trees = [ast.parse(path.read_text(encoding="utf-8")) for room in rooms for path in room.rglob("*.py")]
+    named = {
+        node.targets[0].id: node.value.value
+        for tree in trees
+        for node in tree.body
+        if isinstance(node, ast.Assign) and isinstance(node.value, ast.Constant)
+    }
+    for tree in trees:
+        for node in ast.walk(tree):
+            if isinstance(node, ast.Call) and getattr(node.func, "id", "").endswith("Doubt") and len(node.args) > 3:
+                code, proposal = node.args[0], node.args[3]
+                if not (isinstance(proposal, ast.Constant) and proposal.value is None):
+                    written = proposal.value if isinstance(proposal, ast.Constant) else None
+                    yield getattr(code, "value", None) or named[code.id], written
+
+
+def test_every_proposal_has_its_effect_or_says_something_of_a_line():
+    found = set(proposing_codes())
+    assert len(found) > 10
+    of_lines = {"join", *Part}
+    assert {code for code, written in found if written not in of_lines} <= ANSWERED
+
+
+def test_somebody_not_marked_is_away_and_an_unclear_name_has_its_organisation():
+    there = DraftPerson(name="Merete Aaby", place=at(2))
+    unclear = DraftPerson(name="Palle Nørre", place=at(3))
+    line = DraftSection(kind=SectionKind.ABSENTEES, place=at(9), people=(replace(unclear, place=at(9)),))
+    read = draft(item("Budget", line), people=(there, unclear))
+    after = told(
+        read,
+        Doubt("person.not_marked", at(2), "Merete Aaby", "absent"),
+        Doubt("person.unclear", at(3), "Palle Nørre", "Egeby Kommune"),
+        Doubt("person.unclear", at(9), "Palle Nørre", "Klitved Kommune"),
+    )
+    assert [(one.status, one.organisation) for one in after.people] == [
+        (AttendanceStatus.ABSENT, None),
+        (AttendanceStatus.PRESENT, "Egeby Kommune"),
+    ]
+    assert after.items[0].sections[0].people[0].organisation == "Klitved Kommune"
+
+
+def test_an_accepted_outcome_is_confirmed_and_no_other_one():
+    decided = section(SectionKind.DECISION, "Udsat.", label="Beslutning", outcome=DraftOutcome(outcome=Outcome.NOTED))
+    read = draft(item("Budget", decided), item("Taxa", replace(decided, place=at(8))))
+    after = told(read, Doubt("outcome.several", at(8), "Beslutning", "postponed", {"others": "noted"}))
+    records = RecordSet()
+    records.apply(draft_to_change(records, after)[0].pairs)
+    assert [(one.outcome, one.confirmed) for one in records.all(Decision)] == [
+        (Outcome.NOTED, False),
+        (Outcome.POSTPONED, True),
+    ]
+
+
+def test_an_item_behind_a_gap_gets_the_number_that_follows():
+    read = draft(item("Budget", figure="1"), item("Taxa", figure="3", place=at(7)))
+    after = told(read, Doubt("item.number_gap", at(7), "3. Taxa", "2"))
+    records = RecordSet()
+    records.apply(draft_to_change(records, after)[0].pairs)
+    assert list(printed_numbers(records.all(AgendaItem), sub_numbers=True).values()) == ["1", "2"]
+    assert records.all(AgendaItem)[1].heading_raw == "3. Taxa"

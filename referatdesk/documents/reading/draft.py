@@ -205,11 +205,12 @@ class DraftPointOutcome:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DraftOutcome:
-    """What one section of an item decided; recognised, not confirmed."""
+    """What one section of an item decided; only recognised, until the user `confirmed` it."""
 
     outcome: Outcome = Outcome.UNCLASSIFIED
     basis: DecisionBasis = DecisionBasis.UNKNOWN
     points: tuple[DraftPointOutcome, ...] = ()
+    confirmed: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -6,22 +6,19 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 
 from referatdesk.domain.codes import SectionKind
+from referatdesk.services.answers import ANSWERED
 from referatdesk.services.drafts import Correction, Corrections, Doubt, Part
-from referatdesk.services.proposals import BOARD_LIKE, BOARD_MISSING, ORGANISATION_LIKE, PERSON_LIKE
 
 DoubtKey = tuple[str, int, str]
 JOIN = "join"
 """The proposal to put a line on the one above it."""
 
 
-_VALUES = frozenset({BOARD_LIKE, BOARD_MISSING, PERSON_LIKE, ORGANISATION_LIKE, "meeting.two_dates", "meeting.weekday"})
-
-
 def is_answerable(doubt: Doubt) -> bool:
     """Whether what it proposes can be done by a yes; else it can only be looked at, and mended by the lines."""
     if doubt.proposal is None:
         return False
-    return doubt.proposal == JOIN or doubt.proposal in set(Part) or doubt.code in _VALUES
+    return doubt.proposal == JOIN or doubt.proposal in set(Part) or doubt.code in ANSWERED
 
 
 def key_of(doubt: Doubt) -> DoubtKey:

@@ -7,12 +7,17 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from referatdesk.domain.codes import Outcome
 from referatdesk.i18n.catalogue import _, later
 from referatdesk.services.drafts import Doubt
 from referatdesk.ui.days import day_words
+from referatdesk.ui.words.codes import word
 
 _MEETING: dict[str, str] = {
-    "meeting.exists": later("There is a meeting of this board on that day already. This becomes another one."),
+    "meeting.exists": later("There is a meeting of this board on that day already. Left so, this becomes another one."),
+    "meeting.no_year": later(
+        "The day of the meeting is printed without its year. Was it in the year that is proposed?"
+    ),
     "meeting.no_date": later("No date of the meeting was found."),
     "meeting.two_dates": later("The title and the head give different dates. The head's was taken."),
     "meeting.weekday": later("The weekday does not fit the date. Is the date right?"),
@@ -55,8 +60,21 @@ _ANSWERS: dict[str, str] = {
     "board.missing": _SAME,
     "organisation.like": _SAME,
     "person.like": _SAME,
+    "person.spelt_twice": later("One person: {proposal}"),
+    "person.unclear": later("Yes, from {proposal}"),
+    "person.not_marked": later("Yes, absent"),
+    "item.number_gap": later("Call it number {proposal}"),
+    "outcome.several": later("Yes: {proposal}"),
+    "vote.count": later("Count {proposal} votes"),
+    "attachment.merged": later("Make two of it"),
+    "label.in_quote": later("Yes, a label"),
+    "meeting.exists": later("Put it into that meeting"),
+    "meeting.two_dates": later("It was on {proposal}"),
+    "meeting.weekday": later("Yes, {proposal}"),
+    "meeting.no_year": later("Yes, {proposal}"),
+    "promise.no_year": later("By {proposal}"),
 }
-_DAYS = frozenset({"meeting.two_dates", "meeting.weekday"})
+_DAYS = frozenset({"meeting.two_dates", "meeting.weekday", "meeting.no_year", "promise.no_year"})
 _JOIN = "join"
 
 
@@ -79,9 +97,14 @@ class _Shown(dict[str, str]):
     """What a doubt carries, by name; what it does not carry stays out of the sentence."""
 
     def __init__(self, doubt: Doubt) -> None:
-        proposal = doubt.proposal or ""
-        shown = day_words(proposal) if doubt.code in _DAYS else proposal
-        super().__init__({**doubt.data, "text": doubt.text, "proposal": shown})
+        super().__init__({**doubt.data, "text": doubt.text, "proposal": _proposal_words(doubt)})
 
     def __missing__(self, name: str) -> str:
         return ""
+
+
+def _proposal_words(doubt: Doubt) -> str:
+    proposal = doubt.proposal or ""
+    if doubt.code in _DAYS:
+        return day_words(proposal)
+    return word(Outcome(proposal)) if doubt.code == "outcome.several" and proposal in set(Outcome) else proposal

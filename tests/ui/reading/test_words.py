@@ -8,7 +8,9 @@ import pytest
 
 import referatdesk
 from referatdesk.i18n import catalogue
+from referatdesk.services.answers import ANSWERED
 from referatdesk.services.drafts import Doubt, Part, Place
+from referatdesk.ui.reading.said import is_answerable
 from referatdesk.ui.words.doubts import DOUBTS, answer_words, doubt_words
 from referatdesk.ui.words.parts import KEYS, PARTS
 
@@ -71,3 +73,14 @@ def test_every_part_has_a_word_of_its_own(language):
 def test_every_part_that_a_line_can_be_said_to_be_has_a_key():
     assert set(KEYS.values()) == set(Part) - NO_KEY
     assert "J" not in KEYS
+
+
+def test_an_outcome_and_a_day_are_proposed_in_words():
+    assert "postponed" not in answer_words(Doubt("outcome.several", Place(1, 1), "Beslutning", "postponed"))
+    assert "May 2027" in answer_words(Doubt("meeting.no_year", Place(1, 1), "10. maj", "2027-05-10"))
+
+
+@pytest.mark.parametrize("code", sorted(ANSWERED))
+def test_whatever_has_an_effect_can_be_accepted(code):
+    assert is_answerable(Doubt(code, Place(1, 1), "Merete", "2027-05-10"))
+    assert answer_words(Doubt(code, Place(1, 1), "Merete", "2027-05-10"))
