@@ -26,6 +26,10 @@ _TOLD = re.compile(
     r"|gjorde|spurgte|sagde|mente|tog|gav|blev)\b",
     re.IGNORECASE,
 )
+_ANSWER = re.compile(
+    r"(?:(?:Dagsordenen|Referatet|Protokollen|Indstillingen) (?:er |blev |blev enstemmigt )?godkendt|Godkendt|Vedtaget"
+    r"|Tiltrådt|Taget til efterretning|Til efterretning|Til orientering|Drøftet|Udsat|Udgår|Intet)\b"
+)
 _TEXT_PARTS = {
     SectionKind.DECISION: Part.DECISION,
     SectionKind.MINUTES: Part.DECISION,
@@ -48,9 +52,12 @@ def _bare_kind(spans: Sequence[Span], kind: ItemKind, around: Around) -> Section
         return SectionKind.CASE_TEXT
     if not around.forms.any:
         return SectionKind.MINUTES
-    talk = kind in _TALK and not any(one.label for one in spans)
-    told = talk and any(_TOLD.search(line.flat) for one in spans for line in one.lines)
-    return SectionKind.MINUTES if told else SectionKind.CASE_TEXT
+    if any(one.label for one in spans):
+        return SectionKind.CASE_TEXT
+    texts = [line.flat for one in spans for line in one.lines]
+    told = kind in _TALK and any(_TOLD.search(text) for text in texts)
+    answered = bool(texts) and _ANSWER.match(texts[0]) is not None
+    return SectionKind.MINUTES if told or answered else SectionKind.CASE_TEXT
 
 
 def _section(span: Span, bare: SectionKind, around: Around, findings: Findings) -> DraftSection:
