@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from itertools import islice
 
 from referatdesk.documents.reading.source import SourceParagraph
 
@@ -19,6 +20,8 @@ LONGEST_TAIL = 200
 """Dots and a page number are looked for in so many signs at the end of a line."""
 LEAST_ENTRY = 4
 MOST_PIECES = 4
+MOST_COMPARED = 1500
+"""With so many headings, at most, an entry is compared."""
 
 
 def comparable(text: str) -> str:
@@ -112,7 +115,7 @@ def _is_entry(text: str, at: int, titles: Titles) -> bool:
     share with it."""
     entry = comparable(text)
     own = titles.get(at)
-    later = [title for line, title in titles.items() if line > at]
+    later = [title for line, title in islice(titles.items(), MOST_COMPARED) if line > at]
     if own is not None:
         return any(title.figure == own.figure and title.key.startswith(own.key) for title in later)
     bare = re.sub(r"^\d+", "", entry)
