@@ -9,9 +9,8 @@ from referatdesk.documents.reading.head.attendance import NOBODY, inline_labels,
 from referatdesk.documents.reading.head.groups import known_group
 from referatdesk.documents.reading.head.head_lines import Entry, Fact, cell_fact, header_fact, inline_facts, other_fact
 from referatdesk.documents.reading.head.people import is_complete, tells_of_somebody
-from referatdesk.documents.reading.head.people_table import is_people_table
+from referatdesk.documents.reading.head.people_table import groups_side_by_side, is_people_table
 from referatdesk.documents.reading.head.rows import Cells, Row, TableRows
-from referatdesk.documents.reading.head.weighing import LINKS
 from referatdesk.documents.reading.source import Place
 
 PEOPLE_FACTS = frozenset({Fact.PEOPLE, Fact.ABSENT})
@@ -111,7 +110,7 @@ def _belongs_to_people(found: Sorted, row: Row) -> bool:
         return True
     above = _text_above(found.people)
     if row.blank_before == 0 and not row.new:
-        return reads_as_people(_without_loose_end(f"{above} {row.text}")) or tells_of_somebody(row.text)
+        return reads_as_people(f"{above} {row.text}") or tells_of_somebody(row.text)
     return tells_of_somebody(row.text) or (
         bool(above) and not is_complete(above) and reads_as_people(f"{above} {row.text}")
     )
@@ -130,15 +129,11 @@ def _text_above(people: Sequence[Row | TableRows]) -> str:
     return " ".join(reversed(texts))
 
 
-def _without_loose_end(text: str) -> str:
-    """The text without words at its end that something must follow, as where a line is cut behind "for"."""
-    words = text.split()
-    while words and words[-1].casefold() in LINKS | {"og", "samt"}:
-        words.pop()
-    return " ".join(words)
-
-
 def _take_table(table: TableRows, found: Sorted) -> None:
+    if groups_side_by_side(table):
+        found.people.append(table)
+        found.in_people, found.open_value = True, False
+        return
     labels = [cell_fact(_text(row[0])) for row in table.rows if row and _text(row[0])]
     labelled = sum(one is not None for one in labels) + sum(
         known_group(_text(row[0])) is not None

@@ -121,7 +121,7 @@ def _board(facts: HeadFacts) -> str | None:
         return titled
     loose = next((one for one in facts.loose() if one.fact is not Fact.SENDER and names_board(one.value)), None)
     loose = loose or (facts.below_title() if is_only_kind(facts.title) else None)
-    return None if loose is None else facts.hold(loose).value
+    return None if loose is None else board_in(facts.hold(loose).value) or loose.value
 
 
 def _written(facts: HeadFacts) -> tuple[str | None, str | None]:

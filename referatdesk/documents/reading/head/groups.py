@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from itertools import pairwise
 
@@ -17,7 +17,8 @@ PRESENT_LABEL = (
     r"|i mødet )?deltog(?: i mødet)?|i mødet deltager"
     r"|(?:følgende )?(?:var |er )?(?:til ?stede|tilstedeværende)(?: var| på mødet| fra starten)?"
     r"|mødt(?:e)?(?: var)?|fremmødt(?:e)?|fremmøde|følgende var til stede|som deltog"
-    r"|inviterede?|indkaldt(?:e)?|indbudte?|deltagelse"
+    r"|inviterede?|indkaldt(?:e)?|indbudte?|deltagelse|participants?|attendees|present"
+    r"|(?:svar|høringssvar|bemærkninger) modtaget fra|følgende har svaret|har svaret"
     r"|(?:derudover|desuden|endvidere|herudover|yderligere|tillige|i mødet|som gæst(?:er)?|fra [\w-]+(?: [\w-]+)?)"
     r" (?:deltog|deltager|mødte|deltog også|deltager også|var til ?stede)(?: desuden| endvidere| også)?"
 )
@@ -27,7 +28,8 @@ AWAY_LABEL = (
     r"(?:der var |følgende (?:havde |har )?|har |havde )?(?:meldt |med "
     r"|meddelt )?afbud(?: til mødet)?(?: ?/ ?frav[æ]r(?:ende)?)?(?: fra| var)?"
     r"|frav[æ]r(?:ende)?(?: ?(?:/|og|eller) ?afbud| med(?:delt)? afbud| uden (?:afbud|forfald)"
-    r"| medlemmer| deltagere| var| fra)*"
+    r"| (?:medlem(?:mer)?|deltagere?|repræsentanter?)| var| fra)*"
+    r"|apologies|absent|(?:har )?ikke (?:svaret|afgivet svar)|intet svar(?: fra)?"
     r"|(?:ikke|ej) til ?stede(?: var)?|ikke mødt(?:e)?|ikke fremmødt(?:e)?|udeblevet|udeblivelser"
     r"|forfald|lovligt forfald|forhindret|forhindrede|afmeldt(?:e)?|ikke deltagende|deltog ikke"
 )
@@ -74,7 +76,10 @@ _ROLES: tuple[tuple[re.Pattern[str], Role], ...] = (
     (re.compile(r"(?:\w+ )?medlemmer(?:ne)?(?: af .*)?|\w*udvalgsmedlemmer|rådsmedlemmer", re.IGNORECASE), Role.MEMBER),
     (re.compile(r"referent\w*", re.IGNORECASE), Role.MINUTE_TAKER),
 )
+_PARTY_LETTER = re.compile(r"(?:liste|gruppe|parti)\s+(?P<letter>[A-ZÆØÅ])|(?P<before>[A-ZÆØÅ])-gruppen", re.IGNORECASE)
 MOST_WORDS = 9
+LONGEST_LABEL = 90
+_AWAY_BEHIND = re.compile(rf"\s*(?:,|\(|[–-]\s|/)\s*(?P<away>{AWAY_LABEL})\)?$", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,7 +107,7 @@ class Group:
 @lru_cache(maxsize=1024)
 def known_group(label: str) -> Group | None:
     """The group that a heading opens by its words alone."""
-    text = " ".join(label.strip(" :.–-").split())
+    text = " ".join(label.strip(" :.–-").split()) if len(label) <= LONGEST_LABEL else ""
     if _PRESENT.fullmatch(text):
         return Group(text)
     if _AWAY.fullmatch(text):
@@ -111,7 +116,16 @@ def known_group(label: str) -> Group | None:
         return Group(text, general=False, status=AttendanceStatus.REMOTE)
     if _PARTLY.fullmatch(text):
         return Group(text, general=False, status=AttendanceStatus.PARTIAL)
-    return _worded_group(text)
+    return _worded_group(text) or _group_away(text)
+
+
+def _group_away(text: str) -> Group | None:
+    """A group whose heading also says that those named were not there: "Egeby Kommune, afbud"."""
+    match = _AWAY_BEHIND.search(text)
+    group = None if match is None else possible_group(text[: match.start()])
+    if match is None or group is None or group.general or group.away:
+        return None
+    return replace(group, label=text, status=_away_status(match["away"]))
 
 
 def _worded_group(text: str) -> Group | None:
@@ -148,8 +162,9 @@ def possible_group(label: str) -> Group | None:
     words = text.split()
     if not 0 < len(words) <= MOST_WORDS or any(word_of(word).given for word in words):
         return None
-    if is_party(text):
-        return Group(text, general=False, party=text)
+    letter = _PARTY_LETTER.fullmatch(text)
+    if letter is not None or is_party(text):
+        return Group(text, general=False, party=letter["letter"] or letter["before"] if letter else text)
     party = re.fullmatch(
         r"(?:(?:liste|gruppe)\s+)?(?P<letter>[A-ZÆØÅ]\d?)\s*[-–.:,(]+\s*(?P<name>[^()]+)\)?", text, re.IGNORECASE
     )

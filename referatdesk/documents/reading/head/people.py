@@ -9,11 +9,14 @@ from referatdesk.documents.reading.draft import DraftPerson
 from referatdesk.documents.reading.head.atoms import MOST_ATOMS, Atom, RunLine, atoms_of, span_text
 from referatdesk.documents.reading.head.parsing import Means, Piece, Run, pieces_of
 from referatdesk.documents.reading.head.telling import Told, person_of
+from referatdesk.documents.reading.head.weighing import LINKS
 from referatdesk.documents.reading.source import Place
 from referatdesk.documents.reading.words.names import name_key
 
 NEVER = 99.0
 SOMEWHERE = Place(1, 1)
+LOOSE_ENDS = LINKS | {"og", "samt"}
+"""Words that something must follow."""
 UNSURE_NAME = 0.9
 UNSURE_WORDS = 0.9
 """A name or a qualifier that costs more than this is a guess."""
@@ -53,14 +56,25 @@ def text_lines(texts: Iterable[str], place: Place = SOMEWHERE) -> list[RunLine]:
 
 
 def run_cost(texts: Sequence[str], known: Iterable[str] = ()) -> float:
-    """How unlike a run of people the lines are, per piece: near 0 for a good run, above 1 for prose."""
-    found = read_run(text_lines(texts), known)
+    """How unlike a run of people the lines are, per piece: near 0 for a good run, above 1 for prose.
+
+    A line that is cut behind a word like "for" may still be one of them.
+    """
+    found = read_run(text_lines(_without_loose_end(text) for text in texts), known)
     return NEVER if found.unread or not found.people else found.cost
+
+
+def _without_loose_end(text: str) -> str:
+    words = text.split()
+    while words and words[-1].casefold() in LOOSE_ENDS:
+        words.pop()
+    return " ".join(words)
 
 
 def is_complete(run: str) -> bool:
     """Whether a run could end here: not after a comma, nor after a name while the others have a qualifier."""
-    if run.rstrip().endswith((",", ";", "-", " og", " samt")):
+    words = run.split()
+    if run.rstrip().endswith((",", ";", "-")) or (words and words[-1].casefold() in LOOSE_ENDS):
         return False
     end = ",".join(run.rsplit(",", 12)[-12:])
     people = [one.person for one in read_run(text_lines([end])).people]

@@ -90,6 +90,11 @@ def is_people_table(table: TableRows) -> bool:
     return _sheet(table.rows[0]) is not None or _side_by_side(table) is not None or _names_in_rows(table)
 
 
+def groups_side_by_side(table: TableRows) -> bool:
+    """Whether each column has a group as its heading and people below it."""
+    return _side_by_side(table) is not None
+
+
 def table_people(table: TableRows, group: Group, listing: Listing) -> list[Row]:
     """The people of a table put into the listing; what names nobody is handed back."""
     sides = _side_by_side(table)

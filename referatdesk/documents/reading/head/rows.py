@@ -47,6 +47,9 @@ def parts_of(paragraphs: Iterable[SourceParagraph]) -> list[Row | TableRows]:
     tabbed: list[SourceParagraph] = []
     for one in paragraphs:
         if one.table is None and _is_tabbed(one):
+            if _begins_table(one, tabbed):
+                parts += _of_tabbed(tabbed)
+                tabbed = []
             tabbed.append(one)
             continue
         parts += _of_tabbed(tabbed)
@@ -61,6 +64,11 @@ def parts_of(paragraphs: Iterable[SourceParagraph]) -> list[Row | TableRows]:
 
 def _is_tabbed(one: SourceParagraph) -> bool:
     return "\t" in one.text and "\n" not in one.text and one.list_kind is None
+
+
+def _begins_table(one: SourceParagraph, above: Sequence[SourceParagraph]) -> bool:
+    """Whether an empty line parts it from the rows above, which stand right below each other."""
+    return len(above) > 1 and one.blank_before > 0 and all(row.blank_before == 0 for row in above[1:])
 
 
 def _of_tabbed(tabbed: Sequence[SourceParagraph]) -> list[Row | TableRows]:
