@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
 
 from referatdesk.config.places import resource
+from referatdesk.documents.reading.reader import read_draft
 from referatdesk.domain.boards import StandingItem
 from referatdesk.domain.changes import RECORD_TYPES, SHARED_TYPES, Change, added
 from referatdesk.domain.codes import Access, BlockKind, ItemKind, SectionKind
@@ -72,12 +73,15 @@ def fill_example(workspace: Workspace) -> None:
 
 
 def example_changes(records: Records, today: date) -> tuple[Change, ...]:
-    """A change for each old document that is read in, and one for the meeting after them, which is also after today."""
+    """A change for each old document that is read in, and one for the meeting after them, which is also after today.
+
+    The program's own documents need no process of their own to be read in.
+    """
     draft = RecordSet(record for kind in RECORD_TYPES if kind in SHARED_TYPES for record in records.all(kind))
     read: list[Change] = []
     last = ""
     for path in sorted(resource("example").glob("*.txt")):
-        change, last = importing.draft_to_change(draft, importing.read_draft(path))
+        change, last = importing.draft_to_change(draft, read_draft(path))
         draft.apply(change.pairs)
         read.append(change)
     return (*read, _upcoming(draft, draft.get(Meeting, last), today))

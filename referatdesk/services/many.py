@@ -15,9 +15,7 @@ from pathlib import Path
 
 from referatdesk.documents.reading.draft import Doubt, Draft
 from referatdesk.documents.reading.worker import ReadFile, ReadingWorker
-from referatdesk.domain.boards import Board
 from referatdesk.domain.changes import SHARED_TYPES, Change
-from referatdesk.domain.codes import MeetingStatus
 from referatdesk.domain.meetings import Meeting
 from referatdesk.domain.records import RecordSet
 from referatdesk.services.errors import UserError
@@ -25,7 +23,7 @@ from referatdesk.services.habits import habits_of
 from referatdesk.services.importing import draft_of, draft_to_change, proposals, read_file
 from referatdesk.services.kept_files import hash_of, original_of
 from referatdesk.services.matching import board_named
-from referatdesk.services.workspace import MeetingRow, Workspace
+from referatdesk.services.workspace import MeetingDay, Workspace
 
 SUFFIXES = frozenset({".docx", ".docm", ".dotx", ".dotm", ".odt", ".ott", ".txt", ".pdf", ".doc", ".dot", ".rtf"})
 """What is looked at in a folder; what a file really is, its content says."""
@@ -62,16 +60,13 @@ class Snapshot:
 
     records: RecordSet
     hashes: frozenset[str]
-    meetings: tuple[MeetingRow, ...]
+    meetings: tuple[MeetingDay, ...]
 
 
 def snapshot(workspace: Workspace) -> Snapshot:
     """Taken by the thread that owns the workspace."""
     shared = RecordSet(record for kind in SHARED_TYPES for record in workspace.all(kind))
-    rows: list[MeetingRow] = []
-    while page := workspace.meeting_rows(after=rows[-1] if rows else None):
-        rows += page
-    return Snapshot(shared, workspace.document_hashes(), tuple(rows))
+    return Snapshot(shared, workspace.document_hashes(), tuple(workspace.meeting_days()))
 
 
 def files_in(folder: Path) -> list[Path]:
@@ -163,9 +158,6 @@ class _Queue:
     def _note(self, change: Change) -> None:
         self._records.apply(pair for pair in change.pairs if type(pair.record) in SHARED_TYPES)
         for pair in change.pairs:
-            if isinstance(pair.after, Meeting):
-                self._meetings.append(_row(pair.after, self._records.get(Board, pair.after.board_id)))
-
-
-def _row(meeting: Meeting, board: Board) -> MeetingRow:
-    return MeetingRow(meeting.id, board.id, board.name, meeting.date, meeting.title, MeetingStatus(meeting.status))
+            new = pair.after
+            if isinstance(new, Meeting) and new.date is not None:
+                self._meetings.append(MeetingDay(new.id, new.board_id, new.date, new.status))

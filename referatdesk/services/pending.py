@@ -17,7 +17,7 @@ from referatdesk.storage import reading
 from referatdesk.storage.connection import Connection
 from referatdesk.storage.errors import StorageError
 from referatdesk.storage.journal import Entry
-from referatdesk.storage.reading import MeetingRow
+from referatdesk.storage.reading import MeetingDay, MeetingRow
 from referatdesk.storage.store import Store
 
 R = TypeVar("R", bound=Record)
@@ -94,6 +94,16 @@ class PendingRecords:
                 if after is None or row.place < after.place:
                     rows.append(row)
         return sorted(rows, key=lambda row: row.place, reverse=True)[:limit] if touched else rows
+
+    def meeting_days(self) -> list[MeetingDay]:
+        """Every meeting that has a date."""
+        stored = self._read(reading.meeting_days)
+        touched = {pair.record.id: pair.after for pair in self._pairs(Meeting)}
+        if not touched:
+            return stored
+        dated = (one for one in touched.values() if isinstance(one, Meeting))
+        new = [MeetingDay(one.id, one.board_id, one.date, one.status) for one in dated if one.date is not None]
+        return [day for day in stored if day.id not in touched] + new
 
     def document_hashes(self) -> frozenset[str]:
         """The SHA-256 of every document that a meeting of the archive was read from."""

@@ -17,7 +17,7 @@ from referatdesk.domain.records import Records
 from referatdesk.services.answers import MEETING_EXISTS, NO_ANSWERS, Answers, answered
 from referatdesk.services.likeness import KnownNames, Named, likeness, person_likeness
 from referatdesk.services.matching import Matches, board_named, names_of, same_name
-from referatdesk.services.workspace import MeetingRow
+from referatdesk.services.workspace import MeetingDay
 
 __all__ = ["NO_ANSWERS", "Answers", "answered", "proposals"]
 
@@ -30,7 +30,7 @@ _PLANNED = frozenset({MeetingStatus.DRAFT, MeetingStatus.AGENDA_SENT, MeetingSta
 _YEAR = re.compile(r"(?<![\d.-])20\d\d(?![\d.]*\d)")
 
 
-def proposals(records: Records, draft: Draft, meetings: Iterable[MeetingRow] = ()) -> tuple[Doubt, ...]:
+def proposals(records: Records, draft: Draft, meetings: Iterable[MeetingDay] = ()) -> tuple[Doubt, ...]:
     """The questions that the archive raises. Each accepted one goes into `Answers.accepted`.
 
     `text` is the name as printed, `proposal` the name that is known, `data["id"]` whose it is. `meetings` are those of
@@ -91,7 +91,7 @@ def _fits(day: str, head: DraftHead) -> bool:
     return not printed or printed == [weekday]
 
 
-def _about_meeting(records: Records, draft: Draft, meetings: Iterable[MeetingRow]) -> Iterator[Doubt]:
+def _about_meeting(records: Records, draft: Draft, meetings: Iterable[MeetingDay]) -> Iterator[Doubt]:
     """Minutes are proposed to go into the meeting that was planned; one that has its minutes gets no others."""
     board = board_named(records, draft.head.board or "")
     same = [row for row in meetings if board and row.board_id == board.id and row.date == draft.head.date]

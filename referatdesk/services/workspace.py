@@ -23,10 +23,21 @@ from referatdesk.services.pending import PendingRecords, known_to_users
 from referatdesk.storage.creation import create_archive
 from referatdesk.storage.errors import Fault
 from referatdesk.storage.journal import Act, Entry, Step
-from referatdesk.storage.reading import MeetingRow
+from referatdesk.storage.reading import MeetingDay, MeetingRow
 from referatdesk.storage.store import Store
 
-__all__ = ["Applied", "Durable", "Event", "MeetingOpened", "MeetingRow", "NoBackup", "SaveFailed", "Step", "Workspace"]
+__all__ = [
+    "Applied",
+    "Durable",
+    "Event",
+    "MeetingDay",
+    "MeetingOpened",
+    "MeetingRow",
+    "NoBackup",
+    "SaveFailed",
+    "Step",
+    "Workspace",
+]
 
 Post = Callable[[Callable[[], None]], None]
 """Hands a call to the thread that owns the workspace, and returns at once."""
@@ -121,6 +132,10 @@ class Workspace(OpenRecords):
     ) -> list[MeetingRow]:
         """One page of the list of meetings, newest first, those without a date last."""
         return self._pending.meeting_rows(after, board_id, limit)
+
+    def meeting_days(self) -> list[MeetingDay]:
+        """On which day each board met, of the whole archive; those without a date are left out."""
+        return self._pending.meeting_days()
 
     def document_hashes(self) -> frozenset[str]:
         """The SHA-256 of every document that a meeting was read from."""

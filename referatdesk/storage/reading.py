@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from typing import Any, TypeVar
+from typing import Any, NamedTuple, TypeVar
 
 from referatdesk.domain.changes import SHARED_TYPES, Record
 from referatdesk.domain.codes import MeetingStatus
@@ -33,6 +33,21 @@ class MeetingRow:
     def place(self) -> tuple[str, str]:
         """Where it stands in the list, which falls: newest first, those without a date last."""
         return self.date or "", self.id
+
+
+class MeetingDay(NamedTuple):
+    """On which day a board met, or will; of as many meetings as an archive has, so no more than is asked for."""
+
+    id: str
+    board_id: str
+    date: str
+    status: str
+
+
+def meeting_days(connection: Connection) -> list[MeetingDay]:
+    """All meetings that have a date, in one question."""
+    found = connection.execute("SELECT id, board_id, date, status FROM meeting WHERE date IS NOT NULL")
+    return [MeetingDay._make(row) for row in found.fetchall()]
 
 
 def meeting_rows(

@@ -12,6 +12,7 @@ from referatdesk.domain.richtext import is_blank
 from referatdesk.services.checks import check_meeting
 from referatdesk.services.decisions import open_points
 from referatdesk.services.example import example_changes
+from referatdesk.services.importing import ReadingWorker
 from referatdesk.services.lookup import items_of, people_of
 
 TODAY = date(2027, 3, 1)
@@ -24,6 +25,14 @@ def example(apply) -> RecordSet:
     for change in example_changes(records, TODAY):
         apply(records, change)
     return records
+
+
+def test_the_program_reads_its_own_example_without_a_process_for_it(monkeypatch):
+    def refuse(_worker, _path, _cancelled):
+        raise AssertionError
+
+    monkeypatch.setattr(ReadingWorker, "read", refuse)
+    assert len(example_changes(RecordSet(), TODAY)) == 2
 
 
 def upcoming(example):

@@ -42,7 +42,7 @@ from referatdesk.services.errors import UserError
 from referatdesk.services.importing import Answers, draft_to_change, habits_of, original_of, proposals
 from referatdesk.services.kept_files import content_of
 from referatdesk.services.order import by_sort
-from referatdesk.services.workspace import MeetingRow
+from referatdesk.services.workspace import MeetingDay
 from tests.services.fictional_archive import shared_records
 from tests.services.read_drafts import BOARD, at, draft, item, section
 
@@ -117,10 +117,18 @@ def test_a_document_that_names_no_board_is_asked_whose_it_is(known, apply):
 
 
 def test_a_meeting_on_the_same_day_is_pointed_out(known):
-    rows = [MeetingRow("there", "board", BOARD, "2027-03-04", None, MeetingStatus.APPROVED)]
-    (question,) = proposals(known, minutes(), rows)
+    days = [MeetingDay("there", "board", "2027-03-04", MeetingStatus.APPROVED)]
+    (question,) = proposals(known, minutes(), days)
     assert (question.code, question.data["id"]) == ("meeting.exists", "there")
-    assert proposals(known, minutes(date="2027-03-05"), rows) == ()
+    assert proposals(known, minutes(date="2027-03-05"), days) == ()
+
+
+def test_minutes_are_proposed_to_go_into_a_planned_meeting_and_into_no_other(known):
+    planned = [MeetingDay("there", "board", "2027-03-04", MeetingStatus.AGENDA_SENT)]
+    held = [planned[0]._replace(status=MeetingStatus.MINUTES_DRAFT)]
+    assert [one.proposal for one in proposals(known, minutes(), planned)] == ["2027-03-04"]
+    assert [one.proposal for one in proposals(known, minutes(), held)] == [None]
+    assert [one.proposal for one in proposals(known, minutes(is_agenda=True), planned)] == [None]
 
 
 def test_another_date_that_was_accepted_is_the_date_of_the_meeting(known, apply):

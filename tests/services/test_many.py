@@ -9,10 +9,12 @@ from referatdesk.documents.reading.errors import ReadingError
 from referatdesk.documents.reading.source import SourceText
 from referatdesk.documents.reading.worker import ReadFile
 from referatdesk.domain.boards import Board, Person
+from referatdesk.domain.changes import RECORD_TYPES, SHARED_TYPES, Change, removed
 from referatdesk.domain.codes import SectionKind
 from referatdesk.domain.meetings import Meeting
 from referatdesk.domain.reading import SourceFile
 from referatdesk.services.errors import UserError
+from referatdesk.services.importing import draft_to_change
 from referatdesk.services.kept_files import content_of
 from referatdesk.services.many import FileState, files_in, read_folder, snapshot
 from tests.services.desk import Desk
@@ -200,3 +202,25 @@ def test_what_a_file_taught_the_archive_is_known_to_the_next(desk, folder):
     assert {pair.record.board_id for pair in second.change.pairs if isinstance(pair.record, Meeting)} == {
         pair.record.id for pair in first.change.pairs if isinstance(pair.record, Board)
     }
+
+
+def test_the_snapshot_knows_every_day_of_a_meeting_also_of_one_that_is_not_saved_yet(desk, monkeypatch):
+    def put_in(date):
+        change, meeting_id = draft_to_change(desk.workspace, minutes(date))
+        desk.workspace.apply(change)
+        return meeting_id
+
+    saved, gone = put_in("2025-01-09"), put_in("2025-02-06")
+    put_in(None)
+    desk.save()
+    desk.settle()
+    desk.workspace.apply(Change("meeting.remove", removed(*all_records(desk.workspace.records_of(gone)))))
+    unsaved = put_in("2025-03-06")
+    monkeypatch.setattr(desk.workspace, "meeting_rows", None)
+    known = {(day.id, day.date) for day in snapshot(desk.workspace).meetings}
+    assert known == {(saved, "2025-01-09"), (unsaved, "2025-03-06")}
+
+
+def all_records(records):
+    """Those of the meeting, each before what it refers to."""
+    return [one for kind in reversed(RECORD_TYPES) if kind not in SHARED_TYPES for one in records.all(kind)]

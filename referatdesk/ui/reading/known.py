@@ -9,13 +9,13 @@ from referatdesk.domain.records import RecordSet
 from referatdesk.services import importing
 from referatdesk.services.drafts import Doubt, Draft, Habit
 from referatdesk.services.many import snapshot
-from referatdesk.services.workspace import MeetingRow, Workspace
+from referatdesk.services.workspace import MeetingDay, Workspace
 
 
 @dataclass(frozen=True, slots=True)
 class Known:
     records: RecordSet
-    meetings: tuple[MeetingRow, ...]
+    meetings: tuple[MeetingDay, ...]
 
     @classmethod
     def of(cls, workspace: Workspace) -> Known:
