@@ -186,7 +186,7 @@ FORMS = {
             one("Merete Aaby", role="Formand", party="V", roles="chair"),
             one("Erik Dam", role="Næstformand", party="A", roles="vice_chair"),
             one("Ida Vester", party="Ø"),
-            one("Aksel Ravn Lund", party="Liste T"),
+            one("Aksel Ravn Lund", party="T"),
             one("Bodil Krogh", party="Løsgænger"),
         ],
     ),
@@ -203,7 +203,7 @@ FORMS = {
             one("Erik Dam", group="Socialdemokratiet", party="Socialdemokratiet"),
             one("Ida Vester", group="Venstre", party="Venstre"),
             one("Bodil Krogh", group="Venstre", party="Venstre"),
-            one("Palle Nørre", group="Liste K", party="Liste K"),
+            one("Palle Nørre", group="Liste K", party="K"),
         ],
     ),
     "not there, with and without word": (

@@ -80,7 +80,7 @@ def _take(fields: _Fields, one: Told, after_stand_in: bool) -> None:
         case Means.OTHER:
             (fields.titles if one.text[0].islower() else fields.bodies).append(one.text)
         case Means.PARTY:
-            fields.parties.append(one.text.strip(" ."))
+            fields.parties.append(_party(one.text))
         case Means.ADDRESS:
             (fields.emails if "@" in one.text else fields.notes).append(one.text)
         case Means.NOTE:
@@ -122,7 +122,7 @@ def _take_word(fields: _Fields, words: str) -> None:
         fields.group = words
         fields.roles += roles
     elif is_party(words) and not _are_letters_of(words, fields.name):
-        fields.parties.append(words.strip(" ."))
+        fields.parties.append(_party(words))
     elif _are_letters_of(words, fields.name) or _are_initials(words, fields.name):
         fields.notes.append(words)
     elif roles or is_title_word(words.split(maxsplit=1)[0]):
@@ -136,6 +136,13 @@ def _take_word(fields: _Fields, words: str) -> None:
         fields.titles.append(words)
     else:
         (fields.notes if fields.bodies or len(words) < 4 else fields.bodies).append(words)
+
+
+def _party(text: str) -> str:
+    """A party as it is named elsewhere: its letter without "Liste"."""
+    bare = text.strip(" .")
+    letter = re.fullmatch(r"liste\s+(?P<letter>[A-ZÆØÅ]{1,2}\d{0,2})", bare, re.IGNORECASE)
+    return letter["letter"] if letter is not None else bare
 
 
 def _are_letters_of(words: str, name: str) -> bool:
