@@ -63,7 +63,13 @@ def read_document(lines: Lines, layout: Layout, width: int | None, said: Correct
         items=items,
         contents=tuple(lines[at].text for at in sorted(outline.contents)),
         unplaced=_kept((*aside.unplaced, *findings.unplaced), findings),
-        doubts=(*read.doubts, *findings.doubts, *_number_doubts(items), *_contents_doubts(lines, layout, items)),
+        doubts=(
+            *read.doubts,
+            *findings.doubts,
+            *_doubts_of(items, layout),
+            *_number_doubts(items),
+            *_contents_doubts(lines, layout, items),
+        ),
         places=findings.places,
         parts=findings.parts,
     )
@@ -117,6 +123,11 @@ def _kept(lines: Sequence[SourceParagraph], findings: Findings) -> Blocks:
         findings.places[block.id] = line.place
         findings.mark(line.place, Part.UNPLACED)
     return blocks
+
+
+def _doubts_of(items: Sequence[DraftItem], layout: Layout) -> list[Doubt]:
+    """That all text is one item, because nothing showed where items begin."""
+    return [] if layout.outline.sure else [Doubt("style.unknown", one.place, one.heading) for one in items]
 
 
 def _number_doubts(items: Sequence[DraftItem]) -> list[Doubt]:

@@ -52,13 +52,15 @@ class Heading:
 
 def read_heading(lines: Lines, opening: Opening, end: int, around: Around, entries: Sequence[ContentsEntry]) -> Heading:
     """The heading that begins with the opening; `end` is where the next item begins, `entries` the list of contents."""
-    title, last = opening.title, opening.at
-    while last + 1 < min(end, opening.at + MOST_TITLE_LINES) and _goes_on(
-        title, lines[last], lines[last + 1], around, entries
+    title, last = opening.title, opening.at - opening.textual
+    while (
+        not opening.textual
+        and last + 1 < min(end, opening.at + MOST_TITLE_LINES)
+        and _goes_on(title, lines[last], lines[last + 1], around, entries)
     ):
         last += 1
         title = f"{title} {lines[last].flat}".strip()
-    printed = " ".join(line.flat for line in lines[opening.at : last + 1])
+    printed = " ".join(line.flat for line in lines[opening.at : last + 1]) or title
     colon = bool(_TITLE_COLON.search(title))
     facts = title_facts(title.rstrip(": ") if colon else title)
     found = _facts_below(lines, last + 1, end, around)

@@ -13,7 +13,7 @@ from referatdesk.documents.reading.body.kinds import item_kind
 from referatdesk.documents.reading.body.presenters import read_presenter
 from referatdesk.documents.reading.body.sections import read_sections
 from referatdesk.documents.reading.draft import DraftItem, DraftTheme
-from referatdesk.documents.reading.layout.contents import contents_entry
+from referatdesk.documents.reading.layout.contents import ContentsEntry, comparable, contents_entry
 from referatdesk.documents.reading.layout.facts import FactKind, access_of, case_numbers, is_case_label, item_fact
 from referatdesk.documents.reading.layout.openings import Opening
 from referatdesk.documents.reading.layout.outline import Outline
@@ -42,6 +42,7 @@ def read_items(
 ) -> tuple[tuple[DraftItem, ...], tuple[DraftTheme, ...]]:
     themes = tuple(_theme(at, lines, findings) for at in outline.themes)
     entries = [contents_entry(lines[at].text) for at in sorted(outline.contents)]
+    entries += [ContentsEntry(comparable(title), whole=True) for title in outline.listed.values()]
     items: list[DraftItem] = []
     for span in _spans(outline, lines):
         heading = read_heading(lines, span.opening, span.end, around, entries)

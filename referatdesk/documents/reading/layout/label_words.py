@@ -9,12 +9,13 @@ from referatdesk.domain.codes import SectionKind
 _CORE: tuple[tuple[SectionKind, str], ...] = (
     (
         SectionKind.SUMMARY,
-        r"(?:kort )?(?:sags)?resum[eé](?: af sagen)?|sammendrag|kort fortalt|kort om sagen|sagen kort|i korte træk",
+        r"(?:kort )?(?:sags)?resum[eé](?: af sagen)?|sammendrag|kort fortalt|kort om sagen|sagen kort|i korte træk"
+        r"|summary",
     ),
     (
         SectionKind.CASE_TEXT,
         r"(?:sags)?fremstilling(?: af sagen)?|sagsbeskrivelse|beskrivelse(?: af sagen)?|redegørelse"
-        r"|sagens indhold|indhold",
+        r"|sagens indhold|indhold|sagen",
     ),
     (
         SectionKind.CLIMATE,
@@ -24,25 +25,26 @@ _CORE: tuple[tuple[SectionKind, str], ...] = (
     (
         SectionKind.RECOMMENDATION,
         r"(?:[\w-]+s )?indstilling(?:er|en)?(?: fra .{1,60}| til .{1,60})?|forslag til beslutning"
-        r"|beslutningsforslag|anbefaling(?:er|en)?",
+        r"|beslutningsforslag|anbefaling(?:er|en)?|recommendations?",
     ),
     (
         SectionKind.ATTACHMENTS,
         r"bilag(?:sliste|sfortegnelse|soversigt|smateriale)?(?: til (?:punktet|sagen))?|(?:vedlagte|vedhæftede"
         r"|åbne|lukkede) bilag"
         r"|vedlagt(?:e dokumenter)?|vedhæftet|sagens dokumenter|dokumenter|mødemateriale"
-        r"|materiale(?: til punktet)?|bilag og links",
+        r"|materiale(?: til punktet)?|bilag og links|attachments?|appendi(?:x|ces)",
     ),
     (
         SectionKind.MINUTES,
         r"referat(?: af (?:punktet|drøftelse[nr]?|behandlingen|mødet))?|drøftelse(?:n|r|rne)?(?: på mødet| i udvalget)?"
         r"|(?:møde)?behandling(?:en)?(?: på mødet)?|fra mødet|på mødet|mødets forløb"
-        r"|opsamling(?: på drøftelsen)?|refereret",
+        r"|opsamling(?: på drøftelsen)?|refereret|debat(?:ten)?|discussions?",
     ),
     (
         SectionKind.DECISION,
         r"(?:[\w§-]+(?:s|ets|ens) )?beslutning(?:er|en|erne)?(?: på mødet| og opfølgning| og aftaler)?"
-        r"|afgørelse|konklusion(?:er|en)?"
+        r"|(?:[\w-]+ )?afgørelse|(?:[\w-]+ )?konklusion(?:er|en)?|resultat(?:et)?(?: af (?:behandlingen|afstemningen))?"
+        r"|afstemning(?:en|er)?|decisions?|conclusions?|resolutions?|agreed"
         r"|vedtage(?:lse|t)|protokollat|(?:referat|drøftelse) ?(?:/|og|&) ?(?:beslutning(?:er)?|konklusion(?:er)?)"
         r"|beslutning(?:er)? ?(?:/|og|&) ?(?:referat|drøftelse)|beslutningsreferat|aftaler?|det blev aftalt"
         r"|besluttet|[\w-]+(?:et|en|ne|råd) (?:besluttede|vedtog)",
@@ -52,7 +54,7 @@ _OTHERS: tuple[tuple[SectionKind, str], ...] = (
     (
         SectionKind.BACKGROUND,
         r"(?:sagens )?baggrund(?:en)?(?: for (?:sagen|punktet))?|anledning|baggrund og (?:formål|indhold)"
-        r"|indledning|status",
+        r"|indledning|status|background",
     ),
     (SectionKind.PROBLEM, r"problemstilling(?:en)?"),
     (SectionKind.SOLUTION, r"løsning(?:sforslag|en)?"),
@@ -82,7 +84,9 @@ _OTHERS: tuple[tuple[SectionKind, str], ...] = (
         r"|(?:administrationens|forvaltningens|direktionens) (?:bemærkninger|vurdering)|vurdering|sagsbehandler"
         r"|ansvarlig(?:e)?"
         r"|spørgsmål(?: til drøftelse)?|til drøftelse|handling(?:er)?|aktion(?:er)?|opgaver"
-        r"|supplerende oplysninger|videre sagsgang",
+        r"|supplerende oplysninger|videre sagsgang|svar|høringssvar|mindretalsudtalelser?"
+        r"|action (?:points?|items?)|actions?"
+        r"|next steps?|follow-?up",
     ),
 )
 STEMS = tuple(

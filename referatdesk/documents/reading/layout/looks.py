@@ -70,7 +70,7 @@ def look_of(one: Seen) -> str | None:
     """How a line is set that could be a heading, None for text and for what heads the whole document."""
     if one.said in OPENS_ITEM:
         return _set_as(one) or "plain"
-    if not one.is_titled or is_title(one.flat) or one.line.heading == 0 or _is_of_head(one):
+    if not one.is_titled or is_title(one.flat) or one.line.heading == 0 or is_of_head(one):
         return None
     return _set_as(one)
 
@@ -83,7 +83,8 @@ def _set_as(one: Seen) -> str | None:
     return "capitals" if is_shouted(one.flat) else None
 
 
-def _is_of_head(one: Seen) -> bool:
+def is_of_head(one: Seen) -> bool:
+    """Whether a line tells a fact of the meeting ("Sted: …"), or its day near the top."""
     found = header_fact(one.flat)
     return (found is not None and (not found[2] or ":" in one.flat)) or (find_date(one.flat) is not None and one.at < 5)
 
@@ -120,7 +121,7 @@ def isolated_chain(seen: Sequence[Seen], contents: frozenset[int]) -> LookChain:
 
 
 def _is_text(below: Seen) -> bool:
-    return below.label is not None or below.fact is not None or (not below.is_titled and not _is_of_head(below))
+    return below.label is not None or below.fact is not None or (not below.is_titled and not is_of_head(below))
 
 
 def cycle_chain(seen: Sequence[Seen], contents: frozenset[int]) -> LookChain:
@@ -150,7 +151,7 @@ def _first_label(seen: Sequence[Seen], start: int, end: int) -> int:
 
 
 def _may_head(one: Seen, seen: Sequence[Seen]) -> bool:
-    if not one.is_titled or is_title(one.flat) or one.is_listed or _is_of_head(one) or one.said is not None:
+    if not one.is_titled or is_title(one.flat) or one.is_listed or is_of_head(one) or one.said is not None:
         return False
     apart = one.line.blank_before > 0 or one.line.whole
     return apart and one.at + 1 < len(seen)

@@ -1,4 +1,4 @@
-"""Lines that begin with a number the way headings of items do: "Punkt 4:", "4) ", "Sag nr. 14", "Ad 3.", "2.1 "."""
+"""Lines that begin with a number the way headings of items do: "Punkt 4:", "4) ", "Sag A –", "Tema 2:", "2.1 "."""
 
 from __future__ import annotations
 
@@ -10,15 +10,37 @@ from referatdesk.documents.reading.words.marks import is_ordinal
 from referatdesk.domain.codes import BlockKind
 
 _WORDED = re.compile(
-    r"(?P<number>(?:(?:lukket|åbent?)\s+)?(?P<word>dagsordens?punkt|punkt|pkt|sag|ad|emne|nr)\b\.?"
+    r"(?P<number>(?:(?:lukket|åbent?)\s+)?(?P<word>§|(?:dagsordens?punkt|punkt|pkt|sag|ad|emne|nr|(?:agenda )?item)\b)"
+    r"\.?"
     r"(?:\s*-?(?:punkt|pkt|nr|nummer)\b\.?)?\s*"
-    r"(?P<figure>\d{1,4}[a-zæøå]?(?:\.\d{1,3}[a-zæøå]?){0,2})(?![\d/])"
+    r"(?P<figure>\d{1,4}[a-zæøå]?(?:\.\d{1,3}[a-zæøå]?){0,2}(?:\.[a-zæøå]\b)?)(?![\d/])"
     r"(?:\s*[(\[][^()\[\]]{1,25}[)\]]|\s+(?:lukket|åbent?)(?=\s*[:.–-]|$))?)"
     r"(?P<sign>\s*:|[.)](?:\s*[-–—:])?(?!\d)|\s*[-–—](?=\s)|(?=\s)|$)\s*(?P<title>.*)",
     re.IGNORECASE | re.DOTALL,
 )
+_ANY_WORD = re.compile(
+    r"(?P<number>(?P<word>[A-ZÆØÅ][A-Za-zÆØÅæøå]{1,20}(?: [a-zæøå]{1,15}){0,2})\s"
+    r"(?P<figure>\d{1,3}(?:\.\d{1,2})?|[A-ZÆØÅ]|[IVX]{2,5}))"
+    r"(?P<sign>\s*:|[.)](?:\s*[-–—:])?(?!\d)|\s+[-–—](?=\s)|(?=\s+[A-ZÆØÅ\"”»]))\s*(?P<title>\S.*)",
+    re.DOTALL,
+)
+"""Any word before the number; what stands in a document more often, and apart, is a heading ("Tema 2:", "Case B –")."""
+_NO_HEADING = frozenset(
+    {"bilag", "tabel", "figur", "skema", "uge", "side", "kl", "liste", "gruppe", "d", "den", "fra", "til", "kapitel"}
+)
+_ONLY = re.compile(
+    r"(?P<number>(?:det )?eneste (?:dagsordens?)?(?:punkt|sag|emne)(?: på (?:dagsordenen|mødet))?)"
+    r"(?:\s*[:.]|\s+[-–—])\s*(?P<title>\S.*)",
+    re.IGNORECASE | re.DOTALL,
+)
+_SLOT = re.compile(
+    r"(?:kl\.?\s*(?P<at>\d{1,2}(?:[.:]\d{2})?)(?:\s*(?:[-–—]|til)\s*(?:kl\.?\s*)?\d{1,2}(?:[.:]\d{2})?)?"
+    r"|\d{1,2}[.:]\d{2}\s*(?:[-–—]|til)\s*\d{1,2}[.:]\d{2}|(?:[01]\d|2[0-3]):\d{2}|0\d\.[0-5]\d)"
+    r"(?:\s*[:–—-]\s+|\s+)(?=\S)",
+    re.IGNORECASE,
+)
 _BARE = re.compile(
-    r"(?P<number>\(?(?P<figure>\d{1,3}[a-zæøå]?(?:\.\d{1,2}[a-zæøå]?){0,2}(?!\d)|[A-ZÆØÅ]|[IVX]{2,5})"
+    r"(?P<number>\(?(?P<figure>\d{1,3}[a-zæøå]?(?:\.\d{1,2}[a-zæøå]?){0,2}(?:\.[a-zæøå](?![a-zæøå]))?(?!\d)|[A-ZÆØÅ]|[IVX]{2,5})"
     r"(?:\s+[(\[][^()\[\]]{1,12}[)\]])?)"
     r"(?P<sign>[.)](?:\s*[-–—:](?=\s))?(?=\s|[A-ZÆØÅ]|$)|\s*:(?=\s|$)|\s+[-–—](?=\s)|(?=\s))\s*(?P<title>.*)",
     re.DOTALL,
@@ -31,6 +53,8 @@ _MARK_INSIDE = re.compile(r"\s*[(\[](?P<mark>[^()\[\]]*)[)\]]|(?:^|\s+)(?P<word>
 _SAME_WORD = {"pkt": "punkt", "dagsordenpunkt": "punkt", "dagsordenspunkt": "punkt"}
 _BEFORE_TITLE = re.compile(r"[a-zæøå]")
 LONGEST_LOOKED_AT = 600
+ANY = "any"
+"""What the forms with a word of their own house begin with."""
 _LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZÆØÅ"
 _ROMAN = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII", "XIII", "XIV", "XV")
 
@@ -58,20 +82,47 @@ def numbered_forms(line: SourceParagraph) -> tuple[Numbered, ...]:
     if line.list_kind is not None:
         return _list_number(line)
     flat = line.flat[:LONGEST_LOOKED_AT] if len(line.text) > LONGEST_LOOKED_AT else line.flat
-    if not flat or not (flat[0].isdigit() or flat[0].isalpha() or flat[0] == "("):
+    if not flat or not (flat[0].isdigit() or flat[0].isalpha() or flat[0] in "(§"):
         return ()
     rest = line.flat[LONGEST_LOOKED_AT:] if len(line.text) > LONGEST_LOOKED_AT else ""
     mark = ""
     if prefix := _ACCESS_BEFORE.match(flat):
         mark, flat = prefix["mark"], flat[prefix.end() :]
+    flat = flat[slot_end(flat) :]
     return tuple(one if not mark else replace(one, mark=mark) for one in _forms(flat, rest))
+
+
+def slot_end(flat: str) -> int:
+    """Where the time of day ends that a line begins with ("09.00-09.20  2. Budget"), 0 in any other line."""
+    slot = _SLOT.match(flat)
+    return 0 if slot is None else slot.end()
 
 
 def _forms(flat: str, rest: str) -> tuple[Numbered, ...]:
     if match := _WORDED.fullmatch(flat):
         return (_worded(match, rest),)
-    match = _BARE.fullmatch(flat)
-    return () if match is None else _bare(match, rest)
+    if match := _ONLY.fullmatch(flat):
+        return (Numbered("eneste signed", match["number"], "", (1,), f"{match['title']}{rest}", signed=True),)
+    if match := _BARE.fullmatch(flat):
+        return _bare(match, rest)
+    match = _ANY_WORD.fullmatch(flat)
+    return () if match is None else _any_word(match, rest)
+
+
+def _any_word(match: re.Match[str], rest: str) -> tuple[Numbered, ...]:
+    word, figure = match["word"].lower(), match["figure"]
+    if word in _NO_HEADING:
+        return ()
+    signed = bool(match["sign"].strip())
+    title = f"{match['title']}{rest}".strip()
+    form = f"{ANY} {word} {'signed' if signed else 'bare'}"
+    if figure[0].isdigit():
+        return (Numbered(form, match["number"], figure, _rank(figure), title, signed),)
+    if not signed:
+        return ()
+    ranks = [("letter", _LETTERS.index(figure) + 1)] if len(figure) == 1 else []
+    ranks += [("roman", _ROMAN.index(figure) + 1)] if figure in _ROMAN else []
+    return tuple(Numbered(f"{form} {kind}", match["number"], figure, (at,), title, signed=True) for kind, at in ranks)
 
 
 def _list_number(line: SourceParagraph) -> tuple[Numbered, ...]:
@@ -135,7 +186,8 @@ def _rank(figure: str) -> Rank:
     for part in figure.split("."):
         digits = re.match(r"\d*", part)
         assert digits is not None  # noqa: S101 - an empty match is one too
-        ranks.append(int(digits[0] or 0))
+        if digits[0]:
+            ranks.append(int(digits[0]))
         if letter := part[digits.end() :]:
             ranks.append(_LETTERS.index(letter[0].upper()) + 1)
     return tuple(ranks)

@@ -9,7 +9,7 @@ from itertools import pairwise
 from referatdesk.documents.reading.layout.chains import NO_CHAIN, Candidate, Chain, rising
 from referatdesk.documents.reading.layout.contents import comparable, has_page
 from referatdesk.documents.reading.layout.label_words import DECIDING
-from referatdesk.documents.reading.layout.numbered import Numbered, depth_of
+from referatdesk.documents.reading.layout.numbered import ANY, Numbered, depth_of
 from referatdesk.documents.reading.layout.seen import OPENS_ITEM, Seen
 from referatdesk.documents.reading.words.sentences import ends_open, ends_sentence, is_short_title, is_shouted
 from referatdesk.domain.codes import SectionKind
@@ -17,6 +17,7 @@ from referatdesk.domain.codes import SectionKind
 LONGEST_TITLE = 400
 _LISTING = frozenset({SectionKind.RECOMMENDATION, SectionKind.ATTACHMENTS}) | DECIDING
 SURE = 100.0
+LEAST_SHUFFLED = 3
 
 
 def numbered_chain(seen: Sequence[Seen], contents: frozenset[int]) -> Chain:
@@ -31,6 +32,7 @@ def numbered_chain(seen: Sequence[Seen], contents: frozenset[int]) -> Chain:
     if not forms:
         forms = _deep_forms(seen, contents)
     chains = [_chain(found, seen, entries, strict=True) for found in forms.values()]
+    chains = [chain for chain in chains if not any(_stands_over(chain, other) for other in chains)]
     best = max(chains, key=lambda chain: chain.weight, default=NO_CHAIN)
     if best.links:
         return _even(best, seen)
@@ -55,14 +57,42 @@ def _chain(found: Sequence[tuple[Seen, Numbered]], seen: Sequence[Seen], entries
         if (weight := _weight(one, numbered, seen, entries) - _listed(one, seen, places) * strict) > 0
     ]
     chain = rising(weighed)
+    if len(chain.links) < len(weighed) and _is_shuffled(weighed, seen):
+        return Chain(tuple(weighed), sum(one.weight for one in weighed))
     if len(chain.links) == 1 and not _stands_alone(chain.links[0], seen):
         return NO_CHAIN
     return chain
 
 
+def _is_shuffled(found: Sequence[Candidate], seen: Sequence[Seen]) -> bool:
+    """Whether these are all the numbers of a count, each once and after a word, in the order in which they came up."""
+    ranks = sorted(one.numbered.rank for one in found)
+    first = ranks[0][0]
+    counted = ranks == [(first + at,) for at in range(len(ranks))]
+    apart = all(seen[one.at].line.blank_before or seen[one.at].stands_apart or seen[one.at].line.whole for one in found)
+    return counted and apart and len(ranks) >= LEAST_SHUFFLED and _is_worded(found[0].numbered)
+
+
+def _stands_over(chain: Chain, other: Chain) -> bool:
+    """Whether right below its links those of another chain stand: then it heads groups of items."""
+    if not chain.links or len(other.links) < len(chain.links) or chain.links == other.links:
+        return False
+    below = {one.at for one in other.links}
+    over = sum(bool(below & {one.at + 1, one.at + 2}) for one in chain.links)
+    return over * 2 > len(chain.links) and _is_any(chain.links[0].numbered)
+
+
+def _is_worded(numbered: Numbered) -> bool:
+    return numbered.form.split()[0] not in {"number", "letter", "roman", "list"}
+
+
+def _is_any(numbered: Numbered) -> bool:
+    return numbered.form.startswith(f"{ANY} ")
+
+
 def _stands_alone(one: Candidate, seen: Sequence[Seen]) -> bool:
     """Whether a single numbered line is a heading by itself: by its word, its look, or the label below it."""
-    worded = one.numbered.form.split()[0] not in {"number", "letter", "roman", "list"}
+    worded = _is_worded(one.numbered) and not _is_any(one.numbered)
     return worded or seen[one.at].stands_apart or (one.numbered.rank[0] == 1 and _followed(seen, one.at))
 
 
@@ -70,7 +100,9 @@ def _weight(one: Seen, numbered: Numbered, seen: Sequence[Seen], entries: set[st
     if one.said is not None:
         return SURE if one.said in OPENS_ITEM else 0.0
     line, title = one.line, comparable(numbered.title)
-    worded = numbered.form.split()[0] not in {"number", "letter", "roman", "list"}
+    worded = _is_worded(numbered)
+    if _is_any(numbered) and not _is_set_apart(one, numbered):
+        return 0.0
     weight = 1.0 + 0.5 * worded
     weight += 3 * (line.heading is not None and line.heading > 0)
     weight += 1.5 * ((line.all_bold or is_shouted(numbered.title)) and not line.heading)
@@ -87,6 +119,12 @@ def _weight(one: Seen, numbered: Numbered, seen: Sequence[Seen], entries: set[st
     weight -= 5 * has_page(line.text)
     weight -= 1.5 * (not numbered.signed and (not worded or numbered.title.endswith(":")))
     return weight
+
+
+def _is_set_apart(one: Seen, numbered: Numbered) -> bool:
+    """Whether a line whose word says nothing is set as a heading is."""
+    apart = one.line.blank_before > 0 or one.line.whole or one.stands_apart or one.line.page_before
+    return apart and (numbered.signed or one.stands_apart or is_short_title(numbered.title.rstrip("?!")))
 
 
 def _followed(seen: Sequence[Seen], at: int) -> bool:

@@ -21,6 +21,8 @@ class Opening:
     rank: Rank = ()
     depth: int = 0
     led: bool = False
+    textual: bool = False
+    """Whether no heading stands there: the item's text begins on that line, and its title is the document's."""
     mark: str = ""
     """A word of access or treatment beside the number."""
 

@@ -8,6 +8,8 @@ from dataclasses import dataclass, field, replace
 from referatdesk.documents.reading.layout.agenda_list import agenda_list, with_titles
 from referatdesk.documents.reading.layout.chains import Chain
 from referatdesk.documents.reading.layout.contents import Title, comparable, contents_lines
+from referatdesk.documents.reading.layout.gaps import gap_chain, gap_titles
+from referatdesk.documents.reading.layout.lone import lone_opening
 from referatdesk.documents.reading.layout.looks import LookChain, cycle_chain, isolated_chain, look_chain
 from referatdesk.documents.reading.layout.numbering import filled, numbered_chain
 from referatdesk.documents.reading.layout.openings import Opening
@@ -27,6 +29,8 @@ class Outline:
     form: str
     listed: Mapping[str, str] = field(default_factory=dict)
     """The titles that a list at the top has for the numbers of the items."""
+    sure: bool = True
+    """Whether anything showed where items begin; else all text is taken for one."""
 
     @property
     def first(self) -> int | None:
@@ -39,6 +43,8 @@ def outline_of(seen: Sequence[Seen]) -> Outline:
     contents = _contents(seen)
     found, form = _headings(seen, contents)
     found += [_said(one) for one in seen if one.said in OPENS_ITEM and one.at not in {o.at for o in found}]
+    sure = bool(found)
+    found = found or lone_opening(seen, contents)
     found.sort(key=lambda one: one.at)
     listed = agenda_list(seen, found, contents)
     contents |= listed.places
@@ -48,7 +54,7 @@ def outline_of(seen: Sequence[Seen]) -> Outline:
     found = [replace(one, depth=1) if seen[one.at].said is Part.SUBITEM else one for one in found]
     themes = theme_lines(seen, found, contents)
     openings = tuple(one for one in found if one.at not in themes)
-    return Outline(openings, themes, contents, form, listed.titles)
+    return Outline(openings, themes, contents, form, listed.titles, sure)
 
 
 def _contents(seen: Sequence[Seen]) -> frozenset[int]:
@@ -72,7 +78,8 @@ def _headings(seen: Sequence[Seen], contents: frozenset[int]) -> tuple[list[Open
     if chain.links and (chain.weight >= look.weight * 0.6 or len(shared) * 2 > len(look.places) or not look.places):
         chain = filled(chain, seen, contents)
         found = [Opening.numbered(one.at, one.numbered) for one in chain.links]
-        return [*found, *_unnumbered(seen, contents, found)], chain.links[0].numbered.form
+        found += _unnumbered(seen, contents, found)
+        return [*found, *_beside(seen, contents, found)], chain.links[0].numbered.form
     return [_looked(seen[at]) for at in look.places], look.look
 
 
@@ -82,6 +89,9 @@ def _best_look(seen: Sequence[Seen], contents: frozenset[int], chain: Chain) -> 
         return look
     cycle = cycle_chain(seen, contents)
     isolated = isolated_chain(seen, contents)
+    gaps = gap_chain(seen, contents)
+    if len(gaps.places) > max(len(cycle.places), len(isolated.places)) and gaps.weight > max(chain.weight, look.weight):
+        return gaps
     if len(isolated.places) > len(cycle.places) and isolated.weight > max(chain.weight, look.weight):
         return isolated
     better = cycle.weight > max(chain.weight, look.weight) and len(cycle.places) > 1
@@ -113,6 +123,12 @@ def _unnumbered(seen: Sequence[Seen], contents: frozenset[int], found: Sequence[
         for one in seen
         if one.at > found[0].at and one.at not in taken and one.said is None and _is_unnumbered(one, levels, free)
     ]
+
+
+def _beside(seen: Sequence[Seen], contents: frozenset[int], found: Sequence[Opening]) -> list[Opening]:
+    """Headings without a number that are set just as those with one: after an empty line, or in bold."""
+    starts = {one.at for one in found}
+    return [Opening.titled(at, seen[at].flat) for at in gap_titles(seen, contents, starts)]
 
 
 def _is_unnumbered(one: Seen, levels: set[int | None], entries: set[str]) -> bool:
