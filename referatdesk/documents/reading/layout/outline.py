@@ -85,7 +85,7 @@ def _headings(seen: Sequence[Seen], contents: frozenset[int]) -> tuple[list[Open
 
 def _best_look(seen: Sequence[Seen], contents: frozenset[int], chain: Chain) -> LookChain:
     look = look_chain(seen, contents)
-    if len(chain.links) > 2 or look.weight >= 4:
+    if len(chain.links) > 2 or look.weight >= 4 or any(one.numbered.form.endswith("signed") for one in chain.links):
         return look
     cycle = cycle_chain(seen, contents)
     isolated = isolated_chain(seen, contents)
