@@ -53,7 +53,8 @@ def _forms(items: Sequence[Sequence[Seen]], item_level: int | None, said: Said, 
     heading = levels.most_common(1)[0][0] if levels else None
     if heading is not None and item_level is not None and heading <= item_level:
         heading = None
-    own = {stem: kind_told(stem) for stem in _own_labels(items, heading)}
+    colon = sum(label.colon for _, label in core) * 2 > len(core)
+    own = {stem: kind_told(stem) for stem in _own_labels(items, heading, colon=colon or not core)}
     deciding = any(one.label is not None and one.label.kind in DECIDING for lines in items for one in lines)
     if not any(one.label is not None and _decides_undated(one.label) for lines in items for one in lines):
         own |= _deciding_by_place(items)
@@ -63,7 +64,7 @@ def _forms(items: Sequence[Sequence[Seen]], item_level: int | None, said: Said, 
         if one.part is Part.LABEL
     }
     return LabelForms(
-        colon=sum(label.colon for _, label in core) * 2 > len(core),
+        colon=colon,
         heading=heading,
         own=own,
         inline=_inline_labels(items),
@@ -93,14 +94,17 @@ def _kind_said(text: str) -> SectionKind:
     return kind_told(text) if found is None else found[0]
 
 
-def _own_labels(items: Sequence[Sequence[Seen]], heading: int | None) -> frozenset[str]:
-    """Short lines that open text in item after item: labels that only this house has."""
+def _own_labels(items: Sequence[Sequence[Seen]], heading: int | None, *, colon: bool) -> frozenset[str]:
+    """Short lines that open text in item after item: labels that only this house has.
+
+    Where labels stand without a colon, a line with one is a sub-heading of the text.
+    """
     if heading is not None or len(items) < 2:
         return frozenset()
     plain: Counter[str] = Counter()
     marked: Counter[str] = Counter()
     for lines in items:
-        short = list(_short_openings(lines))
+        short = [one for one in _short_openings(lines) if colon or not one.flat.endswith(":")]
         plain.update({comparable_words(one.flat) for one in short})
         marked.update({comparable_words(one.flat) for one in short if one.flat.endswith(":") or one.line.all_bold})
     often = {stem for stem, count in plain.items() if count >= _LEAST_TIMES and count * 2 >= len(items)}
