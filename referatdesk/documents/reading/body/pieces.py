@@ -78,7 +78,7 @@ def _with_tables(lines: Sequence[SourceParagraph]) -> Iterator[SourceParagraph]:
     at = 0
     while at < len(lines):
         end = at
-        while end < len(lines) and _is_row(lines[end]) and (end == at or _same_table(lines[end - 1], lines[end])):
+        while end < len(lines) and _is_row(lines[end]) and (end == at or _same_table(lines[at], lines[end])):
             end += 1
         if end - at >= 2:
             yield _table(lines[at:end])
@@ -93,11 +93,15 @@ def _is_row(line: SourceParagraph) -> bool:
 
 
 def _same_table(above: SourceParagraph, below: SourceParagraph) -> bool:
-    return below.blank_before <= 1 and above.text.count("\t") == below.text.count("\t")
+    """Whether a row has the cells of the first, or fewer where its last ones are empty."""
+    own, first = below.text.count("\t"), above.text.count("\t")
+    return below.blank_before <= 1 and (own == first or (0 < own < first and not below.blank_before))
 
 
 def _table(rows: Sequence[SourceParagraph]) -> SourceParagraph:
-    cells = tuple(tuple(_cell(text) for text in row.text.split("\t")) for row in rows)
+    count = rows[0].text.count("\t") + 1
+    texts = [row.text.split("\t") for row in rows]
+    cells = tuple(tuple(_cell(text) for text in [*row, *[""] * (count - len(row))]) for row in texts)
     return replace(
         rows[0],
         runs=(),

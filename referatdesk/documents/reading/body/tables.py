@@ -66,7 +66,7 @@ def _rows_from(paragraphs: Sequence[SourceParagraph], at: int) -> tuple[Rows | N
     is_agenda = _is_tabbed(one) and _columns(_typed_row(one, count)) is not None
     while end < len(paragraphs) and _is_tabbed(paragraphs[end]) and _fits(paragraphs[end], count, is_agenda=is_agenda):
         end += 1
-    if end - at < 2:
+    if end - at < 2 and not (end > at and count == 1 and _is_labelled(_typed_row(one, count))):
         return None, max(end, at + 1)
     return [_typed_row(line, count) for line in paragraphs[at:end]], end
 
@@ -172,13 +172,21 @@ def _item_lines(row: Sequence[Cell], columns: _Columns, heads: Sequence[Cell]) -
 
 def _has_label_column(rows: Rows) -> bool:
     """Whether the first column holds the labels of sections, or the numbers of items."""
-    if len(rows) < 2 or any(len(row) != 2 for row in rows):
+    if any(len(row) != 2 for row in rows):
         return False
+    if len(rows) == 1:
+        return _is_labelled(rows[0])
     firsts = [_words(row[0]).rstrip(": ") for row in rows if row[0]]
     kinds = [found[0] for one in firsts if (found := kind_of_words(one)) is not None and found[1]]
     figures = [one for one in firsts if _FIGURE.fullmatch(one)]
     decided = any(kind in DECIDING | {SectionKind.RECOMMENDATION} for kind in kinds)
     return (decided or len(figures) > 1) and (len(kinds) + len(figures)) * 2 >= len(rows)
+
+
+def _is_labelled(row: Sequence[Cell]) -> bool:
+    """Whether a single row is a label with the text of its section beside it."""
+    found = kind_of_words(_words(row[0]).rstrip(": "))
+    return len(row[0]) == 1 and found is not None and found[1] and bool(row[1])
 
 
 def _labelled_lines(row: Sequence[Cell]) -> Iterator[SourceParagraph]:

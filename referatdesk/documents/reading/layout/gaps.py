@@ -57,7 +57,8 @@ def _heads_block(one: Seen, seen: Sequence[Seen]) -> bool:
 def _is_title(one: Seen) -> bool:
     if not one.is_titled or is_title(one.flat) or one.is_listed or is_of_head(one) or one.said is not None:
         return False
-    return known_group(one.flat.rstrip(": ")) is None and not one.flat.endswith(":")
+    group = known_group(one.flat.rstrip(": "))
+    return (group is None or not group.general) and not one.flat.endswith(":")
 
 
 def is_prose(one: Seen) -> bool:

@@ -108,29 +108,40 @@ def _own_labels(items: Sequence[Sequence[Seen]], heading: int | None, *, colon: 
         plain.update({comparable_words(one.flat) for one in short})
         marked.update({comparable_words(one.flat) for one in short if one.flat.endswith(":") or one.line.all_bold})
     often = {stem for stem, count in plain.items() if count >= _LEAST_TIMES and count * 2 >= len(items)}
+    often |= {stem for stem, count in plain.items() if count >= _LEAST_MARKED and count * 5 >= len(items) * 2}
     sooner = {stem for stem, count in marked.items() if count >= _LEAST_MARKED and count * 2 >= len(items)}
     return frozenset(often | sooner)
 
 
 def _short_openings(lines: Sequence[Seen]) -> Iterator[Seen]:
-    """Short lines alone above a sentence, outside the lists of papers and the answers that decisions are."""
+    """Short lines alone above text, outside the lists of papers; right below a label they are its answer."""
     known: SectionKind | None = None
+    above: Seen | None = None
     for one, below in pairwise(lines):
         known = one.label.kind if one.label is not None else known
-        listing = known is SectionKind.ATTACHMENTS or (known in DECIDING and not one.flat.endswith(":"))
-        if one.label is None and one.fact is None and not listing and _is_short(one) and _opens_sentence(below):
+        answers = known in DECIDING and not one.flat.endswith(":") and not _ends(above)
+        listing = known is SectionKind.ATTACHMENTS and not (one.line.whole and above is not None and above.is_listed)
+        free = one.label is None and one.fact is None and not listing and not answers
+        if free and _is_short(one, above) and _opens_text(below):
             yield one
+        above = one
 
 
-def _is_short(one: Seen) -> bool:
+def _ends(above: Seen | None) -> bool:
+    """Whether text above a line has come to its end, so that the line is no answer to a label."""
+    return above is not None and above.label is None and (above.is_listed or above.flat.endswith("."))
+
+
+def _is_short(one: Seen, above: Seen | None) -> bool:
     flat = one.flat.rstrip(": ")
-    alone = (one.line.blank_before > 0 or one.line.whole) and one.line.list_kind is None and one.line.table is None
+    apart = one.line.blank_before > 0 or one.line.whole or above is None or _ends(above) or above.fact is not None
+    alone = apart and one.line.list_kind is None and one.line.table is None
     built = 4 <= len(flat) <= 40 and flat[:1].isupper() and not any(sign in "0123456789.,;!?" for sign in flat)
     return alone and built and len(flat.split()) <= 3
 
 
-def _opens_sentence(below: Seen) -> bool:
-    return (below.line.blank_before > 0 or below.line.whole) and below.flat.endswith((".", ":"))
+def _opens_text(below: Seen) -> bool:
+    return below.flat.endswith((".", ":", "!", "?")) or below.is_listed
 
 
 def _inline_labels(items: Sequence[Sequence[Seen]]) -> frozenset[str]:
