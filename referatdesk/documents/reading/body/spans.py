@@ -15,6 +15,7 @@ from referatdesk.documents.reading.layout.labels import Label, label_of
 from referatdesk.documents.reading.layout.taught import comparable_words
 from referatdesk.documents.reading.parts import Part
 from referatdesk.documents.reading.source import Place, SourceParagraph, cut_runs, stripped_runs
+from referatdesk.documents.reading.words.sentences import ends_sentence
 from referatdesk.domain.codes import SectionKind
 from referatdesk.domain.richtext import Run
 
@@ -22,6 +23,10 @@ _LONG_LABEL = re.compile(r"(?:Beslutning|Referat) (?:i|fra|af) ")
 _PROPOSES = re.compile(
     r"(?:[A-ZÆØÅ][\wæøå-]*(?: [\wæøå-]+){0,3} (?:indstiller|anbefaler|foreslår)(?: til [^,.:]{3,60})?,?(?: at\b"
     r"|:)|Det indstilles,? at\b)"
+)
+_TOLD = re.compile(
+    r"\b(?:fortalte|spurgte|sagde|mente|fandt|oplyste|bemærkede|nævnte|foreslog|pegede|gjorde opmærksom|drøftede"
+    r"|orienterede|svarede|ønskede|understregede)\b"
 )
 _SAID_KINDS = {
     Part.DECISION: SectionKind.DECISION,
@@ -168,6 +173,14 @@ def _opened(line: SourceParagraph, label: Label | None, span: Span | None, aroun
     return None
 
 
+def _is_told_below(line: SourceParagraph, span: Span) -> bool:
+    """Whether a recommendation that is a whole sentence on its label's line is over: what was said of it follows."""
+    proposed = span.inline and span.opened_as is SectionKind.RECOMMENDATION and len(span.lines) == 1
+    if not proposed or not ends_sentence(span.lines[0].flat) or span.lines[0].flat.endswith(":"):
+        return False
+    return line.list_kind is None and ends_sentence(line.flat) and bool(_TOLD.search(line.flat))
+
+
 def _kind_without_label(
     line: SourceParagraph, said: Part | None, span: Span | None, around: Around
 ) -> SectionKind | None:
@@ -179,6 +192,8 @@ def _kind_without_label(
         kind = _SAID_KINDS[said]
         same = kind is known or (kind is SectionKind.DECISION and known in DECIDING)
         return None if same else kind
+    if said is None and span is not None and _is_told_below(line, span):
+        return SectionKind.CASE_TEXT
     proposes = (
         not around.proposes and said is None and known in {None, SectionKind.CASE_TEXT} and line.list_kind is None
     )

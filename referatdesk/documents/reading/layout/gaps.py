@@ -10,6 +10,7 @@ from referatdesk.documents.reading.head.title import is_title
 from referatdesk.documents.reading.layout.contents import comparable
 from referatdesk.documents.reading.layout.label_words import DECIDING
 from referatdesk.documents.reading.layout.looks import NO_LOOK, LookChain, is_of_head
+from referatdesk.documents.reading.layout.numbered import depth_of
 from referatdesk.documents.reading.layout.seen import Seen
 from referatdesk.documents.reading.words.sentences import ends_sentence, has_sentence_word
 
@@ -43,7 +44,7 @@ def gap_titles(seen: Sequence[Seen], contents: frozenset[int], starts: Set[int])
 
 
 def _is_counted(one: Seen) -> bool:
-    return any(numbered.signed for numbered in one.numbered)
+    return any(numbered.signed or depth_of(numbered.figure) > 0 for numbered in one.numbered)
 
 
 def _heads_block(one: Seen, seen: Sequence[Seen]) -> bool:

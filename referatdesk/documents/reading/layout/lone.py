@@ -11,15 +11,12 @@ from referatdesk.documents.reading.layout.looks import is_of_head
 from referatdesk.documents.reading.layout.openings import Opening
 from referatdesk.documents.reading.layout.seen import Seen
 
-LEAST_TEXT = 2
-"""So many sentences or labels below what heads a document make it the minutes of something."""
-
 
 def lone_opening(seen: Sequence[Seen], contents: frozenset[int]) -> list[Opening]:
     """Where the only item begins: the title above the first label or sentence, or that sentence itself."""
     titled = next((one for one in seen if is_title(one.flat) or one.line.heading == 0), None)
     text = [one for one in seen if one.at not in contents and one is not titled and _is_text(one)]
-    if titled is None or len(text) < LEAST_TEXT:
+    if titled is None or not text:
         return []
     first = text[0]
     above = seen[first.at - 1] if first.at else None
