@@ -13,10 +13,12 @@ from referatdesk.documents.reading.words.names import name_key
 from referatdesk.domain.codes import AttendanceStatus
 
 _LINE = re.compile(
-    r"(?P<label>Fraværende|Fravær|Afbud fra|Afbud|Ikke til ?stede|Ikke mødt)(?P<colon>\s*:)?(?:\s+(?P<value>\S.*))?$"
+    r"(?P<label>Fraværende|Fravær|Afbud fra|Afbud|(?:Ikke|Ej) til ?stede|(?:Ikke|Ej) mødt)(?P<colon>\s*:)?(?:\s+(?P<value>\S.*))?$"
 )
 _NOBODY = re.compile(r"(?:ingen|-|–|intet)\.?", re.IGNORECASE)
 _SENTENCE = re.compile(r"\b(?:er|var|blev|bliver|har|havde|skal|vil|kan|deltog|mødte)\b|\w{3}[.!?]$")
+_REASON = re.compile(r",? (?:på grund af|pga\.?|grundet|som følge af) [^,;()]{2,80}$", re.IGNORECASE)
+"""Why somebody was not there, told behind the name."""
 LIKE_PEOPLE = 0.5
 LONGEST_RUN = 600
 
@@ -35,7 +37,7 @@ def absentee_line(line: SourceParagraph, names: frozenset[str]) -> AbsenteeLine 
     match = _LINE.fullmatch(line.flat)
     if match is None:
         return None
-    value = match["value"] or ""
+    value = _REASON.sub("", match["value"] or "")
     if value and not _NOBODY.fullmatch(value) and not names_people(value, names):
         return None
     return AbsenteeLine(match["label"], match["colon"] is not None, value)
@@ -73,7 +75,7 @@ def read_absentees(
     place = printed[0].place.to(printed[-1].place)
     notified = label.casefold().startswith("afbud")
     status = AttendanceStatus.ABSENT_NOTIFIED if notified else AttendanceStatus.ABSENT
-    read = read_run(text_lines(lines, place), names, away=True)
+    read = read_run(text_lines([_REASON.sub("", one) for one in lines], place), names, away=True)
     people = [one.person for one in read.people]
     doubts = [
         Doubt("person.unclear", place, one.person.name, one.person.organisation)

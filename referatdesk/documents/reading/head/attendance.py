@@ -17,10 +17,12 @@ from referatdesk.documents.reading.head.groups import (
     known_group,
     possible_group,
 )
+from referatdesk.documents.reading.head.head_lines import header_fact
 from referatdesk.documents.reading.head.listing import Listing
 from referatdesk.documents.reading.head.people import read_run, run_cost
 from referatdesk.documents.reading.head.people_table import table_people
 from referatdesk.documents.reading.head.rows import Row, TableRows, parts_of
+from referatdesk.documents.reading.head.weighing import word_of
 from referatdesk.documents.reading.source import SourceParagraph
 from referatdesk.domain.codes import AttendanceStatus
 
@@ -47,6 +49,12 @@ _LEAD_IN = re.compile(
     r"(?:afbud|fravær) fra(?: følgende)?:?\s+",
     re.IGNORECASE,
 )
+_EXCUSE = re.compile(
+    r",? (?:som|der|idet (?:han|hun|de|vedkommende)|da (?:han|hun|de|vedkommende)) "
+    r"(?:er|var|har|havde|holdt|holder|måtte|skulle)\b[^,.;()]{0,120}",
+    re.IGNORECASE,
+)
+"""Why somebody could not come, told behind the name: "…, som var på ferie"."""
 _PREFIX = re.compile(
     rf"(?P<label>(?:{PRESENT_LABEL}|{AWAY_LABEL}|Medlemmer|Øvrige deltagere|Gæster))\s+(?=[A-ZÆØÅ(])", re.IGNORECASE
 )
@@ -107,6 +115,7 @@ def attendance_in(
     found = _Found(Listing(tuple(known)))
     opened = _Open(first or Group())
     rows = _rows(parts)
+    repeated = _repeated_labels(rows)
     for at, row in enumerate(rows):
         if isinstance(row, TableRows):
             opened.label = None
@@ -115,7 +124,7 @@ def attendance_in(
             opened = _Open(opened.group)
             continue
         following = rows[at + 1] if at + 1 < len(rows) else None
-        labelled = label_in(row, following, is_first=at == 0)
+        labelled = repeated.get(at) or label_in(row, following, is_first=at == 0)
         if labelled is None:
             opened.rows.append(row)
             continue
@@ -164,22 +173,45 @@ def inline_labels(row: Row) -> list[Row]:
     return [replace(row, text=piece, new=row.new or at > 0) for at, piece in enumerate(pieces) if piece]
 
 
+def _repeated_labels(rows: Sequence[Row | TableRows]) -> dict[int, tuple[Group, str]]:
+    """Names of places or bodies that nothing is known of, before a colon and people, on several rows alike."""
+    found: dict[int, tuple[Group, str]] = {}
+    for at, row in enumerate(rows):
+        label, colon, value = row.text.partition(":") if isinstance(row, Row) else ("", "", "")
+        if colon and _is_proper(label) and possible_group(label) is None and reads_as_people(value.strip()):
+            found[at] = (Group(label, general=False, organisation=label), value.strip())
+    return found if len(found) > 1 else {}
+
+
+def _is_proper(label: str) -> bool:
+    """Whether it could be the name of a place or a body: few capitalised words, none of them a person's."""
+    words = [word_of(word) for word in label.split()] if len(label) <= LONGEST_LABEL else []
+    named = all(one.name or one.particle for one in words) and not any(one.given or one.title for one in words)
+    return 0 < len(words) <= 3 and named and header_fact(f"{label}:") is None
+
+
 def label_in(
     row: Row, following: Row | TableRows | None, *, inside: bool = True, is_first: bool = False
 ) -> tuple[Group, str] | None:
     """The group that a row opens, and the people on the row itself."""
     label, colon, value = row.text.partition(":")
     value = value.strip()
-    if colon and len(label) <= LONGEST_LABEL and "(" not in label.replace("(er)", "").replace("(e)", ""):
+    if colon and len(label) <= LONGEST_LABEL and _is_label(label):
         return _with_colon(label, value, following)
     whole = known_group(row.text) if len(row.text) <= LONGEST_LABEL else None
     if whole is not None and (inside or whole.general or whole.away or _names_somebody(following)):
         return whole, ""
     prefix = _PREFIX.match(row.text)
-    if prefix is not None and row.text[0].isupper() and reads_as_people(row.text[prefix.end() :]):
+    if prefix is not None and row.text[0].isupper() and reads_as_people(_EXCUSE.sub("", row.text[prefix.end() :])):
         group = known_group(prefix["label"])
         return None if group is None else (group, row.text[prefix.end() :])
     return _bare_label(row, following, is_first) if inside else None
+
+
+def _is_label(label: str) -> bool:
+    """Whether no bracket stands in it but one for a plural, or one that says that those named were away."""
+    group = known_group(label)
+    return "(" not in label.replace("(er)", "").replace("(e)", "") or (group is not None and group.away)
 
 
 def _with_colon(label: str, value: str, following: Row | TableRows | None) -> tuple[Group, str] | None:
@@ -237,8 +269,9 @@ def _close(opened: _Open, found: _Found) -> None:
 
 
 def _without_lead_in(text: str) -> str:
+    """The names without the words that lead up to them, and without why somebody could not come."""
     match = _LEAD_IN.match(text)
-    return text if match is None else text[match.end() :]
+    return _EXCUSE.sub("", text if match is None else text[match.end() :])
 
 
 def _take_everybody(row: Row, but: str | None, group: Group, found: _Found) -> None:

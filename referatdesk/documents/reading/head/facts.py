@@ -114,14 +114,24 @@ def _with_when(head: DraftHead, when: When) -> DraftHead:
 def _board(facts: HeadFacts) -> str | None:
     entry = facts.first(Fact.BOARD)
     titled = board_in(facts.title)
-    if entry is not None and (titled is None or not names_board(titled) or entry.value in titled):
+    if (
+        entry is not None
+        and any(sign.isalpha() for sign in entry.value)
+        and (titled is None or not names_board(titled) or entry.value in titled)
+    ):
         facts.hold(entry)
         return board_in(entry.value) or entry.value
     if titled is not None:
         return titled
     loose = next((one for one in facts.loose() if one.fact is not Fact.SENDER and names_board(one.value)), None)
-    loose = loose or (facts.below_title() if is_only_kind(facts.title) else None)
+    loose = loose or (_beside_title(facts) if is_only_kind(facts.title) else None)
     return None if loose is None else board_in(facts.hold(loose).value) or loose.value
+
+
+def _beside_title(facts: HeadFacts) -> Entry | None:
+    """A line without a label right below the title, or the one that stands alone above it."""
+    above = [one for one in facts.loose() if one.place.line_to < facts.title_line]
+    return facts.below_title() or (above[0] if len(above) == 1 and len(above[0].value) <= LONGEST_NAME else None)
 
 
 def _written(facts: HeadFacts) -> tuple[str | None, str | None]:

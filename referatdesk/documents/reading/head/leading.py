@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 from itertools import chain
@@ -14,6 +15,9 @@ from referatdesk.documents.reading.words.names import looks_like_name, name_key
 from referatdesk.documents.reading.words.titles import meeting_role
 from referatdesk.domain.codes import AttendanceStatus, Role
 
+_LATER = re.compile(r"[,;] (?:derefter|dernæst|herefter|fra og med|efterfølgende) ", re.IGNORECASE)
+"""What follows tells who led another part of the meeting, mostly by an office."""
+
 
 def with_leaders(
     people: Sequence[DraftPerson], entries: Sequence[Entry]
@@ -25,7 +29,8 @@ def with_leaders(
         if entry.fact not in {Fact.LEADER, Fact.RECORDER} or not entry.lines:
             continue
         role = Role.MINUTE_TAKER if entry.fact is Fact.RECORDER else meeting_role(entry.label) or Role.MEETING_LEADER
-        named = read_run(text_lines([entry.value], entry.place), [one.name for one in listed])
+        now = _LATER.split(entry.value, maxsplit=1)[0]
+        named = read_run(text_lines([now], entry.place), [one.name for one in listed])
         for one in named.people if not named.unread else ():
             _give(listed, doubts, replace(one.person, roles=tuple(dict.fromkeys([role, *one.person.roles]))), entry)
     return tuple(listed), tuple(doubts)

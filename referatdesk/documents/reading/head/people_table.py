@@ -14,7 +14,7 @@ from referatdesk.documents.reading.head.people import ReadPerson, read_run, run_
 from referatdesk.documents.reading.head.rows import Cells, Row, TableRows
 from referatdesk.documents.reading.source import Place
 from referatdesk.documents.reading.words.names import looks_like_name
-from referatdesk.documents.reading.words.organisations import is_party
+from referatdesk.documents.reading.words.organisations import is_party, looks_like_organisation
 from referatdesk.documents.reading.words.presence_notes import presence_in
 from referatdesk.documents.reading.words.stand_ins import stand_in_of
 from referatdesk.domain.codes import AttendanceStatus
@@ -225,7 +225,7 @@ def _person_of_row(told: dict[Column, str], place: Place, group: Group, listing:
     line = ", ".join(part for part in (name, _printed(told)) if part)
     read = read_run([RunLine(line, place, True)], [*listing.names, name] if _is_plain(name) else listing.names)
     for at, one in enumerate(read.people):
-        listing.add_person(_with_status(one, told) if at == 0 else one, group)
+        listing.add_person(_as_told(one, told) if at == 0 else one, group)
     if marked and read.people and not told[Column.PRESENT] and not read.people[0].person.is_away:
         listing.leave_open(read.people[0].person)
     return [Row(text=one.text, place=place) for one in read.unread]
@@ -256,6 +256,15 @@ def _printed(told: dict[Column, str]) -> str:
 def _party(text: str) -> str:
     letter = re.fullmatch(r"(?:liste )?([A-ZÆØÅ]\d?)\s*[-–(].*", text, re.IGNORECASE)
     return f"({letter[1]})" if letter else f"({text})" if is_party(text) else text
+
+
+def _as_told(read: ReadPerson, told: dict[Column, str]) -> ReadPerson:
+    """The person with what the columns say their cells are, whatever the words look like."""
+    person = read.person
+    is_title = person.organisation == told[Column.TITLE] and not looks_like_organisation(told[Column.TITLE])
+    if is_title and person.role is None:
+        read = replace(read, person=replace(person, role=person.organisation, organisation=None))
+    return _with_status(read, told)
 
 
 def _with_status(read: ReadPerson, told: dict[Column, str]) -> ReadPerson:

@@ -54,6 +54,7 @@ class _Fields:
 def person_of(told: Sequence[Told], place: Place, away: bool = False) -> list[DraftPerson]:
     """The person, and whoever stood in for the person; `away` says that those listed were not there."""
     fields = _Fields()
+    told, party = _without_other(told)
     for at, one in enumerate(told):
         _take(fields, one, after_stand_in=at > 0 and _is_stand_in(told[at - 1]) and one.means is Means.TITLE)
     person = _person(fields, place)
@@ -61,7 +62,30 @@ def person_of(told: Sequence[Told], place: Place, away: bool = False) -> list[Dr
         personal = [one.raw for one in fields.stand_ins if one.replaced and not one.came]
         fields.stand_ins = [one for one in fields.stand_ins if one.raw not in personal]
         person = replace(person, note=", ".join([*([person.note] if person.note else []), *personal]) or None)
-    return [person, *(_stand_in(one, person, place) for one in fields.stand_ins if one.replaced)]
+    others = [_stand_in(one, person, place) for one in fields.stand_ins if one.replaced]
+    return [person, *(replace(one, party=one.party or party) for one in others)]
+
+
+def _without_other(told: Sequence[Told]) -> tuple[Sequence[Told], str | None]:
+    """What is told of the person, and the party of whoever stood in: what follows that name is told of it."""
+    at = next((at for at, one in enumerate(told) if _is_replaced(one)), None)
+    if at is None:
+        return told, None
+    words = [one.text.strip("()[] .") for one in told[at + 1 :]]
+    of_other = [is_party(word) or _is_present(word) for word in words]
+    party = next((word for word in words if is_party(word)), None)
+    behind = [one for one, other in zip(told[at + 1 :], of_other, strict=True) if not other]
+    return [*told[: at + 1], *behind], party
+
+
+def _is_present(words: str) -> bool:
+    note = presence_in(words)
+    return note is not None and note.status is AttendanceStatus.PRESENT
+
+
+def _is_replaced(told: Told) -> bool:
+    found = stand_in_of(told.text) if told.means is Means.NOTE else None
+    return found is not None and found.replaced
 
 
 def _is_stand_in(told: Told) -> bool:

@@ -15,7 +15,7 @@ _KIND_OF_PAPER = (
     r"(?:(?:åben|åbent|åbne|lukket|kort|godkendt|foreløbigt|endeligt|offentligt)\s+)?"
     r"(?:(?:beslutnings|møde|kort|proces)?referat|(?:beslutnings|møde|forhandlings)?protokol"
     r"|(?:beslutnings|møde)?dagsorden"
-    r"|(?:møde)?indkaldelse|mødenotat|beslutningslog)"
+    r"|(?:møde)?indkaldelse|mødenotat|beslutningslog|minutes|agenda|skriftlig (?:behandling|procedure|høring))"
 )
 _TITLE = re.compile(rf"{_KIND_OF_PAPER}(?:\s+(?:og|med)\s+referat)?(?:\s*[-–:,]\s*|\s+|$)", re.IGNORECASE)
 _ONLY_KIND = re.compile(rf"(?:revideret |ny )?{_KIND_OF_PAPER}(?:\s+(?:og|med)\s+referat)?\s*[-–:]*", re.IGNORECASE)
@@ -73,7 +73,7 @@ _BOARD_WORD = re.compile(
     r"(?:udvalg(?:et)?|råd(?:et)?|klynge(?:n)?|\w*gruppe(?:n)?|forum|bestyrelse(?:n)?"
     r"|kommunalbestyrelse(?:n)?|organisation(?:en)?|forening(?:en)?"
     r"|nævn(?:et)?|kommission(?:en)?|magistrat(?:en)?|direktion(?:en)?|netværk(?:et)?|med|hmu|lmu"
-    r"|smu|kkr|klu|team(?:et)?|kreds(?:en)?|laug(?:et)?)$",
+    r"|smu|kkr|klu|\w*board(?:et)?|team(?:et)?|kreds(?:en)?|laug(?:et)?)$",
     re.IGNORECASE,
 )
 _KINDS = (
@@ -100,9 +100,21 @@ def meeting_kind(*texts: str) -> MeetingKind | None:
     return next((kind for text in texts for pattern, kind in _KINDS if pattern.search(text)), None)
 
 
+_NUMBERED_MEETING = re.compile(
+    r"(?:\w+ (?:fra|af) )?(?:det )?(?:\w+ )?(?:bestyrelses|udvalgs|råds|styregruppe|gruppe)?møde(?:t)?"
+    r"(?: (?:nr\. ?)?\d{1,3}(?:[/.-]\d{2,4})?)?",
+    re.IGNORECASE,
+)
+"""A title that says which meeting of a row it was, and not whose."""
+
+
 def is_only_kind(title: str) -> bool:
-    """Whether a title only says what paper it is, so that the board's name follows."""
-    return _ONLY_KIND.fullmatch(title) is not None
+    """Whether a title only says what paper it is, so that the board's name stands beside it."""
+    return _ONLY_KIND.fullmatch(title) is not None or tells_only_number(title)
+
+
+def tells_only_number(title: str) -> bool:
+    return len(title) <= LONGEST_BOARD and _NUMBERED_MEETING.fullmatch(title) is not None and " " in title
 
 
 def names_board(text: str) -> bool:
@@ -129,6 +141,7 @@ def _title_at(rows: Sequence[Row]) -> int | None:
     tests = (
         (lambda row: is_title(row.text), len(rows)),
         (lambda row: row.heading == 0, len(rows)),
+        (lambda row: tells_only_number(row.text), first_fact),
         (lambda row: len(row.text) <= LONGEST_TITLE and _MEETING_OF.match(row.text) is not None, first_fact),
         (lambda row: names_board(_undated(row.text)) and find_date(row.text) is not None, first_fact),
         (
@@ -170,6 +183,8 @@ def _title_goes_on(title: Sequence[Row], row: Row) -> bool:
 def board_in(title: str) -> str | None:
     """The name of the board, without the words for the paper, the meeting and the day around it."""
     if len(title) > LONGEST_TITLE:
+        return None
+    if tells_only_number(title):
         return None
     titled = find_date(title)
     match = _TITLE.match(title)

@@ -41,6 +41,7 @@ _REPLACED = re.compile(
     re.IGNORECASE,
 )
 _CAME = re.compile(r"i stedet|i hans|i hendes|erstattet|afløst|repræsenteret", re.IGNORECASE)
+_CAME_BEHIND = re.compile(r" (?:deltog|deltager|mødte|møder|mødt|var til ?stede)(?: i stedet)?$", re.IGNORECASE)
 _REPLACED_BEHIND = re.compile(
     r"\s+(?:(?:deltog|deltager|mødte|møder|mødt|er)\s+)?(?:i stedet|som (?:stedfortræder|suppleant))", re.IGNORECASE
 )
@@ -120,7 +121,9 @@ def stand_in_of(note: str) -> StandIn | None:
             return StandIn(flat[match.end() :], kind)
     match = _REPLACED.match(flat)
     if match is not None and match.end() < len(flat):
-        return StandIn(flat[match.end() :], None, True, _CAME.match(flat) is not None, flat)
+        came = _CAME_BEHIND.search(flat)
+        name = flat[match.end() : came.start() if came is not None else None]
+        return StandIn(name, None, True, came is not None or _CAME.match(flat) is not None, flat)
     behind = _REPLACED_BEHIND.search(flat)
     if behind is not None and behind.end() == len(flat) and behind.start() > 0:
         return StandIn(flat[: behind.start()], None, True, True, flat)

@@ -11,7 +11,7 @@ _TITLE = re.compile(
     r"[\wæøå./&-]*(?:formand|forkvinde|forperson|formandskab|borgmester|direktør|chef|leder"
     r"|konsulent|sekretær|referent|læge"
     r"|rådmand|medlem|koordinator|sygeplejerske|fuldmægtig|observatør|gæst|vært|suppleant|stedfortræder|repræsentant"
-    r"|overlæge|jurist|advokat|rektor|viceinspektør|inspektør|pædagog|lærer|terapeut|jordemoder"
+    r"|overlæge|jurist|advokat|mægler|revisor|håndværker|præst|politibetjent|rektor|viceinspektør|inspektør|pædagog|lærer|terapeut|jordemoder"
     r"|psykolog|professor|lektor"
     r"|assistent|medarbejder|specialist|planlægger|ingeniør|arkitekt|økonom|controller|analytiker|tovholder|tillidsmand"
     r"|ordfører|præsident|generalsekretær|kasserer|bestyrer|forstander|dirigent|ordstyrer|apoteker|farmaceut|praktikant"
