@@ -46,7 +46,7 @@ class SourceParagraph:
     `heading` is 1 to 9, or 0 for a title. A real list item has its `list_kind`, `level` and printed `marker`; a mark
     that somebody typed is still part of the words. `blank_before` counts the empty lines above. `whole` says that the
     paragraph is known to be one; a line of a text file may be a piece of a paragraph. `page_before` says that a page
-    ends above, `note` that this is a footnote, set where it is referred to.
+    ends above, `note` that this is a footnote, set where it is referred to, `boxed` that a border stands round it.
     """
 
     runs: tuple[Run, ...]
@@ -64,6 +64,7 @@ class SourceParagraph:
     blank_before: int = 0
     page_before: bool = False
     whole: bool = False
+    boxed: bool = False
 
     @property
     def text(self) -> str:

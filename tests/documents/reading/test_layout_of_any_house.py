@@ -1,5 +1,7 @@
 """Documents of houses whose words nobody knows: their own forms come back in them, and that is what shows them."""
 
+from dataclasses import replace
+
 import pytest
 
 from referatdesk.documents.reading.formats.text_file import source_of_text
@@ -156,3 +158,12 @@ def test_what_was_said_of_a_recommendation_is_no_part_of_it():
     )
     assert labels(draft.items[0]) == [None, "Indstilling", None, "Konklusion"]
     assert len(draft.items[0].sections[1].blocks) == 1
+
+
+def test_a_border_round_a_decision_ends_it():
+    source = source_of_text(f"{HEAD}1. Havn\nKonklusion:\nHavnen sælges.\nIda Vester var glad.\n\n2. Plan\nGodkendt.\n")
+    boxed = {"Konklusion:", "Havnen sælges."}
+    drawn = tuple(replace(one, boxed=one.text in boxed, whole=True) for one in source.paragraphs)
+    draft = draft_of(replace(source, paragraphs=drawn))
+    assert labels(draft.items[0]) == ["Konklusion", None]
+    assert draft.items[0].sections[1].blocks[0].text == "Ida Vester var glad."

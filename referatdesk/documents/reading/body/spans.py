@@ -162,7 +162,7 @@ def _opened(line: SourceParagraph, label: Label | None, span: Span | None, aroun
         value = [replace(line, runs=stripped_runs(cut_runs(line.runs, label.value_at)), blank_before=1)]
         return Span(line.place, label, lines=value, inline=True)
     kind = _kind_without_label(line, said, span, around)
-    if kind is not None:
+    if kind is not None or (said is None and _is_below_box(line, span)):
         return Span(line.place, kind=kind, lines=[line])
     if (
         span is not None
@@ -171,6 +171,13 @@ def _opened(line: SourceParagraph, label: Label | None, span: Span | None, aroun
     ):
         return Span(line.place, lines=[line], trailing=True)
     return None
+
+
+def _is_below_box(line: SourceParagraph, span: Span | None) -> bool:
+    """Whether the border round a label and its text is closed above the line."""
+    if span is None or span.label is None or not span.lines or line.boxed:
+        return False
+    return span.lines[-1].boxed and line.table is None and line.list_kind is None
 
 
 def _is_told_below(line: SourceParagraph, span: Span) -> bool:

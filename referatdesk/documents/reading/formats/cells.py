@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from referatdesk.documents.reading.errors import ReadingError
 from referatdesk.documents.reading.source import SourceParagraph
@@ -40,7 +40,7 @@ class ReadTable:
     def paragraphs(self) -> Iterator[SourceParagraph]:
         for row in self.rows:
             for cell in row:
-                yield from cell
+                yield from (replace(one, boxed=True) for one in cell) if self.is_frame else cell
 
     def table(self) -> Table:
         width = max((len(row) for row in self.rows), default=0)
