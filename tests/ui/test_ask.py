@@ -131,3 +131,12 @@ def test_no_dialog_is_larger_than_a_small_screen(qtbot, window):
     assert dialog.size() == LARGEST
     assert LARGEST.width() <= 911
     assert LARGEST.height() <= 512
+
+
+def test_enter_presses_the_button_that_has_the_focus(qtbot, ask):
+    seen = []
+    ask.confirm("Take it away?", "", "Take away", lambda: seen.append(1))
+    no = next(button for button in front().findChildren(QPushButton) if button.text() == "Cancel")
+    no.setFocus()
+    qtbot.keyClick(no, Qt.Key.Key_Return)
+    assert seen == []

@@ -5,7 +5,17 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import (
+    QDialog,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
 
 from referatdesk.ui import icons
 from referatdesk.ui.theme import SPACE, dress, tokens
@@ -15,10 +25,11 @@ LARGEST = QSize(880, 480)
 """What fits a small screen at 150 percent, window frame and task bar included."""
 
 SIGN = 28
+ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
 class Dialog(QDialog):
-    """Opened with `open()`, gone when closed. Escape closes it."""
+    """Opened with `open()`, gone when closed. Escape closes it; Enter is the default button's, or that of the focus."""
 
     def __init__(self, title: str, parent: QWidget | None, *, heading: str = "", sign: str = "") -> None:
         super().__init__(parent)
@@ -64,6 +75,13 @@ class Dialog(QDialog):
     def add_left(self, widget: QWidget) -> None:
         """Puts something at the left end of the foot."""
         self._foot.insertWidget(0, widget)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        focused = self.focusWidget()
+        if event.key() in ENTER and isinstance(focused, QPushButton):
+            focused.click()
+        else:
+            super().keyPressEvent(event)
 
     def size_to(self, width: int, height: int) -> None:
         self.resize(QSize(width, height).boundedTo(LARGEST))

@@ -77,7 +77,7 @@ class MeetingCommands(Commands):
 
     def _show_imported(self, meeting_id: str) -> None:
         self.window.open_meeting(meeting_id)
-        self.window.toast(_("The meeting is read in. Ctrl+Z takes it out again."))
+        self.window.toast(_("Read in. Ctrl+Z takes it out again."))
 
     def export(self) -> None:
         from referatdesk.ui.dialogs.export import ExportDialog

@@ -29,6 +29,7 @@ class AgendaPane(Panel):
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(_("Agenda"), parent)
         self._desk = desk
+        self._meeting_id = ""
         self._model = AgendaListModel(self._move, self._rename, self)
         self.list = QListView(self)
         self._set_up_list()
@@ -95,8 +96,12 @@ class AgendaPane(Panel):
             self.list.edit(self.list.currentIndex())
 
     def reload(self) -> None:
+        """The chosen item stays; where it is gone, its place, and another meeting begins at its first item."""
         self._refresh.stop()
-        current, place = self.current, self.list.currentIndex().row()
+        meeting = self._desk.workspace.meeting
+        is_same = meeting is not None and meeting.id == self._meeting_id
+        current, place = self.current, self.list.currentIndex().row() if is_same else 0
+        self._meeting_id = meeting.id if meeting else ""
         self._model.set_rows(agenda_rows(self._desk))
         if current is not None and self._model.row_of(current) >= 0:
             self.choose(current)

@@ -31,7 +31,7 @@ class AgendaDelegate(QStyledItemDelegate):
         text = laid_out(row.title, option.font, self._text_width(width, row)).boundingRect()
         words = ceil(text.height()) + self._badge_height(row, option.font)
         beside = option.fontMetrics.height() + 2 + MARK if self._mark(row) else 0
-        return QSize(width, max(words, beside) + 2 * MARGIN + self._theme_height(row, option.font))
+        return QSize(width, max(words, beside) + 2 * MARGIN + self._theme_height(row, option))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         row = index.data(AgendaRole.ROW)
@@ -66,18 +66,17 @@ class AgendaDelegate(QStyledItemDelegate):
     def updateEditorGeometry(self, editor: QWidget, option: QStyleOptionViewItem, index: Index) -> None:
         """Over the row below its theme, and a line higher than the title: there is room to write on."""
         row = index.data(AgendaRole.ROW)
-        area = option.rect.adjusted(0, self._theme_height(row, option.font), 0, 0)
+        area = option.rect.adjusted(0, self._theme_height(row, option), 0, 0)
         area.setHeight(area.height() - self._badge_height(row, option.font) + option.fontMetrics.height())
         editor.setGeometry(area)
 
     def _paint_theme(self, painter: QPainter, option: QStyleOptionViewItem, row: AgendaRow) -> QRect:
         area = QRect(option.rect)
-        height = self._theme_height(row, option.font)
+        height = self._theme_height(row, option)
         if row.theme:
-            painter.setFont(small(option.font))
             painter.setPen(colour("muted"))
-            line = QRect(area.left() + MARGIN, area.top(), area.width() - 2 * MARGIN, height)
-            painter.drawText(line, int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignBottom), row.theme)
+            words = self._theme(row.theme, option)
+            words.draw(painter, QPointF(area.left() + MARGIN, area.top() + MARGIN))
         area.setTop(area.top() + height)
         return area
 
@@ -128,8 +127,11 @@ class AgendaDelegate(QStyledItemDelegate):
     def _badge_height(self, row: AgendaRow, font: QFont) -> int:
         return QFontMetrics(small(font)).height() if self._badge(row) else 0
 
-    def _theme_height(self, row: AgendaRow, font: QFont) -> int:
-        return QFontMetrics(small(font)).height() + MARGIN if row.theme else 0
+    def _theme_height(self, row: AgendaRow, option: QStyleOptionViewItem) -> int:
+        return ceil(self._theme(row.theme, option).boundingRect().height()) + MARGIN if row.theme else 0
+
+    def _theme(self, words: str, option: QStyleOptionViewItem) -> QTextLayout:
+        return laid_out(words, small(option.font), self._width(option) - 2 * MARGIN)
 
     @staticmethod
     def _width(option: QStyleOptionViewItem) -> int:

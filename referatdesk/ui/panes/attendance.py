@@ -264,6 +264,10 @@ class AttendancePane(Panel):
             mark(self.quorum, tone="muted", type="strong")
             return
         here = voters_present(people)
+        if not here:
+            self.quorum.setText(_("Nobody is noted as present"))
+            mark(self.quorum, tone="muted", type="strong")
+            return
         enough = here >= quorum_needed(board_of(self._desk.workspace, meeting), people)
         words = _("{here} of {voters} – quorate") if enough else _("{here} of {voters} – not quorate")
         self.quorum.setText(("✓ " if enough else "") + words.format(here=here, voters=voters))

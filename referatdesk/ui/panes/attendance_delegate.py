@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
-from PySide6.QtGui import QPainter
-from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
+from math import ceil
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, QSize, Qt
+from PySide6.QtGui import QPainter, QTextLayout
+from PySide6.QtWidgets import QAbstractItemView, QStyledItemDelegate, QStyleOptionViewItem
 
 from referatdesk.ui.icons import icon
 from referatdesk.ui.painting import colour, paint_ground, small, strong
+from referatdesk.ui.panes.agenda_delegate import laid_out
 from referatdesk.ui.panes.attendance_list import PersonRole, PersonRow
 
 DOT = 16
+GROUP_GAP = 10
 
 
 class PersonDelegate(QStyledItemDelegate):
@@ -18,8 +22,9 @@ class PersonDelegate(QStyledItemDelegate):
 
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
         row: PersonRow = index.data(PersonRole.ROW)
-        line = option.fontMetrics.height()
-        return QSize(120, line + 14 if not row.id else 2 * line + 8)
+        if row.id:
+            return QSize(120, 2 * option.fontMetrics.height() + 8)
+        return QSize(120, ceil(self._heading(row, option).boundingRect().height()) + GROUP_GAP + 4)
 
     def paint(
         self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
@@ -34,10 +39,14 @@ class PersonDelegate(QStyledItemDelegate):
         painter.restore()
 
     def _paint_group(self, painter: QPainter, option: QStyleOptionViewItem, row: PersonRow) -> None:
-        painter.setFont(strong(option.font))
         painter.setPen(colour("text"))
-        area = option.rect.adjusted(8, 0, -8, -4)
-        painter.drawText(area, int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignBottom), row.name)
+        self._heading(row, option).draw(painter, QPointF(option.rect.left() + 8, option.rect.top() + GROUP_GAP))
+
+    @staticmethod
+    def _heading(row: PersonRow, option: QStyleOptionViewItem) -> QTextLayout:
+        view = option.widget
+        width = view.viewport().width() if isinstance(view, QAbstractItemView) else option.rect.width()
+        return laid_out(row.name, strong(option.font), width - 16)
 
     def _paint_person(self, painter: QPainter, option: QStyleOptionViewItem, row: PersonRow) -> None:
         area: QRect = option.rect

@@ -96,8 +96,10 @@ class CaseSections(QWidget):
         return not self.area.isHidden()
 
     def show_item(self, item_id: str) -> None:
-        if item_id != self._item_id:
-            self._item_id = item_id
+        """Built anew where it is another item, or where a redo brought the item back with its sections."""
+        is_other = item_id != self._item_id
+        self._item_id = item_id
+        if is_other or [_signature(section) for section in self._sections()] != self._shown:
             self._rebuild()
 
     def chips(self) -> list[FoldChip]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from itertools import groupby
 
-from referatdesk.domain.codes import CaptionPosition, SectionKind
+from referatdesk.domain.codes import AttendanceStatus, CaptionPosition, SectionKind
 from referatdesk.domain.richtext import Block, Blocks
 from referatdesk.i18n.catalogue import _
 from referatdesk.services.drafts import Draft, DraftItem, DraftPerson, DraftSection, Part, Place
@@ -78,16 +78,19 @@ def _people(draft: Draft) -> Iterator[Row]:
     for group, people in groupby(draft.people, key=lambda person: person.group):
         yield words_row(group or _("People"), part=Part.PEOPLE, weight=Weight.SUBHEADING, gap=gap)
         for person in people:
-            yield words_row(person_words(person), place=person.place, part=Part.PEOPLE, level=1)
+            yield words_row(
+                person_words(person, is_asked=draft.is_agenda), place=person.place, part=Part.PEOPLE, level=1
+            )
 
 
-def person_words(person: DraftPerson) -> str:
-    """Name, what stands beside it, and whether the person was there."""
+def person_words(person: DraftPerson, *, is_asked: bool = False) -> str:
+    """Name, what stands beside it, and whether the person was there: an agenda knows only who will not be."""
     facts = (person.role, person.party, person.unit, person.organisation, person.email)
-    status = word(person.status)
+    unknown = is_asked and person.status is AttendanceStatus.PRESENT
+    status = "" if unknown else f" – {word(person.status)}"
     stands_in = _("for {name}").format(name=person.stands_in_for) if person.stands_in_for else ""
     name = ", ".join(part for part in (person.name, *facts, stands_in) if part)
-    return f"{name} – {status}" + (f" ({person.note})" if person.note else "")
+    return f"{name}{status}" + (f" ({person.note})" if person.note else "")
 
 
 def _contents(draft: Draft) -> Iterator[Row]:

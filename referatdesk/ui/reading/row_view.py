@@ -96,11 +96,12 @@ class RowView(QListView):
         self._reach()
 
     def _reach(self) -> None:
-        """Keeps what is wanted in sight while the rows above it are measured, until the user scrolls by himself."""
+        """Keeps what is wanted and the row below it in sight while rows are measured, until the user scrolls."""
         if self._wanted is None:
             return
         index = self.rows.index(self._wanted, 0)
         if self.visualRect(index).isValid():
+            self.scrollTo(index.siblingAtRow(self._wanted + 1), QListView.ScrollHint.EnsureVisible)
             self.scrollTo(index, QListView.ScrollHint.EnsureVisible)
 
     def _let_go(self) -> None:

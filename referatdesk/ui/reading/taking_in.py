@@ -16,6 +16,7 @@ from referatdesk.services.agenda_merge import Difference
 from referatdesk.services.drafts import Draft
 from referatdesk.services.errors import UserError
 from referatdesk.services.importing import Answers
+from referatdesk.services.minutes_merge import merge_minutes
 from referatdesk.services.proposals import answered
 from referatdesk.ui.desk import Desk
 from referatdesk.ui.jobs import Progress
@@ -25,6 +26,7 @@ from referatdesk.ui.reading.known import Known
 from referatdesk.ui.reading.reading import Reading
 
 T = TypeVar("T")
+EXISTS = "meeting.exists"
 
 
 class TakingIn(QObject):
@@ -45,11 +47,25 @@ class TakingIn(QObject):
         known = Known.of(self._desk.workspace)
         answers = self._answers(known, chosen)
         draft = answered(self._reading.draft, answers)
-        planned = known.meeting(chosen.board_name, draft.head.date) if chosen.is_agenda else None
-        if planned is None:
-            self._make_meeting(known, answers, chosen.keep_file)
+        there = known.meeting(chosen.board_name, draft.head.date)
+        make = partial(self._make_meeting, known, answers, chosen.keep_file)
+        is_wanted = EXISTS in {code for code, *_where in self._reading.log.now.settled}
+        planned = known.planned(answers.meeting_id, chosen.board_name)
+        if planned is not None and not chosen.is_agenda:
+            self._put_into(planned, answers, chosen.keep_file)
+        elif there is None or (is_wanted and not chosen.is_agenda):
+            make()
+        elif chosen.is_agenda:
+            self._compare(there, draft, make)
         else:
-            self._compare(planned, draft, partial(self._make_meeting, known, answers, chosen.keep_file))
+            self._ask_for_another(chosen.board_name, make)
+
+    def _ask_for_another(self, board_name: str, make: Callable[[], None]) -> None:
+        """Nothing is read in twice by a key that was pressed too fast."""
+        self.stayed.emit()
+        question = _("{board} has a meeting on that day already.").format(board=board_name)
+        detail = _("Read in, this document becomes one more meeting beside it.")
+        self._desk.ask.confirm(question, detail, _("Make another meeting of it"), make, dangerous=True)
 
     def _answers(self, known: Known, chosen: Chosen) -> Answers:
         board = known.board(chosen.board_name)
@@ -74,6 +90,19 @@ class TakingIn(QObject):
             return importing.draft_to_change(
                 known.records, draft, answers=answers, source=source, original=original, corrections=said.corrections
             )
+
+        self._run(work, self._put_in)
+
+    def _put_into(self, meeting_id: str, answers: Answers, keep_file: bool) -> None:
+        """The minutes go into the meeting that was planned."""
+        reading = self._reading
+        draft, source, path, said = reading.draft, reading.source, reading.path, reading.log.now
+        records = self._desk.workspace.records_of(meeting_id)
+
+        def work(_progress: Progress) -> tuple[Change, str]:
+            file = importing.original_of(path, keep=keep_file)
+            merge = partial(merge_minutes, answers=answers, source=source, original=file, corrections=said.corrections)
+            return merge(records, meeting_id, draft), meeting_id
 
         self._run(work, self._put_in)
 

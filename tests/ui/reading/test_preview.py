@@ -192,6 +192,28 @@ def test_an_agenda_for_a_planned_meeting_is_compared_with_it(qtbot, meeting_id, 
     assert len(workspace.meeting_rows()) == 1
 
 
+@pytest.mark.usefixtures("meeting_id")
+def test_minutes_of_a_day_that_has_its_meeting_are_taken_in_by_a_clear_yes_only(qtbot, preview, workspace, answers):
+    answers.yes = False
+    preview.take_in()
+    assert preview.isVisible()
+    assert len(workspace.meeting_rows()) == 1
+    answers.yes = True
+    with qtbot.waitSignal(preview.imported):
+        preview.take_in()
+    assert len(workspace.meeting_rows()) == 2
+
+
+def test_minutes_of_a_planned_meeting_go_into_it_by_one_answer(qtbot, meeting_id, preview, workspace):
+    preview.doubts.current = next(doubt for doubt in preview.doubts.open if doubt.code == "meeting.exists")
+    preview.accept_doubt()
+    with qtbot.waitSignal(preview.imported) as imported:
+        preview.take_in()
+    assert imported.args == [meeting_id]
+    assert [row.id for row in workspace.meeting_rows()] == [meeting_id]
+    assert "Velkomst" in [item.title for item in workspace.records_of(meeting_id).all(AgendaItem)]
+
+
 def test_what_was_corrected_is_remembered_for_the_board(qtbot, preview, workspace):
     go(preview.document, "Lægehus")
     press(qtbot, preview, preview.document, Qt.Key.Key_X)

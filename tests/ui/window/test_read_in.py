@@ -24,3 +24,24 @@ def test_a_section_without_a_pane_of_its_own_has_a_chip(meeting, kind):
     meeting.view.load(item_id)
     settle()
     assert len(meeting.view.item.case.chips()) == chips + 1
+
+
+def test_a_meeting_that_a_redo_brings_back_shows_its_sections(meeting):
+    shown = meeting.desk.workspace.meeting.id
+    sections = [chip.text() for chip in meeting.view.item.case.chips()]
+    meeting.actions_by_id["meetings.remove"].trigger()
+    settle()
+    meeting.actions_by_id["history.undo"].trigger()
+    settle()
+    meeting.open_meeting(shown)
+    settle()
+    assert [chip.text() for chip in meeting.view.item.case.chips()] == sections != []
+
+
+def test_another_meeting_begins_at_its_first_item(meeting):
+    items = meeting.view.agenda.item_ids
+    others = [row.id for row in meeting.desk.workspace.meeting_rows() if row.id != meeting.desk.workspace.meeting.id]
+    meeting.view.agenda.choose(items[1])
+    meeting.open_meeting(others[0])
+    settle()
+    assert meeting.view.agenda.current == meeting.view.agenda.item_ids[0]
