@@ -47,7 +47,7 @@ class Difference:
 def differences(records: Records, meeting_id: str, draft: Draft) -> tuple[Difference, ...]:
     """What the revised agenda says otherwise, in its order; `records` hold the meeting."""
     pairing = paired(records, meeting_id, draft)
-    found = [*_new_and_changed(pairing), *_moved(pairing), *_removed(pairing)]
+    found = [*new_and_changed(pairing), *_moved(pairing), *_removed(pairing)]
     return (*_head(pairing, draft), *sorted(found, key=lambda one: one.place))
 
 
@@ -70,7 +70,8 @@ def _head_text(meeting: Meeting) -> str:
     return "\n".join(value for name in HEAD_FIELDS if (value := getattr(meeting, name)))
 
 
-def _new_and_changed(pairing: Pairing) -> Iterator[Difference]:
+def new_and_changed(pairing: Pairing) -> Iterator[Difference]:
+    """Items that only the revised agenda has, and those of which it says something else."""
     for place, item in enumerate(pairing.revised_items):
         stood = pairing.stood.get(item.id)
         after = agenda_text(pairing.revised, item)

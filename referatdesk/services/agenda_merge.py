@@ -15,7 +15,7 @@ from referatdesk.domain.decisions import Attachment, Decision, ItemLink, MoneyAm
 from referatdesk.domain.meetings import AgendaItem, ItemText, Meeting, Section, Theme
 from referatdesk.domain.records import Records, style_of
 from referatdesk.domain.richtext import Block, walk
-from referatdesk.services.agenda_differences import Difference, DifferenceKind, differences, with_head
+from referatdesk.services.agenda_differences import Difference, DifferenceKind, differences, new_and_changed, with_head
 from referatdesk.services.agenda_order import reordered
 from referatdesk.services.agenda_pairing import WRITTEN_LIVE, Pairing, agenda_sections, paired, papers_of
 from referatdesk.services.dependents import without_items
@@ -36,6 +36,11 @@ def merge(records: Records, meeting_id: str, draft: Draft, accepted: Collection[
     agenda = _Merged(pairing, accepted)
     head = altered([(meeting, with_head(meeting, draft))]) if agenda.takes_head else ()
     return Change("agenda.merge", (*head, *agenda.pairs()), meeting.title or "")
+
+
+def new_items(pairing: Pairing) -> tuple[Pair, ...]:
+    """Puts the items that only the revised text has in among those that stand, with all that hangs on them."""
+    return _Merged(pairing, [one for one in new_and_changed(pairing) if one.kind is DifferenceKind.NEW]).pairs()
 
 
 class _Merged:

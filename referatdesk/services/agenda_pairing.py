@@ -64,11 +64,12 @@ def paired(records: Records, meeting_id: str, draft: Draft) -> Pairing:
     around = Around(meeting, board, style_of(records, meeting), people, True, *known)
     revised = RecordSet(read_agenda(draft, around).records)
     stored = in_order(items_of(records, meeting_id))
-    return Pairing(revised, records, meeting, _matched(in_order(revised.all(AgendaItem)), stored))
+    return Pairing(revised, records, meeting, matched(in_order(revised.all(AgendaItem)), stored))
 
 
-def _matched(revised: Sequence[AgendaItem], stored: Sequence[AgendaItem]) -> dict[str, AgendaItem]:
-    """By the number of the case, then by equal titles, then by the most alike; each item once."""
+def matched(revised: Sequence[AgendaItem], stored: Sequence[AgendaItem]) -> dict[str, AgendaItem]:
+    """The stored item by the id of the revised one that is the same: by the number of the case, then by equal titles,
+    then by the most alike; each item once."""
     found: dict[str, AgendaItem] = {}
     left = list(stored)
     for same in (_same_case, _same_title):

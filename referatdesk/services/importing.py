@@ -50,7 +50,7 @@ __all__ = [
 
 STANDARD_STYLE = "sagsfremstilling"
 """What a new board prints in when its minutes are in no style that is known."""
-_NO_CORRECTIONS: Corrections = {}
+NOTHING_CORRECTED: Corrections = {}
 
 
 def read_file(path: Path, cancelled: Callable[[], bool], worker: ReadingWorker | None = None) -> ReadFile:
@@ -74,7 +74,7 @@ def read_draft(path: Path) -> Draft:
     return read_file(path, lambda: False).draft
 
 
-def draft_of(source: SourceText, corrections: Corrections = _NO_CORRECTIONS, habits: Sequence[Habit] = ()) -> Draft:
+def draft_of(source: SourceText, corrections: Corrections = NOTHING_CORRECTED, habits: Sequence[Habit] = ()) -> Draft:
     """The text read anew: what the user said of a line holds, and everything below it follows."""
     return _draft_of(source, corrections, habits)
 
@@ -86,7 +86,7 @@ def draft_to_change(
     answers: Answers = NO_ANSWERS,
     source: SourceText | None = None,
     original: Original | None = None,
-    corrections: Corrections = _NO_CORRECTIONS,
+    corrections: Corrections = NOTHING_CORRECTED,
 ) -> tuple[Change, str]:
     """All records of the meeting in one Change, and the meeting's id.
 
@@ -107,7 +107,12 @@ def draft_to_change(
     attendances = attendance_records(told, meeting, people)
     known = tuple(records.all(Meeting)), (*records.all(Board), board)
     agenda = read_agenda(told, Around(meeting, board, style, tuple(attendances), told.is_agenda, *known))
-    made: list[Record] = [meeting, *attendances, *agenda.records, *_documents(told, meeting, agenda, source, original)]
+    made: list[Record] = [
+        meeting,
+        *attendances,
+        *agenda.records,
+        *documents_beside(told, meeting, agenda, source, original),
+    ]
     habits: tuple[Pair, ...] = learnt(records, board.id, source, corrections) if source else ()
     subject = head_wording.title(meeting, board, style)
     return Change("meeting.import", (*matches.pairs, *habits, *added(*made)), subject), meeting.id
@@ -125,9 +130,10 @@ def _board(records: Records, draft: Draft, answers: Answers, matches: Matches) -
     return matches.board(name.strip(), style)
 
 
-def _documents(
+def documents_beside(
     draft: Draft, meeting: Meeting, agenda: Agenda, source: SourceText | None, original: Original | None
 ) -> list[Record]:
+    """The file itself, and what it holds beside its text: pictures, comments, pending changes."""
     made: list[Record] = [file_record(original, meeting.id)] if original else []
     if source is None:
         return made

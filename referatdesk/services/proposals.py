@@ -26,7 +26,7 @@ BOARD_MISSING = "board.missing"
 PERSON_LIKE = "person.like"
 ORGANISATION_LIKE = "organisation.like"
 NO_YEAR = "meeting.no_year"
-_PLANNED = frozenset({MeetingStatus.DRAFT, MeetingStatus.AGENDA_SENT, MeetingStatus.IN_SESSION})
+PLANNED = frozenset({MeetingStatus.DRAFT, MeetingStatus.AGENDA_SENT, MeetingStatus.IN_SESSION})
 _YEAR = re.compile(r"(?<![\d.-])20\d\d(?![\d.]*\d)")
 
 
@@ -96,7 +96,7 @@ def _about_meeting(records: Records, draft: Draft, meetings: Iterable[MeetingDay
     board = board_named(records, draft.head.board or "")
     same = [row for row in meetings if board and row.board_id == board.id and row.date == draft.head.date]
     if draft.head.date and same:
-        planned = same[0].status in _PLANNED and not draft.is_agenda
+        planned = same[0].status in PLANNED and not draft.is_agenda
         proposal = draft.head.date if planned else None
         yield Doubt(MEETING_EXISTS, _title_place(draft), draft.head.title or "", proposal, {"id": same[0].id})
 

@@ -32,6 +32,11 @@ class Known:
         same = [row.id for row in self.meetings if board and date and (row.board_id, row.date) == (board.id, date)]
         return same[0] if same else None
 
+    def planned(self, meeting_id: str | None, board_name: str) -> str | None:
+        """The id of the meeting that the user pointed at, where it is one of the board's."""
+        board = self.board(board_name)
+        return next((day.id for day in self.meetings if board and day[:2] == (meeting_id, board.id)), None)
+
     def habits(self, board_name: str | None) -> tuple[Habit, ...]:
         """What earlier documents of the board taught."""
         board = self.board(board_name)

@@ -46,6 +46,7 @@ ACTS: dict[str, str] = {
     "member.move": later("move member"),
     "member.remove": later("remove member"),
     "member.substitute": later("substitute"),
+    "minutes.merge": later("put minutes into the meeting"),
     "point.outcome": later("outcome of point"),
     "section.add": later("add section"),
     "section.move": later("move section"),
