@@ -3,52 +3,27 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
-from enum import StrEnum
 
 from referatdesk.documents.reading.draft import Draft
 from referatdesk.domain.codes import ItemStatus
 from referatdesk.domain.meetings import AgendaItem, Meeting
 from referatdesk.domain.records import Records
+from referatdesk.services.agenda_difference import Difference, DifferenceKind
 from referatdesk.services.agenda_order import out_of_order
 from referatdesk.services.agenda_pairing import Pairing, agenda_text, has_notes, paired
+from referatdesk.services.agenda_people import people_differences
 from referatdesk.services.editing import with_fields
 from referatdesk.services.lookup import below
 
 HEAD_FIELDS = ("start_planned", "end_planned", "place", "join_link", "case_no")
 
 
-class DifferenceKind(StrEnum):
-    HEAD = "head"
-    NEW = "new"
-    CHANGED = "changed"
-    MOVED = "moved"
-    REMOVED = "removed"
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Difference:
-    """One thing that a revised agenda says otherwise; accepted or kept as it is, each for itself.
-
-    `title` names the item, "" for the head of the meeting. `before` and `after` are what the two agendas say. `item_id`
-    is the meeting's item, None for a new one. A removed item with notes (`has_notes`) is only marked as withdrawn.
-    """
-
-    kind: DifferenceKind
-    title: str
-    item_id: str | None = None
-    before: str = ""
-    after: str = ""
-    place: int = 0
-    """Where the item stands in the revised agenda, or stood in the meeting's, sub-items counted too, from 0."""
-    has_notes: bool = False
-
-
 def differences(records: Records, meeting_id: str, draft: Draft) -> tuple[Difference, ...]:
     """What the revised agenda says otherwise, in its order; `records` hold the meeting."""
     pairing = paired(records, meeting_id, draft)
     found = [*new_and_changed(pairing), *_moved(pairing), *_removed(pairing)]
-    return (*_head(pairing, draft), *sorted(found, key=lambda one: one.place))
+    people = people_differences(records, meeting_id, draft)
+    return (*_head(pairing, draft), *people, *sorted(found, key=lambda one: one.place))
 
 
 def _head(pairing: Pairing, draft: Draft) -> Iterator[Difference]:

@@ -15,9 +15,11 @@ from referatdesk.domain.decisions import Attachment, Decision, ItemLink, MoneyAm
 from referatdesk.domain.meetings import AgendaItem, ItemText, Meeting, Section, Theme
 from referatdesk.domain.records import Records, style_of
 from referatdesk.domain.richtext import Block, walk
-from referatdesk.services.agenda_differences import Difference, DifferenceKind, differences, new_and_changed, with_head
+from referatdesk.services.agenda_difference import Difference, DifferenceKind
+from referatdesk.services.agenda_differences import differences, new_and_changed, with_head
 from referatdesk.services.agenda_order import reordered
 from referatdesk.services.agenda_pairing import WRITTEN_LIVE, Pairing, agenda_sections, paired, papers_of
+from referatdesk.services.agenda_people import people_pairs
 from referatdesk.services.dependents import without_items
 from referatdesk.services.lookup import below
 from referatdesk.services.order import closed_up
@@ -35,7 +37,8 @@ def merge(records: Records, meeting_id: str, draft: Draft, accepted: Collection[
     pairing = paired(records, meeting_id, draft)
     agenda = _Merged(pairing, accepted)
     head = altered([(meeting, with_head(meeting, draft))]) if agenda.takes_head else ()
-    return Change("agenda.merge", (*head, *agenda.pairs()), meeting.title or "")
+    people = people_pairs(records, meeting_id, draft, accepted)
+    return Change("agenda.merge", (*head, *people, *agenda.pairs()), meeting.title or "")
 
 
 def new_items(pairing: Pairing) -> tuple[Pair, ...]:

@@ -18,7 +18,7 @@ from referatdesk.domain.decisions import Attachment, Decision, PointOutcome, Rec
 from referatdesk.domain.meetings import AgendaItem, Attendance, ItemText, Meeting, Presenter, Theme
 from referatdesk.domain.records import RecordSet
 from referatdesk.domain.richtext import paragraph, plain_text
-from referatdesk.services import decisions, texts
+from referatdesk.services import attendance, decisions, texts
 from referatdesk.services.agenda_merge import DifferenceKind, differences, merge
 from referatdesk.services.importing import draft_to_change
 from referatdesk.services.order import by_sort
@@ -212,3 +212,58 @@ def test_sub_items_themes_and_presenters_of_a_new_item_come_along(planned, apply
     assert (added.theme_id, added.treatment, below.parent_id) == (theme.id, Treatment.DISCUSSION, added.id)
     assert [one.raw for one in below.presenters] == ["v/ Ida Vester"]
     assert differences(records, meeting_id, again) == ()
+
+
+def people(records):
+    return [(one.name, one.organisation, one.status) for one in by_sort(records.all(Attendance))]
+
+
+UNKNOWN, AWAY = AttendanceStatus.UNKNOWN, AttendanceStatus.ABSENT_NOTIFIED
+
+
+def with_other_people():
+    return revised(
+        people=(
+            DraftPerson(name="Merete Aaby", place=at(2), organisation="Egeby Kommune", status=AWAY),
+            DraftPerson(name="Ida Vester", place=at(4), organisation="Region Fjordland"),
+        )
+    )
+
+
+def test_who_is_invited_is_compared_too(planned, apply):
+    records, meeting_id = planned
+    found = differences(records, meeting_id, with_other_people())
+    assert [(one.kind, one.title) for one in found] == [
+        (DifferenceKind.INVITED, "Ida Vester"),
+        (DifferenceKind.PERSON, "Merete Aaby"),
+        (DifferenceKind.UNINVITED, "Aksel Ravn Lund"),
+    ]
+    apply(records, merge(records, meeting_id, with_other_people(), found))
+    assert people(records) == [
+        ("Merete Aaby", "Egeby Kommune", AWAY),
+        ("Ida Vester", "Region Fjordland", UNKNOWN),
+    ]
+    assert differences(records, meeting_id, with_other_people()) == ()
+
+
+def test_people_who_are_not_accepted_stay_as_they_are(planned, apply):
+    records, meeting_id = planned
+    before = people(records)
+    new, *_others = differences(records, meeting_id, with_other_people())
+    apply(records, merge(records, meeting_id, with_other_people(), [new]))
+    assert people(records) == [*before, ("Ida Vester", "Region Fjordland", UNKNOWN)]
+
+
+def test_an_agenda_without_a_list_of_people_takes_nobody_away(planned):
+    records, meeting_id = planned
+    assert differences(records, meeting_id, revised(people=())) == ()
+
+
+def test_somebody_who_came_is_neither_taken_away_nor_made_absent(planned, apply):
+    records, meeting_id = planned
+    for one in records.all(Attendance):
+        apply(records, attendance.set_status(records, one.id, AttendanceStatus.PRESENT))
+    found = differences(records, meeting_id, with_other_people())
+    assert DifferenceKind.UNINVITED not in {one.kind for one in found}
+    apply(records, merge(records, meeting_id, with_other_people(), found))
+    assert {status for name, _, status in people(records) if name != "Ida Vester"} == {AttendanceStatus.PRESENT}

@@ -13,6 +13,9 @@ DIFFERENCES: Mapping[DifferenceKind, str] = {
     DifferenceKind.CHANGED: later("Changed"),
     DifferenceKind.MOVED: later("Moved"),
     DifferenceKind.REMOVED: later("Removed"),
+    DifferenceKind.INVITED: later("Also invited"),
+    DifferenceKind.PERSON: later("Told otherwise"),
+    DifferenceKind.UNINVITED: later("No longer invited"),
 }
 
 
