@@ -126,6 +126,10 @@ HEADS = {
             "15:15",
         ),
     ),
+    "the board as whose meeting it was": (
+        "Referat fra Patientudvalgets møde\n\nDato: torsdag den 4. februar 2027\nTid: kl. 15-17",
+        ("Referat fra Patientudvalgets møde", "Patientudvalget", "2027-02-04", "15:00", "17:00"),
+    ),
     "a day in figures": (
         "Referat\nUdvalget for Havne\n\nDato: 2026-02-03\nTid: 08:30 - 10:00",
         ("Referat", "Udvalget for Havne", "2026-02-03", "08:30", "10:00"),

@@ -13,7 +13,8 @@ from referatdesk.documents.reading.words.names import name_key
 from referatdesk.domain.codes import AttendanceStatus
 
 _LINE = re.compile(
-    r"(?P<label>Fraværende|Fravær|Afbud fra|Afbud|(?:Ikke|Ej) til ?stede|(?:Ikke|Ej) mødt)(?P<colon>\s*:)?(?:\s+(?P<value>\S.*))?$"
+    r"(?P<label>Fraværende|Fravær|Afbud fra|Afbud|(?:Ikke|Ej) til ?stede|(?:Ikke|Ej) mødt)"
+    r"(?P<colon>\s*:)?(?:\s+(?P<value>\S.*))?$"
 )
 _NOBODY = re.compile(r"(?:ingen|-|–|intet)\.?", re.IGNORECASE)
 _SENTENCE = re.compile(r"\b(?:er|var|blev|bliver|har|havde|skal|vil|kan|deltog|mødte)\b|\w{3}[.!?]$")

@@ -116,7 +116,7 @@ def _board(facts: HeadFacts) -> str | None:
     titled = board_in(facts.title)
     if (
         entry is not None
-        and any(sign.isalpha() for sign in entry.value)
+        and _is_name(entry.value)
         and (titled is None or not names_board(titled) or entry.value in titled)
     ):
         facts.hold(entry)
@@ -126,6 +126,10 @@ def _board(facts: HeadFacts) -> str | None:
     loose = next((one for one in facts.loose() if one.fact is not Fact.SENDER and names_board(one.value)), None)
     loose = loose or (_beside_title(facts) if is_only_kind(facts.title) else None)
     return None if loose is None else board_in(facts.hold(loose).value) or loose.value
+
+
+def _is_name(value: str) -> bool:
+    return any(sign.isalpha() for sign in value)
 
 
 def _beside_title(facts: HeadFacts) -> Entry | None:

@@ -200,7 +200,9 @@ def _organisation(text: str) -> str | None:
     rest = _FROM.sub("", text, count=1)
     first = rest.split()[0] if rest else ""
     plural = re.search(
-        r"(?:kommunerne|kommuner|regionerne|organisationerne|foreninger|sygehuse|hospitaler)$", rest, re.IGNORECASE
+        r"(?:kommunerne|kommuner|regionerne|organisationerne|foreninger|sygehuse|hospitaler|medlemmer(?:ne)?)$",
+        rest,
+        re.IGNORECASE,
     )
     if (
         not first[:1].isupper()

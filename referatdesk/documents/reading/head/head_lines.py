@@ -68,13 +68,13 @@ _LABELS: tuple[tuple[Fact, str], ...] = (
     ),
     (
         Fact.RECORDER,
-        r"referent(?:er|\(er\))?|mødesekretær|sekretær|protokolfører|referatskriver|pennefører|ref\."
+        r"referent(?:er|\(er\))?|mødesekretær|sekretær|protokolfører|referatskriver|pennefører|ref\.|notes(?: by)?|minutes (?:by|taken by)"
         r"|referat (?:ved|v/|af)|referat er (?:udarbejdet|skrevet) af|referatet er (?:udarbejdet"
         r"|skrevet|ført) af",
     ),
     (
         Fact.LEADER,
-        r"mødeleder(?:e)?|mødeledelse|ordstyrer|dirigent|formand(?:en)?|næstformand|forperson"
+        r"chair(?:man|person)?|mødeleder(?:e)?|mødeledelse|ordstyrer|dirigent|formand(?:en)?|næstformand|forperson"
         r"|forkvinde|medformand|(?:møde)?vært|mødeansvarlig|formandskab",
     ),
     (

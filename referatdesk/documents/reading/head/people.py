@@ -20,6 +20,8 @@ LOOSE_ENDS = LINKS | {"og", "samt"}
 UNSURE_NAME = 0.9
 UNSURE_WORDS = 0.9
 """A name or a qualifier that costs more than this is a guess."""
+_END_SIGNS = 400
+"""So much of a run's end tells whether it could end there."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +78,7 @@ def is_complete(run: str) -> bool:
     words = run.split()
     if run.rstrip().endswith((",", ";", "-")) or (words and words[-1].casefold() in LOOSE_ENDS):
         return False
-    end = ",".join(run.rsplit(",", 12)[-12:])
+    end = ",".join(run[-_END_SIGNS:].rsplit(",", 12)[-12:])
     people = [one.person for one in read_run(text_lines([end])).people]
     told = [_is_told(one) for one in people]
     return not (len(told) > 1 and not told[-1] and all(told[1:-1]) and any(told[:-1]))

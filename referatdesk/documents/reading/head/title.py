@@ -101,7 +101,7 @@ def meeting_kind(*texts: str) -> MeetingKind | None:
 
 
 _NUMBERED_MEETING = re.compile(
-    r"(?:\w+ (?:fra|af) )?(?:det )?(?:\w+ )?(?:bestyrelses|udvalgs|råds|styregruppe|gruppe)?møde(?:t)?"
+    r"(?:\w+ (?:fra|af) )?(?:det )?(?:(?-i:[a-zæøå]+) )?(?:bestyrelses|udvalgs|råds|styregruppe|gruppe)?møde(?:t)?"
     r"(?: (?:nr\. ?)?\d{1,3}(?:[/.-]\d{2,4})?)?",
     re.IGNORECASE,
 )
