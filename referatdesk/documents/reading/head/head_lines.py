@@ -68,7 +68,8 @@ _LABELS: tuple[tuple[Fact, str], ...] = (
     ),
     (
         Fact.RECORDER,
-        r"referent(?:er|\(er\))?|mødesekretær|sekretær|protokolfører|referatskriver|pennefører|ref\.|notes(?: by)?|minutes (?:by|taken by)"
+        r"referent(?:er|\(er\))?|mødesekretær|sekretær|protokolfører|referatskriver|pennefører|ref\."
+        r"|notes(?: by)?|minutes (?:by|taken by)"
         r"|referat (?:ved|v/|af)|referat er (?:udarbejdet|skrevet) af|referatet er (?:udarbejdet"
         r"|skrevet|ført) af",
     ),
