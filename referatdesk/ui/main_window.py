@@ -72,6 +72,7 @@ class MainWindow(QMainWindow):
         self.resize(*FIRST_SIZE)
         if preferences.now.window:
             self.restoreGeometry(QByteArray(base64.b64decode(preferences.now.window)))
+            self.resize(self.size().boundedTo(self.screen().availableSize()))  # the screen may be a smaller one now
         self.status = StatusLine(self)
         self.setStatusBar(self.status)
         self._menus: dict[Menu, QMenu] = {}

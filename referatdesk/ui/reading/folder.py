@@ -59,7 +59,7 @@ class FolderDialog(Dialog):
         self._bar.setRange(0, max(len(self._files), 1))
         states = PickField(_("Show"), [(_("All"), None), *((_(w), s) for s, w in STATES.items())], self)
         states.set_value(None)
-        states.changed.connect(self._shown.show_state)
+        states.changed.connect(self._show_state)
         line = QHBoxLayout()
         line.setSpacing(SPACE.medium)
         line.addWidget(self._count, 1)
@@ -76,6 +76,10 @@ class FolderDialog(Dialog):
         self.body.addWidget(self._bar)
         self.body.addWidget(self.list, 1)
         self.add_left(self.keep)
+        self._hint = label(_("Enter opens a file beside its meeting"), self, tone="muted")
+        self._hint.setWordWrap(False)
+        self._hint.hide()
+        self.add_left(self._hint)
         self.begin_button: QPushButton = self.add_button(_("Begin"), self.begin, look="primary", default=True)
         self.stop_button = self.add_button(_("Stop"), self._stop.set)
         self.stop_button.hide()
@@ -112,10 +116,19 @@ class FolderDialog(Dialog):
     def _end(self, _nothing: object = None) -> None:
         self.running = False
         self.stop_button.hide()
+        self.keep.hide()
+        self._hint.show()
         self._show_count()
         announce(self, self._count.text())
+        self._choose_one()
+
+    def _choose_one(self) -> None:
         if self.list.currentIndex().row() < 0 and self._shown.rowCount():
             self.list.setCurrentIndex(self._shown.index(0, 0))
+
+    def _show_state(self, state: object) -> None:
+        self._shown.show_state(state)
+        self._choose_one()
 
     def _fail(self, error: Exception) -> None:
         self._end()
@@ -131,10 +144,16 @@ class FolderDialog(Dialog):
     # What needs a look
 
     def open_result(self, index: QModelIndex | QPersistentModelIndex) -> None:
-        """Beside its meeting; while others are still read into the archive it has to wait."""
+        """Beside its meeting, or what was wrong with it; while others are read into the archive it has to wait."""
         result: FileResult | None = index.data(RESULT)
-        if result is None or self.running or result.state is not FileState.DOUBTFUL:
+        if result is None:
             return
+        if result.error is not None:
+            self._desk.ask.tell(result.error)
+        elif not self.running and result.state is FileState.DOUBTFUL:
+            self._open(result)
+
+    def _open(self, result: FileResult) -> None:
         known = Known.of(self._desk.workspace)
         self._desk.jobs.run(
             _("Reading {name} …").format(name=result.path.name),

@@ -129,7 +129,7 @@ _LISTS = Template("""
     background: $panel; color: $text; border: 1px solid $line; border-radius: ${r_card}px;
     selection-background-color: $selection; selection-color: $text; outline: none; gridline-color: $line; }
 [dressed="true"] QTableView:focus, [dressed="true"] QListView[look="boxed"]:focus { border-color: $focus; }
-[dressed="true"] QComboBox QAbstractItemView { border-radius: 0; padding: 4px; }
+[dressed="true"] QComboBox QAbstractItemView { border-radius: 0; padding: 0; }
 [dressed="true"] QComboBox QAbstractItemView::item { min-height: 26px; padding: 0 6px; }
 [dressed="true"] QComboBox QAbstractItemView::item:selected { background: $selection; color: $text;
     border-left: 3px solid $accent; }

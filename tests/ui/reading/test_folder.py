@@ -16,6 +16,7 @@ from referatdesk.services.many import FileResult, FileState
 from referatdesk.ui.reading import folder as folder_module
 from referatdesk.ui.reading.folder import FolderDialog
 from referatdesk.ui.reading.results import RESULT, result_words
+from referatdesk.ui.widgets.pick_field import PickField
 
 NAMES = ("sikker.docx", "tvivl.docx", "låst.pdf", "kendt.txt")
 
@@ -119,3 +120,16 @@ def test_a_certain_file_is_not_opened_again(qtbot, dialog):
 def test_why_a_file_was_refused_is_told_in_its_line():
     refused = FileResult(path=Path("x.pdf"), state=FileState.REFUSED, error=UserError("reading.scanned"))
     assert "it is scanned" in result_words(refused)
+
+
+def test_enter_on_a_refused_file_tells_what_can_be_done(qtbot, dialog, answers):
+    read_all(qtbot, dialog)
+    dialog.open_result(dialog.list.model().index(2, 0))
+    assert answers.told == ["reading.protected"]
+
+
+def test_a_line_is_chosen_in_whatever_the_list_is_narrowed_to(qtbot, dialog):
+    read_all(qtbot, dialog)
+    states = dialog.findChild(PickField)
+    states.changed.emit(FileState.REFUSED)
+    assert dialog.list.currentIndex().data(RESULT).state is FileState.REFUSED
