@@ -22,6 +22,8 @@ _REASON = re.compile(r",? (?:på grund af|pga\.?|grundet|som følge af) [^,;()]{
 """Why somebody was not there, told behind the name."""
 LIKE_PEOPLE = 0.5
 LONGEST_RUN = 600
+MOST_LINES = 60
+"""No item lists more absentees, one a line."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +56,7 @@ def names_people(text: str, names: frozenset[str]) -> bool:
 
 def goes_on(printed: Sequence[str], line: SourceParagraph, names: frozenset[str]) -> bool:
     """Whether a line below goes on with the absentees printed so far."""
-    if line.table is not None or line.heading is not None:
+    if line.table is not None or line.heading is not None or len(printed) >= MOST_LINES:
         return False
     so_far = " ".join(one for one in printed if one)
     near = line.blank_before == 0 and not line.whole
