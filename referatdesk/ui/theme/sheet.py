@@ -106,7 +106,7 @@ _FIELDS = Template("""
 [dressed="true"] QLineEdit[wrong="true"] { border: 2px solid $bad; padding: 3px 7px; }
 [dressed="true"] QAbstractSpinBox QLineEdit, [dressed="true"] QComboBox QLineEdit,
 [dressed="true"] QAbstractItemView QLineEdit { border: none; padding: 0; min-height: 0; background: $field; }
-[dressed="true"] QComboBox { padding-right: 26px; }
+[dressed="true"] QComboBox { padding-right: 26px; combobox-popup: 0; }
 [dressed="true"] QComboBox::drop-down { border: none; width: 24px; subcontrol-position: center right; }
 [dressed="true"] QComboBox::down-arrow { image: url("$controls/down.svg"); width: 14px; height: 14px; }
 [dressed="true"] QAbstractSpinBox::up-button { border: none; width: 22px; subcontrol-position: top right; }
