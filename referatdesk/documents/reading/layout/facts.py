@@ -18,7 +18,7 @@ _NUMBER = r"(?:[A-ZÆØÅ]{1,5}[- ]?)?\d[\dA-ZÆØÅa-z]*(?:[-./_][\dA-ZÆØÅa-
 _CASE_LINE = re.compile(
     rf"(?:(?P<word>{_CASE_WORD})\.?\s*:?\s*)?(?P<numbers>(?:{_NUMBER})(?:(?:\s*[,;]\s*|\s+/\s+|\s+og\s+"
     rf"|\s+{_CASE_WORD}\.?\s*:?\s*)(?:{_NUMBER}))*)"
-    r"(?:\s+(?P<initials>(?-i:[a-zæøå]{2,6})))?(?P<rest>[,;]?\s+(?:Sagsbehandler|Sagsansvarlig|Forvaltning"
+    r"(?:\s+(?P<initials>(?-i:[a-zæøå]{2,6})))?(?P<rest>(?:[,;]|\s?\|)?\s+(?:Sagsbehandler|Sagsansvarlig|Forvaltning"
     r"|Afdeling|Åben|Lukket)\b.*)?",
     re.IGNORECASE,
 )

@@ -38,6 +38,7 @@ _CORE: tuple[tuple[SectionKind, str], ...] = (
         SectionKind.MINUTES,
         r"referat(?: af (?:punktet|drøftelse[nr]?|behandlingen|mødet))?|drøftelse(?:n|r|rne)?(?: på mødet| i udvalget)?"
         r"|(?:møde)?behandling(?:en)?(?: på mødet)?|fra mødet|på mødet|mødets forløb"
+        r"|(?:det|hvad) (?:talte|snakkede) vi om|(?:det|hvad) drøftede vi|vi (?:talte|snakkede) om"
         r"|opsamling(?: på drøftelsen)?|refereret|debat(?:ten)?|discussions?",
     ),
     (
@@ -47,7 +48,8 @@ _CORE: tuple[tuple[SectionKind, str], ...] = (
         r"|afstemning(?:en|er)?|decisions?|conclusions?|resolutions?|agreed"
         r"|vedtage(?:lse|t)|protokollat|(?:referat|drøftelse) ?(?:/|og|&) ?(?:beslutning(?:er)?|konklusion(?:er)?)"
         r"|beslutning(?:er)? ?(?:/|og|&) ?(?:referat|drøftelse)|beslutningsreferat|aftaler?|det blev aftalt"
-        r"|besluttet|[\w-]+(?:et|en|ne|råd) (?:besluttede|vedtog)",
+        r"|besluttet|(?:[\w-]+(?:et|en|ne|råd)|(?-i:[A-ZÆØÅ]{2,8})|vi|mødet) (?:besluttede|vedtog|aftalte|konkluderede)"
+        r"|(?:det|hvad) (?:aftalte|besluttede) vi|vores (?:aftaler|beslutninger)",
     ),
 )
 _OTHERS: tuple[tuple[SectionKind, str], ...] = (
@@ -94,6 +96,12 @@ STEMS = tuple(
     for kinds, kind_is_core in ((_CORE, True), (_OTHERS, False))
     for kind, pattern in kinds
 )
+RECOMMENDS = re.compile(
+    r"(?:[\w-]+(?:en|et|ne|råd|chef|direktør) (?:indstiller|anbefaler|foreslår)|det (?:indstilles|anbefales|foreslås))"
+    r"(?: til .{1,60})?(?:,? at)?[,:]?",
+    re.IGNORECASE,
+)
+"""A sentence left open, under which the points of a recommendation stand."""
 CORE_KINDS = frozenset(kind for kind, _ in _CORE)
 DECIDING = frozenset({SectionKind.DECISION, SectionKind.MINUTES})
 LONGEST_STEM = 80

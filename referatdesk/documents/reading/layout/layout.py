@@ -7,7 +7,14 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from referatdesk.documents.reading.layout.label_words import CORE_KINDS, DECIDING, kind_of_words, kind_told
+from referatdesk.documents.reading.layout.label_words import (
+    CORE_KINDS,
+    DECIDING,
+    LONGEST_STEM,
+    RECOMMENDS,
+    kind_of_words,
+    kind_told,
+)
 from referatdesk.documents.reading.layout.labels import Label, LabelForms, bold_opening
 from referatdesk.documents.reading.layout.outline import Outline, outline_of
 from referatdesk.documents.reading.layout.seen import Seen, seen_of
@@ -58,6 +65,8 @@ def _forms(items: Sequence[Sequence[Seen]], item_level: int | None, said: Said, 
     deciding = any(one.label is not None and one.label.kind in DECIDING for lines in items for one in lines)
     if not any(one.label is not None and _decides_undated(one.label) for lines in items for one in lines):
         own |= _deciding_by_place(items)
+    if not any(label.kind is SectionKind.RECOMMENDATION for _, label in core):
+        own |= dict.fromkeys(_recommending(items), SectionKind.RECOMMENDATION)
     own |= {
         comparable_words(seen[at].flat): one.kind or _kind_said(seen[at].flat)
         for at, one in said.items()
@@ -87,6 +96,18 @@ def _deciding_by_place(items: Sequence[Sequence[Seen]]) -> dict[str, SectionKind
     stems = [comparable_words(one.text) for one in labels if one.kind is SectionKind.EARLIER_DECISIONS and not one.date]
     often = {stem for stem in stems if stems.count(stem) * 2 >= len(items) and not stem.startswith("tidligere")}
     return dict.fromkeys(often, SectionKind.DECISION)
+
+
+def _recommending(items: Sequence[Sequence[Seen]]) -> Iterator[str]:
+    """Sentences left open above the points that somebody recommends, where no other label opens those."""
+    for lines in items:
+        known: SectionKind | None = None
+        for one, below in pairwise(lines):
+            known = one.label.kind if one.label is not None else known
+            points = below.is_listed or below.flat.startswith("at ")
+            opens = len(one.flat) <= LONGEST_STEM and bool(RECOMMENDS.fullmatch(one.flat))
+            if opens and points and (known not in DECIDING or one.line.blank_before):
+                yield comparable_words(one.flat)
 
 
 def _kind_said(text: str) -> SectionKind:

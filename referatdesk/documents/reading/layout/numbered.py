@@ -13,7 +13,7 @@ _WORDED = re.compile(
     r"(?P<number>(?:(?:lukket|åbent?)\s+)?(?P<word>§|(?:dagsordens?punkt|punkt|pkt|sag|ad|emne|nr|(?:agenda )?item)\b)"
     r"\.?"
     r"(?:\s*-?(?:punkt|pkt|nr|nummer)\b\.?)?\s*"
-    r"(?P<figure>\d{1,4}[a-zæøå]?(?:\.\d{1,3}[a-zæøå]?){0,2}(?:\.[a-zæøå]\b)?)(?![\d/])"
+    r"(?P<figure>\d{1,4}[a-zæøå]?(?:\.\d{1,3}[a-zæøå]?){0,2}(?:\.[a-zæøå]\b)?)(?:\s?/\s?(?:20)?\d{2}\b)?(?![\d/])"
     r"(?:\s*[(\[][^()\[\]]{1,25}[)\]]|\s+(?:lukket|åbent?)(?=\s*[:.–-]|$))?)"
     r"(?P<sign>\s*:|[.)](?:\s*[-–—:])?(?!\d)|\s*[-–—](?=\s)|(?=\s)|$)\s*(?P<title>.*)",
     re.IGNORECASE | re.DOTALL,

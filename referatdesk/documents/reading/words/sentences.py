@@ -48,6 +48,11 @@ def is_short_title(text: str) -> bool:
     return titled and not ends_sentence(text) and not ends_open(text) and not has_two_sentences(text)
 
 
+def is_short_question(text: str) -> bool:
+    """Whether a text is one question, no longer than a heading."""
+    return text.endswith("?") and is_short_title(f"{text[:-1]} {text[0]}")
+
+
 def is_shouted(text: str) -> bool:
     """Whether all letters are capitals, and there are enough of them."""
     letters = [sign for sign in text if sign.isalpha()]
