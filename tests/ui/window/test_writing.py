@@ -197,22 +197,22 @@ def test_a_picked_outcome_writes_its_sentence_and_the_caret_stands_behind_it(upc
 
 def test_a_section_that_is_folded_out_can_be_written_in_at_once(upcoming):
     case = upcoming.view.item.case
-    chip = next(chip for chip in case.chips() if chip.text() == "Klimavurdering")
+    chip = next(chip for chip in case.chips() if chip.text() == "Resumé")
     chip.click()
     settle()
     editor = upcoming.view.editor_in_focus()
     assert editor is not None
-    assert editor.accessibleName() == "Klimavurdering"
+    assert editor.accessibleName() == "Resumé"
 
 
 def test_folding_a_section_in_leaves_the_keyboard_on_its_chip(upcoming):
     case = upcoming.view.item.case
     for _turn in ("out", "in"):
-        next(chip for chip in case.focusable() if chip.accessibleName() == "Klimavurdering").click()
+        next(chip for chip in case.focusable() if chip.accessibleName() == "Resumé").click()
         settle()
     focused = QApplication.focusWidget()
     assert isinstance(focused, FoldChip)
-    assert focused.accessibleName() == "Klimavurdering"
+    assert focused.accessibleName() == "Resumé"
 
 
 def test_several_attachments_are_added_one_after_the_other(upcoming):
