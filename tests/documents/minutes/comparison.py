@@ -14,12 +14,12 @@ NUMBER = re.compile(r"\d[\d.]*|\b[A-ZÆØÅ]\b")
 MARK = re.compile(r"\s*(?:[-–•·➢]\s*|o\s+|\(?\d{1,3}[.)]\s+|\(?[a-zæøå][.)]\s+)")
 
 
-def compared(truth: Data, read: Data, text: str) -> dict[str, float]:
-    """By part of the minutes, and `kept`: the share of the printed words that are somewhere in what was read."""
+def compared(truth: Data, read: Data, text: str, held: object) -> dict[str, float]:
+    """By part of the minutes, and `kept`: the share of the printed words that are somewhere in what is held."""
     notes = truth.get("accept", {})
     expected, found = _needed(truth, truth, notes), _needed(read, truth, notes)
     shares = {part: _likeness(told(expected), told(found)) for part, told in PARTS.items()}
-    return shares | {"kept": _kept(text, read)}
+    return shares | {"kept": _kept(text, held)}
 
 
 def key(text: object) -> str:
@@ -118,9 +118,9 @@ def _likeness(expected: list[str], found: list[str]) -> float:
     return round(SequenceMatcher(None, expected, found, autojunk=False).ratio(), 4)
 
 
-def _kept(text: str, read: Data) -> float:
+def _kept(text: str, held: object) -> float:
     printed = Counter(word for line in text.split("\n") for word in key(line).split() if len(word) > 2)
-    lost = printed - Counter(word for told in _strings(read) for word in key(told).split())
+    lost = printed - Counter(word for told in _strings(held) for word in key(told).split())
     return round(1 - lost.total() / printed.total(), 4)
 
 

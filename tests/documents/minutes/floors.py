@@ -13,8 +13,13 @@ HERE = Path(__file__).parent
 if __name__ == "__main__":
     sys.path.insert(0, str(HERE.parents[2]))
 
-from referatdesk.documents.reading.reader import read_draft  # noqa: E402 - run as a program it finds itself first
+from referatdesk.documents.reading.formats.files import read_source  # noqa: E402 - run as a program it finds itself
+from referatdesk.documents.reading.reader import draft_of  # noqa: E402 - as above
+from referatdesk.domain.records import RecordSet  # noqa: E402 - as above
+from referatdesk.services.answers import Answers  # noqa: E402 - as above
+from referatdesk.services.importing import draft_to_change  # noqa: E402 - as above
 from referatdesk.services.neutral import neutral  # noqa: E402 - as above
+from referatdesk.storage.codec import to_data  # noqa: E402 - as above
 from tests.documents.minutes.comparison import compared  # noqa: E402 - as above
 
 KEPT = HERE / "floors.json"
@@ -32,7 +37,11 @@ def floors() -> Floors:
 
 def reached(path: Path) -> dict[str, float]:
     truth = json.loads(path.with_suffix(".json").read_text(encoding="utf-8"))
-    return compared(truth, neutral(read_draft(path)), path.with_suffix(".txt").read_text(encoding="utf-8"))
+    source = read_source(path)
+    draft = draft_of(source)
+    change, _meeting_id = draft_to_change(RecordSet([]), draft, answers=Answers(board_name="Rådet"), source=source)
+    kept = [to_data(pair.after) for pair in change.pairs]
+    return compared(truth, neutral(draft), path.with_suffix(".txt").read_text(encoding="utf-8"), kept)
 
 
 def raised(old: Floors) -> Floors:

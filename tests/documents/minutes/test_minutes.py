@@ -38,7 +38,7 @@ def test_every_floor_has_its_document():
 
 @pytest.mark.parametrize("path", TRUTHS, ids=slug)
 def test_a_truth_is_wholly_right_by_its_own_measure(path):
-    shares = compared(truth(path), truth(path), printed(path))
+    shares = compared(truth(path), truth(path), printed(path), truth(path))
     assert {part: share for part, share in shares.items() if part != "kept" and share < 1.0} == {}
     assert shares["kept"] >= 0.7
 
@@ -86,7 +86,8 @@ def test_a_lost_item_and_an_added_person_are_seen():
     path = TRUTHS[0]
     whole = truth(path)
     people = [*whole["attendees"], {"name": "Ukendt Gæst", "status": "present"}]
-    shares = compared(whole, whole | {"items": whole["items"][1:], "attendees": people}, printed(path))
+    less = whole | {"items": whole["items"][1:], "attendees": people}
+    shares = compared(whole, less, printed(path), less)
     assert shares["titles"] < 1.0
     assert shares["people"] < 1.0
     assert shares["date"] == 1.0
