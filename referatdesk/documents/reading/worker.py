@@ -108,6 +108,7 @@ class _Child:
         self._process.start()
         theirs.close()
         self._seen: Process = psutil.Process(self._process.pid)
+        self._most = 0
 
     def ask(self, path: Path) -> None:
         try:
@@ -124,11 +125,13 @@ class _Child:
                     raise ReadingError("cancelled")
                 if time.monotonic() > until:
                     raise ReadingError("too_slow", seconds=int(seconds))
-                if self.resident_bytes() > MAX_BYTES:
+                self._most = max(self._most, self.resident_bytes())
+                if self._most > MAX_BYTES:
                     raise ReadingError("too_hungry", limit=MAX_BYTES)
             return self._pipe.recv_bytes()
         except (EOFError, OSError) as error:
-            raise ReadingError("crashed") from error
+            # A process that is refused memory may end without a word.
+            raise ReadingError("too_hungry" if self._most * 4 > MAX_BYTES * 3 else "crashed") from error
 
     def resident_bytes(self) -> int:
         """Memory in use; 0 when the process is gone."""

@@ -44,10 +44,8 @@ def _source_of(path: Path, content: bytes) -> SourceText:
         return _package(content)
     if kind is Kind.TEXT and path.suffix.lower() not in DOCUMENT_SUFFIXES:
         return read_text(content)
-    if kind in {Kind.OLD_WORD, Kind.RTF}:
-        from referatdesk.documents.reading.formats.converted import read_converted  # noqa: PLC0415 - imported when needed
-
-        return read_converted(content, ".rtf" if kind is Kind.RTF else ".doc")
+    if kind in _FOR_OFFICE:
+        return _converted(content, _FOR_OFFICE[kind])
     raise ReadingError("mislabelled", kind=kind.value)
 
 
