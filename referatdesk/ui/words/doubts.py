@@ -28,6 +28,7 @@ _TEXT: dict[str, str] = {
     "item.number_gap": later("The numbers of the items jump here. Is an item missing?"),
     "label.in_quote": later("This label seems to be quoted from other minutes. Is it one of this item?"),
     "paragraph.broken": later("This sentence seems to be cut in two by a page. Do the two parts belong together?"),
+    "text.unread": later("This text belongs to no item. It is kept with the meeting; mark what it is if you know."),
     "text.after_absentees": later("This text stands after the line of absentees. It is kept where it stood."),
     "attachment.merged": later("Two attachments seem to stand in this line; the second may begin with: {proposal}"),
     "attachment.broken": later("This line of the attachments seems to be cut in two. Do the parts belong together?"),

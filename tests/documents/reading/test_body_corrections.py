@@ -109,3 +109,11 @@ def test_the_users_word_goes_before_a_habit():
 def test_every_line_is_taken_for_something():
     lines = [number for number, line in enumerate(TEXT.split("\n"), start=1) if line]
     assert set(lines) <= set(read().parts)
+
+
+def test_what_a_theme_without_items_leaves_below_it_is_kept_and_asked_about():
+    draft = read({2: Correction(Part.THEME)})
+    assert [item.title for item in draft.items] == ["Plan"]
+    assert [block.text for block in draft.unplaced] == ["Beslutning", "Budgettet", "blev drøftet af alle."]
+    assert [doubt.code for doubt in draft.doubts].count("text.unread") == 3
+    assert draft.parts[3] is Part.UNPLACED

@@ -54,6 +54,9 @@ def read_document(lines: Lines, layout: Layout, width: int | None, said: Correct
     head = Closing((*aside.sign_off, *closing.lines)).head(_completed(read.head, items))
     for at in outline.contents:
         findings.mark(lines[at].place, Part.CONTENTS)
+    unplaced = _kept((*aside.unplaced, *findings.unplaced), findings)
+    unread = tuple(line for line in lines if line.place.line_from not in findings.parts)
+    findings.doubts.extend(Doubt("text.unread", line.place, line.flat) for line in unread)
     return Draft(
         style="",
         head=head,
@@ -62,7 +65,7 @@ def read_document(lines: Lines, layout: Layout, width: int | None, said: Correct
         themes=themes,
         items=items,
         contents=tuple(lines[at].text for at in sorted(outline.contents)),
-        unplaced=_kept((*aside.unplaced, *findings.unplaced), findings),
+        unplaced=(*unplaced, *_kept(unread, findings)),
         doubts=(
             *read.doubts,
             *findings.doubts,

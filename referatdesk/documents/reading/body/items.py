@@ -88,7 +88,7 @@ def _item(
         for place, line in enumerate(lines[heading.after : span.end], heading.after)
         if place not in outline.contents
     ]
-    case_no, body = _case_in(body) if heading.case_no is None else (None, body)
+    case_no, body = _case_in(body, findings) if heading.case_no is None else (None, body)
     while body and _BREAK.fullmatch(body[-1].flat) and around.word_on(body[-1]) is None:
         findings.unplaced.insert(0, body.pop())
     return DraftItem(
@@ -111,10 +111,11 @@ def _item(
     )
 
 
-def _case_in(body: list[SourceParagraph]) -> tuple[str | None, list[SourceParagraph]]:
+def _case_in(body: list[SourceParagraph], findings: Findings) -> tuple[str | None, list[SourceParagraph]]:
     """The number under a label of its own ("Journalnummer"), and the other lines."""
     for at, (above, below) in enumerate(pairwise(body)):
         if is_case_label(above.flat) and (number := case_numbers(below.flat)) is not None:
+            findings.mark(above.place.to(below.place), Part.CASE)
             return number, [*body[:at], *body[at + 2 :]]
     return None, body
 
