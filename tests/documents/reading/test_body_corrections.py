@@ -112,8 +112,9 @@ def test_every_line_is_taken_for_something():
 
 
 def test_what_a_theme_without_items_leaves_below_it_is_kept_and_asked_about():
-    draft = read({2: Correction(Part.THEME)})
-    assert [item.title for item in draft.items] == ["Plan"]
+    more = "3. Høring\nBeslutning\nGodkendt.\n4. Eventuelt\nBeslutning\nIntet.\n"
+    draft = read({2: Correction(Part.THEME)}, text=TEXT + more)
+    assert [item.title for item in draft.items] == ["Plan", "Høring", "Eventuelt"]
     assert [block.text for block in draft.unplaced] == ["Beslutning", "Budgettet", "blev drøftet af alle."]
     assert [doubt.code for doubt in draft.doubts].count("text.unread") == 3
     assert draft.parts[3] is Part.UNPLACED
