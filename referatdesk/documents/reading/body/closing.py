@@ -31,6 +31,7 @@ _SIGNED = re.compile(
     re.IGNORECASE,
 )
 _NEXT = re.compile(r"(?:Næste|Kommende) møder?\s*(?::|er|holdes|afholdes|bliver)\s.{0,150}", re.IGNORECASE)
+_NEXT_HEAD = re.compile(r"(?:Næste|Kommende) møder?:?", re.IGNORECASE)
 _PEOPLE = re.compile(
     r"(?:til ?stede|deltagere|mødt|afbud|fraværende|fravær|ikke til ?stede|fra (?:forvaltningen"
     r"|administrationen|sekretariatet))\b",
@@ -102,11 +103,16 @@ def _closes(lines: Lines, at: int, first: int, layout: Layout) -> bool:
     if at <= first or layout.seen[at - 1].label is not None:
         return False
     apart = lines[at].blank_before > 0
-    tells_next = (apart and _NEXT.fullmatch(flat)) or (lines[at].whole and _NEXT.match(flat) and ":" in flat[:20])
+    below = lines[at + 1].flat if at + 1 < len(lines) else ""
+    heads_next = apart and _NEXT_HEAD.fullmatch(flat) is not None and find_date(below) is not None
+    tells_next = (
+        heads_next or (apart and _NEXT.fullmatch(flat)) or (lines[at].whole and _NEXT.match(flat) and ":" in flat[:20])
+    )
     return bool(tells_next) or ((apart or lines[at].whole) and _is_signature(flat, last=at == len(lines) - 1))
 
 
 def _is_signature(flat: str, *, last: bool) -> bool:
     """A name with the day on which it was signed, as the last line."""
     name, comma, day = flat.partition(",")
-    return last and bool(comma) and looks_like_name(name) and len(day) < 40 and find_date(day) is not None
+    signs = looks_like_name(name) or re.fullmatch(r"[A-ZÆØÅ]{2,5}", name) is not None
+    return last and bool(comma) and signs and len(day) < 40 and find_date(day) is not None

@@ -72,7 +72,7 @@ def read_heading(lines: Lines, opening: Opening, end: int, around: Around, entri
     return Heading(
         last=last,
         after=last + 1 + len(found),
-        printed=printed,
+        printed=" ".join((printed, *(one.value for one in found if one.kind is FactKind.DURATION))),
         number=opening.number or None,
         figure=opening.figure or None,
         facts=facts,

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from referatdesk.documents.reading.body.absentees import absentee_line
 from referatdesk.documents.reading.body.pieces import joined
+from referatdesk.documents.reading.body.tabbed import parted_headings
 from referatdesk.documents.reading.body.tables import unfolded
 from referatdesk.documents.reading.head.title import is_title
 from referatdesk.documents.reading.layout.facts import case_end, item_fact
@@ -19,7 +20,7 @@ from referatdesk.documents.reading.words.sentences import ends_sentence
 
 def lines_of(source: SourceText, corrections: Corrections) -> tuple[SourceParagraph, ...]:
     whole = _joined(source.paragraphs, corrections)
-    return tuple(piece for line in opened_lines(unfolded(whole), _opens) for piece in _set_free(line))
+    return tuple(piece for line in opened_lines(unfolded(parted_headings(whole)), _opens) for piece in _set_free(line))
 
 
 def _joined(paragraphs: Sequence[SourceParagraph], corrections: Corrections) -> list[SourceParagraph]:

@@ -182,13 +182,20 @@ def _label_of_cell(text: str, is_label: bool) -> tuple[Fact, str] | None:
 
 def _take_labelled(fact: tuple[Fact, str], value: Sequence[str], place: Place, found: Sorted) -> None:
     kind, label = fact
-    if kind in PEOPLE_FACTS:
+    if kind in PEOPLE_FACTS or (kind is Fact.OTHER and _heads_people(label, value)):
         found.people.append(Row(text=f"{label}:", place=place, new=True))
         found.people += [Row(text=line, place=place, new=True) for line in value]
         found.in_people, found.open_value = True, False
     else:
         _open_entry(found, Entry(kind, label, tuple(value), place))
         found.open_value = False
+
+
+def _heads_people(label: str, value: Sequence[str]) -> bool:
+    """Whether a label that says nothing of the meeting has people beside it."""
+    if header_fact(f"{label}:") is not None or not value:
+        return False
+    return known_group(label) is not None or all(reads_as_people(line) for line in value)
 
 
 def _take_loose_cell(cell: Sequence[str], place: Place, is_sender: bool, found: Sorted) -> None:

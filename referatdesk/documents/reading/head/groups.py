@@ -17,6 +17,7 @@ PRESENT_LABEL = (
     r"|i mødet )?deltog(?: i mødet)?|i mødet deltager"
     r"|(?:følgende )?(?:var |er )?(?:til ?stede|tilstedeværende)(?: var| på mødet| fra starten)?"
     r"|mødt(?:e)?(?: var)?|fremmødt(?:e)?|fremmøde|følgende var til stede|som deltog"
+    r"|hvem (?:var|er|deltog|kom)(?: med| her| til ?stede)?"
     r"|inviterede?|indkaldt(?:e)?|indbudte?|deltagelse|participants?|attendees|present"
     r"|(?:svar|høringssvar|bemærkninger) modtaget fra|følgende har svaret|har svaret"
     r"|(?:derudover|desuden|endvidere|herudover|yderligere|tillige|i mødet|som gæst(?:er)?|fra [\w-]+(?: [\w-]+)?)"
@@ -29,6 +30,7 @@ AWAY_LABEL = (
     r"|meddelt )?afbud(?: til mødet)?(?: ?/ ?frav[æ]r(?:ende)?)?(?: fra| var)?"
     r"|frav[æ]r(?:ende)?(?: ?(?:/|og|eller) ?afbud| med(?:delt)? afbud| uden (?:afbud|forfald)"
     r"| (?:medlem(?:mer)?|deltagere?|repræsentanter?)| var| fra)*"
+    r"|(?:hvem )?kunne ikke (?:komme|deltage|være med)"
     r"|apologies|absent|(?:har )?ikke (?:svaret|afgivet svar)|intet svar(?: fra)?"
     r"|(?:ikke|ej) til ?stede(?: var)?|ikke mødt(?:e)?|ikke fremmødt(?:e)?|udeblevet|udeblivelser"
     r"|forfald|lovligt forfald|forhindret|forhindrede|afmeldt(?:e)?|ikke deltagende|deltog ikke"
@@ -53,7 +55,7 @@ _GROUP_WORD = re.compile(
     r"|^øvrige|^andre|^faste|^eksterne|^interne|direktion|borgmestre$|rådmænd|læger(?:ne)?$"
     r"|^ad hoc|organisationerne$|brugere$|pårørende|regionen$|kommunalbestyrelsen$|byrådet$"
     r"|regionsrådet$|siden$|parter|patienter"
-    r"|fagudvalg|oplægsholdere|^indbudt|^inviteret|^valgte?$|^udpegede|tillids|arbejdsmiljø"
+    r"|fagudvalg|personale$|beboere$|forældre$|oplægsholdere|^indbudt|^inviteret|valgte?$|^udpegede|tillids|arbejdsmiljø"
     r"|^gruppe|direktører|chefer$|ledere$",
     re.IGNORECASE,
 )
@@ -107,7 +109,7 @@ class Group:
 @lru_cache(maxsize=1024)
 def known_group(label: str) -> Group | None:
     """The group that a heading opens by its words alone."""
-    text = " ".join(label.strip(" :.–-").split()) if len(label) <= LONGEST_LABEL else ""
+    text = " ".join(label.strip(" :.?–-").split()) if len(label) <= LONGEST_LABEL else ""
     if _PRESENT.fullmatch(text):
         return Group(text)
     if _AWAY.fullmatch(text):

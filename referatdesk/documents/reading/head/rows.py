@@ -11,6 +11,12 @@ from referatdesk.documents.reading.words.marks import typed_mark
 from referatdesk.domain.codes import BlockKind
 from referatdesk.domain.richtext import Cell
 
+_INITIALS_FIRST = re.compile(
+    r"^(?P<initials>[A-ZÆØÅ]{2,5})\s?=\s?"
+    r"(?P<name>[A-ZÆØÅ][^\s,;()=:]+(?: [^\s,;()=:]+){1,5})"
+)
+"""A key to initials ("MA = Merete Aaby, …") names the person after them."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Row:
@@ -95,7 +101,8 @@ def _cell_lines(cell: Cell) -> tuple[str, ...]:
 
 
 def _lines(one: SourceParagraph) -> list[Row]:
-    texts = [flat for text in one.text.split("\n") if (flat := flattened(text))]
+    flats = (flat for text in one.text.split("\n") if (flat := flattened(text)))
+    texts = [_INITIALS_FIRST.sub(r"\g<name> (\g<initials>)", flat) for flat in flats]
     marker = f"{one.marker} " if one.marker and one.list_kind is None else ""
     rows = []
     for at, text in enumerate(texts):

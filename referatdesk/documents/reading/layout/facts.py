@@ -68,6 +68,7 @@ _TREATMENT_LINE = re.compile(
     rf"|(?=til |\w+s?punkt$|\w+ssag$|[BDEO]-)(?:{_TREATMENT_WORD.replace('<', '<at_')})",
     re.IGNORECASE,
 )
+_DURATION = re.compile(r"[(\[]?(?:ca\.? )?\d{1,3} ?(?:min(?:\.|utter)?|['’′])[)\]]?", re.IGNORECASE)
 _LATE = re.compile(
     r"[(\[]?(?:tillægsdagsorden|tillægspunkt|ekstra ?punkt|(?:sent |efter)(?:tilføjet|anmeldt|sendt)(?: punkt)?"
     r"|(?:punktet er )?(?:tilføjet|optaget) (?:på mødet|på dagsordenen|efter udsendelse.{0,40}))[)\]]?[.:]?",
@@ -89,6 +90,7 @@ class FactKind(Enum):
     PRESENTER = auto()
     TREATMENT = auto()
     LATE = auto()
+    DURATION = auto()
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,6 +148,10 @@ def is_presenter(text: str) -> bool:
     return len(text) <= LONGEST_FACT and bool(_PRESENTER_LINE.fullmatch(text))
 
 
+def is_duration(text: str) -> bool:
+    return bool(_DURATION.fullmatch(text))
+
+
 def item_fact(text: str) -> ItemFact | None:
     """What a line right below a heading tells of its item, None where it is text."""
     if len(text) > LONGEST_FACT:
@@ -159,7 +165,7 @@ def item_fact(text: str) -> ItemFact | None:
     match = _TREATMENT_LINE.fullmatch(text)
     if match is not None and len(text) > 1:
         return ItemFact(FactKind.TREATMENT, text, treatment=_treatment(match))
-    return None
+    return ItemFact(FactKind.DURATION, text) if is_duration(text) else None
 
 
 def _treatment(match: re.Match[str]) -> Treatment | None:

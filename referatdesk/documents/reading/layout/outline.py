@@ -126,9 +126,16 @@ def _unnumbered(seen: Sequence[Seen], contents: frozenset[int], found: Sequence[
 
 
 def _beside(seen: Sequence[Seen], contents: frozenset[int], found: Sequence[Opening]) -> list[Opening]:
-    """Headings without a number that are set just as those with one: after an empty line, or in bold."""
+    """Headings without a number, or with one out of turn, set just as the others: after an empty line, or in bold."""
     starts = {one.at for one in found}
-    return [Opening.titled(at, seen[at].flat) for at in gap_titles(seen, contents, starts)]
+    forms = {numbered.form for one in found for numbered in seen[one.at].numbered if numbered.figure == one.figure}
+    taken = {one.rank for one in found}
+    beside: list[Opening] = []
+    for at in gap_titles(seen, contents, starts):
+        free = (n for n in seen[at].numbered if n.form in forms and n.rank not in taken)
+        numbered = next(free, None)
+        beside.append(Opening.titled(at, seen[at].flat) if numbered is None else Opening.numbered(at, numbered))
+    return beside
 
 
 def _is_unnumbered(one: Seen, levels: set[int | None], entries: set[str]) -> bool:
