@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import Literal
 
 PICTURE_SUFFIXES = (".png", ".jpg", ".jpeg", ".jpe", ".jfif", ".gif", ".bmp", ".dib", ".webp", ".tif", ".tiff")
 START_BYTES = 400_000
@@ -66,10 +67,10 @@ def _jpeg(start: bytes) -> tuple[int, int]:
 
 
 def _tiff(start: bytes) -> tuple[int, int]:
-    order: str = "little" if start[:2] == b"II" else "big"
+    order: Literal["little", "big"] = "little" if start[:2] == b"II" else "big"
 
     def number(at: int, size: int) -> int:
-        return int.from_bytes(start[at : at + size], "little" if order == "little" else "big")
+        return int.from_bytes(start[at : at + size], order)
 
     listing = number(4, 4)
     found = {_TIFF_WIDTH: 0, _TIFF_HEIGHT: 0}

@@ -9,6 +9,7 @@ from referatdesk.domain.records import RecordSet
 from referatdesk.services import importing
 from referatdesk.services.drafts import Doubt, Draft, Habit
 from referatdesk.services.many import snapshot
+from referatdesk.services.matching import board_named
 from referatdesk.services.workspace import MeetingDay, Workspace
 
 
@@ -23,8 +24,7 @@ class Known:
         return cls(found.records, found.meetings)
 
     def board(self, name: str | None) -> Board | None:
-        wanted = _flat(name or "")
-        return next((board for board in self.records.all(Board) if _flat(board.name) == wanted), None)
+        return board_named(self.records, name or "")
 
     def meeting(self, board_name: str, date: str | None) -> str | None:
         """The id of the board's meeting on that day."""
@@ -44,7 +44,3 @@ class Known:
 
     def questions(self, draft: Draft) -> tuple[Doubt, ...]:
         return importing.proposals(self.records, draft, self.meetings)
-
-
-def _flat(name: str) -> str:
-    return " ".join(name.casefold().split())

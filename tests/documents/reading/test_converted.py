@@ -9,7 +9,7 @@ import pytest
 
 from referatdesk.documents.office import converted, find_office
 from referatdesk.documents.reading.errors import ReadingError
-from referatdesk.documents.reading.formats.converted import read_converted, read_converted_file
+from referatdesk.documents.reading.formats.converted import read_converted
 
 RTF = rb"{\rtf1\ansi\ansicpg1252 {\b Punkt 1: Budget}\par R\'e5det godkendte.\par}"
 LINKED = """<?xml version="1.0"?><office:document xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0"
@@ -46,10 +46,8 @@ def test_without_libreoffice_old_formats_are_refused(monkeypatch):
 
 
 @pytest.mark.office
-def test_rtf_is_read_with_its_forms(tmp_path):
-    path = tmp_path / "referat.rtf"
-    path.write_bytes(RTF)
-    paragraphs = read_converted_file(path).paragraphs
+def test_rtf_is_read_with_its_forms():
+    paragraphs = read_converted(RTF, ".rtf").paragraphs
     assert [(one.text, one.all_bold) for one in paragraphs] == [("Punkt 1: Budget", True), ("Rådet godkendte.", False)]
 
 

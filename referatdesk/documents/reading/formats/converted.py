@@ -15,10 +15,6 @@ TIME_LIMIT = 45.0
 """Seconds; LibreOffice alone takes up to twenty to start for the first time."""
 
 
-def read_converted_file(path: Path, time_limit: float = TIME_LIMIT) -> SourceText:
-    return read_converted(path.read_bytes(), path.suffix.lower(), time_limit)
-
-
 def read_converted(content: bytes, suffix: str, time_limit: float = TIME_LIMIT) -> SourceText:
     """`suffix` is what the bytes are (".doc", ".rtf"). Raises ReadingError "needs_office" without LibreOffice."""
     office = find_office()

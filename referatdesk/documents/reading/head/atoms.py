@@ -30,7 +30,6 @@ class Kind(Enum):
     WORD = auto()
     NOTE = auto()
     EMAIL = auto()
-    PHONE = auto()
 
 
 @dataclass(frozen=True, slots=True)

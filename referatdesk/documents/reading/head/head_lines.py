@@ -143,22 +143,6 @@ _WEAK = frozenset(
 """Words that open sentences too: labels only before a colon, a tab or a value that could be no sentence."""
 _GAP = r"(?P<gap>\s*:\s*|\s+[–-]\s+|\s+|$)"
 _LABEL = tuple((fact, re.compile(rf"(?P<label>{pattern}){_GAP}", re.IGNORECASE)) for fact, pattern in _LABELS)
-HELD = frozenset(
-    {
-        Fact.WHEN,
-        Fact.START,
-        Fact.END,
-        Fact.STARTED,
-        Fact.ENDED,
-        Fact.PLACE,
-        Fact.CASE,
-        Fact.DOCUMENT,
-        Fact.INITIALS,
-        Fact.SENDER,
-    }
-    | {Fact.WRITTEN}
-)
-"""What a field of the meeting holds, so that its line need not be kept."""
 _ANY_LABEL = re.compile(r"(?P<label>[A-ZÆØÅ][\w./&() -]{1,38}?)\s*:(?!//)(?:\s+|$)(?P<value>.*)")
 _INSIDE = re.compile(r"[\s;,|]\s*(?=[A-ZÆØÅ][\w./ -]{1,30}:)")
 _SENTENCE_WORD = re.compile(r"(?:er|var|blev|skal|har|havde|kan|vil|samt|som|der|et|en)\b", re.IGNORECASE)

@@ -14,13 +14,11 @@ from referatdesk.documents.reading.layout.label_words import DECIDING
 from referatdesk.documents.reading.layout.seen import OPENS_ITEM, Seen
 from referatdesk.documents.reading.words.dates import find_date
 from referatdesk.documents.reading.words.sentences import is_shouted
-from referatdesk.domain.codes import SectionKind
 
 LEAST_ISOLATED = 3
 OFTEN = 3
 """A line that comes back so often is a label, not a heading."""
 SURE = 100.0
-_AFTER_WHICH = DECIDING | {SectionKind.ABSENTEES}
 
 
 @dataclass(frozen=True, slots=True)
