@@ -199,6 +199,9 @@ def label_in(
     if colon and len(label) <= LONGEST_LABEL and _is_label(label):
         return _with_colon(label, value, following)
     whole = known_group(row.text) if len(row.text) <= LONGEST_LABEL else None
+    if whole is not None and "(" in row.text:
+        # "Kommune (Fravær)" may be the end of a person whose line was broken.
+        return (whole, "") if _names_somebody(following) else None
     if whole is not None and (inside or whole.general or whole.away or _names_somebody(following)):
         return whole, ""
     prefix = _PREFIX.match(row.text)
