@@ -128,8 +128,9 @@ def _strings(value: object) -> Iterator[str]:
     if isinstance(value, str):
         yield value
     elif isinstance(value, dict):
-        for part in value.values():
-            yield from _strings(part)
+        for name, part in value.items():
+            if not name.endswith("id"):
+                yield from _strings(part)
     elif isinstance(value, list):
         for part in value:
             yield from _strings(part)
