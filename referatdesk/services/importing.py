@@ -12,7 +12,6 @@ from pathlib import Path
 from referatdesk.documents.reading.draft import Draft, DraftPerson
 from referatdesk.documents.reading.errors import ReadingError
 from referatdesk.documents.reading.parts import Corrections, Habit
-from referatdesk.documents.reading.reader import draft_of as _draft_of
 from referatdesk.documents.reading.source import SourceText
 from referatdesk.documents.reading.worker import ReadFile, ReadingWorker
 from referatdesk.domain.boards import Board, HouseStyle
@@ -38,12 +37,12 @@ __all__ = [
     "ReadFile",
     "ReadingWorker",
     "doubts",
-    "draft_of",
     "draft_to_change",
     "habits_of",
     "neutral",
     "original_of",
     "proposals",
+    "read_anew",
     "read_draft",
     "read_file",
 ]
@@ -74,9 +73,22 @@ def read_draft(path: Path) -> Draft:
     return read_file(path, lambda: False).draft
 
 
-def draft_of(source: SourceText, corrections: Corrections = NOTHING_CORRECTED, habits: Sequence[Habit] = ()) -> Draft:
-    """The text read anew: what the user said of a line holds, and everything below it follows."""
-    return _draft_of(source, corrections, habits)
+def read_anew(
+    worker: ReadingWorker,
+    source: SourceText,
+    corrections: Corrections,
+    habits: Sequence[Habit],
+    cancelled: Callable[[], bool],
+) -> Draft:
+    """The text once more: what the user said of a line holds, and everything below it follows.
+
+    Raises as `read_file` does; a worker that has just read the file has its text still. Not for the window's own
+    thread.
+    """
+    try:
+        return worker.read_anew(source, corrections, habits, cancelled)
+    except ReadingError as error:
+        raise UserError(f"reading.{error.code}", **error.data) from error
 
 
 def draft_to_change(

@@ -20,7 +20,7 @@ from referatdesk.domain.meetings import Meeting
 from referatdesk.domain.records import RecordSet
 from referatdesk.services.errors import UserError
 from referatdesk.services.habits import habits_of
-from referatdesk.services.importing import draft_of, draft_to_change, proposals, read_file
+from referatdesk.services.importing import draft_to_change, proposals, read_anew, read_file
 from referatdesk.services.kept_files import hash_of, original_of
 from referatdesk.services.matching import board_named
 from referatdesk.services.workspace import MeetingDay, Workspace
@@ -153,7 +153,7 @@ class _Queue:
     def _with_habits(self, read: ReadFile) -> Draft:
         board = board_named(self._records, read.draft.head.board or "")
         habits = habits_of(self._records, board.id) if board else ()
-        return draft_of(read.source, habits=habits) if habits else read.draft
+        return read_anew(self._reader, read.source, {}, habits, self._cancelled) if habits else read.draft
 
     def _note(self, change: Change) -> None:
         self._records.apply(pair for pair in change.pairs if type(pair.record) in SHARED_TYPES)

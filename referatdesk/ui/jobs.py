@@ -36,10 +36,15 @@ class Progress(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class _Ends:
-    """What is called on the GUI thread when the job is over, unless it was cancelled."""
+    """What is called on the GUI thread when the job is over; of one that was cancelled, only that the user did it."""
 
     done: Callable[[Any], None]
     failed: Callable[[Exception], None]
+    stopped: Callable[[], None]
+
+
+def _nothing_more() -> None:
+    """Most jobs need not be told that the user stopped them."""
 
 
 class _Channel(QObject):
@@ -93,6 +98,7 @@ class _Job(QObject):
         if shown:
             self._patience.start(PATIENCE_MS)
         self._place = (0, 0)
+        self._is_stopped = False
         self.channel.moved.connect(self._move)
         self.channel.done.connect(self._succeed)
         self.channel.failed.connect(self._fail)
@@ -103,7 +109,7 @@ class _Job(QObject):
         from referatdesk.ui.widgets.busy import Busy  # noqa: PLC0415 - most jobs are done before there is anything to show
 
         self._busy = Busy(self._words, self._host)
-        self._busy.cancelled.connect(self.cancel)
+        self._busy.cancelled.connect(self._stop)
         self._busy.show_progress(*self._place)
 
     @Slot(int, int)
@@ -113,6 +119,11 @@ class _Job(QObject):
             self._busy.show_progress(done, of)
 
     @Slot()
+    def _stop(self) -> None:
+        self._is_stopped = True
+        self.cancel()
+
+    @Slot()
     def cancel(self) -> None:
         self.channel.cancel()
         self._put_away()
@@ -120,6 +131,7 @@ class _Job(QObject):
     @Slot()
     def _forget_host(self) -> None:
         self._busy = None
+        self._is_stopped = False
         self.cancel()
 
     @Slot(object)
@@ -131,10 +143,12 @@ class _Job(QObject):
         self._end(lambda: self._ends.failed(error))
 
     def _end(self, tell: Callable[[], None]) -> None:
-        cancelled = self.channel.cancelled
+        cancelled, stopped = self.channel.cancelled, self._is_stopped
         self._put_away()
         self.over.emit(self)
-        if not cancelled:
+        if stopped:
+            self._ends.stopped()
+        elif not cancelled:
             tell()
 
     def _put_away(self) -> None:
@@ -164,13 +178,14 @@ class Jobs(QObject):
         failed: Callable[[Exception], None],
         host: QWidget | None = None,
         *,
+        stopped: Callable[[], None] = _nothing_more,
         shown: bool = True,
     ) -> None:
         """`words` say what is going on, over the window or the host; closing the host cancels the job.
 
         A host that shows by itself how far the job is has it not `shown`.
         """
-        job = _Job(words, _Ends(done, failed), host or self._window, self, shown=shown)
+        job = _Job(words, _Ends(done, failed, stopped), host or self._window, self, shown=shown)
         job.over.connect(self._next)
         self._waiting.append((job, work))
         if self._now is None:

@@ -9,10 +9,10 @@ from referatdesk.documents.reading.errors import ReadingError
 from referatdesk.documents.reading.source import SourceText
 from referatdesk.documents.reading.worker import ReadFile
 from referatdesk.domain.boards import Board, Person
-from referatdesk.domain.changes import RECORD_TYPES, SHARED_TYPES, Change, removed
+from referatdesk.domain.changes import RECORD_TYPES, SHARED_TYPES, Change, added, removed
 from referatdesk.domain.codes import SectionKind
 from referatdesk.domain.meetings import Meeting
-from referatdesk.domain.reading import SourceFile
+from referatdesk.domain.reading import Part, ReadingHabit, SourceFile
 from referatdesk.services.errors import UserError
 from referatdesk.services.importing import draft_to_change
 from referatdesk.services.kept_files import content_of
@@ -26,7 +26,9 @@ class PlayedReader:
 
     def __init__(self, answers):
         self.answers = answers
+        self.anew = None
         self.asked = []
+        self.habits = []
 
     def read(self, path, cancelled):
         self.asked.append(path.name)
@@ -36,6 +38,13 @@ class PlayedReader:
         if isinstance(answer, ReadingError):
             raise answer
         return ReadFile(SourceText(()), answer, hashlib.sha256(path.read_bytes()).hexdigest())
+
+    def read_anew(self, source, corrections, habits, cancelled):
+        """The `anew` of the test, which may be an error."""
+        self.habits += habits
+        if isinstance(self.anew, ReadingError):
+            raise self.anew
+        return self.anew
 
 
 def minutes(date, *people, doubts=()):
@@ -202,6 +211,34 @@ def test_what_a_file_taught_the_archive_is_known_to_the_next(desk, folder):
     assert {pair.record.board_id for pair in second.change.pairs if isinstance(pair.record, Meeting)} == {
         pair.record.id for pair in first.change.pairs if isinstance(pair.record, Board)
     }
+
+
+@pytest.fixture
+def taught(desk, folder):
+    """A reader for one file of a board that an earlier document taught something."""
+    first, _ = draft_to_change(desk.workspace, minutes("2025-01-09"))
+    (board,) = (pair.after for pair in first.pairs if isinstance(pair.after, Board))
+    habit = ReadingHabit(id="vane", board_id=board.id, words="status", part=Part.ITEM)
+    desk.workspace.apply(first)
+    desk.workspace.apply(Change("meeting.import", added(habit)))
+    place = folder("a.docx")
+    reader = PlayedReader({"a.docx": minutes("2025-02-06")})
+    return reader, lambda: read_folder(files_in(place), snapshot(desk.workspace), lambda: False, worker=reader)
+
+
+def test_what_was_corrected_for_the_board_holds_for_its_next_document(taught):
+    reader, results = taught
+    reader.anew = minutes("2025-03-06")
+    (result,) = results()
+    assert [(habit.words, habit.part) for habit in reader.habits] == [("status", Part.ITEM)]
+    assert result.date == "2025-03-06"
+
+
+def test_a_file_that_takes_too_long_with_what_the_board_taught_is_refused(taught):
+    reader, results = taught
+    reader.anew = ReadingError("too_slow")
+    (result,) = results()
+    assert (result.state, result.error.code) == (FileState.REFUSED, "reading.too_slow")
 
 
 def test_the_snapshot_knows_every_day_of_a_meeting_also_of_one_that_is_not_saved_yet(desk, monkeypatch):

@@ -101,6 +101,20 @@ def test_a_job_that_is_stopped_tells_nothing(qtbot, window, jobs, monkeypatch):
     assert saw_it.is_set()
 
 
+def test_whoever_wants_to_know_is_told_that_the_user_stopped_it(qtbot, window, jobs, monkeypatch):
+    monkeypatch.setattr(jobs_module, "PATIENCE_MS", 0)
+    told = []
+
+    def work(progress):
+        while not progress.cancelled:
+            threading.Event().wait(0.001)
+
+    jobs.run("Reading", work, fail, fail, stopped=lambda: told.append(jobs.busy))
+    qtbot.waitUntil(lambda: bool(window.findChildren(Busy)))
+    window.findChild(Busy).findChild(QPushButton).click()
+    qtbot.waitUntil(lambda: told == [False])
+
+
 def test_a_closed_host_stops_its_job(qtbot, window, jobs):
     host = QMainWindow(window)
     stopped = threading.Event()
@@ -110,7 +124,7 @@ def test_a_closed_host_stops_its_job(qtbot, window, jobs):
             stopped.wait(0.001)
         stopped.set()
 
-    jobs.run("Writing", work, fail, fail, host=host)
+    jobs.run("Writing", work, fail, fail, host=host, stopped=fail)
     host.deleteLater()
     qtbot.waitUntil(stopped.is_set)
     qtbot.waitUntil(lambda: not jobs.busy)

@@ -1,7 +1,8 @@
 """Files from outside read in a process of its own, which can be stopped at any moment and takes nothing along.
 
-The process is started once and reads many files, one after the other. It is ended with all that it started when
-somebody cancels, when a file takes too long or too much memory; the next file then gets a new one.
+The process is started once and reads many files, one after the other, and the last of them anew for as long as
+somebody corrects it. It is ended with all that it started when somebody cancels, when a file takes too long or too much
+memory; the next file then gets a new one.
 """
 
 from __future__ import annotations
@@ -9,7 +10,7 @@ from __future__ import annotations
 import multiprocessing
 import os
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from contextlib import suppress
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -18,8 +19,11 @@ from typing import TYPE_CHECKING, Any
 
 import msgspec
 
+from referatdesk.documents.reading.draft import Draft
 from referatdesk.documents.reading.errors import ReadingError
-from referatdesk.documents.reading.worker_process import Answer, ReadFile, serve
+from referatdesk.documents.reading.parts import Corrections, Habit
+from referatdesk.documents.reading.source import SourceText
+from referatdesk.documents.reading.worker_process import Answer, Asked, ReadFile, serve
 
 if TYPE_CHECKING:
     from multiprocessing.connection import Connection
@@ -42,42 +46,68 @@ _STEP = 0.02
 
 
 class ReadingWorker:
-    """Reads one file at a time, for any thread; `close` ends its process."""
+    """Reads one file at a time, for any thread; `close` ends its process, and the next reading starts another."""
 
     def __init__(self, seconds: float = SECONDS) -> None:
         self._seconds = seconds
         self._child: _Child | None = None
+        self._there: SourceText | None = None
         self._busy = Lock()
 
     def read(self, path: Path, cancelled: Callable[[], bool]) -> ReadFile:
         """What the file says; raises ReadingError, also "too_slow", "too_hungry", "crashed" and "cancelled"."""
         with self._busy:
-            try:
-                answer = self._asked(path, cancelled)
-            except ReadingError:
-                self._end()
-                raise
-        if answer.read is None:
-            raise ReadingError(answer.code, **answer.data)
-        return answer.read
+            self._there = None
+            read = self._answer(Asked(os.fsencode(path)), _seconds_for(path, self._seconds), cancelled).read
+            self._there = read.source if read and self._child else None
+        if read is None:
+            raise ReadingError("crashed")
+        return read
+
+    def read_anew(
+        self, source: SourceText, corrections: Corrections, habits: Sequence[Habit], cancelled: Callable[[], bool]
+    ) -> Draft:
+        """The text with what was said of its lines; raises as `read` does.
+
+        A text that the process has from the last reading is not sent again.
+        """
+        with self._busy:
+            sent = None if source is self._there else source
+            self._there = None
+            asked = Asked(source=sent, corrections=dict(corrections), habits=tuple(habits))
+            draft = self._answer(asked, self._seconds, cancelled).draft
+            self._there = source if self._child else None
+        if draft is None:
+            raise ReadingError("crashed")
+        return draft
 
     def close(self) -> None:
         with self._busy:
             self._end()
 
-    def _asked(self, path: Path, cancelled: Callable[[], bool]) -> Answer:
+    def _answer(self, asked: Asked, seconds: float, cancelled: Callable[[], bool]) -> Answer:
+        try:
+            answer = self._said(asked, seconds, cancelled)
+        except ReadingError:
+            self._end()
+            raise
+        if answer.code:
+            raise ReadingError(answer.code, **answer.data)
+        return answer
+
+    def _said(self, asked: Asked, seconds: float, cancelled: Callable[[], bool]) -> Answer:
         child = self._child
         if child is None:
             child = self._child = _Child()
             child.message(_START_SECONDS, cancelled)
-        child.ask(path)
-        raw = child.message(_seconds_for(path, self._seconds), cancelled)
-        answer = msgspec.json.decode(raw, type=Answer)
+        child.ask(asked)
+        answer = msgspec.json.decode(child.message(seconds, cancelled), type=Answer)
         if answer.code == "too_hungry" or child.resident_bytes() > RESTING_BYTES:
             self._end()
         return answer
 
     def _end(self) -> None:
+        self._there = None
         if self._child is not None:
             self._child.end()
             self._child = None
@@ -93,7 +123,7 @@ def _seconds_for(path: Path, usual: float) -> float:
 class _Child:
     """One process, the pipe to it, and the folder for what it writes on its way: gone with it, however it ends.
 
-    It says READY once, then answers each path.
+    It says READY once, then answers what it is asked.
     """
 
     def __init__(self) -> None:
@@ -110,9 +140,9 @@ class _Child:
         self._seen: Process = psutil.Process(self._process.pid)
         self._most = 0
 
-    def ask(self, path: Path) -> None:
+    def ask(self, asked: Asked) -> None:
         try:
-            self._pipe.send_bytes(os.fsencode(path))
+            self._pipe.send_bytes(msgspec.json.encode(asked))
         except OSError as error:
             raise ReadingError("crashed") from error
 

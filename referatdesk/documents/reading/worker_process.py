@@ -1,4 +1,4 @@
-"""The process that reads files from outside: its limits, and its answers over a pipe."""
+"""The process that reads files from outside: its limits, what it is asked, and its answers over a pipe."""
 
 from __future__ import annotations
 
@@ -19,6 +19,7 @@ import msgspec
 from referatdesk.documents.reading.draft import Draft
 from referatdesk.documents.reading.errors import ReadingError
 from referatdesk.documents.reading.limits import limit_memory
+from referatdesk.documents.reading.parts import Correction, Habit
 from referatdesk.documents.reading.source import SourceText
 
 if TYPE_CHECKING:
@@ -39,16 +40,27 @@ class ReadFile:
 
 
 @dataclass(frozen=True, slots=True)
+class Asked:
+    """A file to read, or a text to read anew with what was said of it; without either, the text of the last answer."""
+
+    path: bytes | None = None
+    source: SourceText | None = None
+    corrections: dict[int, Correction] = field(default_factory=dict)
+    habits: tuple[Habit, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Answer:
     """What was read, or the code and the data of the error; data of a crash are types and places, never text."""
 
     read: ReadFile | None = None
+    draft: Draft | None = None
     code: str = ""
     data: dict[str, str | int] = field(default_factory=dict)
 
 
 def serve(pipe: Connection[Any, Any], max_bytes: int, folder: str) -> None:
-    """Answers one path after the other until the pipe is closed; temporary files go into that folder."""
+    """Answers what it is asked until the pipe is closed; temporary files go into that folder."""
     # Everything that reading needs is imported before memory is limited.
     from referatdesk.documents.reading.formats import word_file  # noqa: F401, PLC0415
     from referatdesk.documents.reading.reader import draft_of  # noqa: F401, PLC0415
@@ -58,13 +70,14 @@ def serve(pipe: Connection[Any, Any], max_bytes: int, folder: str) -> None:
     limit_memory(max_bytes)
     gc.freeze()  # what was imported stays, and need not be looked through for garbage after every file
     pipe.send_bytes(READY)
+    desk = _Desk()
     while True:
         try:
             asked = pipe.recv_bytes()
         except (EOFError, OSError):
             return
         with _ended_at_last():
-            answer = _answered(Path(os.fsdecode(asked)))
+            answer = _answered(desk, asked)
         try:
             pipe.send_bytes(answer)
         except OSError:
@@ -82,9 +95,9 @@ def _ended_at_last() -> Iterator[None]:
             faulthandler.cancel_dump_traceback_later()
 
 
-def _answered(path: Path) -> bytes:
+def _answered(desk: _Desk, asked: bytes) -> bytes:
     try:
-        return msgspec.json.encode(Answer(_read(path)))
+        return msgspec.json.encode(desk.answer(msgspec.json.decode(asked, type=Asked)))
     except ReadingError as error:
         data = {name: value if isinstance(value, int) else str(value) for name, value in error.data.items()}
         return msgspec.json.encode(Answer(code=error.code, data=data))
@@ -94,14 +107,33 @@ def _answered(path: Path) -> bytes:
         return msgspec.json.encode(Answer(code="crashed", data={"error": type(error).__name__, "at": _place(error)}))
 
 
-def _read(path: Path) -> ReadFile:
-    from referatdesk.documents.reading.formats.files import read_source  # noqa: PLC0415 - imported in `serve`
-    from referatdesk.documents.reading.reader import draft_of  # noqa: PLC0415 - as above
+class _Desk:
+    """The text that was read last stays here, so that it need not be sent for every correction."""
 
-    source = read_source(path)
-    draft = draft_of(source)
-    with path.open("rb") as stream:
-        return ReadFile(source, draft, hashlib.file_digest(stream, "sha256").hexdigest())
+    def __init__(self) -> None:
+        self._source: SourceText | None = None
+
+    def answer(self, asked: Asked) -> Answer:
+        if asked.path is not None:
+            return Answer(read=self._read(Path(os.fsdecode(asked.path))))
+        from referatdesk.documents.reading.reader import draft_of  # noqa: PLC0415 - imported in `serve`
+
+        self._source = asked.source or self._source
+        if self._source is None:
+            raise ReadingError("missing")
+        return Answer(draft=draft_of(self._source, asked.corrections, asked.habits))
+
+    def _read(self, path: Path) -> ReadFile:
+        from referatdesk.documents.reading.formats.files import read_source  # noqa: PLC0415 - imported in `serve`
+        from referatdesk.documents.reading.reader import draft_of  # noqa: PLC0415 - as above
+
+        self._source = None
+        source = read_source(path)
+        draft = draft_of(source)
+        with path.open("rb") as stream:
+            read = ReadFile(source, draft, hashlib.file_digest(stream, "sha256").hexdigest())
+        self._source = source
+        return read
 
 
 def _place(error: BaseException) -> str:

@@ -75,6 +75,8 @@ class PreviewWindow(Dialog):
 
     def _connect(self) -> None:
         self.reading.reread.connect(self._show)
+        self.reading.given_up.connect(self._stay)
+        self.finished.connect(lambda _result: self.reading.end())
         self.choices.board_chosen.connect(self.reading.learn_from)
         for view, other in ((self.document, self.meeting), (self.meeting, self.document)):
             view.went_to.connect(other.go_to)
@@ -122,6 +124,11 @@ class PreviewWindow(Dialog):
         self._show_doubt()
         if self._is_wanted:
             self.take_in()
+
+    def _stay(self) -> None:
+        """What could not be done is shown as not done, and nothing goes into the archive because of it."""
+        self._is_wanted = False
+        self._show()
 
     def _show_doubt(self) -> None:
         doubt = self.doubts.current

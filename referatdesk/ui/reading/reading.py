@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from contextlib import ExitStack
+from dataclasses import dataclass, field
+from functools import partial
 from pathlib import Path
+from time import monotonic
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
@@ -12,7 +15,7 @@ from PySide6.QtWidgets import QWidget
 from referatdesk.i18n.catalogue import _
 from referatdesk.services import importing
 from referatdesk.services.drafts import Doubt, Draft, Habit, Part, Place, SourceText
-from referatdesk.services.importing import Answers, ReadFile
+from referatdesk.services.importing import Answers, ReadFile, ReadingWorker
 from referatdesk.services.proposals import answered
 from referatdesk.ui.desk import Desk
 from referatdesk.ui.jobs import Progress
@@ -23,6 +26,8 @@ from referatdesk.ui.reading.rows import Row
 from referatdesk.ui.reading.said import Said, SaidLog
 
 NOTHING_SAID = Said()
+WORTH_WAITING = 1.0
+"""Seconds: a reading that nobody wants any more is ended after so long, for the next then has to start a process."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,24 +42,38 @@ class Shown:
 
 @dataclass(frozen=True, slots=True)
 class Opened:
-    """A file that was read, ready to be shown. `habits` are those it was read with."""
+    """A file that was read, ready to be shown. `habits` are those it was read with; the worker has its text."""
 
     path: Path
     source: SourceText
     habits: tuple[Habit, ...]
     shown: Shown
+    worker: ReadingWorker
 
 
 def open_file(path: Path, known: Known, progress: Progress) -> Opened:
     """For a job: reads the file and lays out both sides."""
-    return opened(path, importing.read_file(path, lambda: progress.cancelled), known)
+    worker = ReadingWorker()
+    with ExitStack() as unless_shown:
+        unless_shown.callback(worker.close)
+
+        def cancelled() -> bool:
+            return progress.cancelled
+
+        ready = opened(path, importing.read_file(path, cancelled, worker), known, worker, cancelled)
+        if not progress.cancelled:
+            unless_shown.pop_all()
+    return ready
 
 
-def opened(path: Path, read: ReadFile, known: Known) -> Opened:
+def opened(
+    path: Path, read: ReadFile, known: Known, worker: ReadingWorker, cancelled: Callable[[], bool] = lambda: False
+) -> Opened:
     """What the board's earlier documents taught holds for this one too."""
     habits = known.habits(read.draft.head.board)
-    draft = importing.draft_of(read.source, {}, habits) if habits else read.draft
-    return Opened(path, read.source, habits, _shown(draft, NOTHING_SAID, document_rows(read.source), known))
+    draft = importing.read_anew(worker, read.source, {}, habits, cancelled) if habits else read.draft
+    shown = _shown(draft, NOTHING_SAID, document_rows(read.source), known)
+    return Opened(path, read.source, habits, shown, worker)
 
 
 def _shown(draft: Draft, said: Said, document: list[Row], known: Known) -> Shown:
@@ -63,24 +82,43 @@ def _shown(draft: Draft, said: Said, document: list[Row], known: Known) -> Shown
     return Shown(draft, doubts, with_parts(document, draft.parts), meeting)
 
 
-class Reading(QObject):
-    """`reread` is told when the document was read anew after what the user said.
+@dataclass(slots=True)
+class _Wanted:
+    """What the document is read with; `is_outdated` once something else was said."""
 
-    Reading goes on off the GUI thread; what is said meanwhile is read once that is done.
+    said: Said
+    habits: tuple[Habit, ...]
+    is_outdated: bool = False
+    began: float = field(default_factory=monotonic)
+
+    def is_as(self, other: _Wanted) -> bool:
+        return self.said.asks_as(other.said) and self.habits == other.habits
+
+    def is_in_vain(self) -> bool:
+        return self.is_outdated and monotonic() - self.began > WORTH_WAITING
+
+
+class Reading(QObject):
+    """`reread` is told when the document was read anew after what the user said, `given_up` when it could not be.
+
+    Reading goes on off the GUI thread, in the worker. What is said meanwhile is read once that is done, and only the
+    reading with the last word is shown. Where that fails, what was said is taken back and can be said again.
     """
 
     reread = Signal()
+    given_up = Signal()
 
     def __init__(self, desk: Desk, start: Opened, host: QWidget) -> None:
         super().__init__(host)
         self._desk = desk
         self._host = host
         self._known = Known.of(desk.workspace)
+        self._worker = start.worker
         self.source: SourceText = start.source
         self._habits = start.habits
         self._document = start.shown.document
-        self._busy = False
-        self._read_with = (NOTHING_SAID, self._habits)
+        self._going: _Wanted | None = None
+        self._read_with = _Wanted(NOTHING_SAID, start.habits)
         self.path = start.path
         self.now = start.shown
         self.log = SaidLog()
@@ -92,7 +130,7 @@ class Reading(QObject):
     @property
     def busy(self) -> bool:
         """Whether what is shown is older than what the user said."""
-        return self._busy
+        return self._going is not None
 
     def part_of(self, place: Place) -> Part:
         return self.draft.parts.get(place.line_from, Part.TEXT)
@@ -104,31 +142,59 @@ class Reading(QObject):
 
     def read_anew(self) -> None:
         """Reads the document with what was said, where that is something else than before."""
-        (before, habits), said = self._read_with, self.log.now
-        same_lines = said.corrections == before.corrections and habits == self._habits
-        if self._busy or (same_lines and said.accepted == before.accepted):
-            return
-        self._busy = True
-        self._read_with = said, self._habits
-        source, document, known, draft = self.source, self._document, self._known, self.draft
-        habits = self._habits
+        wanted = _Wanted(self.log.now, self._habits)
+        if self._going is not None:
+            self._going.is_outdated = not wanted.is_as(self._going)
+        elif not wanted.is_as(self._read_with):
+            self._going = wanted
+            done, failed = partial(self._take, wanted), partial(self._fail, wanted)
+            words = _("Reading {name} …").format(name=self.path.name)
+            work = self._work(wanted)
+            self._desk.jobs.run(words, work, done, failed, self._host, stopped=self._give_up)
 
-        def work(_progress: Progress) -> Shown:
-            read = draft if same_lines else importing.draft_of(source, said.corrections, habits)
+    def _work(self, wanted: _Wanted) -> Callable[[Progress], Shown]:
+        said, habits, before = wanted.said, wanted.habits, self._read_with
+        source, document, known, draft, worker = self.source, self._document, self._known, self.draft, self._worker
+        same_lines = said.corrections == before.said.corrections and habits == before.habits
+
+        def work(progress: Progress) -> Shown:
+            def cancelled() -> bool:
+                return progress.cancelled or wanted.is_in_vain()
+
+            read = draft if same_lines else importing.read_anew(worker, source, said.corrections, habits, cancelled)
             return _shown(read, said, document, known)
 
-        self._run(work, self._take)
+        return work
 
-    def _run(self, work: Callable[[Progress], Shown], done: Callable[[Shown], None]) -> None:
+    def end(self) -> None:
+        """The worker is not needed any more; ending it does not hold up the window."""
         words = _("Reading {name} …").format(name=self.path.name)
-        self._desk.jobs.run(words, work, done, self._fail, self._host)
+        close, tell = self._worker.close, self._desk.ask.tell_exception
+        self._desk.jobs.run(words, lambda _progress: close(), lambda _nothing: None, tell, shown=False)
 
-    def _take(self, now: Shown) -> None:
-        self._busy = False
-        self.now = now
+    def _take(self, wanted: _Wanted, now: Shown) -> None:
+        self._going = None
+        if not wanted.is_outdated:
+            self._read_with = wanted
+            self.now = now
+        self._go_on()
+
+    def _go_on(self) -> None:
+        """The last word, where it was not read yet."""
         self.read_anew()
-        self.reread.emit()
+        if not self.busy:
+            self.reread.emit()
 
-    def _fail(self, error: Exception) -> None:
-        self._busy = False
-        self._desk.ask.tell_exception(error)
+    def _fail(self, wanted: _Wanted, error: Exception) -> None:
+        if wanted.is_outdated:
+            self._going = None
+            self._go_on()
+        else:
+            self._give_up()
+            self._desk.ask.tell_exception(error)
+
+    def _give_up(self) -> None:
+        self._going = None
+        self.log.return_to(self._read_with.said)
+        self._habits = self._read_with.habits
+        self.given_up.emit()

@@ -34,6 +34,10 @@ class Said:
     accepted: tuple[Doubt, ...] = ()
     settled: frozenset[DoubtKey] = frozenset()
 
+    def asks_as(self, other: Said) -> bool:
+        """Whether the document is read the same with both."""
+        return self.corrections == other.corrections and self.accepted == other.accepted
+
 
 class SaidLog:
     def __init__(self) -> None:
@@ -82,6 +86,17 @@ class SaidLog:
     def _put(self, said: Said) -> None:
         self._steps.append(said)
         self._undone.clear()
+
+    def return_to(self, said: Said) -> None:
+        """What was said since of lines and proposals could not be done: it is taken back, and can be said again."""
+        steps = [*self._steps, *reversed(self._undone)]
+        now = len(self._steps) - 1
+        same = [place for place, step in enumerate(steps) if step.asks_as(said)]
+        if not same:
+            self._put(replace(said, settled=said.settled | self.now.settled))
+            return
+        place = max((one for one in same if one <= now), default=same[0])
+        self._steps, self._undone = steps[: place + 1], steps[:place:-1]
 
     def undo(self) -> bool:
         """Whether there was a step to take back."""

@@ -17,7 +17,7 @@ from referatdesk.services.drafts import (
     SourceParagraph,
     SourceText,
 )
-from referatdesk.services.importing import ReadFile
+from referatdesk.services.importing import ReadFile, ReadingWorker
 from referatdesk.ui.reading.known import Known
 from referatdesk.ui.reading.preview import PreviewWindow
 from referatdesk.ui.reading.reading import opened as opened_file
@@ -93,11 +93,11 @@ def rereadings(monkeypatch):
     """The corrections of each reading."""
     seen = []
 
-    def again(source, corrections, habits):
+    def again(_worker, source, corrections, habits, _cancelled):
         seen.append(dict(corrections))
         return read(source, corrections, habits)
 
-    monkeypatch.setattr(importing, "draft_of", again)
+    monkeypatch.setattr(importing, "read_anew", again)
     return seen
 
 
@@ -106,7 +106,7 @@ def start(tmp_path, workspace):  # noqa: F811 - fixtures of dialogs
     source = a_source()
     path = tmp_path / "referat.txt"
     path.write_text("\n".join(LINES), encoding="utf-8")
-    return opened_file(path, ReadFile(source, read(source), "0" * 64), Known.of(workspace))
+    return opened_file(path, ReadFile(source, read(source), "0" * 64), Known.of(workspace), ReadingWorker())
 
 
 @pytest.fixture
