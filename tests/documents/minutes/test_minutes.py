@@ -5,6 +5,7 @@ import pytest
 from tests.documents.minutes.comparison import compared
 from tests.documents.minutes.floors import HERE, floors, printed_files, reached
 from tests.documents.minutes.printed_lines import lines_of
+from tests.documents.minutes.recipes import RECIPES
 from tests.documents.minutes.truth import truth_of
 
 TRUTHS = [path for path in sorted(HERE.glob("*.json")) if path.stem != "floors"]
@@ -51,7 +52,13 @@ def test_what_a_truth_says_is_printed_in_its_document(path):
 
 
 @pytest.mark.parametrize("path", TRUTHS, ids=slug)
-def test_every_item_of_a_truth_has_its_heading_in_the_text(path):
+def test_every_title_of_a_truth_is_printed_in_its_document(path):
+    text = " ".join(printed(path).split())
+    assert [item["title"] for item in items(truth(path)) if " ".join(item["title"].split()) not in text] == []
+
+
+@pytest.mark.parametrize("path", [path for path in TRUTHS if path.stem in RECIPES], ids=slug)
+def test_every_item_of_which_a_word_file_is_made_has_its_heading_in_the_text(path):
     found = [line.text for line in lines_of(printed(path), truth(path)) if line.kind == "item"]
     titles = [item["title"] for item in items(truth(path))]
     by_row = "\tReferat\t" in printed(path)
