@@ -105,6 +105,11 @@ _READING: dict[str, str] = {
     "reading.crashed": later(
         "Reading the file failed.\nNothing is changed. Save the file anew as .docx and try again."
     ),
+    "reading.altered": later("The file was changed while it was being read.\nNothing is changed. Read it once more."),
+    "reading.mistake": later(
+        "Something in Referatdesk went wrong with this file.\nNothing of it is in the archive, and the others are read "
+        "all the same. Save it anew as .docx and try again, or take its minutes down by hand."
+    ),
     "reading.cancelled": later("Reading was stopped.\nNothing is changed."),
 }
 

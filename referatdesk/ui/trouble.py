@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+import logging
 import platform
 import sys
 import threading
-import traceback
 from datetime import UTC, datetime
 from pathlib import Path
 from types import TracebackType
@@ -16,6 +16,7 @@ from PySide6.QtWidgets import QApplication
 from referatdesk import VERSION
 from referatdesk.config import places
 from referatdesk.i18n.catalogue import _
+from referatdesk.services import faults
 
 KEPT_BYTES = 500_000
 TOLD = "mistake"
@@ -24,6 +25,14 @@ TOLD = "mistake"
 def catch_mistakes() -> None:
     sys.excepthook = _mistake
     threading.excepthook = _mistake_aside
+    logging.getLogger("referatdesk").addHandler(_Noted(logging.ERROR))
+
+
+class _Noted(logging.Handler):
+    """Mistakes that cost nothing but what they stood in the way of: they are written down where the others are."""
+
+    def emit(self, record: logging.LogRecord) -> None:
+        _put_down(f"{_heading()}\n{record.getMessage()}\n")
 
 
 def _mistake(kind: type[BaseException], _error: BaseException, trace: TracebackType | None) -> None:
@@ -38,7 +47,10 @@ def _mistake_aside(happened: threading.ExceptHookArgs) -> None:
 
 
 def _report(kind: type[BaseException], trace: TracebackType | None) -> Path | None:
-    report = describe(kind, trace)
+    return _put_down(describe(kind, trace))
+
+
+def _put_down(report: str) -> Path | None:
     if sys.stderr is not None:  # a program without a console has none
         sys.stderr.write(report)
     return _write(report)
@@ -62,11 +74,13 @@ def _tell(written: Path | None) -> None:
 
 def describe(kind: type[BaseException], trace: TracebackType | None) -> str:
     """Versions, the kind of error and the places in the code. Messages are left out: they can hold text and names."""
-    frames = "".join(
-        f"  {Path(frame.filename).name}:{frame.lineno} {frame.name}\n" for frame in traceback.extract_tb(trace)
-    )
+    frames = "".join(f"  {place}\n" for place in faults.places_of(trace))
+    return f"{_heading()}\n{kind.__name__}\n{frames}"
+
+
+def _heading() -> str:
     versions = f"Referatdesk {VERSION}, Python {platform.python_version()}, Qt {qVersion()}, {platform.system()}"
-    return f"{datetime.now(UTC):%Y-%m-%d %H:%M:%S} {versions}\n{kind.__name__}\n{frames}"
+    return f"{datetime.now(UTC):%Y-%m-%d %H:%M:%S} {versions}"
 
 
 def _write(report: str) -> Path | None:

@@ -1,5 +1,6 @@
 """A mistake of ours is written down without anybody's text, and told once."""
 
+import logging
 import sys
 import threading
 
@@ -16,6 +17,8 @@ PRIVATE = "Sanne Brix blev opsagt"
 def caught(monkeypatch, qapp):
     monkeypatch.setattr(sys, "excepthook", sys.excepthook)
     monkeypatch.setattr(threading, "excepthook", threading.excepthook)
+    log = logging.getLogger("referatdesk")
+    monkeypatch.setattr(log, "handlers", list(log.handlers))
     trouble.catch_mistakes()
 
 
@@ -76,3 +79,10 @@ def test_a_report_that_cannot_be_written_is_told_without_its_place(caught, capsy
     (message,) = told()
     assert str(places.log_folder()) not in words(message)
     message.reject()
+
+
+def test_a_mistake_that_only_the_log_is_told_of_is_written_too(caught, capsys, caplog):
+    logging.getLogger("referatdesk.services.many").error("a file of a folder was not read: %s", "ValueError < a.py:1 f")
+    caplog.clear()
+    assert "ValueError < a.py:1 f" in report()
+    assert told() == []
