@@ -143,7 +143,8 @@ def _export(given: Given) -> None:
 
 
 def _export_meeting(workspace: Workspace, given: Given) -> None:
-    job = exporting.prepare(workspace.records_of(given.meeting), given.meeting, template=given.template)
+    records = workspace.records_of(given.meeting)
+    job = exporting.prepare(records, given.meeting, contents=workspace.content, template=given.template)
     exporting.export(job, _named(given.to), overwrite=given.force)
 
 

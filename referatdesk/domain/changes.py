@@ -7,7 +7,7 @@ equals `before`), the journal, import as one step, and the news to the panes.
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from referatdesk.domain.boards import Board, HouseStyle, Membership, Organisation, Person, StandingItem
 from referatdesk.domain.decisions import (
@@ -91,16 +91,26 @@ class Pair:
 
 
 @dataclass(frozen=True, slots=True)
+class Content:
+    """The bytes of a file, which records name by their SHA-256 in hexadecimal."""
+
+    sha256: str
+    data: bytes = field(repr=False)
+
+
+@dataclass(frozen=True, slots=True)
 class Change:
     """What one act of the secretary does. `label` is a code such as "item.add"; the window finds the words for it.
 
-    `subject` names what it was done to, for the undo menu. Changes with the same `step` are undone together.
+    `subject` names what it was done to, for the undo menu. Changes with the same `step` are undone together. `contents`
+    are those that its records name and the archive may not have yet; they are no part of undoing, which needs none.
     """
 
     label: str
     pairs: tuple[Pair, ...]
     subject: str = ""
     step: str | None = None
+    contents: tuple[Content, ...] = ()
 
     def __bool__(self) -> bool:
         return bool(self.pairs)

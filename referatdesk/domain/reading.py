@@ -51,8 +51,8 @@ class CommentKind(StrEnum):
 class SourceFile:
     """A file that came with a meeting: the document that it was read from, or a picture of its text.
 
-    `sha256` (64 hexadecimal digits) and `size` (bytes) are those of the file as it lay on the disk; `content` is the
-    file in base64, None where only the fact was kept.
+    `sha256` (64 hexadecimal digits) and `size` (bytes) are those of the file as it lay on the disk. Where it is `kept`,
+    the archive has its content under that `sha256`, else only the fact.
     """
 
     id: str
@@ -62,7 +62,7 @@ class SourceFile:
     media_type: str | None = None
     sha256: str
     size: int
-    content: str | None = None
+    kept: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -13,6 +13,7 @@ from referatdesk.domain.changes import RECORD_TYPES, Change, Pair, Record, added
 from referatdesk.domain.codes import ItemStatus
 from referatdesk.domain.decisions import Attachment, Decision, ItemLink, MoneyAmount, Vote, VoteCast
 from referatdesk.domain.meetings import AgendaItem, ItemText, Meeting, Section, Theme
+from referatdesk.domain.reading import SourceFile
 from referatdesk.domain.records import Records, style_of
 from referatdesk.domain.richtext import Block, walk
 from referatdesk.services.agenda_difference import Difference, DifferenceKind
@@ -21,6 +22,7 @@ from referatdesk.services.agenda_order import reordered
 from referatdesk.services.agenda_pairing import WRITTEN_LIVE, Pairing, agenda_sections, paired, papers_of
 from referatdesk.services.agenda_people import people_pairs
 from referatdesk.services.dependents import without_items
+from referatdesk.services.kept_files import Kept, Original, kept_original
 from referatdesk.services.lookup import below
 from referatdesk.services.order import closed_up
 from referatdesk.services.points import following_text
@@ -31,14 +33,30 @@ __all__ = ["Difference", "DifferenceKind", "differences", "merge"]
 _TAKEN_OVER = ("title", "title_prefix", "title_colon", "case_no", "case_no_raw", "treatment", "access", "presenters")
 
 
-def merge(records: Records, meeting_id: str, draft: Draft, accepted: Collection[Difference]) -> Change:
-    """Takes over what was accepted of `differences`; everything else stays as it is."""
+def merge(
+    records: Records,
+    meeting_id: str,
+    draft: Draft,
+    accepted: Collection[Difference],
+    original: Original | None = None,
+) -> Change:
+    """Takes over what was accepted of `differences`; everything else stays as it is.
+
+    That the `original` was read is noted also where nothing of it was accepted: it is not asked about again.
+    """
     meeting = records.get(Meeting, meeting_id)
     pairing = paired(records, meeting_id, draft)
     agenda = _Merged(pairing, accepted)
     head = altered([(meeting, with_head(meeting, draft))]) if agenda.takes_head else ()
     people = people_pairs(records, meeting_id, draft, accepted)
-    return Change("agenda.merge", (*head, *people, *agenda.pairs()), meeting.title or "")
+    file = _new_file(records, meeting_id, original)
+    pairs = (*head, *people, *agenda.pairs(), *added(*file.records))
+    return Change("agenda.merge", pairs, meeting.title or "", contents=file.contents)
+
+
+def _new_file(records: Records, meeting_id: str, original: Original | None) -> Kept:
+    known = {file.sha256 for file in records.all(SourceFile) if file.meeting_id == meeting_id}
+    return Kept() if original is None or original.sha256 in known else kept_original(original, meeting_id)
 
 
 def new_items(pairing: Pairing) -> tuple[Pair, ...]:

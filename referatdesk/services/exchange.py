@@ -3,19 +3,22 @@
 The file is JSON in UTF-8: `format` is "referatdesk-dump-1", `meeting` the id of the meeting, and `records` holds by
 kind ("board", "agenda_item", …), each after those it refers to, every record of the meeting and the shared ones it
 needs: its board, the board's house style and what was learnt of its papers, the people listed and their organisations.
+`contents` holds those of the kept files, in base64 by their SHA-256; where there are none it is left out.
 A record has the fields of its dataclass in `domain`; a field that is left out has its default. Within a kind records
 are sorted by `sort`, then id, so that equal meetings are equal files.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import hashlib
+from base64 import b64decode
+from collections.abc import Iterable, Iterator
 from typing import Any, TypeVar
 
 from referatdesk.domain.boards import Organisation, Person
-from referatdesk.domain.changes import RECORD_TYPES, SHARED_TYPES, Change, Pair, Record
+from referatdesk.domain.changes import RECORD_TYPES, SHARED_TYPES, Change, Content, Pair, Record
 from referatdesk.domain.meetings import Attendance, Meeting
-from referatdesk.domain.reading import ReadingHabit
+from referatdesk.domain.reading import ReadingHabit, SourceFile
 from referatdesk.domain.records import RecordSet, board_of, style_of
 from referatdesk.services.belonging import OrphanError, check_belonging, meeting_of
 from referatdesk.services.errors import UserError
@@ -38,7 +41,14 @@ def dump(workspace: Workspace, meeting_id: str) -> bytes:
         table_name(kind): sorted((one for one in chosen if type(one) is kind), key=_place) for kind in RECORD_TYPES
     }
     filled = {name: of_kind for name, of_kind in by_kind.items() if of_kind}
-    return indented(to_json({"format": FORMAT, "meeting": meeting_id, "records": filled}))
+    whole = {"format": FORMAT, "meeting": meeting_id, "records": filled}
+    contents = {sha256: data for sha256 in _kept(chosen) if (data := workspace.content(sha256)) is not None}
+    return indented(to_json(whole | {"contents": contents} if contents else whole))
+
+
+def _kept(records: Iterable[Record]) -> list[str]:
+    """The files of which the content belongs to the meeting."""
+    return sorted({one.sha256 for one in records if isinstance(one, SourceFile) and one.kept})
 
 
 def _place(record: Record) -> tuple[int, str]:
@@ -69,7 +79,7 @@ def load(workspace: Workspace, data: bytes) -> Change:
     Raises UserError: "load.not_json", "load.unknown_format", "load.invalid" (with `kind`), "load.incomplete",
     "load.meeting_exists", and "load.differs" where a shared record of the same id is another one here.
     """
-    meeting_id, records = _read(data)
+    meeting_id, records, contents = _read(data)
     here = workspace.records_of(meeting_id)
     if here.find(Meeting, meeting_id) is not None:
         raise UserError("load.meeting_exists", meeting_id=meeting_id)
@@ -79,7 +89,7 @@ def load(workspace: Workspace, data: bytes) -> Change:
     except OrphanError as error:
         raise UserError("load.incomplete") from error
     title = next(record.title for record in records if isinstance(record, Meeting))
-    return Change("meeting.load", pairs, title or "")
+    return Change("meeting.load", pairs, title or "", contents=contents)
 
 
 def _stands_already(here: RecordSet, record: Record) -> bool:
@@ -91,18 +101,31 @@ def _stands_already(here: RecordSet, record: Record) -> bool:
     return known is not None
 
 
-def _read(data: bytes) -> tuple[str, list[Record]]:
+def _read(data: bytes) -> tuple[str, list[Record], tuple[Content, ...]]:
     try:
         whole = from_json(data, dict[str, Any])
     except (ValueError, RecursionError) as error:
         raise UserError("load.not_json") from error
     if whole.get("format") != FORMAT:
         raise UserError("load.unknown_format")
-    if whole.keys() != {"format", "meeting", "records"} or not isinstance(whole["records"], dict):
+    named = whole.keys() - {"contents"}
+    if named != {"format", "meeting", "records"} or not isinstance(whole["records"], dict):
         raise UserError("load.invalid", kind="")
     records = [record for name, listed in whole["records"].items() for record in _of_kind(name, listed)]
     _check_whole(whole["meeting"], records)
-    return whole["meeting"], records
+    return whole["meeting"], records, _contents(whole.get("contents", {}), _kept(records))
+
+
+def _contents(found: object, wanted: list[str]) -> tuple[Content, ...]:
+    """Each is what its name says, and of a file that the meeting keeps; one that is missing was lost before."""
+    try:
+        given = from_data(found, dict[str, str])
+        contents = tuple(Content(sha256, b64decode(text, validate=True)) for sha256, text in given.items())
+    except ValueError as error:
+        raise UserError("load.invalid", kind="contents") from error
+    if any(one.sha256 not in wanted or hashlib.sha256(one.data).hexdigest() != one.sha256 for one in contents):
+        raise UserError("load.invalid", kind="contents")
+    return contents
 
 
 def _of_kind(name: str, listed: object) -> list[Record]:

@@ -19,6 +19,7 @@ from referatdesk.documents.word.values import PictureFile, Properties, Scope
 from referatdesk.domain.meetings import Meeting
 from referatdesk.domain.records import Records, style_of
 from referatdesk.services.errors import UserError
+from referatdesk.services.file_contents import Contents
 from referatdesk.services.gathering import gather
 from referatdesk.services.pictures import pictures_of
 
@@ -38,10 +39,19 @@ class Export:
     pictures: Mapping[str, PictureFile] = field(default_factory=dict)
 
 
+def _nothing_kept(_sha256: str) -> None:
+    """Pictures are then printed as their descriptions."""
+
+
 def prepare(
-    records: Records, meeting_id: str, *, template: str | None = None, created: datetime | None = None
+    records: Records,
+    meeting_id: str,
+    *,
+    contents: Contents = _nothing_kept,
+    template: str | None = None,
+    created: datetime | None = None,
 ) -> Export:
-    """What an export needs, taken from the records; without a template, the board's own.
+    """What an export needs: the records, and the `contents` of pictures; without a template, the board's own.
 
     Raises UserError "meeting.missing".
     """
@@ -49,7 +59,7 @@ def prepare(
     if meeting is None:
         raise UserError("meeting.missing", meeting_id=meeting_id)
     chosen = template or style_of(records, meeting).template
-    pictures = {file_id: PictureFile(*held) for file_id, held in pictures_of(records).items()}
+    pictures = {file_id: PictureFile(*held) for file_id, held in pictures_of(records, contents).items()}
     return Export(gather(records, meeting_id), chosen, created or datetime.now(UTC).replace(microsecond=0), pictures)
 
 

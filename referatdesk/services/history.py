@@ -11,12 +11,9 @@ from referatdesk.services.deltas import Delta, DeltaMismatchError, applied, delt
 from referatdesk.services.errors import UserError
 from referatdesk.storage import reading
 from referatdesk.storage.codec import DataError, from_data, from_json, to_data, to_json
-from referatdesk.storage.journal import Act, Entry, State, Step
+from referatdesk.storage.journal import REACH, Act, Entry, State, Step
 from referatdesk.storage.rows import KIND_BY_TABLE, table_name
 from referatdesk.storage.store import Store
-
-REACH = 200
-"""Steps that the menu names and undo reaches."""
 
 RECOVERY_PATIENCE = 5.0
 """Seconds for the acts of an earlier session to be saved."""

@@ -17,13 +17,14 @@ from referatdesk.documents.reading.worker import ReadFile, ReadingWorker
 from referatdesk.domain.boards import Board, HouseStyle
 from referatdesk.domain.changes import Change, Pair, Record, added
 from referatdesk.domain.meetings import ItemText, Meeting
+from referatdesk.domain.reading import Comment
 from referatdesk.domain.records import Records, RecordSet
 from referatdesk.services.errors import UserError
 from referatdesk.services.habits import habits_of, learnt
 from referatdesk.services.house_styles import builtin_style
 from referatdesk.services.import_head import Around, attendance_records, meeting_record
 from referatdesk.services.import_items import Agenda, read_agenda
-from referatdesk.services.kept_files import Original, comment_records, file_record, original_of, picture_records
+from referatdesk.services.kept_files import Kept, Original, comment_records, kept_files, original_as_read, original_of
 from referatdesk.services.matching import Matches, seats_of_new_board
 from referatdesk.services.neutral import doubts, neutral
 from referatdesk.services.proposals import NO_ANSWERS, Answers, answered, proposals
@@ -40,6 +41,7 @@ __all__ = [
     "draft_to_change",
     "habits_of",
     "neutral",
+    "original_as_read",
     "original_of",
     "proposals",
     "read_anew",
@@ -119,15 +121,12 @@ def draft_to_change(
     attendances = attendance_records(told, meeting, people)
     known = tuple(records.all(Meeting)), (*records.all(Board), board)
     agenda = read_agenda(told, Around(meeting, board, style, tuple(attendances), told.is_agenda, *known))
-    made: list[Record] = [
-        meeting,
-        *attendances,
-        *agenda.records,
-        *documents_beside(told, meeting, agenda, source, original),
-    ]
+    files, comments = documents_beside(told, meeting, agenda, source, original)
+    made: list[Record] = [meeting, *attendances, *agenda.records, *files.records, *comments]
     habits: tuple[Pair, ...] = learnt(records, board.id, source, corrections) if source else ()
     subject = head_wording.title(meeting, board, style)
-    return Change("meeting.import", (*matches.pairs, *habits, *added(*made)), subject), meeting.id
+    pairs = (*matches.pairs, *habits, *added(*made))
+    return Change("meeting.import", pairs, subject, contents=files.contents), meeting.id
 
 
 def _board(records: Records, draft: Draft, answers: Answers, matches: Matches) -> tuple[Board, bool]:
@@ -144,11 +143,8 @@ def _board(records: Records, draft: Draft, answers: Answers, matches: Matches) -
 
 def documents_beside(
     draft: Draft, meeting: Meeting, agenda: Agenda, source: SourceText | None, original: Original | None
-) -> list[Record]:
-    """The file itself, and what it holds beside its text: pictures, comments, pending changes."""
-    made: list[Record] = [file_record(original, meeting.id)] if original else []
-    if source is None:
-        return made
+) -> tuple[Kept, tuple[Comment, ...]]:
+    """The file itself with the pictures in it, and what stands beside its text: comments, pending changes."""
     lines: Mapping[int, str] = {read.place.line_from: item.id for read, item in agenda.items}
     shown = tuple(
         block
@@ -157,8 +153,8 @@ def documents_beside(
         for section in one.sections
         for block in section.blocks
     )
-    made += picture_records(source, draft, shown, meeting.id)
-    return [*made, *comment_records(source, draft, meeting.id, lines)]
+    comments = comment_records(source, draft, meeting.id, lines) if source else ()
+    return kept_files(original, source, draft, shown, meeting.id), tuple(comments)
 
 
 def _style(records: Records, matches: Matches, board: Board) -> HouseStyle:

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import hashlib
-from base64 import b64decode, b64encode
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from referatdesk.documents.reading.draft import Draft
 from referatdesk.documents.reading.source import Place, SourceText
+from referatdesk.domain.changes import Content
 from referatdesk.domain.ids import new_id
 from referatdesk.domain.reading import Comment, CommentKind, FileKind, SourceFile
 from referatdesk.domain.richtext import Blocks
@@ -24,22 +24,43 @@ class Original:
     name: str
     sha256: str
     size: int
-    content: bytes | None = None
+    content: bytes | None = field(default=None, repr=False)
 
 
-def hash_of(path: Path) -> str:
-    """The SHA-256 of a file, read in small pieces; raises UserError "reading.missing" or "reading.unreadable"."""
-    with _known_to_users(path), path.open("rb") as stream:
-        return hashlib.file_digest(stream, "sha256").hexdigest()
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """Files as records of a meeting, and the contents of those that are kept."""
+
+    records: tuple[SourceFile, ...] = ()
+    contents: tuple[Content, ...] = ()
 
 
 def original_of(path: Path, *, keep: bool) -> Original:
     """Raises UserError "reading.missing" or "reading.unreadable". Takes a while: not for the window's own thread."""
-    with _known_to_users(path):
+    with _known_to_users(path), path.open("rb") as stream:
         if not keep:
-            return Original(path.name, hash_of(path), path.stat().st_size)
-        data = path.read_bytes()
-        return Original(path.name, hashlib.sha256(data).hexdigest(), len(data), data)
+            digest = hashlib.file_digest(stream, "sha256").hexdigest()
+            return Original(path.name, digest, stream.tell())
+        data = stream.read()
+    return Original(path.name, hashlib.sha256(data).hexdigest(), len(data), data)
+
+
+def original_as_read(path: Path, read: Original, *, keep: bool) -> Original:
+    """The document that was read, opened once more only where it is to be kept.
+
+    Raises as `original_of` does, and UserError "reading.altered" where the file is another one by now.
+    """
+    if not keep:
+        return replace(read, content=None)
+    original = original_of(path, keep=True)
+    check_as_read(original, read.sha256)
+    return original
+
+
+def check_as_read(original: Original, sha256: str) -> None:
+    """What is kept is what was read: raises UserError "reading.altered" where the hash of that is another one."""
+    if original.sha256 != sha256:
+        raise UserError("reading.altered", name=original.name)
 
 
 @contextmanager
@@ -52,25 +73,38 @@ def _known_to_users(path: Path) -> Iterator[None]:
         raise UserError("reading.unreadable", reason="access") from error
 
 
-def file_record(original: Original, meeting_id: str) -> SourceFile:
-    return SourceFile(
+def kept_files(
+    original: Original | None, source: SourceText | None, draft: Draft, blocks: Blocks, meeting_id: str
+) -> Kept:
+    """The document itself, and the pictures of its source that the blocks show."""
+    pictures = list(_pictures(source, draft, blocks, meeting_id)) if source else []
+    own = kept_original(original, meeting_id) if original else Kept()
+    return Kept(
+        (*own.records, *(record for record, _data in pictures)),
+        (*own.contents, *(Content(record.sha256, data) for record, data in pictures)),
+    )
+
+
+def kept_original(original: Original, meeting_id: str) -> Kept:
+    record = SourceFile(
         id=new_id(),
         meeting_id=meeting_id,
         name=original.name,
         sha256=original.sha256,
         size=original.size,
-        content=None if original.content is None else b64encode(original.content).decode("ascii"),
+        kept=original.content is not None,
     )
+    return Kept((record,), () if original.content is None else (Content(original.sha256, original.content),))
 
 
-def picture_records(source: SourceText, draft: Draft, blocks: Blocks, meeting_id: str) -> Iterator[SourceFile]:
+def _pictures(source: SourceText, draft: Draft, blocks: Blocks, meeting_id: str) -> Iterator[tuple[SourceFile, bytes]]:
     """The pictures that the blocks show, found where the document has them."""
     by_line = {one.place.line_from: one.picture for one in source.paragraphs if one.picture is not None}
     for block in blocks:
         place = draft.places.get(block.id)
         found = by_line.get(place.line_from) if block.picture is not None and place is not None else None
         if block.picture is not None and found is not None and found.data:
-            yield SourceFile(
+            record = SourceFile(
                 id=block.picture.file_id,
                 meeting_id=meeting_id,
                 kind=FileKind.PICTURE,
@@ -78,21 +112,9 @@ def picture_records(source: SourceText, draft: Draft, blocks: Blocks, meeting_id
                 media_type=found.media_type,
                 sha256=hashlib.sha256(found.data).hexdigest(),
                 size=len(found.data),
-                content=b64encode(found.data).decode("ascii"),
+                kept=True,
             )
-
-
-def content_of(kept: SourceFile) -> bytes | None:
-    """The file as it was, None where it was not kept. Raises UserError "file.altered" where it is no longer that."""
-    if kept.content is None:
-        return None
-    try:
-        data = b64decode(kept.content, validate=True)
-    except ValueError as error:
-        raise UserError("file.altered", name=kept.name) from error
-    if hashlib.sha256(data).hexdigest() != kept.sha256:
-        raise UserError("file.altered", name=kept.name)
-    return data
+            yield record, found.data
 
 
 def comment_records(

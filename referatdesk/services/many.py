@@ -7,6 +7,7 @@ take no more memory than one.
 
 from __future__ import annotations
 
+import logging
 import os
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
@@ -18,12 +19,15 @@ from referatdesk.documents.reading.worker import ReadFile, ReadingWorker
 from referatdesk.domain.changes import SHARED_TYPES, Change
 from referatdesk.domain.meetings import Meeting
 from referatdesk.domain.records import RecordSet
+from referatdesk.services import faults
 from referatdesk.services.errors import UserError
 from referatdesk.services.habits import habits_of
 from referatdesk.services.importing import draft_to_change, proposals, read_anew, read_file
-from referatdesk.services.kept_files import hash_of, original_of
+from referatdesk.services.kept_files import Original, check_as_read, original_of
 from referatdesk.services.matching import board_named
 from referatdesk.services.workspace import MeetingDay, Workspace
+
+_log = logging.getLogger(__name__)
 
 SUFFIXES = frozenset({".docx", ".docm", ".dotx", ".dotm", ".odt", ".ott", ".txt", ".pdf", ".doc", ".dot", ".rtf"})
 """What is looked at in a folder; what a file really is, its content says."""
@@ -126,18 +130,22 @@ class _Queue:
     def result(self, path: Path) -> FileResult | None:
         """None where somebody cancelled meanwhile."""
         try:
-            digest = hash_of(path)
-            if digest in self._hashes:
+            original = original_of(path, keep=self._keep)
+            if original.sha256 in self._hashes:
                 return FileResult(path=path, state=FileState.KNOWN)
             read = read_file(path, self._cancelled, self._reader)
-            self._hashes.add(digest)
-            return self._judged(path, read)
+            check_as_read(original, read.sha256)
+            self._hashes.add(original.sha256)
+            return self._judged(path, read, original)
         except UserError as error:
             if error.code == "reading.cancelled":
                 return None
             return FileResult(path=path, state=FileState.REFUSED, error=error)
+        except Exception as error:  # noqa: BLE001 - a mistake of ours with one file must not cost the others
+            _log.error("a file of a folder was not read: %s", faults.told(error))
+            return FileResult(path=path, state=FileState.REFUSED, error=UserError("reading.mistake"))
 
-    def _judged(self, path: Path, read: ReadFile) -> FileResult:
+    def _judged(self, path: Path, read: ReadFile, original: Original) -> FileResult:
         draft = self._with_habits(read)
         asked = (*draft.doubts, *proposals(self._records, draft, self._meetings))
         told = FileResult(
@@ -145,7 +153,6 @@ class _Queue:
         )
         if asked or not draft.items:
             return told
-        original = original_of(path, keep=self._keep)
         change, meeting_id = draft_to_change(self._records, draft, source=read.source, original=original)
         self._note(change)
         return replace(told, state=FileState.CERTAIN, change=change, meeting_id=meeting_id)

@@ -89,11 +89,14 @@ def merge_minutes(
     agenda = read_agenda(told, Around(meeting, board, style, people, False, *known))
     merged = _Merged(records, meeting, agenda)
     pairs = merged.pairs()
-    beside = [merged.over(one) for one in documents_beside(told, meeting, merged.standing, source, original)]
+    files, comments = documents_beside(told, meeting, merged.standing, source, original)
+    found: list[Record] = [*files.records, *comments]
+    beside = [merged.over(one) for one in found]
     habits = learnt(records, board.id, source, corrections) if source else ()
     subject = head_wording.title(meeting, board, style)
     head = altered([(planned, meeting)])
-    return Change("minutes.merge", (*matches.pairs, *habits, *head, *people_pairs, *pairs, *added(*beside)), subject)
+    whole = (*matches.pairs, *habits, *head, *people_pairs, *pairs, *added(*beside))
+    return Change("minutes.merge", whole, subject, contents=files.contents)
 
 
 def _held(planned: Meeting, read: Meeting) -> Meeting:

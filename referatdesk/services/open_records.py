@@ -7,13 +7,12 @@ from typing import Protocol, TypeVar
 
 from referatdesk.domain.changes import SHARED_TYPES, Pair, Record
 from referatdesk.domain.meetings import ItemText, Meeting
-from referatdesk.domain.reading import SourceFile
 from referatdesk.domain.records import RecordSet, StaleRecordError
 from referatdesk.services.belonging import meeting_of
 
 R = TypeVar("R", bound=Record)
 
-LARGE_TYPES: frozenset[type[object]] = frozenset({ItemText, SourceFile})
+LARGE_TYPES: frozenset[type[object]] = frozenset({ItemText})
 """Kinds of which one record is read when it is asked for, not all of the meeting's at once."""
 
 

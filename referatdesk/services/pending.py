@@ -13,7 +13,7 @@ from referatdesk.domain.meetings import Meeting
 from referatdesk.domain.reading import FileKind, SourceFile
 from referatdesk.services.belonging import meeting_of
 from referatdesk.services.errors import UserError
-from referatdesk.storage import reading
+from referatdesk.storage import contents, reading
 from referatdesk.storage.connection import Connection
 from referatdesk.storage.errors import StorageError
 from referatdesk.storage.journal import Entry
@@ -113,6 +113,11 @@ class PendingRecords:
             if isinstance(pair.record, SourceFile) and pair.record.kind is FileKind.DOCUMENT:
                 change(pair.record.sha256)
         return frozenset(found)
+
+    def content(self, sha256: str) -> bytes | None:
+        """The content of a file of the archive."""
+        on_its_way = (one.data for entry in self._entries for one in entry.contents if one.sha256 == sha256)
+        return next(on_its_way, None) or self._read(lambda connection: contents.content(connection, sha256))
 
     def _row(self, meeting: Meeting) -> MeetingRow:
         board = self.record(Board, meeting.board_id)

@@ -2,27 +2,30 @@
 
 from __future__ import annotations
 
-import binascii
-from base64 import b64decode
-
 from referatdesk.domain.reading import FileKind, SourceFile
 from referatdesk.domain.records import Records
+from referatdesk.services.errors import UserError
+from referatdesk.services.file_contents import Contents, content_of
 
 
-def picture_content(records: Records, file_id: str) -> bytes | None:
+def picture_content(records: Records, file_id: str, contents: Contents) -> bytes | None:
     """The bytes of a picture; None where the archive holds no such picture."""
     file = records.find(SourceFile, file_id)
-    return None if file is None or file.kind is not FileKind.PICTURE else _bytes_of(file)
+    return None if file is None or file.kind is not FileKind.PICTURE else _bytes_of(file, contents)
 
 
-def pictures_of(records: Records) -> dict[str, tuple[bytes, str]]:
+def pictures_of(records: Records, contents: Contents) -> dict[str, tuple[bytes, str]]:
     """The bytes and the media type ("image/png") of every picture of the open meeting, by the file's id."""
     files = (file for file in records.all(SourceFile) if file.kind is FileKind.PICTURE)
-    return {file.id: (content, file.media_type) for file in files if file.media_type and (content := _bytes_of(file))}
+    return {
+        file.id: (content, file.media_type)
+        for file in files
+        if file.media_type and (content := _bytes_of(file, contents))
+    }
 
 
-def _bytes_of(file: SourceFile) -> bytes | None:
+def _bytes_of(file: SourceFile, contents: Contents) -> bytes | None:
     try:
-        return None if file.content is None else b64decode(file.content, validate=True)
-    except binascii.Error:
+        return content_of(file, contents)
+    except UserError:
         return None

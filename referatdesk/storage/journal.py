@@ -5,7 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
-from referatdesk.domain.changes import Pair
+from referatdesk.domain.changes import Content, Pair
+
+REACH = 200
+"""Steps that the menu names and undo reaches."""
 
 
 class Act(StrEnum):
@@ -29,7 +32,7 @@ class Entry:
     """One act on its way to the disk. `seq` counts all acts of an archive; `time` is UTC in ISO form.
 
     `content` is the reversible difference as JSON, kept in the journal; `turned` are the acts that undoing or redoing
-    turns. `meeting_id` is None for what concerns no single meeting.
+    turns. `meeting_id` is None for what concerns no single meeting. `contents` lie in the archive before the act does.
     """
 
     seq: int
@@ -43,6 +46,7 @@ class Entry:
     pairs: tuple[Pair, ...]
     content: str
     turned: tuple[int, ...] = ()
+    contents: tuple[Content, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

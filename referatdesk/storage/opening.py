@@ -25,7 +25,7 @@ from referatdesk.storage.rows import KIND_BY_TABLE
 
 MAGIC = b"SQLite format 3\0"
 HEADER_SIZE = 100
-OWN_TABLES = frozenset({*KIND_BY_TABLE, "journal", "archive_info"})
+OWN_TABLES = frozenset({*KIND_BY_TABLE, "file_part", "journal", "archive_info"})
 
 
 @dataclass(frozen=True, slots=True)

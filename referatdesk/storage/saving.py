@@ -12,10 +12,10 @@ import threading
 import time
 from collections import deque
 from collections.abc import Callable, Sequence
-from itertools import islice
+from itertools import islice, takewhile
 from typing import TYPE_CHECKING
 
-from referatdesk.storage import reading
+from referatdesk.storage import contents, reading
 from referatdesk.storage.connection import Connection, DriverError
 from referatdesk.storage.errors import Fault, fault_of
 from referatdesk.storage.journal import Entry
@@ -85,13 +85,15 @@ class Saving:
     def hurry(self) -> None:
         self._pause_ends = 0.0
 
-    def save(self, connection: Connection, writer: Writer) -> None:
-        """Writes the next acts; never raises."""
+    def save(self, connection: Connection, writer: Writer, between: Callable[[], None]) -> None:
+        """Writes the next acts, calling `between` after each part of a large one; never raises."""
         acts = self._next()
         try:
             if self.failures and reading.last_seq(connection) >= acts[0].seq:
                 acts = acts[:1]  # it had reached the disk although its commit had failed
             else:
+                for content in acts[0].contents:
+                    contents.write(connection, content, between)
                 writer.write(acts)
         except Exception as error:  # noqa: BLE001 - whatever it is, what was typed must outlive it
             if _is_outside(error):
@@ -104,8 +106,10 @@ class Saving:
             self._saved(acts)
 
     def _next(self) -> tuple[Entry, ...]:
+        """Those that come before one with contents do not wait for these."""
         with self._news:
-            acts = tuple(islice(self.acts, BATCH))
+            further = takewhile(lambda act: not act.contents, islice(self.acts, 1, BATCH))
+            acts = (self.acts[0], *further)
             self._tried = self.acts[-1].seq
         return acts
 

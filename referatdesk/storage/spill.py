@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+import hashlib
 import os
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import suppress
 from itertools import chain, count
 from pathlib import Path
 from typing import Any
 
-from referatdesk.domain.changes import Pair, Record
+from referatdesk.domain.changes import Content, Pair, Record
 from referatdesk.storage.codec import from_data, from_json, to_data, to_json
 from referatdesk.storage.files import sync_folder
 from referatdesk.storage.journal import Act, Entry
@@ -19,7 +20,11 @@ SUFFIX = ".unsaved"
 
 
 class Spill:
-    """The places where an archive's unsaved acts may lie: first its own folder, then another."""
+    """The places where an archive's unsaved acts may lie: first its own folder, then another.
+
+    Contents of files lie beside the acts. Each is tried once: a key that cannot be saved neither writes them again nor
+    is lost for their sake where there is no room for them.
+    """
 
     def __init__(self, archive: Path, archive_id: str, folder: Path) -> None:
         self._places = (
@@ -42,7 +47,10 @@ class Spill:
                 _write_beside(place, data)
             except OSError:
                 continue
+            new = [entry for entry in entries if not self._own.issuperset(_content_places(place, entry))]
             self._own.add(place)
+            for entry in new:
+                self._own.update(_write_contents(place, entry))
             return place
         return None
 
@@ -58,10 +66,12 @@ class Spill:
             data = from_json(place.read_bytes(), dict[str, Any])
             if data["archive"] != self._archive_id:
                 return []
-            acts = [_entry(act) for act in data["acts"]]
+            acts = [_entry(act, place) for act in data["acts"]]
         except (OSError, KeyError, TypeError, ValueError):
             return []
         self._own.add(place)
+        named = chain.from_iterable(act.get("contents", []) for act in data["acts"])
+        self._own.update(_content_place(place, sha256) for sha256 in named)
         return acts
 
     def drop(self) -> None:
@@ -75,10 +85,12 @@ class Spill:
         """Keeps for ever, under a name of its own, an act that the archive will not take; whether a place took it."""
         data = to_json({"archive": self._archive_id, "acts": [_entry_data(entry)]})
         for place in self._places:
+            aside = _free_name(place.with_name(f"{place.name}-{entry.seq}"))
             try:
-                _write_beside(_free_name(place.with_name(f"{place.name}-{entry.seq}")), data)
+                _write_beside(aside, data)
             except OSError:
                 continue
+            _write_contents(aside, entry)
             return True
         return False
 
@@ -87,6 +99,21 @@ def _free_name(place: Path) -> Path:
     """The name, or the next one that is free: the number of an act that was refused is given again."""
     names = (place.with_name(f"{place.name}-{number}") for number in count(2))
     return next(name for name in chain([place], names) if not name.exists())
+
+
+def _content_place(place: Path, sha256: str) -> Path:
+    return place.with_name(f"{place.name}-{sha256}")
+
+
+def _content_places(place: Path, entry: Entry) -> list[Path]:
+    return [_content_place(place, content.sha256) for content in entry.contents]
+
+
+def _write_contents(place: Path, entry: Entry) -> list[Path]:
+    for content in entry.contents:
+        with suppress(OSError):
+            _write_beside(_content_place(place, content.sha256), content.data)
+    return _content_places(place, entry)
 
 
 def _write_beside(place: Path, data: bytes) -> None:
@@ -116,6 +143,7 @@ def _entry_data(entry: Entry) -> dict[str, Any]:
         "pairs": [_pair_data(pair) for pair in entry.pairs],
         "content": entry.content,
         "turned": entry.turned,
+        "contents": [content.sha256 for content in entry.contents],
     }
 
 
@@ -127,9 +155,19 @@ def _pair_data(pair: Pair) -> dict[str, Any]:
     }
 
 
-def _entry(data: dict[str, Any]) -> Entry:
-    pairs = tuple(_pairs(data["pairs"]))
-    return Entry(**{**data, "act": Act(data["act"]), "pairs": pairs, "turned": tuple(data["turned"])})
+def _entry(data: dict[str, Any], place: Path) -> Entry:
+    pairs, contents = tuple(_pairs(data["pairs"])), tuple(_contents(place, data.get("contents", [])))
+    given = {"act": Act(data["act"]), "pairs": pairs, "turned": tuple(data["turned"]), "contents": contents}
+    return Entry(**(data | given))
+
+
+def _contents(place: Path, hashes: Iterable[str]) -> Iterator[Content]:
+    """Those that lie there whole: an act whose file got lost is still an act."""
+    for sha256 in hashes:
+        with suppress(OSError):
+            data = _content_place(place, sha256).read_bytes()
+            if hashlib.sha256(data).hexdigest() == sha256:
+                yield Content(sha256, data)
 
 
 def _pairs(listed: Iterable[dict[str, Any]]) -> Iterable[Pair]:

@@ -9,11 +9,12 @@ from __future__ import annotations
 import threading
 from collections import deque
 from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
-from referatdesk.storage import reading
-from referatdesk.storage.connection import Connection
+from referatdesk.storage import contents, reading
+from referatdesk.storage.connection import Connection, DriverError
 from referatdesk.storage.errors import Fault, StorageError
 from referatdesk.storage.journal import Entry
 from referatdesk.storage.opening import OpenArchive
@@ -195,6 +196,19 @@ class Store:
             self._writer = self._readying.writer(connection)
             if self._writer is not None and self._readying.backup_fault is not None:
                 tell(self._on_no_backup, self._readying.backup_fault)
+            if self._writer is not None:
+                self._tidy(connection)
+
+    def _tidy(self, connection: Connection) -> None:
+        """While nobody waits for the disk; what could not be taken away costs nothing but room."""
+
+        def is_idle() -> bool:
+            self._answer(connection)
+            return not (self._closing or self._saving.acts)
+
+        if is_idle():
+            with suppress(DriverError):
+                contents.drop_unneeded(connection, is_idle)
 
     def _save(self, connection: Connection) -> None:
         if not self._can_save and self._saving.unkept:
@@ -202,7 +216,7 @@ class Store:
         if not self._saving.due:
             return
         if self._writer is not None:
-            self._saving.save(connection, self._writer)
+            self._saving.save(connection, self._writer, lambda: self._answer(connection))
         elif self._readying.fault is not None:
             self._saving.refuse(self._readying.fault)
 
@@ -210,7 +224,7 @@ class Store:
         """The last tries of a store that is being closed; what could not be written is kept in a second place."""
         while self._saving.acts and self._writer is not None:
             before = self._saving.failures
-            self._saving.save(connection, self._writer)
+            self._saving.save(connection, self._writer, lambda: self._answer(connection))
             if self._saving.failures > before:
                 break
         if self._saving.acts:

@@ -23,7 +23,7 @@ class ShownPictures:
         if file_id not in self._kept:
             while len(self._kept) >= KEPT:
                 del self._kept[next(iter(self._kept))]
-            content = picture_content(self._workspace, file_id)
+            content = picture_content(self._workspace, file_id, self._workspace.content)
             self._kept[file_id] = None if content is None else _small(content)
         return self._kept[file_id]
 

@@ -4,7 +4,7 @@ import queue
 
 from referatdesk.domain.changes import RECORD_TYPES, Change, added
 from referatdesk.services.workspace import Workspace
-from tests.services.fictional_archive import meeting_records, shared_records
+from tests.services.fictional_archive import DOCUMENT, meeting_records, shared_records
 
 PATIENCE = 20.0
 
@@ -21,7 +21,7 @@ class Desk:
 
     def fill(self):
         """One board, and one meeting with every kind of record; on the disk, and open."""
-        self.workspace.apply(Change("meeting.load", added(*shared_records(), *meeting_records())))
+        self.workspace.apply(Change("meeting.load", added(*shared_records(), *meeting_records()), contents=(DOCUMENT,)))
         self.save()
         self.workspace.open_meeting("meeting")
         self.events.clear()

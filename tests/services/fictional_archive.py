@@ -1,5 +1,6 @@
 """A small fictional archive, and what must hold of any."""
 
+import hashlib
 from dataclasses import fields
 
 from referatdesk.domain.boards import (
@@ -11,7 +12,7 @@ from referatdesk.domain.boards import (
     SectionForm,
     StandingItem,
 )
-from referatdesk.domain.changes import RECORD_TYPES
+from referatdesk.domain.changes import RECORD_TYPES, Content
 from referatdesk.domain.codes import (
     AttendanceStatus,
     BlockKind,
@@ -222,10 +223,13 @@ def outcome_records():
     ]
 
 
+DOCUMENT = Content(hashlib.sha256(b"heste").hexdigest(), b"heste")
+
+
 def document_records():
     own = {"meeting_id": "meeting"}
     return [
-        SourceFile(id="file", name="Referat.docx", sha256="ab" * 32, size=5, content="aGVzdGU=", **own),
+        SourceFile(id="file", name="Referat.docx", sha256=DOCUMENT.sha256, size=5, kept=True, **own),
         Comment(id="comment", item_id="two", block_id="two-p1", text="Er det rigtigt?", author="Ida Vester", **own),
         Comment(id="pending", sort=1, kind=CommentKind.DELETED, text="udgår", at="2027-02-05T10:00:00", **own),
     ]

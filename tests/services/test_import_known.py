@@ -39,8 +39,8 @@ from referatdesk.domain.reading import Comment, CommentKind, FileKind, Part, Rea
 from referatdesk.domain.records import RecordSet
 from referatdesk.domain.richtext import Block, Picture, Run
 from referatdesk.services.errors import UserError
-from referatdesk.services.importing import Answers, draft_to_change, habits_of, original_of, proposals
-from referatdesk.services.kept_files import content_of
+from referatdesk.services.file_contents import content_of
+from referatdesk.services.importing import Answers, draft_to_change, habits_of, original_as_read, original_of, proposals
 from referatdesk.services.order import by_sort
 from referatdesk.services.workspace import MeetingDay
 from tests.services.fictional_archive import shared_records
@@ -177,14 +177,18 @@ def test_comments_and_pending_changes_are_kept_where_they_stood(known, apply):
     ]
 
 
+def found_in(change):
+    return {one.sha256: one.data for one in change.contents}.get
+
+
 def test_pictures_of_the_document_come_along(known, apply):
     shown = Block(id="shown", kind=BlockKind.PICTURE, runs=(Run("Et hus"),), picture=Picture("picture-id"))
     spoken = replace(section(SectionKind.CASE_TEXT), blocks=(shown,))
     read = draft(item("Lægehus", spoken), places={"shown": at(2)})
     picture = SourceParagraph(runs=(), place=at(2), picture=SourcePicture(b"bytes", "image/png", "Et hus"))
-    apply(known, draft_to_change(known, read, source=SourceText((picture,)))[0])
+    made = apply(known, draft_to_change(known, read, source=SourceText((picture,)))[0])
     (kept,) = known.all(SourceFile)
-    assert (kept.id, kept.kind, kept.media_type, content_of(kept)) == (
+    assert (kept.id, kept.kind, kept.media_type, content_of(kept, found_in(made))) == (
         "picture-id",
         FileKind.PICTURE,
         "image/png",
@@ -195,14 +199,31 @@ def test_pictures_of_the_document_come_along(known, apply):
 def test_the_document_itself_is_kept_where_it_is_wanted_else_only_its_hash(known, apply, tmp_path):
     path = tmp_path / "referat.docx"
     path.write_bytes(b"et referat")
-    for keep in (True, False):
+    made = [
         apply(known, draft_to_change(known, minutes(), original=original_of(path, keep=keep))[0])
+        for keep in (True, False)
+    ]
     kept, noted = known.all(SourceFile)
     assert (kept.sha256, kept.size, kept.name) == (noted.sha256, noted.size, noted.name)
-    assert (content_of(kept), content_of(noted)) == (b"et referat", None)
+    assert (content_of(kept, found_in(made[0])), content_of(noted, found_in(made[0]))) == (b"et referat", None)
+    assert made[1].contents == ()
+    for lost in (lambda _sha256: None, lambda _sha256: b"noget andet"):
+        with pytest.raises(UserError) as caught:
+            content_of(kept, lost)
+        assert caught.value.code == "file.altered"
+
+
+def test_a_document_that_was_read_is_opened_again_only_to_be_kept_and_must_be_the_same(tmp_path):
+    path = tmp_path / "referat.docx"
+    path.write_bytes(b"et referat")
+    read = original_of(path, keep=False)
+    assert original_as_read(path, read, keep=True) == replace(read, content=b"et referat")
+    path.write_bytes(b"et andet")
     with pytest.raises(UserError) as caught:
-        content_of(replace(kept, content="AAAA"))
-    assert caught.value.code == "file.altered"
+        original_as_read(path, read, keep=True)
+    assert caught.value.code == "reading.altered"
+    path.unlink()
+    assert original_as_read(path, read, keep=False) == read
 
 
 def test_votes_dissent_and_disqualification_are_tied_to_people_and_decisions(known, apply):

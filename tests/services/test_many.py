@@ -14,8 +14,8 @@ from referatdesk.domain.codes import SectionKind
 from referatdesk.domain.meetings import Meeting
 from referatdesk.domain.reading import Part, ReadingHabit, SourceFile
 from referatdesk.services.errors import UserError
+from referatdesk.services.file_contents import content_of
 from referatdesk.services.importing import draft_to_change
-from referatdesk.services.kept_files import content_of
 from referatdesk.services.many import FileState, files_in, read_folder, snapshot
 from tests.services.desk import Desk
 from tests.services.read_drafts import at, draft, item, section
@@ -35,8 +35,10 @@ class PlayedReader:
         if cancelled():
             raise ReadingError("cancelled")
         answer = self.answers[path.name]
-        if isinstance(answer, ReadingError):
+        if isinstance(answer, Exception):
             raise answer
+        if callable(answer):
+            answer = answer(path)
         return ReadFile(SourceText(()), answer, hashlib.sha256(path.read_bytes()).hexdigest())
 
     def read_anew(self, source, corrections, habits, cancelled):
@@ -185,7 +187,7 @@ def test_the_original_is_kept_where_it_is_wanted(desk, folder):
     desk.workspace.open_meeting(row.id)
     (kept,) = desk.workspace.all(SourceFile)
     assert (kept.name, kept.size) == ("a.docx", len("indhold af a.docx"))
-    assert content_of(kept) == (place / "a.docx").read_bytes()
+    assert content_of(kept, desk.workspace.content) == (place / "a.docx").read_bytes()
 
 
 def test_only_documents_of_the_folder_are_looked_at(folder):
@@ -261,3 +263,30 @@ def test_the_snapshot_knows_every_day_of_a_meeting_also_of_one_that_is_not_saved
 def all_records(records):
     """Those of the meeting, each before what it refers to."""
     return [one for kind in reversed(RECORD_TYPES) if kind not in SHARED_TYPES for one in records.all(kind)]
+
+
+def test_a_mistake_of_ours_with_one_file_is_told_and_the_others_are_read(desk, folder, caplog):
+    place = folder("a.docx", "b.docx", "c.docx")
+    answers = {
+        "a.docx": minutes("2025-01-09"),
+        "b.docx": IndexError("Sanne Brix blev opsagt"),
+        "c.docx": minutes("2025-02-06"),
+    }
+    results, _ = run(desk, place, answers)
+    assert [result.state for result in results] == [FileState.CERTAIN, FileState.REFUSED, FileState.CERTAIN]
+    assert results[1].error.code == "reading.mistake"
+    (record,) = caplog.records
+    assert "IndexError < test_many.py:" in record.getMessage()
+    assert "opsagt" not in caplog.text
+    assert record.exc_info is None
+    caplog.clear()
+
+
+def test_a_file_that_was_changed_while_it_was_read_is_refused(desk, folder):
+    def changed(path):
+        path.write_text("noget andet", encoding="utf-8")
+        return minutes("2025-01-09")
+
+    results, _ = run(desk, folder("a.docx"), {"a.docx": changed}, keep_originals=True)
+    assert results[0].error.code == "reading.altered"
+    assert desk.workspace.meeting_rows() == []

@@ -12,6 +12,7 @@ from referatdesk.storage.errors import Fault, StorageError
 from referatdesk.storage.migrating import migrate
 from referatdesk.storage.migrations import STEPS, VERSION
 from referatdesk.storage.opening import OpenArchive, read_header
+from tests.services.fictional_archive import DOCUMENT
 from tests.storage.trial import looked_into, records
 
 NEXT_STEP = ("ALTER TABLE meeting ADD COLUMN colour TEXT", "CREATE TABLE seat (id TEXT PRIMARY KEY NOT NULL) STRICT")
@@ -26,7 +27,7 @@ REBUILT = (
 @pytest.fixture
 def filled(trial, archive_path):
     one = trial()
-    one.write(1, added(*records()))
+    one.write(1, added(*records()), contents=(DOCUMENT,))
     assert one.store.flush(20)
     one.close()
     archive_path.with_name(archive_path.name + "-journal").unlink()

@@ -3,6 +3,7 @@
 `python -m tests.storage.test_stored_archives` stores one of the present version where there is none yet.
 """
 
+import hashlib
 import json
 import shutil
 import tempfile
@@ -11,9 +12,12 @@ from pathlib import Path
 import pytest
 
 from referatdesk.domain.changes import RECORD_TYPES, added
+from referatdesk.domain.reading import SourceFile
+from referatdesk.storage import contents
 from referatdesk.storage.codec import indented, to_data, to_json
 from referatdesk.storage.migrations import VERSION
 from referatdesk.storage.rows import table_name
+from tests.services.fictional_archive import DOCUMENT
 from tests.storage.trial import Trial, records
 
 STORED = Path(__file__).parent / "archives"
@@ -30,6 +34,9 @@ def test_a_stored_archive_opens_with_all_its_content(version, trial, archive_pat
         wanted = {record["id"]: record for record in written.get(table_name(kind), [])}
         assert read.keys() == wanted.keys()
         assert _holds(read, wanted)
+    for file in one.stored(SourceFile):
+        data = one.store.read(lambda connection, of=file: contents.content(connection, of.sha256))
+        assert hashlib.sha256(data).hexdigest() == file.sha256
     one.store.prepare()
     one.write(one.store.last_seq + 1, [])
     assert one.store.flush(20)
@@ -50,7 +57,7 @@ def store_present_version():
         raise SystemExit(f"{path.name} is stored already")
     with tempfile.TemporaryDirectory() as folder:
         trial = Trial(Path(folder) / path.name, Path(folder) / "data")
-        trial.write(1, added(*records()))
+        trial.write(1, added(*records()), contents=(DOCUMENT,))
         trial.close()
         shutil.copyfile(trial.path, path)
     by_kind = {table_name(kind): [one for one in records() if type(one) is kind] for kind in RECORD_TYPES}

@@ -24,11 +24,19 @@ STATEMENTS = (
         media_type TEXT,
         sha256 TEXT NOT NULL,
         size INTEGER NOT NULL,
-        content TEXT
+        kept INTEGER NOT NULL
     ) STRICT
     """,
     "CREATE INDEX ix_source_file_meeting_id ON source_file (meeting_id)",
     "CREATE INDEX ix_source_file_sha256 ON source_file (sha256)",
+    """
+    CREATE TABLE file_part (
+        sha256 TEXT NOT NULL,
+        part INTEGER NOT NULL,
+        data BLOB NOT NULL,
+        PRIMARY KEY (sha256, part)
+    ) STRICT
+    """,
     """
     CREATE TABLE comment (
         id TEXT PRIMARY KEY NOT NULL,

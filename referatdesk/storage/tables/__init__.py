@@ -1,4 +1,4 @@
-"""One SQLModel table per kind of record, with the same field names, and the two tables of the archive's own.
+"""One SQLModel table per kind of record, with the same field names, and the tables of the archive's own.
 
 Importing this package imports SQLModel: only what writes may do so.
 """

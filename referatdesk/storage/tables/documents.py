@@ -15,7 +15,17 @@ class SourceFileRow(SQLModel, table=True):
     media_type: str | None = None
     sha256: str = Field(index=True)
     size: int
-    content: str | None = None
+    kept: bool
+
+
+class FilePartRow(SQLModel, table=True):
+    """A piece of a file's content; the parts of a file are counted from 0."""
+
+    __tablename__ = "file_part"
+
+    sha256: str = Field(primary_key=True)
+    part: int = Field(primary_key=True)
+    data: bytes
 
 
 class CommentRow(SQLModel, table=True):

@@ -135,8 +135,12 @@ class ExportDialog(Dialog):
 
     def _hand_over(self, target: Path, overwrite: bool, and_open: bool) -> None:
         template = self.template.value
+        workspace = self._desk.workspace
         job = exporting.prepare(
-            self._desk.workspace, self._meeting_id, template=template if isinstance(template, str) else None
+            workspace,
+            self._meeting_id,
+            contents=workspace.content,
+            template=template if isinstance(template, str) else None,
         )
         self._let_press(False)
         self._desk.jobs.run(

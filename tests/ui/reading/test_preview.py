@@ -9,7 +9,7 @@ from referatdesk.domain.codes import SectionKind
 from referatdesk.domain.meetings import AgendaItem
 from referatdesk.domain.reading import ReadingHabit, SourceFile
 from referatdesk.services.drafts import Correction, Part
-from referatdesk.services.kept_files import content_of
+from referatdesk.services.file_contents import content_of
 from referatdesk.ui.reading.differences import DifferencesDialog
 from referatdesk.ui.reading.known import Known
 from referatdesk.ui.reading.row_model import tag_of
@@ -229,4 +229,4 @@ def test_the_file_is_kept_with_the_meeting_when_wanted(qtbot, preview, workspace
         preview.take_in()
     workspace.open_meeting(imported.args[0])
     (kept,) = workspace.all(SourceFile)
-    assert content_of(kept).decode().startswith("Referat Sundhedsråd")
+    assert content_of(kept, workspace.content).decode().startswith("Referat Sundhedsråd")
