@@ -87,7 +87,7 @@ def _import(given: Given) -> None:
         _import_folder(source, given)
         return
     read = importing.read_file(source, _never)
-    original = importing.original_of(source, keep=False)
+    original = importing.noted(source, read)
     with _opened(_named(given.archive), may_create=True) as workspace:
         change, meeting_id = importing.draft_to_change(workspace, read.draft, source=read.source, original=original)
         _store(workspace, change)

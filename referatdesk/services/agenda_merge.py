@@ -42,21 +42,21 @@ def merge(
 ) -> Change:
     """Takes over what was accepted of `differences`; everything else stays as it is.
 
-    That the `original` was read is noted also where nothing of it was accepted: it is not asked about again.
+    With anything of it the `original` comes in, so that the archive knows that it was read.
     """
     meeting = records.get(Meeting, meeting_id)
     pairing = paired(records, meeting_id, draft)
     agenda = _Merged(pairing, accepted)
     head = altered([(meeting, with_head(meeting, draft))]) if agenda.takes_head else ()
     people = people_pairs(records, meeting_id, draft, accepted)
-    file = _new_file(records, meeting_id, original)
-    pairs = (*head, *people, *agenda.pairs(), *added(*file.records))
-    return Change("agenda.merge", pairs, meeting.title or "", contents=file.contents)
+    pairs = (*head, *people, *agenda.pairs())
+    file = _new_file(records, meeting_id, original) if pairs and original else Kept()
+    return Change("agenda.merge", (*pairs, *added(*file.records)), meeting.title or "", contents=file.contents)
 
 
-def _new_file(records: Records, meeting_id: str, original: Original | None) -> Kept:
+def _new_file(records: Records, meeting_id: str, original: Original) -> Kept:
     known = {file.sha256 for file in records.all(SourceFile) if file.meeting_id == meeting_id}
-    return Kept() if original is None or original.sha256 in known else kept_original(original, meeting_id)
+    return Kept() if original.sha256 in known else kept_original(original, meeting_id)
 
 
 def new_items(pairing: Pairing) -> tuple[Pair, ...]:

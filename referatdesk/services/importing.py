@@ -24,7 +24,7 @@ from referatdesk.services.habits import habits_of, learnt
 from referatdesk.services.house_styles import builtin_style
 from referatdesk.services.import_head import Around, attendance_records, meeting_record
 from referatdesk.services.import_items import Agenda, read_agenda
-from referatdesk.services.kept_files import Kept, Original, comment_records, kept_files, original_as_read, original_of
+from referatdesk.services.kept_files import Kept, Original, comment_records, kept_files, noted, original_as_read
 from referatdesk.services.matching import Matches, seats_of_new_board
 from referatdesk.services.neutral import doubts, neutral
 from referatdesk.services.proposals import NO_ANSWERS, Answers, answered, proposals
@@ -41,8 +41,8 @@ __all__ = [
     "draft_to_change",
     "habits_of",
     "neutral",
+    "noted",
     "original_as_read",
-    "original_of",
     "proposals",
     "read_anew",
     "read_draft",

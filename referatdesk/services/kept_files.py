@@ -10,6 +10,7 @@ from pathlib import Path
 
 from referatdesk.documents.reading.draft import Draft
 from referatdesk.documents.reading.source import Place, SourceText
+from referatdesk.documents.reading.worker import ReadFile
 from referatdesk.domain.changes import Content
 from referatdesk.domain.ids import new_id
 from referatdesk.domain.reading import Comment, CommentKind, FileKind, SourceFile
@@ -43,6 +44,11 @@ def original_of(path: Path, *, keep: bool) -> Original:
             return Original(path.name, digest, stream.tell())
         data = stream.read()
     return Original(path.name, hashlib.sha256(data).hexdigest(), len(data), data)
+
+
+def noted(path: Path, read: ReadFile) -> Original:
+    """That the document was read, without its content and without opening it again."""
+    return Original(path.name, read.sha256, read.size)
 
 
 def original_as_read(path: Path, read: Original, *, keep: bool) -> Original:

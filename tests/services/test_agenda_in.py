@@ -16,12 +16,14 @@ from referatdesk.domain.codes import (
 )
 from referatdesk.domain.decisions import Attachment, Decision, PointOutcome, RecommendationPoint
 from referatdesk.domain.meetings import AgendaItem, Attendance, ItemText, Meeting, Presenter, Theme
+from referatdesk.domain.reading import SourceFile
 from referatdesk.domain.records import RecordSet
 from referatdesk.domain.richtext import paragraph, plain_text
 from referatdesk.services import attendance, decisions, texts
 from referatdesk.services.agenda_merge import DifferenceKind, differences, merge
-from referatdesk.services.importing import draft_to_change
+from referatdesk.services.importing import Original, draft_to_change
 from referatdesk.services.order import by_sort
+from tests.services.fictional_archive import DOCUMENT
 from tests.services.read_drafts import at, draft, item, papers, points, section
 
 CASE = SectionKind.CASE_TEXT
@@ -97,6 +99,24 @@ def test_the_same_agenda_again_differs_in_nothing(planned):
     records, meeting_id = planned
     assert differences(records, meeting_id, first_agenda()) == ()
     assert not merge(records, meeting_id, first_agenda(), ())
+
+
+def test_with_what_is_taken_over_the_file_comes_in_once(planned, apply):
+    records, meeting_id = planned
+    opening, _, _, closing = first_agenda().items
+    again, original = revised(opening, closing), Original("dagsorden.docx", DOCUMENT.sha256, 5, DOCUMENT.data)
+    found = differences(records, meeting_id, again)
+    assert not merge(records, meeting_id, again, (), original)
+    first = apply(records, merge(records, meeting_id, again, found[:1], original))
+    assert first.contents == (DOCUMENT,)
+    apply(records, merge(records, meeting_id, again, found[1:], original))
+    (file,) = records.all(SourceFile)
+    assert (file.name, file.sha256, file.meeting_id, file.kept) == (
+        "dagsorden.docx",
+        DOCUMENT.sha256,
+        meeting_id,
+        True,
+    )
 
 
 def test_each_difference_is_named_in_the_order_of_the_revised_agenda(planned):

@@ -9,12 +9,14 @@ from referatdesk.domain.boards import Board, Membership, Organisation, Person
 from referatdesk.domain.changes import RECORD_TYPES, SHARED_TYPES, Change, added, altered
 from referatdesk.domain.codes import BlockKind, CaptionPosition, Precision, SectionKind
 from referatdesk.domain.meetings import AgendaItem, HeaderLine, ItemText, Meeting, Presenter, Section
+from referatdesk.domain.reading import SourceFile
 from referatdesk.domain.richtext import Block, Cell, Run, Table
 from referatdesk.services.errors import UserError
 from referatdesk.services.exchange import dump, load
+from referatdesk.services.file_contents import content_of
 from referatdesk.storage.rows import table_name
 from tests.services.desk import Desk, state_of
-from tests.services.fictional_archive import MEETING, everything
+from tests.services.fictional_archive import DOCUMENT, MEETING, everything
 
 
 def rich_blocks():
@@ -86,6 +88,39 @@ def test_the_meeting_arrives_with_every_record(desk, other):
         if kind not in SHARED_TYPES:
             assert there[kind] == here[kind]
             assert here[kind], kind
+
+
+def test_a_kept_file_goes_along_with_its_content(desk, other):
+    loaded(other, dump(desk.workspace, "meeting"))
+    assert other.workspace.content(DOCUMENT.sha256) == DOCUMENT.data
+
+
+def test_a_meeting_whose_kept_file_was_lost_goes_all_the_same(desk, other):
+    whole = json.loads(dump(desk.workspace, "meeting"))
+    del whole["contents"]
+    loaded(other, json.dumps(whole).encode())
+    (file,) = other.workspace.records_of("meeting").all(SourceFile)
+    with pytest.raises(UserError) as caught:
+        content_of(file, other.workspace.content)
+    assert caught.value.code == "file.altered"
+    assert json.loads(dump(other.workspace, "meeting")) == whole
+
+
+@pytest.mark.parametrize(
+    "contents",
+    [
+        {DOCUMENT.sha256: "bm9nZXQgYW5kZXQ="},
+        {DOCUMENT.sha256: "ikke base64"},
+        {DOCUMENT.sha256: 5},
+        {"ab" * 32: "aGVzdGU="},
+        ["aGVzdGU="],
+    ],
+    ids=["other", "odd", "number", "nobody's", "list"],
+)
+def test_contents_that_are_not_what_they_are_called_are_refused(contents, desk, other):
+    whole = json.loads(dump(desk.workspace, "meeting")) | {"contents": contents}
+    error = refusal(other, json.dumps(whole).encode())
+    assert (error.code, error.data) == ("load.invalid", {"kind": "contents"})
 
 
 def test_only_the_shared_records_that_it_needs_go_along(desk, other):

@@ -39,7 +39,8 @@ class PlayedReader:
             raise answer
         if callable(answer):
             answer = answer(path)
-        return ReadFile(SourceText(()), answer, hashlib.sha256(path.read_bytes()).hexdigest())
+        data = path.read_bytes()
+        return ReadFile(SourceText(()), answer, hashlib.sha256(data).hexdigest(), len(data))
 
     def read_anew(self, source, corrections, habits, cancelled):
         """The `anew` of the test, which may be an error."""
@@ -290,3 +291,17 @@ def test_a_file_that_was_changed_while_it_was_read_is_refused(desk, folder):
     results, _ = run(desk, folder("a.docx"), {"a.docx": changed}, keep_originals=True)
     assert results[0].error.code == "reading.altered"
     assert desk.workspace.meeting_rows() == []
+
+
+def test_undone_and_redone_the_original_is_still_there_after_another_opening(desk, folder, tmp_path):
+    place = folder("a.docx")
+    run(desk, place, {"a.docx": minutes("2025-01-09")}, keep_originals=True)
+    desk.workspace.undo()
+    desk.close()
+    again = Desk(tmp_path / "arkiv.referatdesk")
+    again.workspace.redo()
+    again.save()
+    (row,) = again.workspace.meeting_rows()
+    (kept,) = again.workspace.records_of(row.id).all(SourceFile)
+    assert content_of(kept, again.workspace.content) == (place / "a.docx").read_bytes()
+    again.close()

@@ -32,11 +32,12 @@ LAST_SECONDS = 120
 
 @dataclass(frozen=True, slots=True)
 class ReadFile:
-    """A file as it was read; `sha256` is of its bytes, in hexadecimal."""
+    """A file as it was read; `sha256` in hexadecimal and `size` are those of its bytes."""
 
     source: SourceText
     draft: Draft
     sha256: str
+    size: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,7 +132,8 @@ class _Desk:
         source = read_source(path)
         draft = draft_of(source)
         with path.open("rb") as stream:
-            read = ReadFile(source, draft, hashlib.file_digest(stream, "sha256").hexdigest())
+            digest = hashlib.file_digest(stream, "sha256").hexdigest()
+            read = ReadFile(source, draft, digest, stream.tell())
         self._source = source
         return read
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from difflib import SequenceMatcher
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt, Signal
@@ -13,6 +14,7 @@ from referatdesk.i18n.catalogue import _
 from referatdesk.services import agenda_merge
 from referatdesk.services.agenda_merge import Difference, DifferenceKind
 from referatdesk.services.drafts import Draft
+from referatdesk.services.importing import Original
 from referatdesk.ui.asking.frame import Dialog
 from referatdesk.ui.desk import Desk
 from referatdesk.ui.theme import tokens
@@ -25,20 +27,29 @@ SHARES = (330, 470)
 STAYS, GOES, COMES = "  ", "− ", "+ "
 
 
+@dataclass(frozen=True, slots=True)
+class Revised:
+    """The agenda that was read, the planned meeting that it is for, and what of it differs."""
+
+    meeting_id: str
+    draft: Draft
+    found: Sequence[Difference]
+    file: Original
+
+
 class DifferencesDialog(Dialog):
     """`merged` is told when what was ticked is in the meeting; `wanted_apart` when it is to be a meeting of its own."""
 
     merged = Signal()
     wanted_apart = Signal()
 
-    def __init__(self, desk: Desk, meeting_id: str, draft: Draft, found: Sequence[Difference], parent: QWidget) -> None:
+    def __init__(self, desk: Desk, revised: Revised, parent: QWidget) -> None:
         super().__init__(_("Revised agenda"), parent, heading=_("What is to be taken over?"))
         self._desk = desk
-        self._meeting_id = meeting_id
-        self._draft = draft
+        self._revised = revised
         self.list = QListView(self)
         self._lines = QPlainTextEdit(self)
-        self._fill(found)
+        self._fill(revised.found)
         self._lay_out()
         self.size_to(*SIZE)
         self.list.setFocus()
@@ -106,8 +117,9 @@ class DifferencesDialog(Dialog):
         """One step, which one undo takes back."""
 
         def act() -> None:
-            records = self._desk.workspace.records_of(self._meeting_id)
-            self._desk.do(agenda_merge.merge(records, self._meeting_id, self._draft, self.accepted_ones))
+            meeting_id, draft, file = self._revised.meeting_id, self._revised.draft, self._revised.file
+            records = self._desk.workspace.records_of(meeting_id)
+            self._desk.do(agenda_merge.merge(records, meeting_id, draft, self.accepted_ones, file))
             self.accept()
             self.merged.emit()
 

@@ -15,7 +15,7 @@ from PySide6.QtWidgets import QWidget
 from referatdesk.i18n.catalogue import _
 from referatdesk.services import importing
 from referatdesk.services.drafts import Doubt, Draft, Habit, Part, Place, SourceText
-from referatdesk.services.importing import Answers, ReadFile, ReadingWorker
+from referatdesk.services.importing import Answers, Original, ReadFile, ReadingWorker
 from referatdesk.services.proposals import answered
 from referatdesk.ui.desk import Desk
 from referatdesk.ui.jobs import Progress
@@ -45,6 +45,7 @@ class Opened:
     """A file that was read, ready to be shown. `habits` are those it was read with; the worker has its text."""
 
     path: Path
+    file: Original
     source: SourceText
     habits: tuple[Habit, ...]
     shown: Shown
@@ -73,7 +74,7 @@ def opened(
     habits = known.habits(read.draft.head.board)
     draft = importing.read_anew(worker, read.source, {}, habits, cancelled) if habits else read.draft
     shown = _shown(draft, NOTHING_SAID, document_rows(read.source), known)
-    return Opened(path, read.source, habits, shown, worker)
+    return Opened(path, importing.noted(path, read), read.source, habits, shown, worker)
 
 
 def _shown(draft: Draft, said: Said, document: list[Row], known: Known) -> Shown:
@@ -120,6 +121,7 @@ class Reading(QObject):
         self._going: _Wanted | None = None
         self._read_with = _Wanted(NOTHING_SAID, start.habits)
         self.path = start.path
+        self.file = start.file
         self.now = start.shown
         self.log = SaidLog()
 

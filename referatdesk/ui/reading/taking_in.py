@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from functools import partial
 from typing import TypeVar
 
@@ -12,7 +12,6 @@ from PySide6.QtWidgets import QWidget
 from referatdesk.domain.changes import Change
 from referatdesk.i18n.catalogue import _
 from referatdesk.services import agenda_merge, importing
-from referatdesk.services.agenda_merge import Difference
 from referatdesk.services.drafts import Draft
 from referatdesk.services.errors import UserError
 from referatdesk.services.importing import Answers
@@ -21,7 +20,7 @@ from referatdesk.services.proposals import answered
 from referatdesk.ui.desk import Desk
 from referatdesk.ui.jobs import Progress
 from referatdesk.ui.reading.choices import Chosen
-from referatdesk.ui.reading.differences import DifferencesDialog
+from referatdesk.ui.reading.differences import DifferencesDialog, Revised
 from referatdesk.ui.reading.known import Known
 from referatdesk.ui.reading.reading import Reading
 
@@ -56,7 +55,7 @@ class TakingIn(QObject):
         elif there is None or (is_wanted and not chosen.is_agenda):
             make()
         elif chosen.is_agenda:
-            self._compare(there, draft, make)
+            self._compare(there, draft, make, chosen.keep_file)
         else:
             self._ask_for_another(chosen.board_name, make)
 
@@ -83,10 +82,11 @@ class TakingIn(QObject):
 
     def _make_meeting(self, known: Known, answers: Answers, keep_file: bool) -> None:
         reading = self._reading
-        draft, source, path, said = reading.draft, reading.source, reading.path, reading.log.now
+        draft, source, said = reading.draft, reading.source, reading.log.now
+        path, file = reading.path, reading.file
 
         def work(_progress: Progress) -> tuple[Change, str]:
-            original = importing.original_of(path, keep=keep_file)
+            original = importing.original_as_read(path, file, keep=keep_file)
             return importing.draft_to_change(
                 known.records, draft, answers=answers, source=source, original=original, corrections=said.corrections
             )
@@ -96,13 +96,14 @@ class TakingIn(QObject):
     def _put_into(self, meeting_id: str, answers: Answers, keep_file: bool) -> None:
         """The minutes go into the meeting that was planned."""
         reading = self._reading
-        draft, source, path, said = reading.draft, reading.source, reading.path, reading.log.now
+        draft, source, said = reading.draft, reading.source, reading.log.now
+        path, file = reading.path, reading.file
         records = self._desk.workspace.records_of(meeting_id)
 
         def work(_progress: Progress) -> tuple[Change, str]:
-            file = importing.original_of(path, keep=keep_file)
-            merge = partial(merge_minutes, answers=answers, source=source, original=file, corrections=said.corrections)
-            return merge(records, meeting_id, draft), meeting_id
+            original = importing.original_as_read(path, file, keep=keep_file)
+            merge = partial(merge_minutes, answers=answers, source=source, original=original)
+            return merge(records, meeting_id, draft, corrections=said.corrections), meeting_id
 
         self._run(work, self._put_in)
 
@@ -119,21 +120,23 @@ class TakingIn(QObject):
         self.stayed.emit()
         self._desk.ask.tell_exception(error)
 
-    def _compare(self, meeting_id: str, draft: Draft, apart: Callable[[], None]) -> None:
+    def _compare(self, meeting_id: str, draft: Draft, apart: Callable[[], None], keep_file: bool) -> None:
         records = self._desk.workspace.records_of(meeting_id)
+        path, file = self._reading.path, self._reading.file
 
-        def show(found: tuple[Difference, ...]) -> None:
-            self._show(meeting_id, draft, found, apart)
+        def work(_progress: Progress) -> Revised:
+            original = importing.original_as_read(path, file, keep=keep_file)
+            return Revised(meeting_id, draft, agenda_merge.differences(records, meeting_id, draft), original)
 
-        self._run(lambda _progress: agenda_merge.differences(records, meeting_id, draft), show)
+        self._run(work, lambda revised: self._show(revised, apart))
 
-    def _show(self, meeting_id: str, draft: Draft, found: Sequence[Difference], apart: Callable[[], None]) -> None:
+    def _show(self, revised: Revised, apart: Callable[[], None]) -> None:
         self.stayed.emit()
-        if not found:
+        if not revised.found:
             same = _("The agenda says the same as the meeting of that day, which is in the archive.")
             self._desk.ask.confirm(same, "", _("Make another meeting of it"), apart, dangerous=True)
             return
-        dialog = DifferencesDialog(self._desk, meeting_id, draft, found, self._host)
-        dialog.merged.connect(partial(self.done.emit, meeting_id))
+        dialog = DifferencesDialog(self._desk, revised, self._host)
+        dialog.merged.connect(partial(self.done.emit, revised.meeting_id))
         dialog.wanted_apart.connect(apart)
         dialog.open()

@@ -45,14 +45,15 @@ def code_of(worker, path, cancelled=patient):
 def test_a_file_is_read_as_it_is_read_here(worker):
     read = worker.read(MINUTES, patient)
     assert [item.heading for item in read.draft.items] == [item.heading for item in read_draft(MINUTES).items]
-    assert read.sha256 == hashlib.sha256(MINUTES.read_bytes()).hexdigest()
+    content = MINUTES.read_bytes()
+    assert (read.sha256, read.size) == (hashlib.sha256(content).hexdigest(), len(content))
 
 
 def test_nothing_is_lost_on_the_way_between_the_processes():
     picture = SourcePicture(b"\x00\xff", "image/png", "Kort over Egeby")
     paragraph = SourceParagraph(runs=(Run("Se her", link="https://example.org/"),), place=Place(1, 1), picture=picture)
     source = SourceText((paragraph,), comments=(SourceComment(Place(1, 1), "Passer det?"),), margins=("Egeby",))
-    sent = ReadFile(source, draft_of(source), "00")
+    sent = ReadFile(source, draft_of(source), "00", 1)
     assert msgspec.json.decode(msgspec.json.encode(sent), type=ReadFile) == sent
 
 

@@ -1,5 +1,7 @@
 """A small document whose reading is plain to see: the user's word on a line, else what its first letters say."""
 
+import hashlib
+
 import pytest
 
 from referatdesk.domain.codes import BlockKind, SectionKind
@@ -105,8 +107,10 @@ def rereadings(monkeypatch):
 def start(tmp_path, workspace):  # noqa: F811 - fixtures of dialogs
     source = a_source()
     path = tmp_path / "referat.txt"
-    path.write_text("\n".join(LINES), encoding="utf-8")
-    return opened_file(path, ReadFile(source, read(source), "0" * 64), Known.of(workspace), ReadingWorker())
+    content = "\n".join(LINES).encode()
+    path.write_bytes(content)
+    read_file = ReadFile(source, read(source), hashlib.sha256(content).hexdigest(), len(content))
+    return opened_file(path, read_file, Known.of(workspace), ReadingWorker())
 
 
 @pytest.fixture

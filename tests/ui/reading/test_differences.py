@@ -6,8 +6,11 @@ from PySide6.QtCore import Qt
 from referatdesk.domain.meetings import AgendaItem
 from referatdesk.services import agenda_merge
 from referatdesk.services.agenda_merge import DifferenceKind
-from referatdesk.ui.reading.differences import COMES, GOES, STAYS, DifferencesDialog, marked_lines
+from referatdesk.services.importing import Original
+from referatdesk.ui.reading.differences import COMES, GOES, STAYS, DifferencesDialog, Revised, marked_lines
 from tests.ui.reading.conftest import a_source, read
+
+FILE = Original("dagsorden.docx", "ab" * 32, 5)
 
 
 @pytest.fixture
@@ -19,7 +22,7 @@ def draft(meeting_id):
 @pytest.fixture
 def dialog(desk, window, opened, workspace, meeting_id, draft):
     found = agenda_merge.differences(workspace.records_of(meeting_id), meeting_id, draft)
-    return opened(DifferencesDialog(desk, meeting_id, draft, found, window))
+    return opened(DifferencesDialog(desk, Revised(meeting_id, draft, found, FILE), window))
 
 
 def rows(dialog):
@@ -56,6 +59,15 @@ def test_nothing_ticked_changes_nothing(dialog, workspace):
     dialog.take()
     assert titles(workspace) == before
     assert len(workspace.undo_steps) == steps
+    assert workspace.document_hashes() == frozenset()
+
+
+def test_what_was_taken_over_brings_the_file_in_so_that_it_is_known_the_next_time(qtbot, dialog, workspace):
+    with qtbot.waitSignal(dialog.merged):
+        dialog.take()
+    assert workspace.document_hashes() == {FILE.sha256}
+    workspace.undo()
+    assert workspace.document_hashes() == frozenset()
 
 
 def test_lines_that_go_and_come_have_their_signs():

@@ -230,3 +230,22 @@ def test_the_file_is_kept_with_the_meeting_when_wanted(qtbot, preview, workspace
     workspace.open_meeting(imported.args[0])
     (kept,) = workspace.all(SourceFile)
     assert content_of(kept, workspace.content).decode().startswith("Referat Sundhedsråd")
+
+
+def test_a_file_that_is_another_one_by_now_is_not_kept_as_what_was_read(qtbot, preview, start, workspace, answers):
+    start.path.write_text("noget andet", encoding="utf-8")
+    before = len(workspace.meeting_rows())
+    preview.choices.keep.setChecked(True)
+    with qtbot.waitSignal(preview._taking_in.stayed):
+        preview.take_in()
+    assert answers.told == ["reading.altered"]
+    assert len(workspace.meeting_rows()) == before
+
+
+def test_a_file_that_is_not_kept_is_not_opened_again(qtbot, preview, start, workspace):
+    start.path.unlink()
+    with qtbot.waitSignal(preview.imported) as imported:
+        preview.take_in()
+    workspace.open_meeting(imported.args[0])
+    (noted,) = workspace.all(SourceFile)
+    assert (noted.sha256, noted.kept) == (start.file.sha256, False)

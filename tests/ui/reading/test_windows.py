@@ -11,8 +11,9 @@ from referatdesk.config.settings import Settings, Theme
 from referatdesk.i18n import catalogue
 from referatdesk.services.agenda_merge import Difference, DifferenceKind
 from referatdesk.services.drafts import Part
+from referatdesk.services.importing import Original
 from referatdesk.ui import theme
-from referatdesk.ui.reading.differences import DifferencesDialog
+from referatdesk.ui.reading.differences import DifferencesDialog, Revised
 from referatdesk.ui.reading.folder import FolderDialog
 from referatdesk.ui.reading.part_colours import ground, stripe
 from referatdesk.ui.reading.preview import PreviewWindow
@@ -20,6 +21,7 @@ from tests.ui.dialogs.test_all_dialogs import SMALL_SCREEN, reached
 from tests.ui.reading.conftest import a_source, read
 
 CHANGED = Difference(kind=DifferenceKind.CHANGED, title="Velkomst", item_id="1", before="a", after="b")
+FILE = Original("dagsorden.docx", "ab" * 32, 5)
 
 
 @pytest.fixture(params=["da", "en"])
@@ -33,7 +35,7 @@ def shown(request, language, desk, window, opened, start, meeting_id, rereadings
     made = {
         "preview": lambda: PreviewWindow(desk, start, window),
         "folder": lambda: FolderDialog(desk, Path("Gamle referater"), [Path("a.docx")], window),
-        "differences": lambda: DifferencesDialog(desk, meeting_id, read(a_source()), [CHANGED], window),
+        "differences": lambda: DifferencesDialog(desk, Revised(meeting_id, read(a_source()), [CHANGED], FILE), window),
     }
     dialog = opened(made[request.param]())
     if request.param == "preview":
