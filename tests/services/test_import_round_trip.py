@@ -1,49 +1,25 @@
 """Whatever was read is in the archive, comes out of it as it went in, and leaves nothing behind when it is undone."""
 
-from dataclasses import fields, is_dataclass
-from enum import Enum
 from itertools import chain
 
 import pytest
 
 from referatdesk.domain.agenda import in_order
 from referatdesk.domain.changes import SHARED_TYPES
-from referatdesk.domain.codes import MeetingStatus, SectionKind
-from referatdesk.domain.decisions import Attachment, Decision
-from referatdesk.domain.meetings import AgendaItem, Meeting
-from referatdesk.domain.records import RecordSet, board_of, style_of
-from referatdesk.domain.richtext import is_blank, plain_text
+from referatdesk.domain.meetings import AgendaItem
+from referatdesk.domain.records import RecordSet
+from referatdesk.domain.richtext import plain_text
 from referatdesk.services.exchange import dump, load
 from referatdesk.services.importing import draft_to_change
-from referatdesk.services.order import by_sort
-from referatdesk.services.wording import items as item_words
 from tests.services.desk import Desk
 from tests.services.fictional_archive import assert_nothing_dangles, everything
 from tests.services.made_up_drafts import made_up_draft
+from tests.services.stored_text import section_lines, stored_lines, strings
 
 SEEDS = range(100)
 NO_TEXT = "style doubts places parts id block_id item date board label number figure"
 NOT_TEXT = frozenset(NO_TEXT.split())
 """What is no text of the document, or is printed anew: a label that follows board and date, a number that counts on."""
-
-
-def strings(value, skipped=frozenset()):
-    """Every text in a value, at any depth."""
-    if isinstance(value, Enum):
-        return
-    if isinstance(value, str):
-        yield value
-    elif is_dataclass(value):
-        for field in fields(value):
-            if field.name not in skipped:
-                yield from strings(getattr(value, field.name), skipped)
-    elif isinstance(value, tuple | list):
-        for one in value:
-            yield from strings(one, skipped)
-
-
-def section_lines(label, text):
-    return [line for line in (label, *text.split("\n")) if line.strip()]
 
 
 def read_lines(item):
@@ -53,30 +29,6 @@ def read_lines(item):
         printed = "\n".join((*papers, plain_text(section.blocks)))
         label = f"{section.label}:" if section.label and section.colon else section.label or ""
         yield from section_lines(label, printed)
-
-
-def is_ready_for_the_day(section, style):
-    """Whether the house made it, for what will be written at the meeting."""
-    form = style.form(section.kind)
-    live = section.kind in {SectionKind.MINUTES, SectionKind.DECISION}
-    return live and is_blank(section.blocks) and form is not None and section.label == form.label
-
-
-def stored_lines(records, item, read):
-    printed = {section.kind for section in read.sections}
-    meeting = records.get(Meeting, item.meeting_id)
-    decided = {one.section_id: one for one in records.all(Decision)}
-    listed = by_sort(one for one in records.all(Attachment) if one.item_id == item.id and not one.mentioned_only)
-    for section in records.text(item.id).sections:
-        board, style = board_of(records, meeting), style_of(records, meeting)
-        agenda = meeting.status is MeetingStatus.AGENDA_SENT
-        if agenda and section.kind not in printed and is_ready_for_the_day(section, style):
-            continue
-        label = item_words.section_label(section, meeting, board, style, decided.get(section.id))
-        text = plain_text(section.blocks)
-        if section.kind is SectionKind.ATTACHMENTS and is_blank(section.blocks):
-            text = "\n".join(item_words.attachment_line(one) for one in listed)
-        yield from section_lines(label, text)
 
 
 def archived(draft):

@@ -7,14 +7,17 @@ from __future__ import annotations
 
 import json
 import sys
+from functools import cache
 from pathlib import Path
 
 HERE = Path(__file__).parent
 if __name__ == "__main__":
     sys.path.insert(0, str(HERE.parents[2]))
 
-from referatdesk.documents.reading.formats.files import read_source  # noqa: E402 - run as a program it finds itself
+from referatdesk.documents.reading.draft import Draft  # noqa: E402 - run as a program it finds itself
+from referatdesk.documents.reading.formats.files import read_source  # noqa: E402 - as above
 from referatdesk.documents.reading.reader import draft_of  # noqa: E402 - as above
+from referatdesk.documents.reading.source import SourceText  # noqa: E402 - as above
 from referatdesk.domain.records import RecordSet  # noqa: E402 - as above
 from referatdesk.services.answers import Answers  # noqa: E402 - as above
 from referatdesk.services.importing import draft_to_change  # noqa: E402 - as above
@@ -35,10 +38,16 @@ def floors() -> Floors:
     return json.loads(KEPT.read_text(encoding="utf-8")) if KEPT.exists() else {}
 
 
+@cache
+def read(path: Path) -> tuple[SourceText, Draft]:
+    """Once for all tests."""
+    source = read_source(path)
+    return source, draft_of(source)
+
+
 def reached(path: Path) -> dict[str, float]:
     truth = json.loads(path.with_suffix(".json").read_text(encoding="utf-8"))
-    source = read_source(path)
-    draft = draft_of(source)
+    source, draft = read(path)
     change, _meeting_id = draft_to_change(RecordSet([]), draft, answers=Answers(board_name="Rådet"), source=source)
     kept = [to_data(pair.after) for pair in change.pairs]
     return compared(truth, neutral(draft), path.with_suffix(".txt").read_text(encoding="utf-8"), kept)
