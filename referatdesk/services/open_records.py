@@ -23,6 +23,8 @@ class Source(Protocol):
 
     def record(self, kind: type[R], record_id: str) -> R | None: ...
 
+    def content(self, sha256: str) -> bytes | None: ...
+
 
 class OpenRecords:
     """What services and panes read from (see `domain.records.Records`)."""
@@ -54,6 +56,10 @@ class OpenRecords:
 
     def text(self, item_id: str) -> ItemText:
         return self.get(ItemText, item_id)
+
+    def content(self, sha256: str) -> bytes | None:
+        """The content of a file that some record names; None where the archive does not have it."""
+        return self._source.content(sha256)
 
     def _set(self, kind: type[R]) -> RecordSet:
         if kind not in self._sets:

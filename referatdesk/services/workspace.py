@@ -141,10 +141,6 @@ class Workspace(OpenRecords):
         """The SHA-256 of every document that a meeting was read from."""
         return self._pending.document_hashes()
 
-    def content(self, sha256: str) -> bytes | None:
-        """The content of a file that some record names; None where the archive does not have it."""
-        return self._pending.content(sha256)
-
     def records_of(self, meeting_id: str) -> RecordSet:
         """The shared records and all of one meeting's, open or not, as they are now."""
         return RecordSet(record for kind in RECORD_TYPES for record in self._pending.records(kind, meeting_id))
