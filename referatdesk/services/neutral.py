@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from referatdesk.documents.reading.body.closing import names_writer, tells_end
 from referatdesk.documents.reading.body.presenters import without_lead
 from referatdesk.documents.reading.draft import (
     Doubt,
@@ -39,17 +40,22 @@ _KINDS = {
 def neutral(draft: Draft) -> Data:
     """The draft as JSON values; keys without a value are left out."""
     head = draft.head
+    closing = (head.sign_off or "").splitlines()
+    signs = [line for line in closing if names_writer(line)] or [line for line in closing if not tells_end(line)]
     meeting: Data = {
         "title": head.title,
         "body": head.board,
         "date": head.date,
         "start": head.start or head.start_actual,
-        "end": head.end or (None if head.sign_off else head.end_actual),
+        "end": head.end or head.end_actual,
         "place": head.place,
         "case_number": head.case_no,
         "recorder": head.recorder,
-        "sign_off": head.sign_off,
-        "header_fields": [{"label": line.label, "value": line.value} for line in head.lines],
+        "sign_off": "\n".join(signs),
+        "header_fields": [
+            *({"label": line.label, "value": line.value} for line in head.lines),
+            *({"label": "", "value": line} for line in closing if line not in signs),
+        ],
     }
     return {
         "schema": SCHEMA,

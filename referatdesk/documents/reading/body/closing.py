@@ -13,6 +13,8 @@ from referatdesk.documents.reading.parts import Part
 from referatdesk.documents.reading.source import SourceParagraph
 from referatdesk.documents.reading.words.dates import find_date, find_time
 from referatdesk.documents.reading.words.names import looks_like_name
+from referatdesk.documents.reading.words.titles import meeting_role
+from referatdesk.domain.codes import Role
 
 _INITIALS = r"[A-ZÆØÅ]{2,5}(?:\s*(?:,|/|og|&)\s*[A-ZÆØÅ]{2,5}){0,3}"
 _ENDED = re.compile(
@@ -37,6 +39,7 @@ _PEOPLE = re.compile(
     r"|administrationen|sekretariatet))\b",
     re.IGNORECASE,
 )
+_NAMED = re.compile(r"Referat:? (?P<name>[A-ZÆØÅ].{3,80}?)\.?(?P<initials>)")
 LONGEST_LINE = 260
 
 
@@ -51,7 +54,7 @@ class Closing:
         text = "\n".join(line.text for line in self.lines if not _PEOPLE.match(line.flat))
         ended = next((line for line in self.lines if _ENDED.fullmatch(line.flat)), None)
         time = find_time(ended.flat) if ended is not None else None
-        written = next((match for line in self.lines if (match := _WRITTEN.fullmatch(line.flat))), None)
+        written = next((match for line in self.lines if (match := _written(line.flat))), None)
         name = (written["name"] or written["initials"]).strip(" .") if written else None
         return replace(
             head,
@@ -68,6 +71,25 @@ class Closing:
     def mark(self, findings: Findings) -> None:
         for line in self.lines:
             findings.mark(line.place, Part.PEOPLE if _PEOPLE.match(line.flat) else Part.SIGN_OFF)
+
+
+def _written(flat: str) -> re.Match[str] | None:
+    """Who wrote, in a line that says it; after the bare word "Referat" it must be a name."""
+    match = _WRITTEN.fullmatch(flat)
+    if match is not None:
+        return match
+    named = _NAMED.fullmatch(flat)
+    return named if named is not None and looks_like_name(named["name"].partition(",")[0]) else None
+
+
+def tells_end(line: str) -> bool:
+    """Whether a closing line says when the meeting ended, which is no signature."""
+    return _ENDED.fullmatch(line) is not None
+
+
+def names_writer(line: str) -> bool:
+    """Whether a closing line says who wrote the minutes."""
+    return _written(line) is not None
 
 
 def closing_of(lines: Lines, layout: Layout) -> Closing:
@@ -87,9 +109,7 @@ def closing_of(lines: Lines, layout: Layout) -> Closing:
 
 def _opens_section(layout: Layout, at: int) -> bool:
     label = layout.seen[at].label
-    return (
-        label is not None and not _WRITTEN.fullmatch(layout.seen[at].flat) and not _PEOPLE.match(layout.seen[at].flat)
-    )
+    return label is not None and not _written(layout.seen[at].flat) and not _PEOPLE.match(layout.seen[at].flat)
 
 
 def _closes(lines: Lines, at: int, first: int, layout: Layout) -> bool:
@@ -98,7 +118,7 @@ def _closes(lines: Lines, at: int, first: int, layout: Layout) -> bool:
         return layout.seen[at].said is Part.SIGN_OFF
     if lines[at].list_kind is not None:
         return False
-    if _ENDED.fullmatch(flat) or _WRITTEN.fullmatch(flat) or _SIGNED.fullmatch(flat):
+    if _ENDED.fullmatch(flat) or _written(flat) or _SIGNED.fullmatch(flat):
         return True
     if at <= first or layout.seen[at - 1].label is not None:
         return False
@@ -112,7 +132,8 @@ def _closes(lines: Lines, at: int, first: int, layout: Layout) -> bool:
 
 
 def _is_signature(flat: str, *, last: bool) -> bool:
-    """A name with the day on which it was signed, as the last line."""
+    """A name with the day on which it was signed, or the office of whoever wrote, as the last line."""
     name, comma, day = flat.partition(",")
     signs = looks_like_name(name) or re.fullmatch(r"[A-ZÆØÅ]{2,5}", name) is not None
-    return last and bool(comma) and signs and len(day) < 40 and find_date(day) is not None
+    writes = meeting_role(day) is Role.MINUTE_TAKER
+    return last and bool(comma) and signs and len(day) < 40 and (writes or find_date(day) is not None)

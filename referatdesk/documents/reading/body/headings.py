@@ -15,6 +15,7 @@ from referatdesk.documents.reading.layout.facts import (
     TitleFacts,
     access_of,
     case_numbers,
+    is_slot,
     item_fact,
     title_facts,
 )
@@ -156,8 +157,8 @@ def _confirmed(title: str, below: SourceParagraph, entries: Sequence[ContentsEnt
 
 
 def _is_structure(line: SourceParagraph, around: Around) -> bool:
-    if line.table is not None or line.list_kind is not None or typed_mark(line.text) is not None:
+    if line.table is not None or line.list_kind is not None or typed_mark(line.text) is not None or "\t" in line.text:
         return True
-    if item_fact(line.flat) is not None:
+    if item_fact(line.flat) is not None or is_slot(line.flat):
         return True
     return label_of(line, around.forms) is not None or absentee_line(line, around.names) is not None

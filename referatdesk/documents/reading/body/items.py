@@ -9,17 +9,24 @@ from itertools import pairwise
 
 from referatdesk.documents.reading.body.around import Around, Findings, Lines
 from referatdesk.documents.reading.body.headings import Heading, read_heading
-from referatdesk.documents.reading.body.kinds import item_kind
 from referatdesk.documents.reading.body.presenters import read_presenter
 from referatdesk.documents.reading.body.sections import read_sections
 from referatdesk.documents.reading.draft import DraftItem, DraftTheme
 from referatdesk.documents.reading.layout.contents import ContentsEntry, comparable, contents_entry
-from referatdesk.documents.reading.layout.facts import FactKind, access_of, case_numbers, is_case_label, item_fact
+from referatdesk.documents.reading.layout.facts import (
+    FactKind,
+    access_of,
+    case_numbers,
+    is_case_label,
+    is_slot,
+    item_fact,
+)
 from referatdesk.documents.reading.layout.openings import Opening
 from referatdesk.documents.reading.layout.outline import Outline
 from referatdesk.documents.reading.layout.themes import theme_words
 from referatdesk.documents.reading.parts import Part
 from referatdesk.documents.reading.source import SourceParagraph
+from referatdesk.documents.reading.words.item_titles import item_kind
 from referatdesk.domain.codes import Access
 
 _PREFIX = re.compile(r"(?P<prefix>Oplæg|Præsentation|Indlæg): (?P<title>\S.*)", re.DOTALL)
@@ -112,11 +119,14 @@ def _item(
 
 
 def _case_in(body: list[SourceParagraph], findings: Findings) -> tuple[str | None, list[SourceParagraph]]:
-    """The number under a label of its own ("Journalnummer"), and the other lines."""
+    """The number under a label of its own ("Journalnummer") or below the planned time, and the other lines."""
     for at, (above, below) in enumerate(pairwise(body)):
         if is_case_label(above.flat) and (number := case_numbers(below.flat)) is not None:
             findings.mark(above.place.to(below.place), Part.CASE)
             return number, [*body[:at], *body[at + 2 :]]
+    if len(body) > 1 and is_slot(body[0].flat) and (number := case_numbers(body[1].flat)) is not None:
+        findings.mark(body[1].place, Part.CASE)
+        return number, [body[0], *body[2:]]
     return None, body
 
 

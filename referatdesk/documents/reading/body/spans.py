@@ -151,7 +151,7 @@ def _opened(line: SourceParagraph, label: Label | None, span: Span | None, aroun
     """The span that begins with the line, with the value on the label's own line; None where the line goes on."""
     said = around.word_on(line)
     absentees = absentee_line(line, around.names) if said in {None, Part.ABSENTEES} else None
-    if absentees is not None and said is None and span is not None and is_of_others(span.label, around):
+    if absentees is not None and said is None and span is not None and _is_said_of(absentees, span, around):
         absentees = None
     if absentees is not None:
         value = [replace(line, runs=(Run(absentees.value),))] if absentees.value else []
@@ -171,6 +171,13 @@ def _opened(line: SourceParagraph, label: Label | None, span: Span | None, aroun
     ):
         return Span(line.place, lines=[line], trailing=True)
     return None
+
+
+def _is_said_of(absentees: AbsenteeLine, span: Span, around: Around) -> bool:
+    """Whether who is away is part of a decision: of another meeting's, or the sentence that is all of this one."""
+    answers = span.opened_as in DECIDING and span.label is not None and not span.lines
+    sentence = not absentees.colon and absentees.value.endswith(".")
+    return is_of_others(span.label, around) or (answers and sentence)
 
 
 def _is_below_box(line: SourceParagraph, span: Span | None) -> bool:
@@ -201,7 +208,5 @@ def _kind_without_label(
         return None if same else kind
     if said is None and span is not None and _is_told_below(line, span):
         return SectionKind.CASE_TEXT
-    proposes = (
-        not around.proposes and said is None and known in {None, SectionKind.CASE_TEXT} and line.list_kind is None
-    )
+    proposes = not around.proposes and said is None and known not in _NOT_PROSE and line.list_kind is None
     return SectionKind.RECOMMENDATION if proposes and span is not None and _PROPOSES.match(line.flat) else None

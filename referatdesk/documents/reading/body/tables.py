@@ -8,8 +8,9 @@ from dataclasses import dataclass, replace
 
 from referatdesk.documents.reading.layout.contents import has_page
 from referatdesk.documents.reading.layout.label_words import CORE_KINDS, DECIDING, kind_of_words
-from referatdesk.documents.reading.layout.numbered import numbered_forms
+from referatdesk.documents.reading.layout.numbered import ANY, numbered_forms
 from referatdesk.documents.reading.source import Place, SourceParagraph, stripped_runs
+from referatdesk.documents.reading.words.item_titles import is_standing_title
 from referatdesk.domain.codes import SectionKind
 from referatdesk.domain.richtext import LIST_KINDS, Block, Run, Table
 
@@ -44,16 +45,32 @@ class _Columns:
 def unfolded(paragraphs: Sequence[SourceParagraph]) -> tuple[SourceParagraph, ...]:
     """The paragraphs with every table that holds items opened to the lines of its cells; other tables stay."""
     opened: list[SourceParagraph] = []
+    elsewhere = _are_items_elsewhere(paragraphs)
     at = 0
     while at < len(paragraphs):
         rows, after = _rows_from(paragraphs, at)
         lines = None if rows is None else _lines_of(rows, set_freely=paragraphs[at].table is not None)
+        if lines is not None and elsewhere and rows is not None and not _counts_items(rows):
+            lines = None
         if lines is None:
             opened += paragraphs[at:after]
         else:
             opened += lines
         at = after
     return tuple(opened)
+
+
+def _are_items_elsewhere(paragraphs: Sequence[SourceParagraph]) -> bool:
+    """Whether headings with numbers stand outside of tables too."""
+    return sum(line.table is None and "\t" not in line.text and _opens_item(line) for line in paragraphs) > 1
+
+
+def _counts_items(rows: Rows) -> bool:
+    """Whether rows begin with numbers or titles as the items of an agenda do, or hold the labels of one."""
+    if _columns(rows[0]) is None:
+        return True
+    firsts = [_words(row[0]) for row in rows[1:] if row and row[0]]
+    return any(_FIGURE.fullmatch(one.partition(" ")[0]) or is_standing_title(one) for one in firsts)
 
 
 def _rows_from(paragraphs: Sequence[SourceParagraph], at: int) -> tuple[Rows | None, int]:
@@ -207,4 +224,4 @@ def _labelled_lines(row: Sequence[Cell]) -> Iterator[SourceParagraph]:
 
 def _opens_item(line: SourceParagraph) -> bool:
     forms = numbered_forms(line)
-    return any(one.form.endswith("signed") and one.title for one in forms)
+    return any(one.form.endswith("signed") and one.title and not one.form.startswith(ANY) for one in forms)

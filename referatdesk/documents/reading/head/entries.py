@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
@@ -14,6 +15,8 @@ from referatdesk.documents.reading.head.rows import Cells, Row, TableRows
 from referatdesk.documents.reading.source import Place
 
 PEOPLE_FACTS = frozenset({Fact.PEOPLE, Fact.ABSENT})
+_OF_THE_BOARD = re.compile(r"[A-ZÆØÅ][a-zæøå]+ (?:er|blev|har|havde|konstaterede|startede) ")
+"""A sentence about the board itself, or the meeting ("Rådet er beslutningsdygtigt …")."""
 FEWEST_UNLABELLED = 3
 """So many lines of people in a row are a list also without a label."""
 
@@ -104,7 +107,7 @@ def _continues(entry: Entry, row: Row) -> bool:
 
 
 def _belongs_to_people(found: Sorted, row: Row) -> bool:
-    if row.heading is not None:
+    if row.heading is not None or _OF_THE_BOARD.match(row.text):
         return False
     if NOBODY.fullmatch(row.text) or reads_as_people(row.text) or (row.listed and tells_of_somebody(row.text)):
         return True
@@ -112,7 +115,7 @@ def _belongs_to_people(found: Sorted, row: Row) -> bool:
     if row.blank_before == 0 and not row.new:
         return reads_as_people(f"{above} {row.text}") or tells_of_somebody(row.text)
     return tells_of_somebody(row.text) or (
-        bool(above) and not is_complete(above) and reads_as_people(f"{above} {row.text}")
+        bool(above) and not is_complete(above) and not above.endswith(".") and reads_as_people(f"{above} {row.text}")
     )
 
 

@@ -141,6 +141,9 @@ _WEAK = frozenset(
     ]
 )
 """Words that open sentences too: labels only before a colon, a tab or a value that could be no sentence."""
+_ROOM = frozenset({"lokale", "mødelokale"})
+"""Words that are part of a room's own name ("Mødelokale D2")."""
+SHORTEST_WORD = 4
 _GAP = r"(?P<gap>\s*:\s*|\s+[–-]\s+|\s+|$)"
 _LABEL = tuple((fact, re.compile(rf"(?P<label>{pattern}){_GAP}", re.IGNORECASE)) for fact, pattern in _LABELS)
 _ANY_LABEL = re.compile(r"(?P<label>[A-ZÆØÅ][\w./&() -]{1,38}?)\s*:(?!//)(?:\s+|$)(?P<value>.*)")
@@ -180,9 +183,13 @@ def header_fact(flat: str) -> tuple[Fact, str, str] | None:
 
 def _stands_alone(fact: Fact, match: re.Match[str], flat: str) -> bool:
     """Whether a label without a colon is one: the value that follows could not go on a sentence."""
-    if fact in _NEEDS_COLON:
+    label, behind = match["label"].casefold(), flat[match.end() :]
+    names_room = label in _ROOM and len(behind.split(maxsplit=1)[0]) < SHORTEST_WORD
+    if fact in _NEEDS_COLON or names_room:
         return False
-    return match["label"].casefold() not in _WEAK and not _SENTENCE_WORD.match(flat, match.end())
+    if label.endswith("nr.") and re.match(r"\d{1,4}\S{0,6} (?:i|for) [^\W\d]", behind):
+        return False
+    return label not in _WEAK and not _SENTENCE_WORD.match(flat, match.end())
 
 
 def other_fact(flat: str) -> tuple[Fact, str, str] | None:

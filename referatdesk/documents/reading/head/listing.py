@@ -8,6 +8,7 @@ from difflib import SequenceMatcher
 
 from referatdesk.documents.reading.draft import Doubt, DraftPerson
 from referatdesk.documents.reading.head.groups import Group
+from referatdesk.documents.reading.head.initials import with_initials
 from referatdesk.documents.reading.head.people import ReadPerson, ReadRun
 from referatdesk.documents.reading.words.names import name_key
 from referatdesk.domain.codes import AttendanceStatus
@@ -59,7 +60,7 @@ class Listing:
         self._doubts.append(Doubt("person.not_marked", person.place, person.name, "absent"))
 
     def finished(self) -> tuple[tuple[DraftPerson, ...], tuple[Doubt, ...]]:
-        people = tuple(self._people)
+        people = with_initials(self._people)
         if not self._grouped:
             people = tuple(replace(one, group=None) if one.group in self._away_labels else one for one in people)
         return people, tuple(self._doubts)

@@ -76,6 +76,9 @@ _HEADINGS = (
 _COLUMN = tuple((column, re.compile(pattern, re.IGNORECASE)) for column, pattern in _HEADINGS)
 _YES = re.compile(r"[x✓✔✗☒☑+1•v]|ja|til ?stede|mødt|deltog|deltager|ok", re.IGNORECASE)
 _NO = re.compile(r"[-–—0÷☐]|nej|ikke mødt", re.IGNORECASE)
+_ANSWER = re.compile(r"(?P<answer>ja|nej|x)\s*[-–,:;(]\s*(?P<rest>[^()]\S.*?)\)?", re.IGNORECASE)
+_INSTEAD = re.compile(r"(?:personlig )?(?:suppleant|stedfortræder)\b(?! for\b)", re.IGNORECASE)
+_LETTER = re.compile(r" ?\([A-ZÆØÅ]\d?\)")
 LIKE_PEOPLE = 0.75
 
 
@@ -215,6 +218,11 @@ def _told(cells: Sequence[str], sheet: _Sheet) -> dict[Column, str]:
     told = dict.fromkeys(Column, "")
     for column, cell in zip(sheet.columns, cells, strict=False):
         told[column] = f"{told[column]}, {cell}" if told[column] and cell else told[column] or cell
+    for column in (Column.PRESENT, Column.STATUS):
+        if match := _ANSWER.fullmatch(told[column]):
+            told[column] = match["answer"]
+            beside = Column.STAND_IN if _INSTEAD.match(match["rest"]) else Column.NOTE
+            told[beside] = ", ".join(text for text in (told[beside], match["rest"]) if text)
     return told
 
 
@@ -241,16 +249,18 @@ def _printed(told: dict[Column, str]) -> str:
     parts += [_party(told[Column.PARTY])]
     notes = [told[column] for column in (Column.STATUS, Column.NOTE)]
     parts += [
-        f"({text.replace('(', '').replace(')', '')})"
-        for text in notes
-        if text and not _YES.fullmatch(text) and not _NO.fullmatch(text)
+        f"({_unbracketed(text)})" for text in notes if text and not _YES.fullmatch(text) and not _NO.fullmatch(text)
     ]
-    stand_in = told[Column.STAND_IN]
+    stand_in = _unbracketed(_LETTER.sub("", told[Column.STAND_IN]))
     if stand_in_of(stand_in) is not None or (stand_in and _status(told) is not None):
         parts.append(f"({stand_in})" if stand_in_of(stand_in) is not None else f"(stedfortræder {stand_in})")
     elif stand_in:
         parts.append(f"(Stedfortræder: {stand_in})")
     return ", ".join(part for part in parts if part)
+
+
+def _unbracketed(text: str) -> str:
+    return text.replace("(", "").replace(")", "")
 
 
 def _party(text: str) -> str:

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field, replace
 
 from referatdesk.documents.reading.draft import DraftPerson
 from referatdesk.documents.reading.head.atoms import Gap
+from referatdesk.documents.reading.head.initials import are_initials
 from referatdesk.documents.reading.head.parsing import Means
 from referatdesk.documents.reading.head.weighing import LINKS, without_title
 from referatdesk.documents.reading.source import Place
@@ -24,7 +25,7 @@ from referatdesk.documents.reading.words.titles import is_title_word, meeting_ro
 from referatdesk.domain.codes import AttendanceStatus, Role
 
 _INTO = re.compile(r"\s+(?:i|ved|fra|hos|på)\s+(?:den |det |de )?(?=[A-ZÆØÅ])")
-_LINK = re.compile(r"(?:fra|for|i|ved|hos|repræsenterer|repræsentant for|repr\.(?: for)?)\s+(?=\S)", re.IGNORECASE)
+_LINK = re.compile(r"\b(?:fra|for|i|ved|hos|repræsenterer|repræsentant for|repr\.(?: for)?)\s+(?=\S)", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,7 +148,7 @@ def _take_word(fields: _Fields, words: str) -> None:
         fields.roles += roles
     elif is_party(words) and not _are_letters_of(words, fields.name):
         fields.parties.append(_party(words))
-    elif _are_letters_of(words, fields.name) or _are_initials(words, fields.name):
+    elif _are_letters_of(words, fields.name) or are_initials(words, fields.name):
         fields.notes.append(words)
     elif roles or is_title_word(words.split(maxsplit=1)[0]):
         fields.titles.append(words)
@@ -173,13 +174,6 @@ def _are_letters_of(words: str, name: str) -> bool:
     """Whether they are the first letters of first name and surname, and no party's two letters."""
     names = name.split()
     return len(names) > 1 and words == names[0][0] + names[-1][0] and words not in TWO_LETTER_PARTIES
-
-
-def _are_initials(words: str, name: str) -> bool:
-    if not 2 <= len(words) <= 5 or not words.isalpha() or not words.isupper() or not name:
-        return False
-    letters = iter(name.casefold())
-    return words[0].casefold() == name[0].casefold() and all(sign in letters for sign in words.casefold())
 
 
 def _person(fields: _Fields, place: Place) -> DraftPerson:

@@ -26,7 +26,8 @@ _KIND_BEHIND = re.compile(
 _NUMBER_BEHIND = re.compile(r"[\s,–-]+møde\s+(?:nr\.?\s*)?\d{1,3}$", re.IGNORECASE)
 _NOT_THIS = re.compile(r"\b(?:sidste|seneste|forrige|tidligere|foregående)\b", re.IGNORECASE)
 _MEETING_OF = re.compile(
-    r"(?:\w+\s+){0,3}?(?:bestyrelses|udvalgs|råds|byråds|klynge|styregruppe|med-?|hoved)?møde\s+(?:i|for|med)\s+\S",
+    r"(?:\w+\s+){0,3}?(?:bestyrelses|udvalgs|råds|byråds|klynge|styregruppe|med-?|hoved)?møde\s+"
+    r"(?:nr\.?\s*\d{1,3}(?:[/.-]\d{2,4})?\s+)?(?:i|for|med)\s+\S",
     re.IGNORECASE,
 )
 _BEFORE_DATE = re.compile(
@@ -34,7 +35,7 @@ _BEFORE_DATE = re.compile(
     re.IGNORECASE,
 )
 _MEETING_WORD = re.compile(r"(?P<board>[A-ZÆØÅ]\w{3,}?)s?møde", re.IGNORECASE)
-_LEADING = frozenset({"af", "fra", "for", "til", "over", "vedr.", "vedrørende", "i", "nr.", "-", "–", ":"})
+_LEADING = frozenset({"af", "på", "fra", "for", "til", "over", "vedr.", "vedrørende", "i", "nr.", "-", "–", ":"})
 _BETWEEN = frozenset(
     [
         "det",
@@ -68,7 +69,7 @@ _BETWEEN = frozenset(
     ]
 )
 _MEETING = frozenset({"møde", "mødet", "fællesmøde", "udvalgsmøde", "bestyrelsesmøde", "rådsmøde", "møder"})
-_AFTER_MEETING = frozenset({"i", "for", "med", "mellem", "af", "hos", "nr."})
+_AFTER_MEETING = frozenset({"i", "på", "for", "med", "mellem", "af", "hos", "nr."})
 _BOARD_WORD = re.compile(
     r"(?:udvalg(?:et)?|råd(?:et)?|klynge(?:n)?|\w*gruppe(?:n)?|forum|bestyrelse(?:n)?"
     r"|kommunalbestyrelse(?:n)?|organisation(?:en)?|forening(?:en)?"

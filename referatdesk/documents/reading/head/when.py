@@ -9,12 +9,14 @@ from dataclasses import dataclass
 from referatdesk.documents.reading.draft import Doubt
 from referatdesk.documents.reading.head.head_lines import Entry, Fact
 from referatdesk.documents.reading.words.dates import ReadDate, ReadTime, find_date, find_month, find_time
+from referatdesk.documents.reading.words.sentences import has_sentence_word
 
 _YEAR = re.compile(r"(?<![\d/.-])20\d\d(?![\d/.-])")
 _ENDS = re.compile(r"\b(?:slut\w*|hævet|hævedes|afslut\w*)\b", re.IGNORECASE)
 _PLACE_BEHIND = re.compile(
     r"^[\s,.;–-]*(?:(?:i|på|hos|ved|sted:)\s+)?(?P<place>(?:via |over )?[A-ZÆØÅ].{2,120}?)[\s.]*$"
 )
+_PLACE_AHEAD = re.compile(r"(?:\w+ Kommune, )?(?P<place>[A-ZÆØÅ][^:]{2,80}?),? kl\b")
 LONGEST_LINE = 160
 
 
@@ -123,13 +125,16 @@ def _time_words(entry: Entry, time: ReadTime) -> str:
 
 
 def _place(entry: Entry | None) -> str | None:
-    """What stands behind day and hours in one line with them."""
+    """What stands behind day and hours in one line with them, or in front of hours alone."""
     if entry is None:
         return None
     read, time = find_date(entry.value), find_time(entry.value)
     behind = max(read.end if read else 0, time.stop if time else 0)
     match = _PLACE_BEHIND.match(entry.value[behind:])
-    return None if match is None else match["place"].strip()
+    if match is not None:
+        return match["place"].strip()
+    ahead = _PLACE_AHEAD.match(entry.value) if not entry.label and read is None else None
+    return None if ahead is None or has_sentence_word(ahead["place"]) else ahead["place"]
 
 
 def _doubts(titled: ReadDate | None, read: ReadDate | None, dated: Entry | None) -> tuple[Doubt, ...]:

@@ -10,9 +10,10 @@ from referatdesk.documents.reading.words.dates import DATE
 from referatdesk.domain.codes import Access, Treatment
 
 _CASE_WORD = (
-    r"(?:(?:Acadre|SBSYS|ESDH|KMD|GO)?[- ]?(?:Sags ?nr|Sagsnummer|Sags-?id|Sag|Sagsnr\./dok\.?nr|Sags- og dok\.?nr)"
+    r"(?:(?:(?-i:[A-ZÆØÅ])\w{1,11}[- ]|SBSYS|ESDH|KMD|GO)?(?:Sags ?nr|Sagsnummer"
+    r"|Sags-?id|Sag|Sagsnr\./dok\.?nr|Sags- og dok\.?nr)"
     r"|J\.? ?nr|Journalnr|Journalnummer|ESDH-sag|Dok\.? ?nr|Dokument ?nr|Dokumentnummer|Brevid|Sagen|Ref\.? ?nr"
-    r"|KLE(?:-nr)?)"
+    r"|KLE(?:-nr)?)(?:\.? i (?-i:[A-ZÆØÅ])\w{1,11})?"
 )
 _NUMBER = r"(?:[A-ZÆØÅ]{1,5}[- ]?)?\d[\dA-ZÆØÅa-z]*(?:[-./_][\dA-ZÆØÅa-z]+)+|[A-ZÆØÅ]{1,5}-?\d{3,}|\d{5,}"
 _CASE_LINE = re.compile(
@@ -69,6 +70,7 @@ _TREATMENT_LINE = re.compile(
     re.IGNORECASE,
 )
 _DURATION = re.compile(r"[(\[]?(?:ca\.? )?\d{1,3} ?(?:min(?:\.|utter)?|['’′])[)\]]?", re.IGNORECASE)
+_SLOT = re.compile(r"kl\.? ?\d{1,2}[.:]\d{2}(?:\s*[-–]\s*(?:kl\.? ?)?\d{1,2}[.:]\d{2})?\.?", re.IGNORECASE)
 _LATE = re.compile(
     r"[(\[]?(?:tillægsdagsorden|tillægspunkt|ekstra ?punkt|(?:sent |efter)(?:tilføjet|anmeldt|sendt)(?: punkt)?"
     r"|(?:punktet er )?(?:tilføjet|optaget) (?:på mødet|på dagsordenen|efter udsendelse.{0,40}))[)\]]?[.:]?",
@@ -150,6 +152,11 @@ def is_presenter(text: str) -> bool:
 
 def is_duration(text: str) -> bool:
     return bool(_DURATION.fullmatch(text))
+
+
+def is_slot(text: str) -> bool:
+    """Whether a line says nothing but when in the meeting an item is planned."""
+    return bool(_SLOT.fullmatch(text))
 
 
 def item_fact(text: str) -> ItemFact | None:

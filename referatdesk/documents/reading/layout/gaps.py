@@ -12,11 +12,13 @@ from referatdesk.documents.reading.layout.label_words import DECIDING
 from referatdesk.documents.reading.layout.looks import NO_LOOK, LookChain, is_of_head
 from referatdesk.documents.reading.layout.numbered import depth_of
 from referatdesk.documents.reading.layout.seen import Seen
+from referatdesk.documents.reading.words.item_titles import is_standing_title
 from referatdesk.documents.reading.words.sentences import ends_sentence, has_sentence_word
 
 LEAST_GAPS = 2
 OFTEN = 3
 LONG_PROSE = 80
+FEWEST_WORDS = 6
 
 
 def gap_chain(seen: Sequence[Seen], contents: frozenset[int]) -> LookChain:
@@ -52,7 +54,8 @@ def _heads_block(one: Seen, seen: Sequence[Seen]) -> bool:
     below = seen[one.at + 1] if one.at + 1 < len(seen) else None
     if below is None or one.line.whole or not one.line.blank_before or below.line.blank_before or not _is_title(one):
         return False
-    return below.opens_text or below.is_presenter or is_prose(below)
+    opens = below.opens_text or below.is_presenter or is_prose(below) or _leads_in(below)
+    return opens or is_standing_title(one.flat)
 
 
 def _is_title(one: Seen) -> bool:
@@ -71,6 +74,12 @@ def is_prose(one: Seen) -> bool:
         and not one.flat.endswith(":")
         and (has_sentence_word(one.flat) or len(one.flat) > LONG_PROSE)
     )
+
+
+def _leads_in(one: Seen) -> bool:
+    """Whether a sentence of the text is left open for a list."""
+    plain = one.line.table is None and one.line.list_kind is None and not is_of_head(one)
+    return plain and one.flat.endswith(":") and len(one.flat.split()) >= FEWEST_WORDS
 
 
 def _part_items(seen: Sequence[Seen], contents: frozenset[int], starts: Set[int]) -> bool:

@@ -47,7 +47,8 @@ _CORE: tuple[tuple[SectionKind, str], ...] = (
         r"|(?:[\w-]+ )?afgørelse|(?:[\w-]+ )?konklusion(?:er|en)?|resultat(?:et)?(?: af (?:behandlingen|afstemningen))?"
         r"|afstemning(?:en|er)?|decisions?|conclusions?|resolutions?|agreed"
         r"|vedtage(?:lse|t)|protokollat|(?:referat|drøftelse) ?(?:/|og|&) ?(?:beslutning(?:er)?|konklusion(?:er)?)"
-        r"|beslutning(?:er)? ?(?:/|og|&) ?(?:referat|drøftelse)|beslutningsreferat|aftaler?|det blev aftalt"
+        r"|beslutning(?:er)? ?(?:/|og|&) ?(?:referat|drøftelse)|beslutningsreferat|aftaler?"
+        r"|(?:det blev )?aftalt(?: på mødet)?"
         r"|besluttet|(?:[\w-]+(?:et|en|ne|råd)|(?-i:[A-ZÆØÅ]{2,8})|vi|mødet) (?:besluttede|vedtog|aftalte|konkluderede)"
         r"|(?:det|hvad) (?:aftalte|besluttede) vi|vores (?:aftaler|beslutninger)",
     ),
@@ -84,7 +85,9 @@ _OTHERS: tuple[tuple[SectionKind, str], ...] = (
         r"|noter|opfølgning"
         r"|(?:det )?videre forløb|(?:den )?videre proces|næste skridt|kommunikation|formål(?: med punktet)?|personale"
         r"|(?:administrationens|forvaltningens|direktionens) (?:bemærkninger|vurdering)|vurdering|sagsbehandler"
-        r"|ansvarlig(?:e)?"
+        r"|(?:særligt )?(?:inviterede|indbudte)(?: deltagere| gæster)?|deltagere? (?:i|under) (?:punktet|sagen)"
+        r"|ansvarlig(?:e)?|(?:in)?habilitet|(?:ændrings|under)forslag"
+        r"|tilført (?:til )?protokollen|protokol(?:tilførsel|bemærkning(?:er)?)|særstandpunkt(?:er)?"
         r"|spørgsmål(?: til drøftelse)?|til drøftelse|handling(?:er)?|aktion(?:er)?|opgaver"
         r"|supplerende oplysninger|videre sagsgang|svar|høringssvar|mindretalsudtalelser?"
         r"|action (?:points?|items?)|actions?"
@@ -105,13 +108,33 @@ RECOMMENDS = re.compile(
 CORE_KINDS = frozenset(kind for kind, _ in _CORE)
 DECIDING = frozenset({SectionKind.DECISION, SectionKind.MINUTES})
 LONGEST_STEM = 80
+MOST_PIECES = 4
+_COUNTED = re.compile(r"\s*\(\d{1,3}\)$")
+"""How many follow ("Bilag (2)")."""
+_BETWEEN = re.compile(r"\s*[/&,]\s*|\s+(?:og|samt)\s+")
+_HEAVIEST = (SectionKind.DECISION, SectionKind.MINUTES)
 
 
 def kind_of_words(stem: str) -> tuple[SectionKind, bool] | None:
     """What a label of these words opens, and whether hardly anything but a label reads so."""
     if len(stem) > LONGEST_STEM:
         return None
+    stem = _COUNTED.sub("", stem)
+    return _kind_of_one(stem) or _kind_of_several(stem)
+
+
+def _kind_of_one(stem: str) -> tuple[SectionKind, bool] | None:
     return next(((kind, core) for kind, pattern, core in STEMS if pattern.fullmatch(stem)), None)
+
+
+def _kind_of_several(stem: str) -> tuple[SectionKind, bool] | None:
+    """A label made of labels ("Drøftelse/beslutning/ansvarlig"): what is decided under it counts most."""
+    pieces = _BETWEEN.split(stem)
+    found = [_kind_of_one(piece) for piece in pieces] if 1 < len(pieces) <= MOST_PIECES else []
+    kinds = [one for one in found if one is not None]
+    if not kinds or len(kinds) < len(pieces):
+        return None
+    return next((one for kind in _HEAVIEST for one in kinds if one[0] is kind), kinds[0])
 
 
 _TELLING: tuple[tuple[SectionKind, str], ...] = (

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from referatdesk.documents.reading.layout.label_words import DECIDING, kind_of_words, kind_told
 from referatdesk.documents.reading.source import SourceParagraph
 from referatdesk.documents.reading.words.dates import DATE, find_date
+from referatdesk.documents.reading.words.names import looks_like_name
 from referatdesk.documents.reading.words.sentences import has_sentence_word, is_shouted
 from referatdesk.domain.codes import SectionKind
 
@@ -29,6 +30,8 @@ _BOARD_DATED = re.compile(
     re.IGNORECASE,
 )
 _BOARD = re.compile(rf"\S*{_BOARD_WORD}\S*", re.IGNORECASE)
+_TELLS_OF = re.compile(r"\b(?:af|fra|om|til)\b")
+"""Words that hardly stand in the name of a board."""
 _DECIDED_BY = re.compile(
     r"(?P<word>Beslutning(?:er|en)?|Afgørelse|Vedtagelse)\s+(?:i|fra|af|truffet af)\s+(?P<board>[A-ZÆØÅ].{2,80})$"
 )
@@ -135,7 +138,7 @@ def _kind_of_word(word: str) -> SectionKind:
 def _names_board(text: str) -> bool:
     words = text.split()
     ends = bool(_BOARD.fullmatch(words[0]) or _BOARD.fullmatch(words[-1])) if words else False
-    return ends and len(words) <= 8 and find_date(text) is None
+    return ends and len(words) <= 8 and not _TELLS_OF.search(text) and find_date(text) is None
 
 
 def _dated(flat: str, *, worded: bool = False) -> Label | None:
@@ -160,6 +163,8 @@ def _with_value(text: str, forms: LabelForms) -> Label | None:
         return None
     stem = match["stem"].strip()
     found = kind_of_words(stem)
+    if found is not None and found[0] is SectionKind.MINUTES and looks_like_name(match["value"].partition(",")[0]):
+        return None
     own = forms.own.get(stem.casefold()) if stem.casefold() in forms.inline else None
     if own is not None:
         return Label(own, stem, True, value_at=match.start("value"))

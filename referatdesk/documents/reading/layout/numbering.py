@@ -70,7 +70,8 @@ def _is_shuffled(found: Sequence[Candidate], seen: Sequence[Seen]) -> bool:
     first = ranks[0][0]
     counted = ranks == [(first + at,) for at in range(len(ranks))]
     apart = all(seen[one.at].line.blank_before or seen[one.at].stands_apart or seen[one.at].line.whole for one in found)
-    return counted and apart and len(ranks) >= LEAST_SHUFFLED and _is_worded(found[0].numbered)
+    known = _is_worded(found[0].numbered) and (apart or not _is_any(found[0].numbered))
+    return counted and known and len(ranks) >= LEAST_SHUFFLED
 
 
 def _stands_over(chain: Chain, other: Chain) -> bool:
@@ -141,7 +142,8 @@ def _listed(one: Seen, seen: Sequence[Seen], places: set[int]) -> float:
         above is not None and above.label is not None and above.label.kind in _LISTING and above.label.value_at is None
     )
     in_row = (one.at - 1 in places) or (one.at + 1 in places and not _followed(seen, one.at))
-    return 3.0 * led_in + 3.0 * labelled + 1.5 * in_row + 0.5 * (one.line.list_kind is not None)
+    rowed = 0.5 if any(_is_worded(numbered) for numbered in one.numbered) else 1.5
+    return 3.0 * led_in + 3.0 * labelled + rowed * in_row + 0.5 * (one.line.list_kind is not None)
 
 
 def _is_number(above: Seen, places: set[int]) -> bool:

@@ -12,6 +12,7 @@ from referatdesk.documents.reading.layout.numbered import Numbered, numbered_for
 from referatdesk.documents.reading.layout.taught import Said
 from referatdesk.documents.reading.parts import Part
 from referatdesk.documents.reading.source import SourceParagraph
+from referatdesk.documents.reading.words.item_titles import is_standing_title
 from referatdesk.documents.reading.words.marks import typed_mark
 from referatdesk.documents.reading.words.sentences import is_short_question, is_short_title, is_shouted
 
@@ -48,7 +49,7 @@ class Seen:
     def is_titled(self) -> bool:
         """Whether the line could be a heading without a number."""
         plain = self.line.table is None and self.line.list_kind is None and self.label is None and self.fact is None
-        built = is_short_title(self.flat.rstrip(":")) or is_short_question(self.flat)
+        built = is_short_title(self.flat.rstrip(":")) or is_short_question(self.flat) or is_standing_title(self.flat)
         return plain and built and self.line.picture is None and not self.line.contents
 
     @property

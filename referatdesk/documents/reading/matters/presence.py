@@ -31,7 +31,7 @@ _RULES: tuple[tuple[AttendanceStatus, str], ...] = (
         rf"\bdeltog (?:\w+ )?ikke (?:i|under|ved)\b[^;]{{0,40}}{_HERE}"
         rf"|\bdeltog [^;]{{0,80}} ikke (?:i|under|ved)\b[^;]{{0,40}}{_HERE}"
         r"|\bvar (?:endnu )?ikke ankommet\b"
-        rf"|\bvar (?:ikke til stede|fraværende) (?:under|ved|i)\b[^;]{{0,40}}{_HERE}",
+        rf"|\bvar (?:ikke til stede|fraværende) (?:under|ved|i)\b[^;]{{0,40}}{_HERE}|\bvar fraværende[.,]?$",
     ),
     (
         AttendanceStatus.LEFT_EARLY,

@@ -18,7 +18,8 @@ _SIDE = r"(?:for|imod|mod|hverken for eller imod|blankt)"
 _AHEAD = re.compile(
     rf"\b(?P<side>{_SIDE}) (?:stemte|stemmer)\b|^(?P<label>for|imod|hverken for eller imod|blankt"
     rf"|undlod(?: at stemme)?)\s?:"
-    r"|[;,.] (?P<later>for|imod|undlod(?: at stemme)?): ",
+    r"|[;,.] (?P<later>for|imod|undlod(?: at stemme)?): "
+    r"|^(?P<opening>for|imod|mod) (?:\w{2,30} ){1,4}(?:stemte|stemmer)\b",
     re.IGNORECASE,
 )
 _BEHIND = re.compile(
@@ -140,7 +141,7 @@ def _clauses(text: str) -> Iterator[tuple[VoteChoice, str]]:
 
 def _marks(text: str) -> Iterator[tuple[int, int, VoteChoice, bool]]:
     for match in _AHEAD.finditer(text):
-        yield match.start(), match.end(), _choice(match["side"] or match["label"] or match["later"]), True
+        yield match.start(), match.end(), _choice(next(word for word in match.groups() if word)), True
     for match in _BEHIND.finditer(text):
         yield match.start(), match.end(), _choice(match["side"] or match["short"]), False
     for match in _ABSTAINED.finditer(text):

@@ -1,4 +1,4 @@
-"""What an item is for, by its title."""
+"""What an item is for, by its title, and the titles that come back on every agenda."""
 
 from __future__ import annotations
 
@@ -34,6 +34,15 @@ _KINDS: tuple[tuple[ItemKind, str], ...] = (
         r"|tilstedeværende og afbud",
     ),
 )
+_STANDING = re.compile(
+    r"(?:evt|eventuelt|velkomst(?: og (?:siden sidst|præsentation|dagsorden|godkendelse af dagsorden(?:en)?))?"
+    r"|siden sidst|bordet rundt|runde(?: |n |)(?:om )?bordet|meddelelser|(?:gensidig )?orientering(?: og meddelelser)?"
+    r"|godkendelse af (?:dagsorden(?:en)?|referat(?:et)?)(?: (?:og|fra|af) .{1,60})?"
+    r"|opfølgning (?:på|fra) (?:sidste|seneste) møde|(?:næste|kommende) møde(?:r|dato|datoer)?|mødedatoer"
+    r"|(?:aktions|handlings|opgave)liste|action ?list|spørgetid|punkter til (?:næste|kommende) møder?"
+    r"|underskrift(?:er|sside|sblad|sark)?)[.:]?",
+    re.IGNORECASE,
+)
 _PATTERNS = tuple((kind, re.compile(pattern, re.IGNORECASE)) for kind, pattern in _KINDS)
 
 
@@ -43,3 +52,8 @@ def item_kind(title: str, *, is_part: bool = False, prefix: str | None = None) -
         return ItemKind.PRESENTATION
     found = next((kind for kind, pattern in _PATTERNS if pattern.fullmatch(words)), None)
     return found or (ItemKind.SUBITEM if is_part else ItemKind.ITEM)
+
+
+def is_standing_title(text: str) -> bool:
+    """Whether a line of these words alone is a title that comes back on every agenda."""
+    return _STANDING.fullmatch(text) is not None
