@@ -41,6 +41,10 @@ def connect(path: Path, mode: str) -> Connection:
     return sqlcipher3.connect(uri, uri=True, timeout=0, isolation_level=None, check_same_thread=False)
 
 
+def connect_in_memory() -> Connection:
+    return sqlcipher3.connect(":memory:", isolation_level=None)
+
+
 def connect_alone(path: Path, mode: str = "rw") -> Connection:
     """A connection with all the promises, holding the file for itself alone until it is closed."""
     connection = connect(path, mode)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import struct
 import threading
+from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
 from typing import ClassVar
@@ -15,8 +16,10 @@ from referatdesk.storage.connection import (
     check_integrity,
     connect,
     connect_alone,
+    connect_in_memory,
     known_errors,
 )
+from referatdesk.storage.creation import run_steps
 from referatdesk.storage.errors import Fault, StorageError, fault_of
 from referatdesk.storage.files import journal_of
 from referatdesk.storage.migrating import migrate
@@ -181,5 +184,16 @@ def check_schema(connection: Connection, path: Path) -> None:
         found.setdefault(kind, set()).add(name)
     if found.get("trigger") or found.get("view"):
         raise StorageError(Fault.FOREIGN, path=path)
-    if OWN_TABLES - found.get("table", set()):
+    (version,) = connection.execute("PRAGMA user_version").fetchone()
+    if _tables_of(version) - found.get("table", set()):
         raise StorageError(Fault.DAMAGED, path=path)
+
+
+def _tables_of(version: int) -> frozenset[str]:
+    """What a crash left half written may be of an older version: it is mended before it is brought forward."""
+    if version >= VERSION:
+        return OWN_TABLES
+    with closing(connect_in_memory()) as made:
+        run_steps(made, STEPS[:version], 0)
+        tables = made.execute("SELECT name FROM sqlite_schema WHERE type = 'table'").fetchall()
+    return frozenset(name for (name,) in tables)

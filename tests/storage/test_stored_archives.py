@@ -11,6 +11,7 @@ from pathlib import Path
 
 import pytest
 
+from referatdesk.domain.boards import Board
 from referatdesk.domain.changes import RECORD_TYPES, added
 from referatdesk.domain.reading import SourceFile
 from referatdesk.storage import contents
@@ -18,6 +19,7 @@ from referatdesk.storage.codec import indented, to_data, to_json
 from referatdesk.storage.migrations import VERSION
 from referatdesk.storage.rows import table_name
 from tests.services.fictional_archive import DOCUMENT
+from tests.storage.test_opening import crashed
 from tests.storage.trial import Trial, records
 
 STORED = Path(__file__).parent / "archives"
@@ -40,6 +42,15 @@ def test_a_stored_archive_opens_with_all_its_content(version, trial, archive_pat
     one.store.prepare()
     one.write(one.store.last_seq + 1, [])
     assert one.store.flush(20)
+
+
+@pytest.mark.parametrize("version", range(1, VERSION + 1))
+def test_a_stored_archive_that_a_crash_left_half_written_opens_too(version, trial, archive_path):
+    archive_path.parent.mkdir()
+    shutil.copyfile(STORED / f"version-{version}.referatdesk", archive_path)
+    crashed(archive_path)
+    (board,) = [one for one in trial().stored(Board) if one.id == "board"]
+    assert board.name == "Sundhedsråd Østfjord"
 
 
 def _holds(read, wanted):
