@@ -119,14 +119,7 @@ def is_mark(word):
     return len(word) == 1 or (word.isdigit() and len(word) <= len("15"))
 
 
-def facts_of(path):
-    if path.name != "byraad_sagsforloeb.txt":
-        return path
-    cut = "the reader cuts off why somebody is absent from an item"
-    return pytest.param(path, marks=pytest.mark.xfail(reason=cut, strict=True))
-
-
-@pytest.mark.parametrize("path", [facts_of(path) for path in FILES], ids=names)
+@pytest.mark.parametrize("path", FILES, ids=names)
 def test_every_fact_of_the_document_is_held_by_the_archive(path):
     one = archived(path)
     held = held_words(one) | set(words_of(kept_lines(one))) | CODED

@@ -40,8 +40,8 @@ def absentee_line(line: SourceParagraph, names: frozenset[str]) -> AbsenteeLine 
     match = _LINE.fullmatch(line.flat)
     if match is None:
         return None
-    value = _REASON.sub("", match["value"] or "")
-    if value and not _NOBODY.fullmatch(value) and not names_people(value, names):
+    value = match["value"] or ""
+    if value and not _NOBODY.fullmatch(value) and not names_people(_REASON.sub("", value), names):
         return None
     return AbsenteeLine(match["label"], match["colon"] is not None, value)
 
@@ -85,6 +85,15 @@ def read_absentees(
         for one in read.people
         if not one.certain
     ]
-    return tuple(one if one.is_away or one.stands_in_for else replace(one, status=status) for one in people), tuple(
-        doubts
-    )
+    told = [one if one.is_away or one.stands_in_for else replace(one, status=status) for one in people]
+    return tuple(_with_reason(told, lines)), tuple(doubts)
+
+
+def _with_reason(people: Sequence[DraftPerson], lines: Sequence[str]) -> list[DraftPerson]:
+    """The people, the last of them with the reason that stands behind the names."""
+    reason = _REASON.search(lines[-1])
+    if reason is None or not people:
+        return list(people)
+    why = reason[0].strip(" ,")
+    status = AttendanceStatus.DISQUALIFIED if "inhabil" in why.casefold() else people[-1].status
+    return [*people[:-1], replace(people[-1], status=status, note=people[-1].note or why)]

@@ -15,6 +15,7 @@ from referatdesk.documents.reading.draft import DraftItem, DraftTheme
 from referatdesk.documents.reading.layout.contents import ContentsEntry, comparable, contents_entry
 from referatdesk.documents.reading.layout.facts import (
     FactKind,
+    ItemFact,
     access_of,
     case_numbers,
     is_case_label,
@@ -30,6 +31,8 @@ from referatdesk.documents.reading.words.item_titles import item_kind
 from referatdesk.domain.codes import Access
 
 _PREFIX = re.compile(r"(?P<prefix>Oplæg|Præsentation|Indlæg): (?P<title>\S.*)", re.DOTALL)
+_SHORT_FACT = re.compile(r"[A-ZÆØÅ][\w./ -]{2,30}:\s+\S.{0,40}(?<![.:])")
+MOST_FACT_LINES = 6
 _BREAK = re.compile(r"(?:kaffe|frokost)?pause\b.{0,40}|(?:kaffe|frokost)\s+(?:kl\.?\s*)?\d.{0,30}", re.IGNORECASE)
 """A break of the meeting, printed between two items."""
 
@@ -95,7 +98,9 @@ def _item(
         for place, line in enumerate(lines[heading.after : span.end], heading.after)
         if place not in outline.contents
     ]
-    case_no, body = _case_in(body, findings) if heading.case_no is None else (None, body)
+    told, body = _facts_in(body, findings)
+    case_no = next((one.value for one in told if one.kind is FactKind.CASE), None)
+    access = [one.access for one in told if one.kind is FactKind.ACCESS]
     while body and _BREAK.fullmatch(body[-1].flat) and around.word_on(body[-1]) is None:
         findings.unplaced.insert(0, body.pop())
     return DraftItem(
@@ -109,7 +114,7 @@ def _item(
         theme=span.theme,
         kind=kind,
         treatment=heading.treatment,
-        access=Access.CLOSED if span.closed else heading.access,
+        access=Access.CLOSED if span.closed or Access.CLOSED in access else heading.access,
         case_no=heading.case_no or case_no,
         case_no_raw=heading.case_raw or case_no,
         presenters=tuple(read_presenter(raw) for raw in heading.presenters),
@@ -118,16 +123,21 @@ def _item(
     )
 
 
-def _case_in(body: list[SourceParagraph], findings: Findings) -> tuple[str | None, list[SourceParagraph]]:
-    """The number under a label of its own ("Journalnummer") or below the planned time, and the other lines."""
+def _facts_in(body: list[SourceParagraph], findings: Findings) -> tuple[list[ItemFact], list[SourceParagraph]]:
+    """Case and access told among other short facts above the text ("Initialer: hmu"), and the other lines."""
     for at, (above, below) in enumerate(pairwise(body)):
         if is_case_label(above.flat) and (number := case_numbers(below.flat)) is not None:
             findings.mark(above.place.to(below.place), Part.CASE)
-            return number, [*body[:at], *body[at + 2 :]]
-    if len(body) > 1 and is_slot(body[0].flat) and (number := case_numbers(body[1].flat)) is not None:
-        findings.mark(body[1].place, Part.CASE)
-        return number, [body[0], *body[2:]]
-    return None, body
+            return [ItemFact(FactKind.CASE, number)], [*body[:at], *body[at + 2 :]]
+    found: dict[int, ItemFact] = {}
+    for at, line in enumerate(body[:MOST_FACT_LINES]):
+        fact = item_fact(line.flat) if line.table is None and line.list_kind is None else None
+        if fact is not None and fact.kind in {FactKind.CASE, FactKind.ACCESS}:
+            findings.mark(line.place, Part.CASE)
+            found[at] = fact
+        elif not is_slot(line.flat) and not _SHORT_FACT.fullmatch(line.flat):
+            break
+    return list(found.values()), [line for at, line in enumerate(body) if at not in found]
 
 
 def _mark_heading(span: _Span, heading: Heading, lines: Lines, findings: Findings) -> None:

@@ -37,7 +37,7 @@ def source_of_text(text: str) -> SourceText:
             raise ReadingError("too_large", limit=MAX_PARAGRAPHS)
         paragraphs.append(
             SourceParagraph(
-                runs=(Run(_words(line)),),
+                runs=(Run(_words(line, in_columns=blank == 0 and bool(paragraphs) and "\t" in paragraphs[-1].text)),),
                 place=Place(number, number),
                 indent=_indent(line),
                 blank_before=blank,
@@ -50,10 +50,10 @@ def source_of_text(text: str) -> SourceText:
     return SourceText(tuple(paragraphs), _wrap_width(paragraphs))
 
 
-def _words(line: str) -> str:
+def _words(line: str, *, in_columns: bool) -> str:
     """The line without blanks round it; a first tab stays where a row of cells begins with an empty one."""
     words = _BREAK_SIGNS.sub("\n", line.strip())
-    return f"\t{words}" if "\t" in words and line.lstrip(" ").startswith("\t") else words
+    return f"\t{words}" if ("\t" in words or in_columns) and line.lstrip(" ").startswith("\t") else words
 
 
 def _indent(line: str) -> int:

@@ -148,8 +148,21 @@ def _take_table(table: TableRows, found: Sorted) -> None:
         found.in_people, found.open_value = True, False
         return
     first_is_label = labelled * 2 >= len(labels)
-    for row, place in zip(table.rows, table.places, strict=True):
+    for row, place in _with_more_values(table) if first_is_label else zip(table.rows, table.places, strict=True):
         _take_cells(row, place, first_is_label, found)
+
+
+def _with_more_values(table: TableRows) -> list[tuple[Cells, Place]]:
+    """The rows; one without a label goes on with the values of the row above it."""
+    rows: list[tuple[Cells, Place]] = []
+    for row, place in zip(table.rows, table.places, strict=True):
+        above = rows[-1] if rows else None
+        if above is not None and row and not row[0] and above[0][0] and len(row) == len(above[0]):
+            cells = tuple((*one, *more) for one, more in zip(above[0], row, strict=True))
+            rows[-1] = (cells, above[1].to(place))
+        else:
+            rows.append((row, place))
+    return rows
 
 
 def _text(cell: Sequence[str]) -> str:

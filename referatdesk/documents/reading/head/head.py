@@ -71,8 +71,10 @@ def _around_title(
     start, end = title_span(rows)
     if start == end:
         return (), (), parts
-    first, last = parts.index(rows[start]), parts.index(rows[end - 1])
-    return parts[:first], rows[start:end], parts[last + 1 :]
+    first = parts.index(rows[start])
+    # A title is one piece: lines below a table do not go on with it.
+    titled = [part for at, part in enumerate(rows[start:end], first) if at < len(parts) and parts[at] is part]
+    return parts[:first], titled, parts[first + len(titled) :]
 
 
 def _with_nobody(entries: list[Entry], nobody: Sequence[str], people: Sequence[Row | TableRows]) -> list[Entry]:

@@ -86,7 +86,7 @@ _OTHERS: tuple[tuple[SectionKind, str], ...] = (
         r"|(?:det )?videre forløb|(?:den )?videre proces|næste skridt|kommunikation|formål(?: med punktet)?|personale"
         r"|(?:administrationens|forvaltningens|direktionens) (?:bemærkninger|vurdering)|vurdering|sagsbehandler"
         r"|(?:særligt )?(?:inviterede|indbudte)(?: deltagere| gæster)?|deltagere? (?:i|under) (?:punktet|sagen)"
-        r"|ansvarlig(?:e)?|(?:in)?habilitet|(?:ændrings|under)forslag"
+        r"|ansvarlig(?:e)?|deadline|frist|initialer|(?:in)?habilitet|(?:ændrings|under)forslag"
         r"|tilført (?:til )?protokollen|protokol(?:tilførsel|bemærkning(?:er)?)|særstandpunkt(?:er)?"
         r"|spørgsmål(?: til drøftelse)?|til drøftelse|handling(?:er)?|aktion(?:er)?|opgaver"
         r"|supplerende oplysninger|videre sagsgang|svar|høringssvar|mindretalsudtalelser?"

@@ -3,13 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from itertools import pairwise
 
 from referatdesk.documents.reading.layout.label_words import DECIDING
 from referatdesk.documents.reading.layout.numbered import Numbered, depth_of
 from referatdesk.documents.reading.layout.openings import Opening
 from referatdesk.documents.reading.layout.seen import Seen
-from referatdesk.documents.reading.words.sentences import ends_open, ends_sentence
+from referatdesk.documents.reading.source import flattened
+from referatdesk.documents.reading.words.marks import typed_mark
+from referatdesk.documents.reading.words.sentences import ends_open, ends_sentence, is_short_title
+from referatdesk.domain.codes import BlockKind
+
+LEAST_LETTERS = 2
 
 
 def sub_openings(seen: Sequence[Seen], items: Sequence[Opening], taken: frozenset[int] | set[int]) -> list[Opening]:
@@ -18,7 +24,7 @@ def sub_openings(seen: Sequence[Seen], items: Sequence[Opening], taken: frozense
     found: list[Opening] = []
     for item, (start, end) in zip(items, pairwise(bounds), strict=True):
         inside = [one for one in seen[start + 1 : end] if one.at not in taken and one.said is None]
-        numbered = list(_sub_numbers(item, inside, seen))
+        numbered = list(_sub_numbers(item, inside, seen)) or list(_lettered(item, inside))
         places = {one.at for one in numbered}
         found += numbered
         found += [one for one in _led(item, inside, seen) if one.at not in places]
@@ -40,6 +46,39 @@ def _sub_numbers(item: Opening, inside: Sequence[Seen], seen: Sequence[Seen]) ->
             return
         last = numbered.rank[-1]
         yield Opening.numbered(one.at, numbered, depth=item.depth + 1)
+
+
+def _lettered(item: Opening, inside: Sequence[Seen]) -> list[Opening]:
+    """Titles counted by letters from right below the heading on, most of them with text of their own."""
+    if not item.figure.isdigit() or not inside or _letter(inside[0]) != 1:
+        return []
+    found: list[Seen] = []
+    for one in inside:
+        if _letter(one) == len(found) + 1:
+            found.append(one)
+    bodies = [below.at - above.at > 1 for above, below in pairwise(found)] + [found[-1].at < inside[-1].at]
+    titled = all(is_short_title(_words_of(one)) and _words_of(one)[:1].isupper() for one in found)
+    if len(found) < LEAST_LETTERS or not titled or sum(bodies) * 2 < len(bodies):
+        return []
+    return [
+        replace(Opening.titled(one.at, _words_of(one), depth=item.depth + 1), number=_sign_of(one)) for one in found
+    ]
+
+
+def _letter(one: Seen) -> int | None:
+    """1 for "a." and "a)", typed or counted by the file."""
+    mark = typed_mark(f"{one.line.marker or ''} {one.line.text}".strip())
+    return mark.rank if mark is not None and mark.kind is BlockKind.LETTERED and one.line.table is None else None
+
+
+def _words_of(one: Seen) -> str:
+    mark = None if one.line.list_kind is not None else typed_mark(one.line.text)
+    return flattened(one.line.text[mark.length :] if mark is not None else one.line.text)
+
+
+def _sign_of(one: Seen) -> str:
+    mark = None if one.line.list_kind is not None else typed_mark(one.line.text)
+    return mark.text if mark is not None else one.line.marker or ""
 
 
 def _is_below(item: Opening, numbered: Numbered) -> bool:
