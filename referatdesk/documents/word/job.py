@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from urllib.parse import quote
 
 from referatdesk.documents.word.forms import RichStyles
+from referatdesk.documents.word.identity import Identities
 from referatdesk.documents.word.names import HYPERLINK_RELATION
 from referatdesk.documents.word.numbering import ListNumbers
 from referatdesk.documents.word.pictures import PictureParts
@@ -29,6 +30,7 @@ class Heading:
 class Links:
     """The outward links of one part, one relation for each address."""
 
+    taken: int = 0
     ids: dict[str, str] = field(default_factory=dict)
 
     def id_of(self, address: str) -> str | None:
@@ -37,7 +39,7 @@ class Links:
         if not address.lower().startswith(_LINK_SCHEMES):
             return None
         safe = quote(address, safe=_URL_SIGNS)
-        return self.ids.setdefault(safe, f"rIdLink{len(self.ids) + 1}")
+        return self.ids.setdefault(safe, f"rIdLink{self.taken + len(self.ids) + 1}")
 
     @property
     def relations(self) -> str:
@@ -61,18 +63,17 @@ class Job:
     bookmarked: range
     text_width: int
     pictures: PictureParts
+    identities: Identities
     links: Links = field(default_factory=Links)
     headings: list[Heading] = field(default_factory=list)
     level: int = 0
     deepest: int = 0
-    first_bookmark: int = 0
 
     def bookmark(self, level: int, words: str) -> tuple[str, str]:
         """Start and end of the bookmark round a heading; nothing for a level that the contents do not list."""
         if level not in self.bookmarked or not words.strip():
             return "", ""
-        number = len(self.headings) + 1
-        name = f"_Toc{number:09d}"
+        name = f"_Toc{self.identities.taken.contents_mark + len(self.headings) + 1:09d}"
         self.headings.append(Heading(name, level, words))
-        identity = self.first_bookmark + number
+        identity = self.identities.new_id()
         return f'<w:bookmarkStart w:id="{identity}" w:name="{name}"/>', f'<w:bookmarkEnd w:id="{identity}"/>'

@@ -53,6 +53,9 @@ class Place:
         found = job.scopes[self.depth].fields.get(self.name)
         return None if found is None or is_empty(found) else found
 
+    def record(self, job: Job) -> str:
+        return job.scopes[self.depth].record
+
 
 @dataclass(frozen=True, slots=True)
 class InlineField:
@@ -66,9 +69,10 @@ class InlineField:
         if value is None:
             return False
         if isinstance(value, str):
-            out.append(f"<w:r>{self.form.unmarked}{run_content(value)}</w:r>")
+            xml = f"<w:r>{self.form.unmarked}{run_content(value)}</w:r>"
         else:
-            out.append(inline_xml(job, self.form, value))
+            xml = inline_xml(job, self.form, value)
+        out.append(job.identities.on_line(self.place.name, self.place.record(job), xml))
         return True
 
 
@@ -84,9 +88,10 @@ class BlockField:
         if value is None:
             return False
         if isinstance(value, str):
-            out.append(f"<w:p>{self.form.plain}<w:r>{self.form.unmarked}{run_content(value)}</w:r></w:p>")
+            xml = f"<w:p>{self.form.plain}<w:r>{self.form.unmarked}{run_content(value)}</w:r></w:p>"
         else:
-            out.append(blocks_xml(job, self.form, value))
+            xml = blocks_xml(job, self.form, value)
+        out.append(job.identities.in_paragraphs(self.place.name, self.place.record(job), xml))
         return True
 
 

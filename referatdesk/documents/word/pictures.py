@@ -7,12 +7,14 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from referatdesk.documents.word.names import IMAGE_RELATION, R
+from referatdesk.documents.word.taken import Taken
 from referatdesk.documents.word.text import escaped
 from referatdesk.documents.word.values import PictureFile
 from referatdesk.domain.richtext import Picture
 
 EMU_A_MM = 36_000
 EMU_A_TWIP = 635
+_FIRST_DRAWING = 9000
 _SUFFIXES = {"image/png": "png", "image/jpeg": "jpeg", "image/gif": "gif", "image/bmp": "bmp", "image/tiff": "tiff"}
 _DRAWING = "http://schemas.openxmlformats.org/drawingml/2006"
 
@@ -22,6 +24,7 @@ class PictureParts:
     """The picture files of one output; `used` are those shown in it, `ids` the relations of the part being written."""
 
     files: Mapping[str, PictureFile]
+    taken: Taken
     used: dict[str, str] = field(default_factory=dict)
     ids: dict[str, str] = field(default_factory=dict)
     shown: int = 0
@@ -54,11 +57,13 @@ class PictureParts:
         size = _size(picture, file) if file is not None and suffix is not None else None
         if size is None:
             return None
-        name = self.used.setdefault(picture.file_id, f"word/media/referat{len(self.used) + 1}.{suffix}")
-        relation = self.ids.setdefault(picture.file_id, f"rIdPicture{len(self.ids) + 1}")
+        known = self.taken.names
+        name = self.used.setdefault(picture.file_id, f"word/media/referat{known + len(self.used) + 1}.{suffix}")
+        relation = self.ids.setdefault(picture.file_id, f"rIdPicture{known + len(self.ids) + 1}")
         self.shown += 1
+        number = max(self.taken.drawing, _FIRST_DRAWING) + self.shown
         share = min(1.0, text_width * EMU_A_TWIP / size[0])
-        return _inline(self.shown, relation, name, escaped(words), (round(size[0] * share), round(size[1] * share)))
+        return _inline(number, relation, name, escaped(words), (round(size[0] * share), round(size[1] * share)))
 
 
 def _size(picture: Picture, file: PictureFile) -> tuple[float, float] | None:
@@ -85,9 +90,9 @@ def _inline(number: int, relation: str, name: str, words: str, size: tuple[int, 
     return (
         f'<w:r><w:drawing><wp:inline xmlns:wp="{_DRAWING}/wordprocessingDrawing"'
         f' distT="0" distB="0" distL="0" distR="0">'
-        f'<wp:extent {extent}/><wp:docPr id="{9000 + number}" name="{file_name}" descr="{words}"/>'
+        f'<wp:extent {extent}/><wp:docPr id="{number}" name="{file_name}" descr="{words}"/>'
         f'<a:graphic xmlns:a="{_DRAWING}/main"><a:graphicData uri="{_DRAWING}/picture">'
-        f'<pic:pic xmlns:pic="{_DRAWING}/picture"><pic:nvPicPr><pic:cNvPr id="{9000 + number}" name="{file_name}"/>'
+        f'<pic:pic xmlns:pic="{_DRAWING}/picture"><pic:nvPicPr><pic:cNvPr id="{number}" name="{file_name}"/>'
         f'<pic:cNvPicPr/></pic:nvPicPr><pic:blipFill><a:blip xmlns:r="{R}" r:embed="{relation}"/>'
         f"<a:stretch><a:fillRect/></a:stretch></pic:blipFill><pic:spPr>"
         f'<a:xfrm><a:off x="0" y="0"/><a:ext {extent}/></a:xfrm><a:prstGeom prst="rect"><a:avLst/></a:prstGeom>'

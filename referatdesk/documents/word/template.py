@@ -11,7 +11,9 @@ from referatdesk.documents.word.archive import Entry, entry, packed
 from referatdesk.documents.word.contents import Contents, mark_contents
 from referatdesk.documents.word.findings import TemplateError, TemplateFinding
 from referatdesk.documents.word.forms import REQUIRED_STYLES, RichStyles, rich_styles
+from referatdesk.documents.word.identity import IdentifiedField, Identities
 from referatdesk.documents.word.job import Heading, Job, Links
+from referatdesk.documents.word.manifest import Manifest
 from referatdesk.documents.word.marking import Marker
 from referatdesk.documents.word.names import CONTENT_TYPES, CORE_RELATION, NUMBERING_RELATION, STYLES_RELATION, R, w
 from referatdesk.documents.word.nodes import CONTENTS_PLACE, Pieces, write_all
@@ -21,7 +23,8 @@ from referatdesk.documents.word.parts import FilledPart, filled_part, prepared
 from referatdesk.documents.word.pictures import PictureParts
 from referatdesk.documents.word.properties import core_properties
 from referatdesk.documents.word.styles import HEADINGS, Styles
-from referatdesk.documents.word.values import PictureFile, Properties, Scope
+from referatdesk.documents.word.taken import Taken, taken_in
+from referatdesk.documents.word.values import Identity, PictureFile, Properties, Scope
 from referatdesk.documents.word.xml import child, cut_in_two, hoist_namespaces
 
 _HEADERS_AND_FOOTERS = (f"{R}/header", f"{R}/footer")
@@ -31,10 +34,11 @@ _A4_TEXT = 9026
 
 @dataclass(frozen=True, slots=True)
 class Filled:
-    """A finished Word file, and the headings that its contents list."""
+    """A finished Word file, the headings that its contents list, and the fields of a review copy."""
 
     content: bytes
     headings: tuple[Heading, ...]
+    identified: tuple[IdentifiedField, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +56,7 @@ class CompiledTemplate:
     types: tuple[str, str]
     """The part that names the types of all others, cut where those of pictures are added."""
     text_width: int
-    first_bookmark: int
+    taken: Taken
 
     def fill(
         self,
@@ -60,41 +64,50 @@ class CompiledTemplate:
         properties: Properties,
         pages: Mapping[str, int] | None = None,
         pictures: Mapping[str, PictureFile] | None = None,
+        identity: Identity = Identity.NONE,
     ) -> Filled:
         """The Word file with these values. `pages` are the page numbers of the headings, by bookmark, where known;
-        `pictures` the files that the texts show, by their ids.
+        `pictures` the files that the texts show, by their ids; `identity` says whether it is a review copy.
         """
-        job = Job(
+        job = self._job(values, pictures or {}, identity)
+        manifest = None if identity is Identity.NONE else Manifest(self.taken.names + 1)
+        new: dict[str, bytes] = {self.core_name: core_properties(properties)}
+        for part in self.filled:
+            leads_on = manifest.relation if manifest and part is self.filled[0] else ""
+            new |= self._part(part, job, pages or {}, leads_on)
+        if self.numbering_name is not None:
+            new[self.numbering_name] = job.numbers.part.encode()
+        new |= job.pictures.parts | (manifest.parts(job.identities.fields) if manifest else {})
+        new |= self._types(job.pictures.types + (manifest.types if manifest else ""))
+        names = [*self.order, *(name for name in new if name not in self.order)]
+        entries = (entry(name, new[name]) if name in new else self.kept[name] for name in names)
+        return Filled(packed(entries), tuple(job.headings), tuple(job.identities.fields))
+
+    def _types(self, declared: str) -> dict[str, bytes]:
+        added = declared.replace("<Override ", f'<Override xmlns="{CONTENT_TYPES}" ')
+        return {TYPES_PART: added.join(self.types).encode()} if added else {}
+
+    def _job(self, values: Scope, pictures: Mapping[str, PictureFile], identity: Identity) -> Job:
+        return Job(
             scopes=[values],
             styles=self.styles,
             numbers=ListNumbers(self.numbering),
             bookmarked=self.contents.levels,
             text_width=self.text_width,
-            pictures=PictureParts(pictures or {}),
-            first_bookmark=self.first_bookmark,
+            pictures=PictureParts(pictures, self.taken),
+            identities=Identities(identity, self.taken),
         )
-        new: dict[str, bytes] = {self.core_name: core_properties(properties)}
-        for part in self.filled:
-            new |= self._part(part, job, pages or {})
-        if self.numbering_name is not None:
-            new[self.numbering_name] = job.numbers.part.encode()
-        if job.pictures.used:
-            added = job.pictures.types.replace("<Override ", f'<Override xmlns="{CONTENT_TYPES}" ')
-            new |= {TYPES_PART: added.join(self.types).encode(), **job.pictures.parts}
-        names = [*self.order, *(name for name in new if name not in self.order)]
-        entries = (entry(name, new[name]) if name in new else self.kept[name] for name in names)
-        return Filled(packed(entries), tuple(job.headings))
 
-    def _part(self, part: FilledPart, job: Job, pages: Mapping[str, int]) -> dict[str, bytes]:
+    def _part(self, part: FilledPart, job: Job, pages: Mapping[str, int], leads_on: str) -> dict[str, bytes]:
         out: list[str] = []
-        job.links = Links()
+        job.links = Links(self.taken.names)
         job.pictures.begin_part()
         write_all(part.pieces, job, out)
         text = "".join(out)
         if CONTENTS_PLACE in text:
             text = text.replace(CONTENTS_PLACE, self.contents.xml(job.headings, pages), 1)
         new = {part.name: text.encode()}
-        if added := job.links.relations + job.pictures.relations:
+        if added := job.links.relations + job.pictures.relations + leads_on:
             new[part.relations_name] = part.relations(added)
         return new
 
@@ -142,7 +155,7 @@ def compile_template(content: bytes) -> CompiledTemplate:
         core_name=core_name,
         types=_types(document),
         text_width=_text_width(root),
-        first_bookmark=_last_bookmark(root) + 1,
+        taken=taken_in(document, marked.roots.values()),
     )
 
 
@@ -195,11 +208,6 @@ def _margins(package: Package) -> list[str]:
 
 def _numbering_source(document: Package, name: str | None) -> bytes:
     return (document.parts.get(name, b"") if name else b"") or EMPTY_NUMBERING
-
-
-def _last_bookmark(root: etree._Element) -> int:
-    numbers = (one.get(w("id"), "") for one in root.iter(w("bookmarkStart")))
-    return max((int(number) for number in numbers if number.isdecimal()), default=0)
 
 
 def _text_width(root: etree._Element) -> int:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
+from enum import Enum
 
 from referatdesk.domain.richtext import Blocks
 
@@ -14,10 +15,24 @@ Value = str | Blocks | None
 
 @dataclass(frozen=True, slots=True)
 class Scope:
-    """The fields known at one place of the template, by the names of the vocabulary, and the scopes repeated there."""
+    """The fields known at one place of the template, by the names of the vocabulary, and the scopes repeated there.
+
+    `record` is the id of what the fields tell of (meeting, item, section …): a review copy is read back by it.
+    """
 
     fields: Mapping[str, Value]
     repeats: Mapping[str, Sequence[Scope]] = field(default_factory=dict)
+    record: str = ""
+
+
+class Identity(Enum):
+    """What an output tells of its fields: nothing (for publication), hidden bookmarks (a review copy for LibreOffice),
+    or controls and bookmarks (a review copy for Word).
+    """
+
+    NONE = "none"
+    BOOKMARKS = "bookmarks"
+    CONTROLS = "controls"
 
 
 @dataclass(frozen=True, slots=True)
