@@ -81,6 +81,7 @@ def gather(records: Records, meeting_id: str) -> Scope:
             "punkter": agenda,
             "bilag": _papers(sources.papers.get(None, ())),
         },
+        meeting_id,
     )
 
 
@@ -156,14 +157,18 @@ def _persons(listed: Sequence[Attendance], sources: _Sources) -> list[Scope]:
                 "deltager.fremmøde": " ".join(
                     words for words in (people.substitution(one, known), people.presence(one, sources.style)) if words
                 ),
-            }
+            },
+            record=one.id,
         )
         for one in listed
     ]
 
 
 def _papers(listed: Iterable[Attachment]) -> list[Scope]:
-    return [Scope({"bilag.titel": items.attachment_line(one), "bilag.nummer": one.number_text}) for one in listed]
+    return [
+        Scope({"bilag.titel": items.attachment_line(one), "bilag.nummer": one.number_text}, record=one.id)
+        for one in listed
+    ]
 
 
 def _agenda(sources: _Sources) -> list[Scope]:
@@ -206,7 +211,7 @@ def _item(sources: _Sources, item: AgendaItem, number: str | None, theme: Theme 
         "afsnit": [scope for _, scope in sections if scope is not None],
         "bilag": _papers(sources.papers.get(item.id, ())),
     }
-    return Scope(fields | by_kind, repeats)
+    return Scope(fields | by_kind, repeats, item.id)
 
 
 def _printed_sections(sources: _Sources, item: AgendaItem) -> Sequence[Section]:
@@ -237,7 +242,7 @@ def _section(sources: _Sources, item: AgendaItem, section: Section, is_below: bo
         "afsnit.linje": on_line,
         "afsnit.tekst": blocks[len(on_line) :],
     }
-    return section.kind, Scope(fields, {"bilag": _papers(listed)})
+    return section.kind, Scope(fields, {"bilag": _papers(listed)}, section.id)
 
 
 def _text_of(sources: _Sources, item: AgendaItem, section: Section) -> Blocks:
