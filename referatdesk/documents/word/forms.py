@@ -22,7 +22,7 @@ _RUN_ORDER = [
     "position", "sz", "szCs", "highlight", "u", "effect", "bdr", "shd", "fitText", "vertAlign", "rtl", "cs",
     "em", "lang", "eastAsianLayout", "specVanish", "oMath",
 ]
-_PARAGRAPH_ORDER = [
+PARAGRAPH_ORDER = [
     "pStyle", "keepNext", "keepLines", "pageBreakBefore", "framePr", "widowControl", "numPr",
     "suppressLineNumbers", "pBdr", "shd", "tabs", "suppressAutoHyphens", "kinsoku", "wordWrap",
     "overflowPunct", "topLinePunct", "autoSpaceDE", "autoSpaceDN", "bidi", "adjustRightInd", "snapToGrid",
@@ -84,12 +84,12 @@ def text_form(paragraph: etree._Element | None, run: etree._Element | None, styl
     """The form of text that stands where a template has this w:pPr and this w:rPr."""
     bare = element("pPr") if paragraph is None else deepcopy(paragraph)
     kept = deepcopy(bare)
-    _put(kept, element("keepNext"), _PARAGRAPH_ORDER)
+    put(kept, element("keepNext"), PARAGRAPH_ORDER)
     spaced = deepcopy(bare)
     spacing = child(spaced, "spacing")
     spacing = element("spacing") if spacing is None else spacing
     spacing.set(w("before"), _AFTER_TABLE)
-    _put(spaced, spacing, _PARAGRAPH_ORDER)
+    put(spaced, spacing, PARAGRAPH_ORDER)
     runs = {form: run_properties(run, form, styles) for form in _RUN_FORMS}
     return TextForm(fragment(bare) if len(bare) else "", fragment(kept), fragment(spaced), runs)
 
@@ -102,21 +102,21 @@ def run_properties(base: etree._Element | None, form: RunForm, styles: Styles) -
         _mark_link(properties, styles.id_of("Hyperlink"))
     for name, wanted in (("b", bold), ("i", italic)):
         if wanted:
-            _put(properties, element(name), _RUN_ORDER)
+            put(properties, element(name), _RUN_ORDER)
     if underline:
-        _put(properties, element("u", "single"), _RUN_ORDER)
+        put(properties, element("u", "single"), _RUN_ORDER)
     return fragment(properties) if len(properties) else ""
 
 
 def _mark_link(properties: etree._Element, style: str | None) -> None:
     if style is None:
-        _put(properties, element("color", "0B5394"), _RUN_ORDER)
-        _put(properties, element("u", "single"), _RUN_ORDER)
+        put(properties, element("color", "0B5394"), _RUN_ORDER)
+        put(properties, element("u", "single"), _RUN_ORDER)
     else:
-        _put(properties, element("rStyle", style), _RUN_ORDER)
+        put(properties, element("rStyle", style), _RUN_ORDER)
 
 
-def _put(parent: etree._Element, new: etree._Element, order: list[str]) -> None:
+def put(parent: etree._Element, new: etree._Element, order: list[str]) -> None:
     """Puts an element where the schema wants it, in place of one of the same name."""
     for old in parent.findall(new.tag):
         parent.remove(old)
