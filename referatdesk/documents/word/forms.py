@@ -16,7 +16,7 @@ RunForm = tuple[bool, bool, bool, bool]
 """Bold, italic, underlined, linked."""
 
 # fmt: off
-_RUN_ORDER = [
+RUN_ORDER = [
     "rStyle", "rFonts", "b", "bCs", "i", "iCs", "caps", "smallCaps", "strike", "dstrike", "outline", "shadow",
     "emboss", "imprint", "noProof", "snapToGrid", "vanish", "webHidden", "color", "spacing", "w", "kern",
     "position", "sz", "szCs", "highlight", "u", "effect", "bdr", "shd", "fitText", "vertAlign", "rtl", "cs",
@@ -102,18 +102,18 @@ def run_properties(base: etree._Element | None, form: RunForm, styles: Styles) -
         _mark_link(properties, styles.id_of("Hyperlink"))
     for name, wanted in (("b", bold), ("i", italic)):
         if wanted:
-            put(properties, element(name), _RUN_ORDER)
+            put(properties, element(name), RUN_ORDER)
     if underline:
-        put(properties, element("u", "single"), _RUN_ORDER)
+        put(properties, element("u", "single"), RUN_ORDER)
     return fragment(properties) if len(properties) else ""
 
 
 def _mark_link(properties: etree._Element, style: str | None) -> None:
     if style is None:
-        put(properties, element("color", "0B5394"), _RUN_ORDER)
-        put(properties, element("u", "single"), _RUN_ORDER)
+        put(properties, element("color", "0B5394"), RUN_ORDER)
+        put(properties, element("u", "single"), RUN_ORDER)
     else:
-        put(properties, element("rStyle", style), _RUN_ORDER)
+        put(properties, element("rStyle", style), RUN_ORDER)
 
 
 def put(parent: etree._Element, new: etree._Element, order: list[str]) -> None:
