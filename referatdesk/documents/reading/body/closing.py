@@ -24,7 +24,7 @@ _ENDED = re.compile(
 _WRITTEN = re.compile(
     rf"(?:Referat(?:et)?(?: er)?(?: udarbejdet| skrevet| ført| taget)? (?:af|ved|v/)|For referatet:?"
     rf"|Referent(?:er)?:?|Ref\.:?)"
-    rf"\s+(?P<name>\S.{{0,80}})|Referat:? (?P<initials>{_INITIALS})\.?",
+    rf"\s+(?P<name>\S.{{0,80}})|Referat:? (?P<initials>(?-i:{_INITIALS}))\.?",
     re.IGNORECASE,
 )
 _SIGNED = re.compile(

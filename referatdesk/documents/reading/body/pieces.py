@@ -73,12 +73,16 @@ def joined(first: SourceParagraph, *rest: SourceParagraph) -> SourceParagraph:
     return replace(first, runs=merged_runs(runs), place=first.place.to(rest[-1].place))
 
 
+MARKED_TABS = 2
+"""A line with a mark and fewer tabs is an item of a list."""
+
+
 def _with_tables(lines: Sequence[SourceParagraph]) -> Iterator[SourceParagraph]:
     """Rows of cells parted by tabs become tables: two lines or more, after another, with as many cells."""
     at = 0
     while at < len(lines):
         end = at
-        while end < len(lines) and _is_row(lines[end]) and (end == at or _same_table(lines[at], lines[end])):
+        while end < len(lines) and _is_row(lines[end], lines[at]) and (end == at or _same_table(lines[at], lines[end])):
             end += 1
         if end - at >= 2:
             yield _table(lines[at:end])
@@ -88,8 +92,12 @@ def _with_tables(lines: Sequence[SourceParagraph]) -> Iterator[SourceParagraph]:
             at += 1
 
 
-def _is_row(line: SourceParagraph) -> bool:
-    return line.table is None and line.list_kind is None and "\t" in line.text and typed_mark(line.text) is None
+def _is_row(line: SourceParagraph, first: SourceParagraph) -> bool:
+    """Whether a line is a row of cells; one that begins with a mark only below a first row of as many cells."""
+    if line.table is not None or line.list_kind is not None or "\t" not in line.text:
+        return False
+    wide = line is not first and first.text.count("\t") == line.text.count("\t") >= MARKED_TABS
+    return wide or typed_mark(line.text) is None
 
 
 def _same_table(above: SourceParagraph, below: SourceParagraph) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from referatdesk.documents.reading.body.absentees import AbsenteeLine, absentee_line, goes_on
@@ -24,6 +24,8 @@ _PROPOSES = re.compile(
     r"(?:[A-ZÆØÅ][\wæøå-]*(?: [\wæøå-]+){0,3} (?:indstiller|anbefaler|foreslår)(?: til [^,.:]{3,60})?,?(?: at\b"
     r"|:)|Det indstilles,? at\b)"
 )
+_PAPER = re.compile(r"Bilag \d{1,2}[a-z]?\s*(?::|[.–-]\s)\s*\S")
+LONGEST_PAPER = 200
 _TOLD = re.compile(
     r"\b(?:fortalte|spurgte|sagde|mente|fandt|oplyste|bemærkede|nævnte|foreslog|pegede|gjorde opmærksom|drøftede"
     r"|orienterede|svarede|ønskede|understregede)\b"
@@ -70,10 +72,13 @@ def spans_of(lines: Lines, around: Around, findings: Findings) -> Iterator[Span]
     quoted, doubts = quoted_lines(whole, labels, decides_first=around.decides_first)
     findings.doubts.extend(doubts)
     quoted |= {at for at, line in enumerate(whole) if around.word_on(line) is Part.QUOTE}
+    papers = _papers_below(whole, labels)
     span: Span | None = None
     for at, line in enumerate(whole):
         label = None if _is_paper(labels[at], span) or _is_inner(labels[at], span, around) else labels[at]
         opened = None if at in quoted else _opened(line, label, span, around)
+        if opened is None and at in papers and (span is None or span.opened_as is not SectionKind.ATTACHMENTS):
+            opened = Span(line.place, kind=SectionKind.ATTACHMENTS, lines=[line])
         if opened is not None:
             if span is not None:
                 yield span
@@ -85,6 +90,18 @@ def spans_of(lines: Lines, around: Around, findings: Findings) -> Iterator[Span]
             span.add(line, quoted=at in quoted)
     if span is not None:
         yield span
+
+
+def _papers_below(lines: Lines, labels: Sequence[Label | None]) -> set[int]:
+    """The lines with numbers of papers ("Bilag 2: …") that stand together at the end of an item or of a section."""
+    found: set[int] = set()
+    ends = True
+    for at in range(len(lines) - 1, -1, -1):
+        is_paper = lines[at].table is None and len(lines[at].text) <= LONGEST_PAPER and _PAPER.match(lines[at].flat)
+        if ends and is_paper:
+            found.add(at)
+        ends = bool(labels[at]) or (ends and bool(is_paper))
+    return found
 
 
 def is_of_others(label: Label | None, around: Around) -> bool:

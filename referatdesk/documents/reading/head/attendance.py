@@ -20,7 +20,7 @@ from referatdesk.documents.reading.head.groups import (
 from referatdesk.documents.reading.head.head_lines import header_fact
 from referatdesk.documents.reading.head.listing import Listing
 from referatdesk.documents.reading.head.people import read_run, run_cost
-from referatdesk.documents.reading.head.people_table import table_people
+from referatdesk.documents.reading.head.people_table import is_people_table, table_people
 from referatdesk.documents.reading.head.rows import Row, TableRows, parts_of
 from referatdesk.documents.reading.head.weighing import word_of
 from referatdesk.documents.reading.source import SourceParagraph
@@ -234,14 +234,17 @@ def _with_colon(label: str, value: str, following: Row | TableRows | None) -> tu
 
 def _bare_label(row: Row, following: Row | TableRows | None, is_first: bool) -> tuple[Group, str] | None:
     """A heading without a colon: an organisation, alone and set off, over people."""
-    if len(row.text) > LONGEST_LABEL or not (row.set_off or row.blank_before > 0 or is_first) or row.listed:
+    apart = row.set_off or row.blank_before > 0 or is_first or isinstance(following, TableRows)
+    if len(row.text) > LONGEST_LABEL or not apart or row.listed:
         return None
     group = possible_group(row.text)
     return (group, "") if group is not None and _names_somebody(following) else None
 
 
 def _names_somebody(row: Row | TableRows | None) -> bool:
-    return isinstance(row, Row) and (reads_as_people(row.text) or known_group(row.text.partition(":")[0]) is not None)
+    if isinstance(row, TableRows):
+        return is_people_table(row)
+    return row is not None and (reads_as_people(row.text) or known_group(row.text.partition(":")[0]) is not None)
 
 
 @lru_cache(maxsize=4096)

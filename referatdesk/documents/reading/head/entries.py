@@ -141,7 +141,7 @@ def _take_table(table: TableRows, found: Sorted) -> None:
     labelled = sum(one is not None for one in labels) + sum(
         known_group(_text(row[0])) is not None
         for row in table.rows
-        if row and _text(row[0]) and cell_fact(_text(row[0])) is None
+        if row and _text(row[0]) and any(row[1:]) and cell_fact(_text(row[0])) is None
     )
     if labelled < 1 and is_people_table(table):
         found.people.append(table)

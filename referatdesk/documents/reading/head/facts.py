@@ -20,6 +20,7 @@ _WRITTEN = re.compile(
     rf"|d\.) )?(?P<month>(?:\d{{1,2}}\. )?(?:{MONTH_WORD}) \d{{4}})\.?",
     re.IGNORECASE,
 )
+_OF_A_MEETING = re.compile(r"\w(?:råd|udvalg|bestyrelse|klynge|gruppe|forum)\w*s møde\b|\bmøde i ")
 _POSTCODE = re.compile(r"(?<!\d)\d{4} [A-ZÆØÅ]")
 _STREET = re.compile(
     r"(?:vej|gade|vænge|torv(?:et)?|allé|alle|plads(?:en)?|stræde|boulevard|parken) \d{1,3}\b", re.IGNORECASE
@@ -135,6 +136,7 @@ def _is_name(value: str) -> bool:
 def _beside_title(facts: HeadFacts) -> Entry | None:
     """A line without a label right below the title, or the one that stands alone above it."""
     above = [one for one in facts.loose() if one.place.line_to < facts.title_line]
+    above = [one for one in above if _OF_A_MEETING.search(one.value)] or above
     return facts.below_title() or (above[0] if len(above) == 1 and len(above[0].value) <= LONGEST_NAME else None)
 
 

@@ -4,93 +4,27 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
-from enum import Enum, auto
+from dataclasses import replace
 
 from referatdesk.documents.reading.head.atoms import RunLine
 from referatdesk.documents.reading.head.groups import Group, known_group, possible_group
 from referatdesk.documents.reading.head.listing import Listing
-from referatdesk.documents.reading.head.people import ReadPerson, read_run, run_cost
+from referatdesk.documents.reading.head.people import ReadRun, read_run, run_cost
+from referatdesk.documents.reading.head.people_columns import by_columns, sheet_of
 from referatdesk.documents.reading.head.rows import Cells, Row, TableRows
 from referatdesk.documents.reading.source import Place
+from referatdesk.documents.reading.words.given_names import is_given_name
 from referatdesk.documents.reading.words.names import looks_like_name
-from referatdesk.documents.reading.words.organisations import is_party, looks_like_organisation
-from referatdesk.documents.reading.words.presence_notes import presence_in
-from referatdesk.documents.reading.words.stand_ins import stand_in_of
-from referatdesk.domain.codes import AttendanceStatus
+from referatdesk.documents.reading.words.titles import is_title_word
 
-
-class Column(Enum):
-    NAME = auto()
-    GIVEN = auto()
-    TITLE = auto()
-    UNIT = auto()
-    ORGANISATION = auto()
-    PARTY = auto()
-    EMAIL = auto()
-    PRESENT = auto()
-    AWAY = auto()
-    STATUS = auto()
-    STAND_IN = auto()
-    NOTE = auto()
-    GROUP = auto()
-    OTHER = auto()
-
-
-_HEADINGS = (
-    (
-        Column.NAME,
-        r"(?:fulde )?navne?|deltagere?|medlem(?:mer)?|mødedeltagere?|person|navn på \w+|efternavn"
-        r"|deltagernavn",
-    ),
-    (Column.GIVEN, r"fornavn"),
-    (
-        Column.TITLE,
-        r"titel|stilling(?:sbetegnelse)?|funktion|rolle|hverv|post|titel/funktion|titel/stilling"
-        r"|stilling/titel|rolle/titel",
-    ),
-    (Column.UNIT, r"enhed|afdeling|område|forvaltning|center|arbejdssted|arbejdsplads"),
-    (
-        Column.ORGANISATION,
-        r"organisation|repræsenterer|repræsentation|kommune(?:/region)?|myndighed|udpeget af"
-        r"|indstillet af|virksomhed|fra|part|kommune/organisation|organisation/kommune",
-    ),
-    (Column.PARTY, r"parti|liste|partiliste|partibogstav|listebogstav|gruppe"),
-    (Column.EMAIL, r"e-?mail(?:adresse)?|mail(?:adresse)?"),
-    (Column.PRESENT, r"(?:var )?til ?stede|mødt|deltog|deltager i mødet|deltaget|fremmødt|ja"),
-    (Column.AWAY, r"afbud|fravær(?:ende)?|ikke til ?stede|ikke mødt|meldt afbud|nej"),
-    (
-        Column.STATUS,
-        r"status|fremmøde|deltagelse|tilstedeværelse|mødt/afbud|til stede/afbud|tilstede/afbud"
-        r"|mødestatus|fremmøde/afbud|afbud/fravær|til ?stede \(ja/nej\)",
-    ),
-    (
-        Column.STAND_IN,
-        r"stedfortræder(?: for)?|suppleant(?: for)?|personlig (?:suppleant|stedfortræder)"
-        r"|mødt suppleant",
-    ),
-    (Column.NOTE, r"bemærkning(?:er)?|note(?:r)?|kommentar(?:er)?|telefon|tlf\.?|mobil|initialer|init\.?"),
-    (Column.GROUP, r"side|gruppering|repræsentantgruppe"),
-    (Column.OTHER, r"underskrift|nr\.?|#|signatur|"),
-)
-_COLUMN = tuple((column, re.compile(pattern, re.IGNORECASE)) for column, pattern in _HEADINGS)
-_YES = re.compile(r"[x✓✔✗☒☑+1•v]|ja|til ?stede|mødt|deltog|deltager|ok", re.IGNORECASE)
-_NO = re.compile(r"[-–—0÷☐]|nej|ikke mødt", re.IGNORECASE)
-_ANSWER = re.compile(r"(?P<answer>ja|nej|x)\s*[-–,:;(]\s*(?P<rest>[^()]\S.*?)\)?", re.IGNORECASE)
-_INSTEAD = re.compile(r"(?:personlig )?(?:suppleant|stedfortræder)\b(?! for\b)", re.IGNORECASE)
-_LETTER = re.compile(r" ?\([A-ZÆØÅ]\d?\)")
+_NOTES = re.compile(r"\([^()]*\)")
 LIKE_PEOPLE = 0.75
-
-
-@dataclass(frozen=True, slots=True)
-class _Sheet:
-    columns: tuple[Column, ...]
-    headings: tuple[str, ...]
+FOLDED = 2
 
 
 def is_people_table(table: TableRows) -> bool:
     """Whether the table lists people and nothing else."""
-    return _sheet(table.rows[0]) is not None or _side_by_side(table) is not None or _names_in_rows(table)
+    return sheet_of(table.rows[0]) is not None or _side_by_side(table) is not None or _names_in_rows(table)
 
 
 def groups_side_by_side(table: TableRows) -> bool:
@@ -103,24 +37,10 @@ def table_people(table: TableRows, group: Group, listing: Listing) -> list[Row]:
     sides = _side_by_side(table)
     if sides is not None:
         return _by_sides(table, sides, listing)
-    sheet = _sheet(table.rows[0])
+    sheet = sheet_of(table.rows[0])
     if sheet is not None:
-        return _by_columns(table, sheet, group, listing)
+        return by_columns(table, sheet, group, listing)
     return _by_rows(table, group, listing)
-
-
-def _heading(cell: Sequence[str]) -> Column | None:
-    text = " ".join(cell).strip(" :.").casefold()
-    return next((column for column, pattern in _COLUMN if pattern.fullmatch(text)), None)
-
-
-def _sheet(row: Cells) -> _Sheet | None:
-    found = [_heading(cell) for cell in row]
-    columns = tuple(column or Column.OTHER for column in found)
-    filled = [column for column, cell in zip(found, row, strict=True) if cell]
-    if Column.NAME not in columns or len(filled) < 2 or None in filled or len(set(columns)) < 2:
-        return None
-    return _Sheet(columns, tuple(" ".join(cell) for cell in row))
 
 
 def _side_by_side(table: TableRows) -> list[Group] | None:
@@ -134,13 +54,23 @@ def _side_by_side(table: TableRows) -> list[Group] | None:
 
 
 def _names_in_rows(table: TableRows) -> bool:
-    rows = [row for row in table.rows if any(row)]
-    named = [
-        row
-        for row in rows
-        if run_cost([_as_line(row)]) < LIKE_PEOPLE and any(looks_like_name(" ".join(cell)) for cell in row)
-    ]
+    rows = [row for row in table.rows if any(row) and _group_of(row) is None]
+    named = [row for row in rows if run_cost([_as_line(row)]) < LIKE_PEOPLE and any(_is_named(cell) for cell in row)]
     return len(rows) > 1 and len(named) * 3 >= len(rows) * 2
+
+
+def _group_of(row: Cells) -> Group | None:
+    """The group that a row with nothing else heads."""
+    filled = [cell for cell in row if cell]
+    return possible_group(" ".join(filled[0])) if len(filled) == 1 else None
+
+
+def _is_named(cell: Sequence[str]) -> bool:
+    """Whether a cell holds a name, with a title in front of it or a note in brackets behind it, and nothing else."""
+    words = _NOTES.sub("", " ".join(cell)).split()
+    while words and is_title_word(words[0]):
+        words = words[1:]
+    return looks_like_name(" ".join(words))
 
 
 def _by_sides(table: TableRows, groups: Sequence[Group], listing: Listing) -> list[Row]:
@@ -162,7 +92,7 @@ def _by_rows(table: TableRows, group: Group, listing: Listing) -> list[Row]:
     unread: list[Row] = []
     for row, place in zip(table.rows, table.places, strict=True):
         filled = [cell for cell in row if cell]
-        heading = possible_group(" ".join(filled[0])) if len(filled) == 1 else None
+        heading = _group_of(row)
         if heading is not None:
             group = heading
         elif filled:
@@ -183,117 +113,20 @@ def _read_row(cells: Sequence[Sequence[str]], place: Place, group: Group, listin
     ):
         listing.add(read_run([RunLine(line, place, True) for line in people], listing.names, own.away), own)
         return []
-    read = read_run([RunLine(_as_line(cells), place, True)], listing.names, group.away)
+    read = _as_one(read_run([RunLine(_as_line(cells), place, True)], listing.names, group.away), cells)
     listing.add(read, group)
     return [Row(text=one.text, place=place) for one in read.unread]
 
 
+def _as_one(read: ReadRun, cells: Sequence[Sequence[str]]) -> ReadRun:
+    """The one person of a row whose first cell is a name: what looks like another name is where the person works."""
+    if len(read.people) != FOLDED or not _is_named(cells[0]) or read.people[0].person.unit is not None:
+        return read
+    first, other = (one.person for one in read.people)
+    if is_given_name(other.name.split()[0]) or first.is_away != other.is_away:
+        return read
+    return replace(read, people=(replace(read.people[0], person=replace(first, unit=other.name)),))
+
+
 def _as_line(cells: Sequence[Sequence[str]]) -> str:
     return ", ".join(", ".join(cell) for cell in cells if cell)
-
-
-def _by_columns(table: TableRows, sheet: _Sheet, group: Group, listing: Listing) -> list[Row]:
-    unread: list[Row] = []
-    marked = _marks_presence(table, sheet)
-    for row, place in zip(table.rows[1:], table.places[1:], strict=True):
-        cells = [" ".join(cell) for cell in row]
-        filled = [cell for cell in cells if cell]
-        heading = possible_group(filled[0]) if len(filled) == 1 else None
-        if heading is not None:
-            group = heading
-        elif filled:
-            unread += _person_of_row(_told(cells, sheet), place, group, listing, marked)
-    return unread
-
-
-def _marks_presence(table: TableRows, sheet: _Sheet) -> bool:
-    """Whether those who were there are ticked, so that an open cell says something too."""
-    columns = [at for at, column in enumerate(sheet.columns) if column is Column.PRESENT]
-    return (
-        any(row[at] for at in columns for row in table.rows[1:] if at < len(row)) and Column.AWAY not in sheet.columns
-    )
-
-
-def _told(cells: Sequence[str], sheet: _Sheet) -> dict[Column, str]:
-    told = dict.fromkeys(Column, "")
-    for column, cell in zip(sheet.columns, cells, strict=False):
-        told[column] = f"{told[column]}, {cell}" if told[column] and cell else told[column] or cell
-    for column in (Column.PRESENT, Column.STATUS):
-        if match := _ANSWER.fullmatch(told[column]):
-            told[column] = match["answer"]
-            beside = Column.STAND_IN if _INSTEAD.match(match["rest"]) else Column.NOTE
-            told[beside] = ", ".join(text for text in (told[beside], match["rest"]) if text)
-    return told
-
-
-def _person_of_row(told: dict[Column, str], place: Place, group: Group, listing: Listing, marked: bool) -> list[Row]:
-    name = f"{told[Column.GIVEN]} {told[Column.NAME]}".strip()
-    if not name:
-        return [Row(text=", ".join(text for text in told.values() if text), place=place)]
-    line = ", ".join(part for part in (name, _printed(told)) if part)
-    read = read_run([RunLine(line, place, True)], [*listing.names, name] if _is_plain(name) else listing.names)
-    for at, one in enumerate(read.people):
-        listing.add_person(_as_told(one, told) if at == 0 else one, group)
-    if marked and read.people and not told[Column.PRESENT] and not read.people[0].person.is_away:
-        listing.leave_open(read.people[0].person)
-    return [Row(text=one.text, place=place) for one in read.unread]
-
-
-def _is_plain(name: str) -> bool:
-    return "," not in name and "(" not in name and len(name.split()) < 6 and not any(sign.isdigit() for sign in name)
-
-
-def _printed(told: dict[Column, str]) -> str:
-    """What the cells of a row tell of the person, as if it were printed in a run."""
-    parts = [told[column] for column in (Column.TITLE, Column.UNIT, Column.ORGANISATION, Column.EMAIL)]
-    parts += [_party(told[Column.PARTY])]
-    notes = [told[column] for column in (Column.STATUS, Column.NOTE)]
-    parts += [
-        f"({_unbracketed(text)})" for text in notes if text and not _YES.fullmatch(text) and not _NO.fullmatch(text)
-    ]
-    stand_in = _unbracketed(_LETTER.sub("", told[Column.STAND_IN]))
-    if stand_in_of(stand_in) is not None or (stand_in and _status(told) is not None):
-        parts.append(f"({stand_in})" if stand_in_of(stand_in) is not None else f"(stedfortræder {stand_in})")
-    elif stand_in:
-        parts.append(f"(Stedfortræder: {stand_in})")
-    return ", ".join(part for part in parts if part)
-
-
-def _unbracketed(text: str) -> str:
-    return text.replace("(", "").replace(")", "")
-
-
-def _party(text: str) -> str:
-    letter = re.fullmatch(r"(?:liste )?([A-ZÆØÅ]\d?)\s*[-–(].*", text, re.IGNORECASE)
-    return f"({letter[1]})" if letter else f"({text})" if is_party(text) else text
-
-
-def _as_told(read: ReadPerson, told: dict[Column, str]) -> ReadPerson:
-    """The person with what the columns say their cells are, whatever the words look like."""
-    person = read.person
-    is_title = person.organisation == told[Column.TITLE] and not looks_like_organisation(told[Column.TITLE])
-    if is_title and person.role is None:
-        read = replace(read, person=replace(person, role=person.organisation, organisation=None))
-    return _with_status(read, told)
-
-
-def _with_status(read: ReadPerson, told: dict[Column, str]) -> ReadPerson:
-    status = _status(told)
-    if status is None or read.person.status is AttendanceStatus.VACANT:
-        return read
-    words = next((told[column] for column in (Column.STATUS, Column.PRESENT) if presence_in(told[column])), None)
-    return replace(read, person=replace(read.person, status=status, status_raw=words or read.person.status_raw))
-
-
-def _status(told: dict[Column, str]) -> AttendanceStatus | None:
-    """What the marks of the columns say of presence."""
-    away, present, status = told[Column.AWAY], told[Column.PRESENT], told[Column.STATUS]
-    if away and not _NO.fullmatch(away):
-        return AttendanceStatus.ABSENT_NOTIFIED
-    for text in (present, status):
-        if text and _NO.fullmatch(text):
-            return AttendanceStatus.ABSENT
-        note = presence_in(text) if text else None
-        if note is not None:
-            return note.status
-    return None

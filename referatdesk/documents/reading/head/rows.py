@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from referatdesk.documents.reading.source import Place, SourceParagraph, flattened
 from referatdesk.documents.reading.words.marks import typed_mark
@@ -16,6 +16,12 @@ _INITIALS_FIRST = re.compile(
     r"(?P<name>[A-ZÆØÅ][^\s,;()=:]+(?: [^\s,;()=:]+){1,5})"
 )
 """A key to initials ("MA = Merete Aaby, …") names the person after them."""
+
+
+_LEGEND = re.compile(
+    r"\*\s*(?:[=:–-]\s*)?(?P<means>(?:meldt )?afbud|fravær(?:ende)?|ikke til ?stede)\.?", re.IGNORECASE
+)
+_STAR = re.compile(r"(?<=\w)\s?\*+(?=[\s,;(]|$)")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -48,7 +54,28 @@ class TableRows:
 
 
 def parts_of(paragraphs: Iterable[SourceParagraph]) -> list[Row | TableRows]:
-    """Rows and tables in their order."""
+    """Rows and tables in their order; what a star means is told at each name that has one."""
+    paragraphs = list(paragraphs)
+    parts = _parts(paragraphs)
+    legend = next((match for one in paragraphs if (match := _LEGEND.fullmatch(one.flat))), None)
+    return parts if legend is None else [_told(part, legend) for part in parts]
+
+
+def _told(part: Row | TableRows, legend: re.Match[str]) -> Row | TableRows:
+    """The part with the words of the legend in brackets where the star stood."""
+
+    def told(text: str) -> str:
+        return _STAR.sub(f" ({legend['means']})", text)
+
+    if isinstance(part, TableRows):
+        rows = tuple(tuple(tuple(told(line) for line in cell) for cell in row) for row in part.rows)
+        return replace(part, rows=rows)
+    if part.text == legend["means"]:
+        return replace(part, text=legend[0], listed=False)
+    return replace(part, text=told(part.text))
+
+
+def _parts(paragraphs: Sequence[SourceParagraph]) -> list[Row | TableRows]:
     parts: list[Row | TableRows] = []
     tabbed: list[SourceParagraph] = []
     for one in paragraphs:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from referatdesk.documents.reading.head.head_lines import header_fact
 from referatdesk.documents.reading.head.rows import Row
-from referatdesk.documents.reading.words.dates import find_date, find_time
+from referatdesk.documents.reading.words.dates import MONTH_WORD, find_date, find_time
 from referatdesk.domain.codes import MeetingKind
 
 _KIND_OF_PAPER = (
@@ -24,6 +24,7 @@ _KIND_BEHIND = re.compile(
     rf"\s*(?:[-–,:]\s*|\s){_KIND_OF_PAPER}(?:\s+(?:fra|af|for|til))?(?:\s+møde[t]?)?[\s,–-]*$", re.IGNORECASE
 )
 _NUMBER_BEHIND = re.compile(r"[\s,–-]+møde\s+(?:nr\.?\s*)?\d{1,3}$", re.IGNORECASE)
+_MONTH_BEHIND = re.compile(rf" i (?:{MONTH_WORD})(?: \d{{4}})?$", re.IGNORECASE)
 _NOT_THIS = re.compile(r"\b(?:sidste|seneste|forrige|tidligere|foregående)\b", re.IGNORECASE)
 _MEETING_OF = re.compile(
     r"(?:\w+\s+){0,3}?(?:bestyrelses|udvalgs|råds|byråds|klynge|styregruppe|med-?|hoved)?møde\s+"
@@ -121,7 +122,13 @@ def tells_only_number(title: str) -> bool:
 def names_board(text: str) -> bool:
     """Whether a line could be the name of a board, and nothing else."""
     words = text.split() if len(text) <= LONGEST_TITLE else []
-    if not 0 < len(words) <= 12 or not text[0].isupper() or text.endswith((".", ":")) or header_fact(text) is not None:
+    if (
+        not 0 < len(words) <= 12
+        or text.count(" / ") > 1
+        or not text[0].isupper()
+        or text.endswith((".", ":"))
+        or header_fact(text) is not None
+    ):
         return False
     return any(_BOARD_WORD.search(word.strip("(),")) for word in words)
 
@@ -206,7 +213,7 @@ def board_in(title: str) -> str | None:
 
 def _bare_board(text: str) -> str:
     match = _TITLE.match(text)
-    named = _BEFORE_DATE.sub("", text[match.end() :] if match is not None else text)
+    named = _BEFORE_DATE.sub("", _MONTH_BEHIND.sub("", text[match.end() :] if match is not None else text))
     words = _NUMBER_BEHIND.sub("", _KIND_BEHIND.sub("", named)).split()
     words = words[_after_meeting(words) :]
     if len(words) > 1 and words[-1].casefold().strip(",") in _MEETING:

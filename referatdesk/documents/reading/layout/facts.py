@@ -28,6 +28,7 @@ _CASE_IN_TITLE = re.compile(
     rf"\s*[(\[](?:{_CASE_WORD}\.?\s*:?\s*)?(?P<number>{_NUMBER})[)\]]$"
     rf"|\s*[-–,]?\s*{_CASE_WORD}\.?\s*:?\s*(?P<worded>{_NUMBER})$"
 )
+_HOURS = re.compile(r"\d{1,2}[.:]\d{2}-\d{1,2}[.:]\d{2}")
 _ACCESSIBLE = r"(?:punkt|dagsordenspunkt|sag|dagsorden|behandling|møde|del)"
 _CLOSED_WORD = rf"(?:lukket(?: {_ACCESSIBLE})?|lukkede punkter|fortroligt?(?: punkt)?)"
 _OPEN_WORD = rf"(?:åbent?(?: {_ACCESSIBLE})?|åbne punkter)"
@@ -189,7 +190,7 @@ def title_facts(title: str) -> TitleFacts:
         title, late = _without(title, match), True
     if match := _PRESENTER_IN_TITLE.search(title):
         presenter, title = match["raw"], _without(title, match)
-    if match := _CASE_IN_TITLE.search(title):
+    if (match := _CASE_IN_TITLE.search(title)) and not _HOURS.fullmatch(match["number"] or match["worded"]):
         case_no, title = match["number"] or match["worded"], _without(title, match)
     for _ in range(2):
         if match := _TREATMENT_IN_TITLE.search(title):

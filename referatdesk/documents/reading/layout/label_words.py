@@ -59,7 +59,7 @@ _OTHERS: tuple[tuple[SectionKind, str], ...] = (
         r"(?:sagens )?baggrund(?:en)?(?: for (?:sagen|punktet))?|anledning|baggrund og (?:formål|indhold)"
         r"|indledning|status|background",
     ),
-    (SectionKind.PROBLEM, r"problemstilling(?:en)?"),
+    (SectionKind.PROBLEM, r"problem(?:stilling(?:en)?)?"),
     (SectionKind.SOLUTION, r"løsning(?:sforslag|en)?"),
     (
         SectionKind.ECONOMY,

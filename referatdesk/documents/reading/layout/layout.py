@@ -60,7 +60,7 @@ def _forms(items: Sequence[Sequence[Seen]], item_level: int | None, said: Said, 
     heading = levels.most_common(1)[0][0] if levels else None
     if heading is not None and item_level is not None and heading <= item_level:
         heading = None
-    colon = sum(label.colon for _, label in core) * 2 > len(core)
+    colon = sum(label.colon for _, label in core) * 2 > len(core) if core else _are_inline(items)
     own = {stem: kind_told(stem) for stem in _own_labels(items, heading, colon=colon or not core)}
     deciding = any(one.label is not None and one.label.kind in DECIDING for lines in items for one in lines)
     if not any(one.label is not None and _decides_undated(one.label) for lines in items for one in lines):
@@ -80,6 +80,11 @@ def _forms(items: Sequence[Sequence[Seen]], item_level: int | None, said: Said, 
         any=deciding or any(kind in DECIDING for kind in own.values()),
         capitals=_are_shouted([label for _, label in core if label.date is None]),
     )
+
+
+def _are_inline(items: Sequence[Sequence[Seen]]) -> bool:
+    """Whether labels stand with their text behind the colon."""
+    return any(one.label is not None and one.label.value_at is not None for lines in items for one in lines)
 
 
 def _are_shouted(labels: Sequence[Label]) -> bool:
@@ -170,10 +175,18 @@ def _inline_labels(items: Sequence[Sequence[Seen]]) -> frozenset[str]:
     counts: Counter[str] = Counter()
     for lines in items:
         counts.update({stem for one in lines if one.label is None and (stem := _inline_stem(one)) is not None})
+    alone = {
+        comparable_words(one.label.text)
+        for lines in items
+        for one in lines
+        if one.label is not None and one.label.value_at is None
+    }
     core = [one.label for lines in items for one in lines if one.label is not None and one.label.kind in CORE_KINDS]
     valued = sum(label.value_at is not None for label in core)
     house = valued >= _LEAST_VALUED and valued * 3 > len(core) * 2
-    return frozenset(stem for stem, count in counts.items() if house or (count >= 2 and count * 2 >= len(items)))
+    return frozenset(
+        stem for stem, count in counts.items() if house or stem in alone or (count >= 2 and count * 2 >= len(items))
+    )
 
 
 def _inline_stem(one: Seen) -> str | None:

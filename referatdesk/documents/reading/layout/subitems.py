@@ -49,20 +49,25 @@ def _sub_numbers(item: Opening, inside: Sequence[Seen], seen: Sequence[Seen]) ->
 
 
 def _lettered(item: Opening, inside: Sequence[Seen]) -> list[Opening]:
-    """Titles counted by letters from right below the heading on, most of them with text of their own."""
+    """Titles counted by letters from right below the heading on, with decisions of their own."""
     if not item.figure.isdigit() or not inside or _letter(inside[0]) != 1:
         return []
     found: list[Seen] = []
     for one in inside:
         if _letter(one) == len(found) + 1:
             found.append(one)
-    bodies = [below.at - above.at > 1 for above, below in pairwise(found)] + [found[-1].at < inside[-1].at]
+    bounds = pairwise([*(one.at for one in found), inside[-1].at + 1])
+    decided = [any(_decides(one) for one in inside if start < one.at < end) for start, end in bounds]
     titled = all(is_short_title(_words_of(one)) and _words_of(one)[:1].isupper() for one in found)
-    if len(found) < LEAST_LETTERS or not titled or sum(bodies) * 2 < len(bodies):
+    if len(found) < LEAST_LETTERS or not titled or sum(decided) < LEAST_LETTERS:
         return []
     return [
         replace(Opening.titled(one.at, _words_of(one), depth=item.depth + 1), number=_sign_of(one)) for one in found
     ]
+
+
+def _decides(one: Seen) -> bool:
+    return one.label is not None and one.label.kind in DECIDING
 
 
 def _letter(one: Seen) -> int | None:
