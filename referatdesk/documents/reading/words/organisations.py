@@ -78,7 +78,7 @@ _END = re.compile(
     r"|apotek(?:et)?|netværk(?:et)?|patienter|ældresagen|skole(?:n)?|fonden|forum|nettet|laboratorie(?:t)?"
     r"|bestyrelse(?:n)?|samvirke(?:t)?|laug(?:et)?|landsforening(?:en)?|menighed(?:en)?"
     r"|distrikt(?:et)?|plejehjem(?:met)?"
-    r"|politi(?:et)?|højskole(?:n)?|kreds(?:en)?|stedet|huset|værksted(?:et)?|klubben|caf[ée]en|hjemmet|biblioteket"
+    r"|politi(?:et)?|højskole(?:n)?|kreds(?:en)?|(?<=\w)stedet|(?<=\w)huset|værksted(?:et)?|klubben|caf[ée]en|hjemmet|biblioteket"
     r"|museet|teatret|stemme)$",
     re.IGNORECASE,
 )
