@@ -55,6 +55,11 @@ def settings_file() -> Path:
     return user_config_path(APP_NAME, appauthor=False, roaming=False) / "settings.json"
 
 
+def written_file() -> Path:
+    """Where it is noted what was written to which place."""
+    return data_folder() / "written.json"
+
+
 def log_folder() -> Path:
     home = _own_home()
     if home is not None:

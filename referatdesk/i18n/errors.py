@@ -126,6 +126,10 @@ _FILES: dict[str, str] = {
         "The Word template cannot be used.\nYour minutes are safe. Choose another template, or mend this one in Word."
     ),
     "target.exists": later("There is already a file of that name.\nIt is left as it is. Choose another name."),
+    "target.changed": later(
+        "The file was changed after it was exported.\nIt is left as it is, with all that was written in it. Choose "
+        "another name, or say that it may be replaced."
+    ),
     "target.in_use": later(
         "The file is open in another program.\nYour minutes are safe. Close it there, in Word for example, and export "
         "again."
@@ -134,7 +138,20 @@ _FILES: dict[str, str] = {
     "target.denied": later("You may not write there.\nYour minutes are safe. Choose another folder."),
     "target.no_folder": later("The folder is not there.\nYour minutes are safe. Choose another folder."),
     "target.is_folder": later("There is a folder of that name.\nYour minutes are safe. Choose another name."),
-    "target.bad_name": later("The file cannot have that name.\nYour minutes are safe. Choose a shorter one."),
+    "target.bad_name": later(
+        "The file cannot have that name.\nYour minutes are safe. Choose a name of letters, digits and blanks."
+    ),
+    "target.too_long": later(
+        "The name of the file with all its folders is too long.\nYour minutes are safe. Choose a shorter name, or a "
+        "folder nearer to the top."
+    ),
+    "target.read_only": later(
+        "Nothing can be written there: the place is read-only.\nYour minutes are safe. Choose another folder."
+    ),
+    "target.unreachable": later(
+        "The place does not answer: it may be a drive or a network that is not connected.\nYour minutes are safe. "
+        "Connect it and export again, or choose a folder on this computer."
+    ),
     "target.failed": later(
         "The file could not be written.\nYour minutes are safe. Try again, or choose another folder."
     ),

@@ -12,8 +12,9 @@ from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from referatdesk.config.places import resource
-from referatdesk.documents.word.files import WriteError, write_file
+from referatdesk.config.places import resource, written_file
+from referatdesk.config.written import WrittenFiles
+from referatdesk.documents.word.files import WriteError, check_target, digest_of, write_file
 from referatdesk.documents.word.findings import TemplateError
 from referatdesk.documents.word.values import PictureFile, Properties, Scope
 from referatdesk.domain.meetings import Meeting
@@ -67,16 +68,28 @@ def export(job: Export, target: Path, *, overwrite: bool = False, number_pages: 
     """Writes the Word file and returns its path.
 
     Raises UserError with "template.missing", "template.broken" (data `findings`) or one of the codes of WriteError.
+    A file that stands there is replaced only if `overwrite`, or if it still is what was exported to that place.
     With `number_pages` the contents get page numbers, where LibreOffice is at hand to count them.
     """
-    if target.exists() and not overwrite:
-        raise UserError("target.exists", path=target)
-    content = build(job, number_pages=number_pages)
+    written = WrittenFiles(written_file())
+    known = written.digest(target)
     try:
-        write_file(target, content, overwrite=overwrite)
+        check_target(target, overwrite=overwrite, known=known)
+        content = build(job, number_pages=number_pages)
+        write_file(target, content, overwrite=overwrite, known=known)
     except WriteError as error:
         raise UserError(error.code, path=target) from error
+    written.note(target, digest_of(content))
     return target
+
+
+def refusal(target: Path) -> str:
+    """The code for which an export to that place would be refused unless it may overwrite; empty where it would not."""
+    try:
+        check_target(target, overwrite=False, known=WrittenFiles(written_file()).digest(target))
+    except WriteError as error:
+        return error.code
+    return ""
 
 
 def build(job: Export, *, number_pages: bool = True) -> bytes:

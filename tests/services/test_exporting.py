@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from referatdesk.services.errors import UserError
-from referatdesk.services.exporting import build, export, prepare, template_path
+from referatdesk.services.exporting import build, export, prepare, refusal, template_path
 from tests.conftest import VALIDATOR
 from tests.documents.word.building import SHIPPED, line, parts_of, word_file
 from tests.services.printed_meeting import CREATED, printed_meeting
@@ -80,6 +80,29 @@ def test_the_file_is_replaced_when_that_is_what_was_meant(tmp_path, content):
     target.write_bytes(b"gammelt")
     assert export(job(), target, overwrite=True, number_pages=False) == target
     assert target.read_bytes() == content
+
+
+def test_what_was_exported_before_is_replaced_and_what_was_changed_since_is_not(tmp_path):
+    target = export(job(), tmp_path / "referat.docx", number_pages=False)
+    first = target.read_bytes()
+    assert refusal(target) == ""
+    export(job(template=str(SHIPPED)), target, number_pages=False)
+    target.write_bytes(first + b" rettet i Word")
+    assert refusal(target) == "target.changed"
+    with pytest.raises(UserError) as raised:
+        export(job(template="findes ikke.docx"), target)
+    assert (raised.value.code, raised.value.data) == ("target.changed", {"path": target})
+    assert target.read_bytes() == first + b" rettet i Word"
+    assert export(job(), target, overwrite=True, number_pages=False).read_bytes() == first
+    assert refusal(target) == ""
+
+
+def test_a_file_of_somebody_elses_is_not_replaced_unasked(tmp_path):
+    target = tmp_path / "referat.docx"
+    assert refusal(target) == ""
+    target.write_bytes(b"fra Palle")
+    assert refusal(target) == "target.exists"
+    assert refusal(tmp_path / "væk" / "referat.docx") == "target.no_folder"
 
 
 def test_a_template_may_be_a_file_of_the_users_own(tmp_path):

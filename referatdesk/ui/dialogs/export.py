@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 
 from referatdesk.domain.meetings import Meeting
 from referatdesk.domain.records import board_of, style_of
-from referatdesk.i18n.catalogue import _, ngettext
+from referatdesk.i18n.catalogue import _, later, ngettext
 from referatdesk.services import exporting
 from referatdesk.services.checks import Finding, check_meeting
 from referatdesk.ui.asking.frame import Dialog
@@ -28,6 +28,10 @@ from referatdesk.ui.widgets.toast import Toast
 from referatdesk.ui.widgets.value_field import TextField
 
 SIGN = 20
+_REPLACING = {
+    "target.exists": later("There is a file of that name already. What stands in it is lost."),
+    "target.changed": later("It was changed after it was exported. What was written in it since is lost."),
+}
 FORBIDDEN = '<>:"/\\|?*'
 """Signs that some system does not allow in the name of a file."""
 
@@ -122,15 +126,17 @@ class ExportDialog(Dialog):
 
     def _start(self, and_open: bool) -> None:
         target = self.target
-        if target.exists() and target != self._agreed:
-            question = _("Replace {name}?").format(name=target.name)
-            detail = _("There is a file of that name already. What stands in it is lost.")
-            self._desk.ask.confirm(question, detail, _("Replace"), partial(self._run, target, and_open), dangerous=True)
-        else:
-            self._run(target, and_open)
+        refusal = exporting.refusal(target)
+        detail = _REPLACING.get(refusal)
+        agreed = refusal == "target.exists" and target == self._agreed
+        if detail is None or agreed:
+            self._run(target, agreed, and_open)
+            return
+        question = _("Replace {name}?").format(name=target.name)
+        replace = partial(self._run, target, True, and_open)
+        self._desk.ask.confirm(question, _(detail), _("Replace"), replace, dangerous=True)
 
-    def _run(self, target: Path, and_open: bool) -> None:
-        overwrite = target.exists()
+    def _run(self, target: Path, overwrite: bool, and_open: bool) -> None:
         self._desk.attempt(lambda: self._hand_over(target, overwrite, and_open))
 
     def _hand_over(self, target: Path, overwrite: bool, and_open: bool) -> None:

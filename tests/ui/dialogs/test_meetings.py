@@ -138,6 +138,23 @@ def test_the_file_dialog_asks_instead(qtbot, desk, meeting_id, window, opened, d
     assert answers.path.read_bytes()[:2] == b"PK"
 
 
+def test_what_was_changed_in_word_since_is_asked_about_and_what_was_not_is_replaced(
+    qtbot, desk, meeting_id, window, opened, documents, answers
+):
+    target = documents / "Referat Sundhedsråd Østfjord 2027-02-04.docx"
+    for _time in range(2):
+        dialog = opened(ExportDialog(desk, meeting_id, window))
+        with qtbot.waitSignal(dialog.exported, timeout=20_000):
+            dialog.export.click()
+    assert answers.asked == []
+    target.write_text("rettet")
+    answers.path, answers.yes = target, False
+    dialog = opened(ExportDialog(desk, meeting_id, window))
+    dialog._browse_target()
+    dialog.export.click()
+    assert (len(answers.asked), target.read_text()) == (1, "rettet")
+
+
 def test_a_failed_export_is_told_and_can_be_tried_again(
     qtbot, desk, meeting_id, window, opened, documents, answers, monkeypatch
 ):

@@ -1,0 +1,52 @@
+"""What the program wrote outside the archive: the place of each file and the hash of what it wrote there.
+
+A path means something only on the machine that it lies on, so this is kept there and not in the archive. A memory that
+is lost costs no more than a question.
+"""
+
+from __future__ import annotations
+
+import os
+from contextlib import suppress
+from pathlib import Path
+
+import msgspec
+
+MOST = 1_000
+
+
+class WrittenFiles:
+    """The memory on disk; `path` is its own file."""
+
+    def __init__(self, path: Path) -> None:
+        self._path = path
+
+    def digest(self, target: Path) -> str:
+        """The SHA-256 of what was last written there; empty where nothing was."""
+        return self._kept().get(_name(target), "")
+
+    def note(self, target: Path, digest: str) -> None:
+        """The newest come last; the oldest are forgotten."""
+        name = _name(target)
+        kept = {known: value for known, value in self._kept().items() if known != name} | {name: digest}
+        with suppress(OSError):
+            self._save(dict(list(kept.items())[-MOST:]))
+
+    def _kept(self) -> dict[str, str]:
+        try:
+            return msgspec.json.decode(self._path.read_bytes(), type=dict[str, str])
+        except (OSError, msgspec.MsgspecError):
+            return {}
+
+    def _save(self, kept: dict[str, str]) -> None:
+        self._path.parent.mkdir(parents=True, exist_ok=True)
+        beside = self._path.with_suffix(f".{os.getpid()}.new")
+        try:
+            beside.write_bytes(msgspec.json.encode(kept))
+            beside.replace(self._path)
+        finally:
+            beside.unlink(missing_ok=True)
+
+
+def _name(target: Path) -> str:
+    return os.path.normcase(os.path.realpath(target))
