@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from referatdesk.domain.codes import (
     ApprovalMode,
+    AttendanceForm,
     BoardLevel,
     ItemKind,
     LegalBasis,
@@ -80,7 +81,7 @@ class HouseStyle:
     item_heading: str = "{number}. {title}"
     sub_numbers: bool = False
     lead_in: str | None = None
-    attendance_form: str = "list"
+    attendance_form: AttendanceForm = AttendanceForm.LIST
     absence_suffix: str = "(afbud)"
     absence_pattern: str = "{name}, {organisation}"
     contents: bool = False

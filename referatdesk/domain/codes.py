@@ -108,6 +108,18 @@ class AttendanceStatus(StrEnum):
     VACANT = "vacant"
 
 
+class AttendanceForm(StrEnum):
+    """How a house prints who was there: a line each in groups, one run, only the absent, an item of the agenda with
+    titles and addresses, or the present in one cell of a table.
+    """
+
+    LIST = "list"
+    RUN = "run"
+    ABSENTEES = "absentees"
+    ITEM = "item"
+    CELL = "cell"
+
+
 class SubstitutionKind(StrEnum):
     IN_PLACE_OF = "in_place_of"
     APPOINTED_FOR = "appointed_for"

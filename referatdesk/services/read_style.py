@@ -10,9 +10,9 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import replace
 
-from referatdesk.documents.reading.draft import Draft, DraftItem, DraftPerson
+from referatdesk.documents.reading.draft import Draft, DraftItem
 from referatdesk.domain.boards import HouseStyle
-from referatdesk.domain.codes import SectionKind
+from referatdesk.domain.codes import AttendanceForm, ItemKind, SectionKind
 from referatdesk.services.read_dates import (
     date_patterns,
     most_met,
@@ -41,7 +41,7 @@ def style_of_draft(draft: Draft, board: str, base: HouseStyle) -> HouseStyle:
         item_heading=_heading_pattern(draft) or base.item_heading,
         sub_numbers=_numbers_below(draft, base),
         lead_in=_lead_in(draft, board, base),
-        attendance_form=_attendance_form(draft.people, base),
+        attendance_form=_attendance_form(draft, base),
         absence_suffix=_absence_suffix(draft) or base.absence_suffix,
         absence_pattern=_absence_pattern(draft) or base.absence_pattern,
         contents=bool(draft.contents) if draft.items else base.contents,
@@ -129,11 +129,18 @@ def _lead_in(draft: Draft, board: str, base: HouseStyle) -> str | None:
     return words if shared and words not in alone and 0 < len(words) <= _LONGEST_LEAD_IN else None
 
 
-def _attendance_form(people: tuple[DraftPerson, ...], base: HouseStyle) -> str:
+def _attendance_form(draft: Draft, base: HouseStyle) -> AttendanceForm:
+    people = draft.people
     if not people:
         return base.attendance_form
+    if any(item.kind is ItemKind.ATTENDANCE for item in draft.items):
+        return AttendanceForm.ITEM
+    if all(person.is_away for person in people):
+        return AttendanceForm.ABSENTEES
+    if base.attendance_form is AttendanceForm.CELL:
+        return AttendanceForm.CELL
     lines = {person.place.line_from for person in people}
-    return "list" if len(lines) * 2 > len(people) else "run"
+    return AttendanceForm.LIST if len(lines) * 2 > len(people) else AttendanceForm.RUN
 
 
 def _absence_suffix(draft: Draft) -> str | None:

@@ -3,10 +3,19 @@
 from __future__ import annotations
 
 from referatdesk.domain.boards import Board, HouseStyle
+from referatdesk.domain.codes import Access, Treatment
 from referatdesk.domain.decisions import Attachment, Decision
 from referatdesk.domain.meetings import AgendaItem, Meeting, Presenter, Section, Theme
 from referatdesk.i18n.dates import format_day
 from referatdesk.services.wording.patterns import filled
+
+_ACCESS = {Access.CLOSED: "Lukket punkt", Access.PARTLY: "Delvist lukket punkt"}
+_TREATMENTS = {
+    Treatment.DECISION: "Til beslutning",
+    Treatment.DISCUSSION: "Til drøftelse",
+    Treatment.INFORMATION: "Til orientering",
+    Treatment.NOTE: "Til efterretning",
+}
 
 
 def item_title(item: AgendaItem) -> str:
@@ -31,6 +40,18 @@ def presenter_line(presenter: Presenter) -> str:
 
 def attachment_line(paper: Attachment) -> str:
     return paper.raw or ": ".join(part for part in (paper.number_text, paper.title) if part)
+
+
+def access_words(item: AgendaItem) -> str:
+    return _ACCESS.get(item.access, "")
+
+
+def treatment_words(item: AgendaItem) -> str:
+    return _TREATMENTS.get(item.treatment, "") if item.treatment else ""
+
+
+def time_set_aside(item: AgendaItem) -> str:
+    return f"{item.minutes_planned} min." if item.minutes_planned else ""
 
 
 def section_label(section: Section, meeting: Meeting, board: Board, style: HouseStyle, decided: Decision | None) -> str:

@@ -1,10 +1,12 @@
-"""What an outcome is called where nothing more is said of it."""
+"""What an item led to, in words: outcomes, votes, statements."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 
-from referatdesk.domain.codes import Outcome
+from referatdesk.domain.codes import Outcome, StatementKind, VoteChoice, VoteResult, VoteSubject
+from referatdesk.domain.decisions import FollowUp, Vote
+from referatdesk.i18n.dates import format_day
 
 OUTCOME_SENTENCES: Mapping[Outcome, str] = {
     Outcome.APPROVED: "Godkendt.",
@@ -14,3 +16,66 @@ OUTCOME_SENTENCES: Mapping[Outcome, str] = {
     Outcome.REJECTED: "Afvist.",
 }
 """Only outcomes that say all by themselves: what was agreed, decided or changed is to be written."""
+
+OUTCOME_WORDS: Mapping[Outcome, str] = {
+    Outcome.APPROVED: "Godkendt",
+    Outcome.APPROVED_CHANGED: "Godkendt med ændringer",
+    Outcome.ADOPTED: "Vedtaget",
+    Outcome.RECOMMENDED: "Anbefalet",
+    Outcome.DECIDED: "Besluttet",
+    Outcome.AGREED: "Aftalt",
+    Outcome.CONCLUDED: "Konkluderet",
+    Outcome.NOTED: "Taget til efterretning",
+    Outcome.INFORMED: "Orienteret",
+    Outcome.DISCUSSED: "Drøftet",
+    Outcome.POSTPONED: "Udsat",
+    Outcome.REFERRED: "Henvist",
+    Outcome.RETURNED: "Sendt tilbage",
+    Outcome.REJECTED: "Afvist",
+    Outcome.WITHDRAWN: "Taget af dagsordenen",
+    Outcome.LAPSED: "Bortfaldet",
+    Outcome.ELECTED: "Valgt",
+    Outcome.HALTED: "Standset",
+    Outcome.NOTHING: "Intet at bemærke",
+}
+SUBJECT_WORDS: Mapping[VoteSubject, str] = {
+    VoteSubject.MAIN: "Indstillingen",
+    VoteSubject.AMENDMENT: "Ændringsforslag",
+    VoteSubject.PROCEDURE: "Sagens behandling",
+    VoteSubject.ELECTION: "Valg",
+}
+RESULT_WORDS: Mapping[VoteResult, str] = {
+    VoteResult.CARRIED: "Vedtaget",
+    VoteResult.LOST: "Forkastet",
+    VoteResult.TIE_LAPSED: "Bortfaldet ved stemmelighed",
+}
+CHOICE_WORDS: Mapping[VoteChoice, str] = {
+    VoteChoice.FOR: "for",
+    VoteChoice.AGAINST: "imod",
+    VoteChoice.ABSTAIN: "undlod at stemme",
+    VoteChoice.NOT_PRESENT: "ikke til stede",
+}
+STATEMENT_WORDS: Mapping[StatementKind, str] = {
+    StatementKind.DISSENT: "Afvigende mening",
+    StatementKind.PROTOCOL_NOTE: "Protokoltilførsel",
+    StatementKind.MINORITY: "Mindretalsudtalelse",
+    StatementKind.RESERVATION: "Forbehold",
+    StatementKind.HALT: "Standsning",
+    StatementKind.VOTE_REASON: "Stemmeforklaring",
+}
+
+
+def votes(vote: Vote) -> str:
+    """ "9 for, 5 imod, 1 undlod at stemme"; a number that was not said is not made up."""
+    counted = (
+        (vote.votes_for, "for"),
+        (vote.votes_against, "imod"),
+        (vote.abstentions, "undlod at stemme"),
+        (vote.not_voting, "stemte ikke"),
+    )
+    return ", ".join(f"{count} {words}" for count, words in counted if count is not None)
+
+
+def due(follow_up: FollowUp) -> str:
+    """The deadline in the words that were used, else as a date."""
+    return follow_up.due_raw or (format_day(follow_up.due, "d. MMMM y") if follow_up.due else "")

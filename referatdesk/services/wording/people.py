@@ -1,26 +1,125 @@
-"""Who was there, in words."""
+"""Who was there, in words, in the form of the house."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 
 from referatdesk.domain.boards import HouseStyle
-from referatdesk.domain.codes import AttendanceStatus
-from referatdesk.domain.meetings import Attendance
+from referatdesk.domain.codes import AttendanceForm, AttendanceStatus, Role, SubstitutionKind
+from referatdesk.domain.meetings import Attendance, Meeting
 from referatdesk.domain.presence import AWAY
 from referatdesk.i18n.dates import format_clock
 from referatdesk.services.wording.patterns import filled
+from referatdesk.services.wording.signs import STATED_NONE
+
+_SEAT_WORDS: Mapping[SubstitutionKind | None, str] = {
+    SubstitutionKind.IN_PLACE_OF: "i stedet for",
+    SubstitutionKind.APPOINTED_FOR: "tilforordnet for",
+}
+_SEAT = "stedfortræder for"
+_SECRETARIAT = "sekretariat"
+_ROLE_TITLES = frozenset({"vært", "mødeleder", "ordstyrer", "dirigent", "referent"})
 
 
 def attendance_run(people: Sequence[Attendance], style: HouseStyle) -> str:
-    """Everybody in one line: "Merete Aaby, V, Palle Nørre, Egeby Kommune (Fravær)"."""
+    """Everybody in one piece: "Merete Aaby, V, Palle Nørre, Egeby Kommune (Fravær)"; a line each where houses list."""
     known = {one.id: one for one in people}
-    return ", ".join(in_the_run(one, style, known) for one in people)
+    return _between(style).join(in_the_run(one, style, known) for one in people)
+
+
+def present_run(people: Sequence[Attendance], style: HouseStyle) -> str:
+    """The same of those who were there; a group that is not told behind its people stands over them."""
+    known = {one.id: one for one in people}
+    lines: list[str] = []
+    group = None
+    for one in people:
+        if one.status in AWAY:
+            continue
+        if one.group_label != group and one.group_label and not is_secretariat(one):
+            lines += [f"{one.group_label}:"] if style.attendance_form is not AttendanceForm.RUN else []
+        group = one.group_label
+        lines.append(in_the_run(one, style, known))
+    return _between(style).join(lines)
+
+
+def _between(style: HouseStyle) -> str:
+    return ", " if style.attendance_form is AttendanceForm.RUN else "\n"
 
 
 def in_the_run(one: Attendance, style: HouseStyle, known: Mapping[str, Attendance]) -> str:
-    described = ", ".join(part for part in (one.name, one.title, one.unit, one.party, one.organisation) if part)
-    return " ".join(part for part in (described, substitution(one, known), presence(one, style)) if part)
+    """One person in the form of the house."""
+    if style.attendance_form is AttendanceForm.ITEM:
+        named = " ".join(part for part in (_title(one), one.name) if part)
+        return " ".join(
+            part for part in (_joined(named, _of_seat(one, known), *_seat(one), one.email), _said(one, style)) if part
+        )
+    if style.attendance_form is AttendanceForm.CELL:
+        placed = " ".join(part for part in (_title(one), *_seat(one)) if part)
+        notes = (_bracketed(_of_seat(one, known)), _bracketed(_SECRETARIAT if is_secretariat(one) else ""))
+        described = f"{one.name} – {placed}" if placed else one.name
+    else:
+        described = _joined(one.name, _title(one), *_seat(one))
+        notes = (_bracketed(role_words(one)), _bracketed(_of_seat(one, known)))
+    return " ".join(part for part in (described, *notes, _said(one, style)) if part)
+
+
+def _joined(*parts: str | None) -> str:
+    return ", ".join(part for part in parts if part)
+
+
+def _bracketed(words: str) -> str:
+    return f"({words})" if words else ""
+
+
+def _seat(one: Attendance) -> tuple[str | None, ...]:
+    """Unit, party and organisation; an organisation that the group's name tells is not told again."""
+    told = one.organisation and one.organisation in (one.group_label or "")
+    return one.unit, one.party, None if told else one.organisation
+
+
+def _title(one: Attendance) -> str | None:
+    """The title without what is told as a role or a seat behind the name."""
+    return _joined(*(words for words in _titles(one) if not _is_role(words) and not _is_seat(one, words)))
+
+
+def _titles(one: Attendance) -> list[str]:
+    return (one.title or "").split(", ")
+
+
+def _is_role(words: str) -> bool:
+    return bool(words) and all(word in _ROLE_TITLES for word in words.casefold().split(" og "))
+
+
+def _is_seat(one: Attendance, words: str) -> bool:
+    return one.substitution is not None and words.startswith(f"{_SEAT} ")
+
+
+def role_words(one: Attendance) -> str:
+    """ "vært og mødeleder", where the title tells what somebody does at the meeting."""
+    return _joined(*(words for words in _titles(one) if _is_role(words)))
+
+
+def _of_seat(one: Attendance, known: Mapping[str, Attendance]) -> str:
+    """ "i stedet for Sanne Brix": whose seat it is, whether or not that person stands in the list."""
+    words = _SEAT_WORDS.get(one.substitution, _SEAT)
+    absent = known.get(one.stands_in_for_id or "")
+    if absent:
+        return _joined(f"{words} {absent.name}", one.note)
+    named = next((told for told in _titles(one) if _is_seat(one, told)), "")
+    return f"{words}{named.removeprefix(_SEAT)}" if named else ""
+
+
+def is_secretariat(one: Attendance) -> bool:
+    return Role.SECRETARIAT in one.roles or (one.group_label or "").casefold().startswith(_SECRETARIAT)
+
+
+def _said(one: Attendance, style: HouseStyle) -> str:
+    """Presence, where the list does not say it already: a group of the absent does."""
+    return "" if one.status in AWAY and names_the_absent(one.group_label) else presence(one, style)
+
+
+def names_the_absent(group: str | None) -> bool:
+    return (group or "").casefold().startswith(("afbud", "fravær", "forfald"))
 
 
 def presence(one: Attendance, style: HouseStyle) -> str:
@@ -46,13 +145,21 @@ def _comings_and_goings(one: Attendance, style: HouseStyle) -> list[str]:
 
 
 def substitution(one: Attendance, known: Mapping[str, Attendance]) -> str:
-    absent = known.get(one.stands_in_for_id or "")
-    return f"(stedfortræder for {absent.name})" if absent else ""
+    return _bracketed(_of_seat(one, known))
 
 
 def absence_line(absent: Iterable[Attendance], style: HouseStyle) -> str:
     """Those who were away, one after the other: "Palle Nørre, Egeby Kommune, Sanne Brix, A"."""
     return ", ".join(_absentee(one, style) for one in absent)
+
+
+def absence_of_meeting(people: Sequence[Attendance], meeting: Meeting, style: HouseStyle) -> str:
+    """Who stayed away, as the head says it; "-" where the head says that nobody did."""
+    absent = [one for one in people if one.status in AWAY]
+    if absent:
+        return _between(style).join(_absentee(one, style) for one in absent)
+    says_so = people and style.attendance_form is AttendanceForm.CELL
+    return STATED_NONE if says_so or any(names_the_absent(label) for label in meeting.stated_none) else ""
 
 
 def _absentee(one: Attendance, style: HouseStyle) -> str:

@@ -1,0 +1,179 @@
+"""What the items led to, as values of a template: points, decisions, votes, statements, notes of presence, promises."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from referatdesk.documents.word.values import Scope
+from referatdesk.domain.codes import AttendanceStatus, BlockKind
+from referatdesk.domain.decisions import Decision, FollowUp, RecommendationPoint, Vote
+from referatdesk.domain.meetings import AgendaItem, ItemAttendance
+from referatdesk.domain.richtext import Block
+from referatdesk.i18n.dates import format_clock, format_day
+from referatdesk.i18n.lists import format_words
+from referatdesk.services.gather_sources import Sources
+from referatdesk.services.wording import items, outcomes
+
+_NOTES: Mapping[AttendanceStatus, str] = {
+    AttendanceStatus.PRESENT: "deltog i punktet",
+    AttendanceStatus.REMOTE: "deltog virtuelt i punktet",
+    AttendanceStatus.LATE: "ankom under punktet",
+    AttendanceStatus.LEFT_EARLY: "forlod mødet under punktet",
+    AttendanceStatus.PARTIAL: "deltog i en del af punktet",
+    AttendanceStatus.SUBSTITUTING: "deltog i punktet som stedfortræder",
+    AttendanceStatus.DISQUALIFIED: "deltog ikke i punktet på grund af inhabilitet",
+}
+
+
+def outcome_repeats(sources: Sources, item: AgendaItem) -> dict[str, list[Scope]]:
+    """The repeats of an item that tell what came of it."""
+    return {
+        "indstillinger": _points(sources, item),
+        "beslutninger": [_decision(sources, item, one) for one in sources.decisions.get(item.id, ())],
+        "afstemninger": [_vote(sources, one) for one in sources.votes.get(item.id, ())],
+        "udtalelser": _statements(sources, item),
+        "fremmødenoter": _notes(sources, item),
+        "opfølgninger": [_follow_up(sources, item, one) for one in sources.follow_ups.get(item.id, ())],
+    }
+
+
+def all_decisions(sources: Sources) -> list[Scope]:
+    return [_decision(sources, item, one) for item in sources.agenda for one in sources.decisions.get(item.id, ())]
+
+
+def all_follow_ups(sources: Sources) -> list[Scope]:
+    return [_follow_up(sources, item, one) for item in sources.agenda for one in sources.follow_ups.get(item.id, ())]
+
+
+def presence_run(sources: Sources, item: AgendaItem) -> str:
+    """All notes of presence at an item in one piece."""
+    return " ".join(str(one.fields["fremmødenote.tekst"]) for one in _notes(sources, item))
+
+
+def _points(sources: Sources, item: AgendaItem) -> list[Scope]:
+    listed = sources.points.get(item.id, ())
+    if not listed:
+        return []
+    text = sources.records.text(item.id)
+    blocks = {block.id: block for section in text.sections for block in section.blocks}
+    return [_point(sources, one, place, blocks.get(one.block_id)) for place, one in enumerate(listed)]
+
+
+def _point(sources: Sources, point: RecommendationPoint, place: int, block: Block | None) -> Scope:
+    came = sources.outcomes.get(point.id)
+    lettered = block is not None and block.kind is BlockKind.LETTERED and place < len(_LETTERS)
+    return Scope(
+        {
+            "indstilling.nummer": _LETTERS[place] if lettered else str(place + 1),
+            "indstilling.tekst": (Block(id=block.id, runs=block.runs, table=block.table),) if block else None,
+            "indstilling.stiller": point.proposer,
+            "indstilling.udfald": (came.text or outcomes.OUTCOME_WORDS.get(came.outcome)) if came else None,
+        },
+        record=point.id,
+    )
+
+
+_LETTERS = "abcdefghijklmnopqrstuvwxyz"
+
+
+def _decision(sources: Sources, item: AgendaItem, decision: Decision) -> Scope:
+    section = sources.records.text(item.id).section(decision.section_id)
+    date = decision.date or sources.meeting.date
+    return Scope(
+        {
+            "beslutning.udvalg": decision.board_name or sources.board.name,
+            "beslutning.dato": format_day(date, sources.style.label_date_pattern) if date else None,
+            "beslutning.punkt": sources.heading(item),
+            "beslutning.overskrift": (
+                items.section_label(section, sources.meeting, sources.board, sources.style, decision)
+                if section
+                else None
+            ),
+            "beslutning.tekst": section.blocks if section else None,
+            "beslutning.udfald": outcomes.OUTCOME_WORDS.get(decision.outcome),
+            "beslutning.forbehold": decision.conditions,
+        },
+        record=decision.id,
+    )
+
+
+def _vote(sources: Sources, vote: Vote) -> Scope:
+    cast = [
+        Scope(
+            {
+                "stemme.hvem": _who(sources, one.attendance_id, one.party),
+                "stemme.valg": outcomes.CHOICE_WORDS[one.choice],
+            }
+        )
+        for one in sources.casts.get(vote.id, ())
+    ]
+    numbers = {
+        "afstemning.for": vote.votes_for,
+        "afstemning.imod": vote.votes_against,
+        "afstemning.undlod": vote.abstentions,
+    }
+    return Scope(
+        {
+            "afstemning.emne": outcomes.SUBJECT_WORDS[vote.subject],
+            "afstemning.tal": outcomes.votes(vote),
+            "afstemning.resultat": outcomes.RESULT_WORDS[vote.result] if vote.result else None,
+            **{name: None if count is None else str(count) for name, count in numbers.items()},
+        },
+        {"stemmer": cast},
+        vote.id,
+    )
+
+
+def _statements(sources: Sources, item: AgendaItem) -> list[Scope]:
+    return [
+        Scope(
+            {
+                "udtalelse.slags": outcomes.STATEMENT_WORDS[one.kind],
+                "udtalelse.hvem": _who(sources, one.attendance_id, one.party),
+                "udtalelse.tekst": one.text,
+            },
+            record=one.id,
+        )
+        for one in sources.statements.get(item.id, ())
+    ]
+
+
+def _who(sources: Sources, attendance_id: str | None, party: str | None) -> str | None:
+    """A person by name, with the party where it is known; or a party."""
+    person = next((one for one in sources.people if one.id == attendance_id), None)
+    if person is None:
+        return party
+    return ", ".join(part for part in (person.name, person.party) if part)
+
+
+def _notes(sources: Sources, item: AgendaItem) -> list[Scope]:
+    known = {one.id: one for one in sources.people}
+    return [
+        Scope(
+            {"fremmødenote.hvem": known[one.attendance_id].name, "fremmødenote.tekst": words},
+            record=one.id,
+        )
+        for one in sources.noted.get(item.id, ())
+        if one.attendance_id in known and (words := _note(sources, one, known[one.attendance_id].name))
+    ]
+
+
+def _note(sources: Sources, noted: ItemAttendance, name: str) -> str:
+    """The words that were used of it, else its own: "Palle Nørre forlod mødet under punktet (kl. 18.10)."."""
+    if noted.reason_text:
+        return noted.reason_text
+    times = (format_clock(one, sources.style.time_pattern) for one in (noted.from_time, noted.to_time) if one)
+    told = sources.style.range_dash.join(times)
+    return f"{name} {_NOTES.get(noted.status, 'deltog ikke i punktet')}{f' (kl. {told})' if told else ''}."
+
+
+def _follow_up(sources: Sources, item: AgendaItem, one: FollowUp) -> Scope:
+    return Scope(
+        {
+            "opfølgning.hvad": one.text,
+            "opfølgning.hvem": format_words(one.responsible) if one.responsible else one.role_word,
+            "opfølgning.hvornår": outcomes.due(one),
+            "opfølgning.punkt": sources.heading(item),
+        },
+        record=one.id,
+    )

@@ -1,0 +1,84 @@
+"""The people of a meeting as values of its template: in groups, one by one, and in one piece."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from referatdesk.documents.word.values import Scope, Value
+from referatdesk.domain.boards import Person
+from referatdesk.domain.codes import AbsenceReason, Role
+from referatdesk.domain.meetings import Attendance
+from referatdesk.domain.presence import AWAY
+from referatdesk.services.gather_sources import Sources
+from referatdesk.services.wording import head, people
+
+_REASONS = {
+    AbsenceReason.ILLNESS: "sygdom",
+    AbsenceReason.HOLIDAY: "ferie",
+    AbsenceReason.WORK: "arbejde",
+    AbsenceReason.OTHER_DUTY: "andet hverv",
+    AbsenceReason.BUSINESS_TRIP: "tjenesterejse",
+    AbsenceReason.LEAVE: "orlov",
+}
+
+
+def attendance_fields(sources: Sources) -> dict[str, Value]:
+    """The fields of the head that tell who was there, who took the minutes and who led the meeting."""
+    meeting, style, listed = sources.meeting, sources.style, sources.people
+    known = {one.id: one for one in sources.records.all(Person)} if not meeting.sign_off else {}
+    return {
+        "møde.deltagere": people.attendance_run(listed, style),
+        "møde.tilstede": people.present_run(listed, style),
+        "møde.fraværende": people.absence_of_meeting(listed, meeting, style),
+        "møde.deltageroverskrift": head.ATTENDANCE_HEADING if listed and sources.attendance_item is None else None,
+        "møde.referent": None if head.says_who_minutes(meeting) else head.names_in_role(listed, Role.MINUTE_TAKER),
+        "møde.mødeleder": head.names_in_role(listed, Role.MEETING_LEADER),
+        "møde.underskrift": meeting.sign_off,
+        "møde.referentinitialer": (
+            None if meeting.sign_off else head.initials_in_role(listed, Role.MINUTE_TAKER, known)
+        ),
+    }
+
+
+def groups(sources: Sources) -> list[Scope]:
+    listed: dict[str, list[Attendance]] = {}
+    for one in sources.people:
+        listed.setdefault(one.group_label or "", []).append(one)
+    return [
+        Scope(
+            {"gruppe.navn": name, "gruppe.deltagere": people.attendance_run(members, sources.style)},
+            {"deltagere": persons(members, sources), "tilstede": persons(present(members), sources)},
+        )
+        for name, members in listed.items()
+    ]
+
+
+def present(listed: Sequence[Attendance]) -> list[Attendance]:
+    return [one for one in listed if one.status not in AWAY]
+
+
+def absent(listed: Sequence[Attendance]) -> list[Attendance]:
+    return [one for one in listed if one.status in AWAY]
+
+
+def persons(listed: Sequence[Attendance], sources: Sources) -> list[Scope]:
+    known = {one.id: one for one in sources.people}
+    return [
+        Scope(
+            {
+                "deltager.linje": people.in_the_run(one, sources.style, known),
+                "deltager.navn": one.name,
+                "deltager.titel": one.title,
+                "deltager.enhed": one.unit,
+                "deltager.organisation": one.organisation,
+                "deltager.parti": one.party,
+                "deltager.mail": one.email,
+                "deltager.rolle": people.role_words(one),
+                "deltager.stedfortræder": people.substitution(one, known),
+                "deltager.fremmøde": people.presence(one, sources.style),
+                "deltager.årsag": one.reason_text or (_REASONS.get(one.reason) if one.reason else None),
+            },
+            record=one.id,
+        )
+        for one in listed
+    ]

@@ -1,0 +1,114 @@
+"""The records of one meeting, sorted by what they belong to, so that a printed item finds its own at once."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Protocol, TypeVar
+
+from referatdesk.domain.agenda import in_order, printed_numbers
+from referatdesk.domain.boards import Board, HouseStyle
+from referatdesk.domain.codes import ItemKind
+from referatdesk.domain.decisions import (
+    Attachment,
+    Decision,
+    FollowUp,
+    PointOutcome,
+    RecommendationPoint,
+    Statement,
+    Vote,
+    VoteCast,
+)
+from referatdesk.domain.meetings import AgendaItem, Attendance, ItemAttendance, Meeting
+from referatdesk.domain.presence import absent_at
+from referatdesk.domain.records import Records, board_of, style_of
+from referatdesk.services.lookup import items_of, people_of
+from referatdesk.services.order import by_sort
+from referatdesk.services.wording import items as wording
+
+
+class _OfItem(Protocol):
+    @property
+    def item_id(self) -> str | None: ...
+
+
+T = TypeVar("T", bound=_OfItem)
+
+
+@dataclass(frozen=True, slots=True)
+class Sources:
+    """`headings` and `numbers` are the items' as printed, by id; all other mappings go by the id of the item, but
+    `outcomes` by that of the point and `casts` by that of the vote.
+    """
+
+    records: Records
+    meeting: Meeting
+    board: Board
+    style: HouseStyle
+    people: Sequence[Attendance]
+    agenda: Sequence[AgendaItem]
+    numbers: Mapping[str, str | None]
+    noted: Mapping[str | None, Sequence[ItemAttendance]]
+    papers: Mapping[str | None, Sequence[Attachment]]
+    decisions: Mapping[str | None, Sequence[Decision]]
+    points: Mapping[str | None, Sequence[RecommendationPoint]]
+    outcomes: Mapping[str, PointOutcome]
+    votes: Mapping[str | None, Sequence[Vote]]
+    casts: Mapping[str, Sequence[VoteCast]]
+    statements: Mapping[str | None, Sequence[Statement]]
+    follow_ups: Mapping[str | None, Sequence[FollowUp]]
+
+    def absent(self, item: AgendaItem) -> tuple[Attendance, ...]:
+        """Those whom the item's line of absentees names."""
+        noted = self.noted.get(item.id, ())
+        hidden = {one.attendance_id for one in noted if not one.shown_on_item}
+        return tuple(one for one in absent_at(item.id, self.people, noted) if one.id not in hidden)
+
+    def heading(self, item: AgendaItem) -> str:
+        return wording.item_heading(item, self.numbers.get(item.id), self.style)
+
+    @property
+    def attendance_item(self) -> AgendaItem | None:
+        """The item that tells who was there, where the agenda has one."""
+        return next((item for item in self.agenda if item.kind is ItemKind.ATTENDANCE), None)
+
+
+def sources_of(records: Records, meeting_id: str) -> Sources:
+    meeting = records.get(Meeting, meeting_id)
+    style = style_of(records, meeting)
+    listed = items_of(records, meeting_id)
+    casts: dict[str, list[VoteCast]] = defaultdict(list)
+    for cast in records.all(VoteCast):
+        casts[cast.vote_id].append(cast)
+    return Sources(
+        records=records,
+        meeting=meeting,
+        board=board_of(records, meeting),
+        style=style,
+        people=people_of(records, meeting_id),
+        agenda=tuple(in_order(listed)),
+        numbers=printed_numbers(listed, style.sub_numbers),
+        noted=_by_item(one for one in records.all(ItemAttendance) if one.meeting_id == meeting_id),
+        papers=_by_item(
+            one
+            for one in by_sort(paper for paper in records.all(Attachment) if paper.meeting_id == meeting_id)
+            if not one.mentioned_only
+        ),
+        decisions=_by_item(
+            sorted((one for one in records.all(Decision) if one.meeting_id == meeting_id), key=lambda one: one.sort)
+        ),
+        points=_by_item(by_sort(one for one in records.all(RecommendationPoint) if one.meeting_id == meeting_id)),
+        outcomes={one.point_id: one for one in records.all(PointOutcome) if one.meeting_id == meeting_id},
+        votes=_by_item(one for one in records.all(Vote) if one.meeting_id == meeting_id),
+        casts=casts,
+        statements=_by_item(one for one in records.all(Statement) if one.meeting_id == meeting_id),
+        follow_ups=_by_item(by_sort(one for one in records.all(FollowUp) if one.meeting_id == meeting_id)),
+    )
+
+
+def _by_item(listed: Iterable[T]) -> Mapping[str | None, Sequence[T]]:
+    found: dict[str | None, list[T]] = defaultdict(list)
+    for one in listed:
+        found[one.item_id].append(one)
+    return found
