@@ -1,0 +1,1 @@
+"""A template learnt from finished minutes: what varies becomes fields, what comes back becomes one repeat."""

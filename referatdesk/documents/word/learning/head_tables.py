@@ -1,0 +1,204 @@
+"""Tables above the items: labels with their values beside them, and lists of people in rows."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from lxml import etree
+
+from referatdesk.documents.reading.draft import DraftPerson
+from referatdesk.documents.reading.head.groups import known_group
+from referatdesk.documents.reading.head.head_lines import Fact, cell_fact
+from referatdesk.documents.word.learning.accepted import remove
+from referatdesk.documents.word.learning.building import Maker, surround
+from referatdesk.documents.word.learning.head import Head
+from referatdesk.documents.word.learning.head_values import Placed
+from referatdesk.documents.word.learning.learnt import KEPT, REMOVED, Ledger
+from referatdesk.documents.word.learning.people import Block, People
+from referatdesk.documents.word.learning.spans import all_words, cut_out, find, flat, worded
+from referatdesk.documents.word.names import w
+
+_FEWEST_ROWS = 2
+_PEOPLE = frozenset({Fact.PEOPLE, Fact.ABSENT})
+_TOLD = (
+    ("deltager.navn", "name"),
+    ("deltager.titel", "role"),
+    ("deltager.enhed", "unit"),
+    ("deltager.organisation", "organisation"),
+    ("deltager.parti", "party"),
+    ("deltager.mail", "email"),
+    ("deltager.fremmøde", "status_raw"),
+)
+
+
+class HeadTables:
+    """Takes the tables of the head, in the order of the text."""
+
+    def __init__(self, head: Head, people: People, maker: Maker, ledger: Ledger) -> None:
+        self._head = head
+        self._people = people
+        self._maker = maker
+        self._ledger = ledger
+        self._others_shown = False
+
+    def take(self, table: etree._Element) -> None:
+        rows = list(table.iter(w("tr")))
+        named = [(row, self._named(row)) for row in rows]
+        lists = [(row, people) for row, people in named if len(people) == 1 and len(_cells(row)) > 1]
+        if len(lists) >= _FEWEST_ROWS and not any(len(people) > 1 for _, people in named):
+            self._list(named)
+            return
+        for row in rows:
+            self._row(row)
+
+    def _named(self, row: etree._Element) -> list[DraftPerson]:
+        found = [person for one in row.iter(w("p")) for person in self._people.named_in(one)]
+        return list(dict.fromkeys(found))
+
+    def _list(self, rows: Sequence[tuple[etree._Element, list[DraftPerson]]]) -> None:
+        """A row for each person: the first that tells most becomes the repeat, the others go."""
+        told = [(row, people[0]) for row, people in rows if people]
+        shown, person = max(told, key=lambda one: len(self._fields(*one)))
+        for one in shown.iter(w("p")):
+            self._tell(one, person)
+        surround(shown, lambda content: self._maker.repeat("deltagere", content))
+        for row, _ in told:
+            for one in row.iter(w("p")):
+                self._ledger.take(self._head.number_of(one), flat(worded(one)), "deltagere")
+            if row is not shown:
+                remove(row)
+
+    @staticmethod
+    def _fields(row: etree._Element, person: DraftPerson) -> set[str]:
+        words = " ".join(flat(worded(one)) for one in row.iter(w("p")))
+        return {name for name, attribute in _TOLD if (value := getattr(person, attribute)) and value in words}
+
+    def _tell(self, one: etree._Element, person: DraftPerson) -> None:
+        """The cell's words by what they tell of the person; what they tell nothing of goes."""
+        span = all_words(one)
+        if span is None:
+            return
+        placed = [
+            Placed(name, found)
+            for name, attribute in _TOLD
+            if (value := getattr(person, attribute)) and (found := find(one, value)) is not None
+        ]
+        apart: list[Placed] = []
+        for found in placed:
+            if all(found.span.end <= held.span.start or held.span.end <= found.span.start for held in apart):
+                apart.append(found)
+        if apart:
+            self._head.put(one, apart)
+        else:
+            cut_out(one, span)
+
+    def _row(self, row: etree._Element) -> None:
+        cells = _cells(row)
+        at, names = 0, list[str | None]()
+        while at < len(cells):
+            label = _label(cells[at]) if at + 1 < len(cells) else None
+            if label is None:
+                self._loose(cells[at])
+                at += 1
+                continue
+            self._ledger.take(self._number(cells[at]), label[1], KEPT)
+            names.append(self._value(row, cells[at], label, cells[at + 1]))
+            at += 2
+        only = names[0] if len(names) == 1 and len(cells) == len(names) * 2 else None
+        if only and row.getparent() is not None:
+            surround(row, lambda content: self._maker.when(only, content))
+
+    def _number(self, cell: etree._Element) -> int:
+        return next((self._head.number_of(one) for one in _worded(cell)), 0)
+
+    def _value(
+        self, row: etree._Element, label_cell: etree._Element, label: tuple[Fact, str], cell: etree._Element
+    ) -> str | None:
+        """The field that the cell beside a label became."""
+        fact, words = label
+        lines = list(_worded(cell))
+        if not lines:
+            return None
+        if fact in _PEOPLE:
+            return self._people_in(cell, away=fact is Fact.ABSENT)
+        if self._head.value(lines[0], fact, words):
+            for one in lines[1:]:
+                self._head.drop(one, self._head.number_of(one), flat(worded(one)))
+            return next(_tags(cell), None)
+        self._other(row, label_cell, cell)
+        return None
+
+    def _other(self, row: etree._Element, label_cell: etree._Element, cell: etree._Element) -> None:
+        """A label that no field holds: the first such row becomes the repeat of all."""
+        label, value = next(_worded(label_cell)), next(_worded(cell))
+        words = f"{flat(worded(label))} {flat(worded(value))}"
+        number = self._head.number_of(value)
+        named, held = all_words(label), all_words(value)
+        alone = len(_cells(row)) == _FEWEST_ROWS
+        if self._others_shown or not alone or named is None or held is None:
+            self._ledger.take(number, words, REMOVED)
+            self._ledger.find("head.removed", words, number)
+            if alone:
+                remove(row)
+            elif held is not None:
+                cut_out(value, held)
+            return
+        self._others_shown = True
+        self._ledger.take(number, words, "oplysninger")
+        self._head.put(label, [Placed("oplysning.navn", named)])
+        self._head.put(value, [Placed("oplysning.værdi", held)])
+        surround(row, lambda content: self._maker.repeat("oplysninger", content))
+
+    def _people_in(self, cell: etree._Element, *, away: bool) -> str | None:
+        """People beside their label: one line for all, or one for each."""
+        lines = [(one, self._people.named_in(one)) for one in _worded(cell)]
+        each = [(one, people[0]) for one, people in lines if len(people) == 1]
+        if not away and len(each) >= _FEWEST_ROWS and len(each) == len(lines):
+            self._people.blocks([Block(None, each)])
+            return "deltagere"
+        name = "møde.fraværende" if away else "møde.deltagere"
+        first, *others = [one for one, _ in lines]
+        span = all_words(first)
+        if span is not None:
+            self._ledger.take(self._head.number_of(first), flat(worded(first)), name)
+            self._head.put(first, [Placed(name, span)])
+        for one in others:
+            held = all_words(one)
+            self._ledger.take(self._head.number_of(one), flat(worded(one)), name)
+            if held is not None:
+                cut_out(one, held)
+        return name
+
+    def _loose(self, cell: etree._Element) -> None:
+        for one in list(_worded(cell)):
+            if self._people.named_in(one):
+                self._people.run(one, grouped=False)
+            elif not self._people.nobody(one):
+                self._head.take(one, in_cell=True)
+
+
+def _cells(row: etree._Element) -> list[etree._Element]:
+    return list(row.iterchildren(w("tc")))
+
+
+def _worded(cell: etree._Element) -> Iterator[etree._Element]:
+    yield from [one for one in cell.iter(w("p")) if worded(one).strip()]
+
+
+def _tags(cell: etree._Element) -> Iterator[str]:
+    for one in cell.iter(w("tag")):
+        yield (one.get(w("val")) or "").removeprefix("rd:")
+
+
+def _label(cell: etree._Element) -> tuple[Fact, str] | None:
+    """What a cell says of the one beside it."""
+    words = " ".join(flat(worded(one)) for one in _worded(cell))
+    if not words:
+        return None
+    known = cell_fact(words)
+    if known is not None:
+        return known
+    group = known_group(words.rstrip(": "))
+    if group is not None:
+        return (Fact.ABSENT if group.away else Fact.PEOPLE), words
+    return None

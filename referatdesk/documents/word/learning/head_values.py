@@ -1,0 +1,85 @@
+"""Which field a value of the head is: by its label, by what it says, or by what the draft knows of the meeting."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from lxml import etree
+
+from referatdesk.documents.reading.draft import Draft
+from referatdesk.documents.reading.head.head_lines import Fact
+from referatdesk.documents.reading.words.dates import find_date, find_time
+from referatdesk.documents.word.fields import FIELDS
+from referatdesk.documents.word.learning.spans import Span, find, worded
+
+_FIELDS = {
+    Fact.START: ("møde.start",),
+    Fact.STARTED: ("møde.påbegyndt", "møde.begyndt", "møde.start"),
+    Fact.END: ("møde.slut",),
+    Fact.ENDED: ("møde.afsluttet", "møde.sluttet", "møde.slut"),
+    Fact.PLACE: ("møde.sted",),
+    Fact.RECORDER: ("møde.referent",),
+    Fact.LEADER: ("møde.mødeleder",),
+    Fact.CASE: ("møde.sagsnr",),
+    Fact.DOCUMENT: ("møde.doknr",),
+    Fact.BOARD: ("møde.udvalg",),
+    Fact.ABSENT: ("møde.fraværende",),
+    Fact.PEOPLE: ("møde.deltagere",),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """A field and the words that it takes the place of."""
+
+    name: str
+    span: Span
+
+
+def field_of(fact: Fact, value: str) -> str | None:
+    """The field of a labelled value; None where no field holds it."""
+    if fact is Fact.WHEN:
+        day, hours = find_date(value), find_time(value)
+        return "møde.tidspunkt" if day and hours else "møde.tid" if hours else "møde.dato" if day else None
+    return next((name for name in _FIELDS.get(fact, ()) if name in FIELDS), None)
+
+
+def known_values(draft: Draft, paragraph: etree._Element, board: str | None) -> list[Placed]:
+    """The words of a line without a label that the meeting's fields say: board, day and hours, place, numbers."""
+    head = draft.head
+    found = [_day(paragraph, head.date)]
+    found += [
+        _found(paragraph, name, value)
+        for name, value in (
+            ("møde.udvalg", board),
+            ("møde.sted", head.place),
+            ("møde.sagsnr", head.case_no),
+            ("møde.doknr", head.doc_no),
+            ("møde.referent", head.recorder),
+        )
+    ]
+    apart: list[Placed] = []
+    for one in found:
+        if one is not None and all(one.span.end <= other.span.start or other.span.end <= one.span.start for other in apart):
+            apart.append(one)
+    return apart
+
+
+def _found(paragraph: etree._Element, name: str, value: str | None) -> Placed | None:
+    span = find(paragraph, value) if value and len(value) > 2 else None
+    if span is None and value and len(value) > 2:
+        span = find(paragraph, value, any_case=True)
+    return None if span is None else Placed(name, span)
+
+
+def _day(paragraph: etree._Element, day: str | None) -> Placed | None:
+    """The day of the meeting, with the hours where they follow it."""
+    text = worded(paragraph)
+    read = find_date(text)
+    if read is None or day is None or read.iso[-5:] != day[-5:]:
+        return None
+    hours = find_time(text)
+    near = hours is not None and 0 <= hours.at - read.end <= 4
+    if hours is not None and near:
+        return Placed("møde.tidspunkt", Span(read.start, hours.stop))
+    return Placed("møde.dato", Span(read.start, read.end))

@@ -1,0 +1,79 @@
+"""How the minutes tell of one person, as fields: what stands before the name, in brackets, behind commas."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from lxml import etree
+
+from referatdesk.documents.reading.draft import DraftPerson
+from referatdesk.documents.word.learning.building import Maker, shown_run
+
+_TOLD = (
+    ("deltager.titel", "role"),
+    ("deltager.enhed", "unit"),
+    ("deltager.parti", "party"),
+    ("deltager.organisation", "organisation"),
+    ("deltager.mail", "email"),
+)
+_BEFORE, _BRACKETS, _COMMA, _DASH = "{} ", " ({})", ", {}", " – {}"
+
+
+@dataclass(frozen=True, slots=True)
+class PersonForm:
+    """The fields beside the name, each with the signs round it, in the order in which most lines print them."""
+
+    before: tuple[tuple[str, str], ...]
+    behind: tuple[tuple[str, str], ...]
+
+    def content(self, maker: Maker, look: etree._Element | None) -> list[etree._Element]:
+        """The runs and fields of one person's line."""
+        made = [_told(maker, name, form, look) for name, form in self.before]
+        made.append(maker.field("deltager.navn", look))
+        made += [_told(maker, name, form, look) for name, form in self.behind]
+        return [*made, _told(maker, "deltager.fremmøde", " {}", look)]
+
+
+def _told(maker: Maker, name: str, form: str, look: etree._Element | None) -> etree._Element:
+    before, _, behind = form.partition("{}")
+    signs = [maker.field(name, look)]
+    if before:
+        signs.insert(0, shown_run(before, look))
+    if behind:
+        signs.append(shown_run(behind, look))
+    return maker.when(name, signs)
+
+
+def form_of(lines: Sequence[tuple[str, DraftPerson]]) -> PersonForm:
+    """What most of these lines do; what none of them tells goes behind a comma, so that nothing is lost."""
+    forms: dict[str, Counter[str]] = {name: Counter() for name, _ in _TOLD}
+    places: dict[str, list[int]] = {name: [] for name, _ in _TOLD}
+    for text, person in lines:
+        for name, form, at in _seen(text, person):
+            forms[name][form] += 1
+            places[name].append(at)
+    chosen = {name: found.most_common(1)[0][0] if found else _COMMA for name, found in forms.items()}
+    order = sorted(chosen, key=lambda name: sum(places[name]) / len(places[name]) if places[name] else 10_000)
+    before = tuple((name, chosen[name]) for name in order if chosen[name] == _BEFORE)
+    return PersonForm(before, tuple((name, chosen[name]) for name in order if chosen[name] != _BEFORE))
+
+
+def _seen(text: str, person: DraftPerson) -> Iterator[tuple[str, str, int]]:
+    """The fields that a line tells, the signs round each, and where it stands."""
+    name = text.find(person.name)
+    for field, attribute in _TOLD:
+        value = getattr(person, attribute)
+        at = text.find(value) if isinstance(value, str) and value else -1
+        if at < 0 or name < 0:
+            continue
+        yield field, _signs(text, at, at + len(value), name), at
+
+
+def _signs(text: str, start: int, end: int, name: int) -> str:
+    if start < name:
+        return _BEFORE
+    if text[:start].endswith("(") and text[end : end + 1] == ")":
+        return _BRACKETS
+    return _DASH if text[:start].rstrip()[-1:] in {"–", "-", "—"} else _COMMA
