@@ -95,10 +95,10 @@ def _field(name: str, scopes: Sequence[str]) -> Named | str:
 
 
 def _repeat(name: str, scopes: Sequence[str]) -> Named | str:
-    parents = REPEATS[name].parents
-    if not set(parents) & set(scopes) or name in scopes:
+    parents, scope = REPEATS[name].parents, REPEATS[name].scope
+    if not set(parents) & set(scopes) or (scope in scopes and scope not in parents):
         return "field.outside_repeat"
-    return Named("repeat", Place(_innermost(scopes, parents), name), (*scopes, name))
+    return Named("repeat", Place(_innermost(scopes, parents), name), (*scopes, scope))
 
 
 def _condition(name: str, scopes: Sequence[str]) -> Named | str:
@@ -126,12 +126,20 @@ def _home(name: str) -> str:
 
 def paragraph_properties(control: etree._Element) -> etree._Element | None:
     """The w:pPr of the first paragraph in a control, without what belongs to that one paragraph alone."""
-    first = next(content_of(control).iter(w("p")), None)
-    properties = child(first, "pPr")
+    return _shared_properties(next(content_of(control).iter(w("p")), None))
+
+
+def following_properties(line: etree._Element) -> etree._Element | None:
+    """The w:pPr of paragraphs that go on with the text of this one: a number that it has is not repeated."""
+    return _shared_properties(line, "numPr")
+
+
+def _shared_properties(paragraph: etree._Element | None, *more: str) -> etree._Element | None:
+    properties = child(paragraph, "pPr")
     if properties is None:
         return None
     properties = deepcopy(properties)
-    for name in ("rPr", "sectPr", "pPrChange"):
+    for name in ("rPr", "sectPr", "pPrChange", *more):
         for one in properties.findall(w(name)):
             properties.remove(one)
     return properties

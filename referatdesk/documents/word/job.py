@@ -54,7 +54,8 @@ class Job:
     """One output in the making. `scopes` are those that the place lies in, the meeting first.
 
     `bookmarked` are the heading levels that the contents list; `level` is that of the last heading of the template and
-    `deepest` of any heading, for sub-headings stand below both without a gap.
+    `deepest` of any heading, for sub-headings stand below both without a gap. `spilled` is what follows the line
+    that is being written: blocks of its text that need paragraphs of their own.
     """
 
     scopes: list[Scope]
@@ -68,6 +69,7 @@ class Job:
     headings: list[Heading] = field(default_factory=list)
     level: int = 0
     deepest: int = 0
+    spilled: str = ""
 
     def bookmark(self, level: int, words: str) -> tuple[str, str]:
         """Start and end of the bookmark round a heading; nothing for a level that the contents do not list."""

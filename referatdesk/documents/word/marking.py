@@ -13,6 +13,7 @@ from referatdesk.documents.word.controls import (
     content_of,
     control_name,
     finding,
+    following_properties,
     level_of,
     named,
     paragraph_properties,
@@ -29,6 +30,7 @@ from referatdesk.documents.word.nodes import (
     Condition,
     Container,
     InlineField,
+    LineEndField,
     Node,
     Paragraph,
     Pieces,
@@ -37,7 +39,7 @@ from referatdesk.documents.word.nodes import (
     Table,
 )
 from referatdesk.documents.word.styles import Styles
-from referatdesk.documents.word.xml import child, element, own, value_of
+from referatdesk.documents.word.xml import child, element, ends_its_paragraph, own, value_of
 
 _CONTAINERS = {w("tc"), w("txbxContent"), w("hdr"), w("ftr"), w("body")}
 _SOLID = tuple(w(name) for name in ("drawing", "pict", "object", "fldChar", "fldSimple", "footnoteReference", "sectPr"))
@@ -55,6 +57,7 @@ class Marker:
         self.rich = False
         self.fields = 0
         self.deepest_heading = 0
+        self._spilling: set[etree._Element] = set()
         self._styles = styles
 
     def mark(self, root: etree._Element) -> None:
@@ -104,7 +107,7 @@ class Marker:
         solid = next(own(paragraph, *_SOLID), None) is not None
         self._below(paragraph, scopes)
         droppable = self.fields > before and not solid
-        if droppable or level is not None:
+        if droppable or level is not None or paragraph in self._spilling:
             self._mark_paragraph(paragraph, level, droppable)
 
     def _mark_paragraph(self, paragraph: etree._Element, level: int | None, droppable: bool) -> None:
@@ -159,9 +162,20 @@ class Marker:
             replace(control, *self._leaf(BlockField, meant.place, form))
         elif level is Level.BLOCK:
             self._line(control, meant)
+        elif meant.rich and (line := self._line_it_may_end(control)) is not None:
+            self._spilling.add(line)
+            form = text_form(following_properties(line), run_properties(control), self._styles)
+            replace(control, *self._leaf(LineEndField, meant.place, form))
         else:
             form = text_form(None, run_properties(control), self._styles)
             replace(control, *self._leaf(InlineField, meant.place, form))
+
+    def _line_it_may_end(self, control: etree._Element) -> etree._Element | None:
+        """The paragraph that a text may end, and grow beyond: no heading, and not the last of its section."""
+        line = next(control.iterancestors(w("p")), None)
+        if line is None or not ends_its_paragraph(control) or child(line, "pPr/sectPr") is not None:
+            return None
+        return line if self._styles.heading_level(value_of(line, "pPr/pStyle")) is None else None
 
     def _line(self, control: etree._Element, meant: Named) -> None:
         """Plain words round which a control holds the whole paragraph: the same as a control inside it."""
@@ -187,7 +201,7 @@ class Marker:
         self._container(cell, scopes)
 
     def _leaf(
-        self, kind: type[InlineField] | type[BlockField], place: Place, form: TextForm
+        self, kind: type[InlineField] | type[LineEndField] | type[BlockField], place: Place, form: TextForm
     ) -> tuple[etree._Element, etree._Element]:
         return self.marks.opening(lambda _: kind(place, form)), self.marks.closing()
 

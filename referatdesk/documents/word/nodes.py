@@ -3,20 +3,26 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
 from referatdesk.documents.word.forms import TextForm
 from referatdesk.documents.word.job import Job
-from referatdesk.documents.word.richtext import blocks_xml, inline_xml, is_empty
-from referatdesk.documents.word.text import run_content
+from referatdesk.documents.word.richtext import blocks_xml, goes_on_a_line, inline_xml, is_empty
+from referatdesk.documents.word.text import run_content, says
 from referatdesk.documents.word.values import Value
 
 CONTENTS_PLACE = "\x00"
 """Stands for the contents until all headings are known; no legal text can hold it."""
 
 _WORDS = re.compile("<w:t[ >][^<]*</w:t>|<w:(?:tab|br)/>")
+_BEGINS_WITH_TABLE = re.compile(
+    r"\s*(?:<w:sdt><w:sdtPr>.*?</w:sdtPr><w:sdtContent>)?(?:<w:bookmarkStart [^>]*/>)*<w:tbl[ >]", re.DOTALL
+)
+_ENDS_IN_TABLE = re.compile(r"</w:tbl>\s*(?:<w:bookmarkEnd [^>]*/>\s*)*$")
+_TABLE_SIGNS = ("</w:tbl>", "/>", "\n", " ")
+_LONGEST_END = 200
 _TAGS = re.compile("<[^>]*>")
 
 
@@ -77,6 +83,28 @@ class InlineField:
 
 
 @dataclass(frozen=True, slots=True)
+class LineEndField:
+    """Rich text that ends a line: it goes on there, and what needs paragraphs of its own follows the line."""
+
+    place: Place
+    form: TextForm
+
+    def write(self, job: Job, out: list[str]) -> bool:
+        value = self.place.value(job)
+        if value is None or isinstance(value, str):
+            return InlineField(self.place, self.form).write(job, out)
+        first = next((index for index, block in enumerate(value) if not is_empty((block,))), 0)
+        fits = goes_on_a_line(value[first])
+        name, record = self.place.name, self.place.record(job)
+        if fits:
+            out.append(job.identities.on_line(name, record, inline_xml(job, self.form, value[first : first + 1])))
+        rest = value[first + 1 :] if fits else value
+        if not is_empty(rest):
+            job.spilled = job.identities.in_paragraphs(name, record, blocks_xml(job, self.form, rest))
+        return True
+
+
+@dataclass(frozen=True, slots=True)
 class BlockField:
     """A value that fills paragraphs of its own."""
 
@@ -109,13 +137,18 @@ class Paragraph:
         filled = write_all(self.body, job, body)
         if self.droppable and not filled:
             return False
+        if self.droppable and job.spilled and not says(_words("".join(body))):
+            out.append(job.spilled)
+            job.spilled = ""
+            return True
         write_all(self.opening, job, out)
         if self.level is not None:
             job.level = job.deepest = self.level
             start, end = job.bookmark(self.level, _words("".join(body)))
             body = [start, *body, end]
         out.extend(body)
-        out.append("</w:p>")
+        out += ["</w:p>", job.spilled]
+        job.spilled = ""
         return filled
 
 
@@ -179,12 +212,23 @@ class Container:
     def write(self, job: Job, out: list[str]) -> bool:
         content: list[str] = []
         filled = write_all(self.body, job, content)
-        out.extend(content)
+        out.extend(_tables_apart(content))
         last = next((piece for piece in reversed(content) if piece.strip()), "")
         has_paragraph = any("<w:p" in piece or piece == CONTENTS_PLACE for piece in content)
         if not has_paragraph or last.rstrip().endswith("</w:tbl>"):
             out.append("<w:p/>")
         return filled
+
+
+def _tables_apart(content: list[str]) -> Iterator[str]:
+    """The pieces with a paragraph between two tables that would else grow together, as neighbours do in Word."""
+    after_table = False
+    for piece in content:
+        if after_table and _BEGINS_WITH_TABLE.match(piece):
+            yield "<w:p/>"
+        yield piece
+        if piece and not piece.isspace():
+            after_table = piece.endswith(_TABLE_SIGNS) and _ENDS_IN_TABLE.search(piece[-_LONGEST_END:]) is not None
 
 
 @dataclass(frozen=True, slots=True)

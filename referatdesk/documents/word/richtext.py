@@ -7,27 +7,29 @@ from collections.abc import Iterable, Sequence
 from referatdesk.documents.word.forms import TextForm
 from referatdesk.documents.word.job import Job
 from referatdesk.documents.word.tables import table
-from referatdesk.documents.word.text import escaped, run_content
+from referatdesk.documents.word.text import escaped, run_content, says
 from referatdesk.domain.codes import BlockKind
-from referatdesk.domain.richtext import MAX_LEVEL, Block, Blocks, Picture, Run
+from referatdesk.domain.richtext import MAX_LEVEL, Block, Blocks, Picture, Run, table_text
 
 LISTED = frozenset({BlockKind.BULLET, BlockKind.NUMBERED, BlockKind.LETTERED})
 
 
 def blocks_xml(job: Job, form: TextForm, blocks: Blocks) -> str:
     """The paragraphs and tables of a text. Blocks without a word leave nothing behind."""
-    filled = [block for block in blocks if _says_something(block)]
+    filled = [block for block in blocks if block.table is not None or _says_something(block)]
     lists = _OpenLists(job)
     out: list[str] = []
     for index, block in enumerate(filled):
         after = filled[index + 1] if index + 1 < len(filled) else None
-        follows_table = index > 0 and filled[index - 1].table is not None
+        follows_table = bool(out) and out[-1].endswith("</w:tbl>")
         if block.kind not in LISTED:
             lists.close()
         if block.table is not None:
-            if follows_table:
+            written = table(job, block.table, cell_xml)
+            if follows_table and written.startswith("<w:tbl>"):
                 out.append("<w:p/>")
-            out.append(table(job, block.table, cell_xml))
+            if written:
+                out.append(written)
         else:
             out.append(_paragraph(job, form, block, lists, follows_table, after))
     return "".join(out)
@@ -40,9 +42,22 @@ def cell_xml(job: Job, blocks: Blocks) -> str:
 
 
 def inline_xml(job: Job, form: TextForm, blocks: Blocks) -> str:
-    """Rich text on one line of the template: its runs, paragraphs parted by line breaks."""
-    texts = [runs_xml(job, form, block.runs) for block in blocks if block.text.strip()]
+    """Rich text in the midst of a line: its runs, paragraphs parted by line breaks, tables as their words."""
+    texts = (_inline_block(job, form, block) for block in blocks if _says_something(block))
     return "<w:r><w:br/></w:r>".join(text for text in texts if text)
+
+
+def _inline_block(job: Job, form: TextForm, block: Block) -> str:
+    if block.table is not None:
+        return f"<w:r>{form.unmarked}{run_content(table_text(block.table))}</w:r>"
+    if block.picture is not None:
+        return _shown(job, form, block, block.picture)
+    return runs_xml(job, form, block.runs)
+
+
+def goes_on_a_line(block: Block) -> bool:
+    """Whether a block may follow the words that begin a line; all others need paragraphs of their own."""
+    return block.kind is BlockKind.PARAGRAPH and block.table is None and block.picture is None
 
 
 def runs_xml(job: Job, form: TextForm, runs: Iterable[Run]) -> str:
@@ -74,9 +89,14 @@ def _paragraph(
 
 
 def _picture(job: Job, form: TextForm, block: Block, picture: Picture) -> str:
-    """The picture; where its file cannot be shown, the words that describe it."""
-    shown = job.pictures.xml(picture, block.text, job.text_width) or runs_xml(job, form, block.runs)
+    shown = _shown(job, form, block, picture)
     return f"<w:p>{form.plain}{shown}</w:p>" if shown else ""
+
+
+def _shown(job: Job, form: TextForm, block: Block, picture: Picture) -> str:
+    """The picture; where its file cannot be shown, the words that describe it."""
+    shown = job.pictures.xml(picture, block.text, job.text_width)
+    return shown or (runs_xml(job, form, block.runs) if says(block.text) else "")
 
 
 def _styled(style: str | None) -> str:
@@ -136,9 +156,17 @@ def _start(block: Block) -> int:
 def is_empty(value: str | Sequence[Block] | None) -> bool:
     """Whether a value leaves nothing behind."""
     if value is None or isinstance(value, str):
-        return not (value and value.strip())
+        return value is None or not says(value)
     return not any(_says_something(block) for block in value)
 
 
 def _says_something(block: Block) -> bool:
-    return block.table is not None or block.picture is not None or bool(block.text.strip())
+    return block.picture is not None or any(says(run.text) for run in block.runs) or _table_says(block)
+
+
+def _table_says(block: Block) -> bool:
+    """A table without a word stands as it is among other text, and says nothing alone."""
+    table = block.table
+    if table is None:
+        return False
+    return says(table.caption or "") or any(not is_empty(cell.blocks) for row in table.rows for cell in row)

@@ -6,9 +6,15 @@ import re
 from collections.abc import Iterable
 
 _ILLEGAL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
+_SAYS = re.compile("[^\\s\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 _BREAKS = re.compile("\r\n?|\u2028|\u2029|\x0b")
 _NEEDS_WORK = re.compile("[&<>\n\t\r\x00-\x1f\u2028\u2029\ud800-\udfff\ufffe\uffff]")
 _SIGNS = re.compile("([\n\t])")
+
+
+def says(text: str) -> bool:
+    """Whether anything of a text can be seen in print."""
+    return _SAYS.search(text) is not None
 
 
 def escaped(text: str) -> str:

@@ -63,6 +63,26 @@ def own(element: etree._Element, *names: str) -> Iterator[etree._Element]:
             yield from own(one, *names)
 
 
+_PRINTED = tuple(
+    w(name)
+    for name in (
+        *("t", "tab", "br", "cr", "ptab", "sym", "noBreakHyphen", "fldChar", "fldSimple", "sdt"),
+        *("drawing", "pict", "object", "footnoteReference", "endnoteReference"),
+    )
+)
+
+
+def ends_its_paragraph(element: etree._Element) -> bool:
+    """Whether nothing is printed in the paragraph behind this element."""
+    place: etree._Element | None = element
+    while place is not None and place.tag != w("p"):
+        for following in place.itersiblings(etree.Element):
+            if following.tag in _PRINTED or next(following.iter(*_PRINTED), None) is not None:
+                return False
+        place = place.getparent()
+    return place is not None
+
+
 def visible_text(element: etree._Element) -> str:
     """The words below an element, without field codes and without what stands in text boxes."""
     return "".join(one.text or "" for one in own(element, w("t")))

@@ -195,14 +195,44 @@ def test_a_list_in_a_cell_is_a_list():
     assert numbers_in(body(Block(id="t", kind=BlockKind.TABLE, table=Table(cells))))
 
 
-def test_rich_text_on_a_line_keeps_its_marks():
-    template = control("punkter", control("afsnit", paragraph(run("Fraværende "), control("afsnit.linje", run()))))
-    value = (Block(id="a", runs=(Run("Palle", bold=True),)), Block(id="b", runs=(Run("Ida"),)))
-    values = items(item("P", [line_section(value)]))
-    xml = body_of(filled(template, values))
-    assert words(xml) == ["Fraværende PalleIda"]
+LINE = control("punkter", control("afsnit", paragraph(run("Fraværende "), control("afsnit.linje", run()))))
+
+
+def on_line(*blocks, template=LINE):
+    return body_of(filled(template, items(item("P", [line_section(text(*blocks))]))))
+
+
+def test_rich_text_on_a_line_keeps_its_marks_and_goes_on_below():
+    xml = on_line(Block(id="a", runs=(Run("Palle", bold=True),)), "Ida")
+    assert words(xml) == ["Fraværende Palle", "Ida"]
     assert "<w:b/>" in xml
-    assert "<w:br/>" in xml
+
+
+def test_a_list_or_a_table_that_ends_a_line_stands_below_it_as_such():
+    table = Block(id="t", kind=BlockKind.TABLE, table=Table(((Cell(text("Ja")),),)))
+    xml = on_line(number("Et"), table)
+    assert words(xml) == ["Fraværende ", "Et", "Ja", ""]
+    assert len(numbers_in(xml)) == 1
+    assert xml.count("<w:tbl>") == 1
+
+
+def test_rich_text_in_the_midst_of_a_line_stays_there_with_all_its_words():
+    middle = LINE.replace("</w:p>", f"{run('. Slut')}</w:p>")
+    table = Block(id="t", kind=BlockKind.TABLE, table=Table(((Cell(text("Ja")), Cell(text("Nej"))),), caption="Svar"))
+    xml = on_line("Palle", table, number("Et"), template=middle)
+    assert words(xml) == ["Fraværende PalleSvarJaNejEt. Slut"]
+    assert xml.count("<w:br/>") == 3
+
+
+def test_a_heading_never_grows_beyond_its_line():
+    heading = LINE.replace("<w:p>", '<w:p><w:pPr><w:pStyle w:val="Overskrift2"/></w:pPr>')
+    assert words(on_line("Palle", "Ida", template=heading)) == ["Fraværende PalleIda"]
+
+
+def test_a_text_of_an_empty_table_alone_says_nothing():
+    empty = Block(id="t", kind=BlockKind.TABLE, table=Table(((Cell(), Cell(text(" "))),)))
+    assert words(on_line(empty)) == [""]
+    assert body("Udfyldes:", empty).count("<w:tbl>") == 1
 
 
 def line_section(value):
