@@ -30,6 +30,8 @@ _CLOSED_MARK = re.compile(r"lukket.*|L|fortroligt?", re.IGNORECASE)
 _TREATED = {"B": Treatment.DECISION, "D": Treatment.DISCUSSION, "O": Treatment.INFORMATION, "E": Treatment.NOTE}
 _TITLE_COLON = re.compile(r"\S\s*:$")
 MOST_TITLE_LINES = 5
+IN_HEADING = frozenset({FactKind.DURATION, FactKind.ACCESS})
+"""Facts below a heading that are kept as words of it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +75,7 @@ def read_heading(lines: Lines, opening: Opening, end: int, around: Around, entri
     return Heading(
         last=last,
         after=last + 1 + len(found),
-        printed=" ".join((printed, *(one.value for one in found if one.kind is FactKind.DURATION))),
+        printed=" ".join((printed, *(one.value for one in found if one.kind in IN_HEADING))),
         number=opening.number or None,
         figure=opening.figure or None,
         facts=facts,

@@ -33,6 +33,8 @@ from referatdesk.domain.codes import Access
 _PREFIX = re.compile(r"(?P<prefix>Oplæg|Præsentation|Indlæg): (?P<title>\S.*)", re.DOTALL)
 _SHORT_FACT = re.compile(r"[A-ZÆØÅ][\w./ -]{2,30}:\s+\S.{0,40}(?<![.:])")
 MOST_FACT_LINES = 6
+ToldFact = tuple[ItemFact, str]
+"""A fact with the line that tells it."""
 _BREAK = re.compile(r"(?:kaffe|frokost)?pause\b.{0,40}|(?:kaffe|frokost)\s+(?:kl\.?\s*)?\d.{0,30}", re.IGNORECASE)
 """A break of the meeting, printed between two items."""
 
@@ -99,13 +101,13 @@ def _item(
         if place not in outline.contents
     ]
     told, body = _facts_in(body, findings)
-    case_no = next((one.value for one in told if one.kind is FactKind.CASE), None)
-    access = [one.access for one in told if one.kind is FactKind.ACCESS]
+    case = next(((one.value, raw) for one, raw in told if one.kind is FactKind.CASE), (None, None))
+    access = [one for one, _ in told if one.kind is FactKind.ACCESS]
     while body and _BREAK.fullmatch(body[-1].flat) and around.word_on(body[-1]) is None:
         findings.unplaced.insert(0, body.pop())
     return DraftItem(
         title=title,
-        heading=heading.printed,
+        heading=" ".join((heading.printed, *(one.value for one in access))),
         place=lines[at].place.to(lines[span.end - 1].place),
         number=heading.number,
         figure=heading.figure,
@@ -114,27 +116,27 @@ def _item(
         theme=span.theme,
         kind=kind,
         treatment=heading.treatment,
-        access=Access.CLOSED if span.closed or Access.CLOSED in access else heading.access,
-        case_no=heading.case_no or case_no,
-        case_no_raw=heading.case_raw or case_no,
+        access=Access.CLOSED if span.closed or any(one.access is Access.CLOSED for one in access) else heading.access,
+        case_no=heading.case_no or case[0],
+        case_no_raw=heading.case_raw or case[1],
         presenters=tuple(read_presenter(raw) for raw in heading.presenters),
         sections=read_sections(body, kind, around, findings),
         added_late=heading.added_late,
     )
 
 
-def _facts_in(body: list[SourceParagraph], findings: Findings) -> tuple[list[ItemFact], list[SourceParagraph]]:
+def _facts_in(body: list[SourceParagraph], findings: Findings) -> tuple[list[ToldFact], list[SourceParagraph]]:
     """Case and access told among other short facts above the text ("Initialer: hmu"), and the other lines."""
     for at, (above, below) in enumerate(pairwise(body)):
         if is_case_label(above.flat) and (number := case_numbers(below.flat)) is not None:
             findings.mark(above.place.to(below.place), Part.CASE)
-            return [ItemFact(FactKind.CASE, number)], [*body[:at], *body[at + 2 :]]
-    found: dict[int, ItemFact] = {}
+            return [(ItemFact(FactKind.CASE, number), f"{above.flat} {below.flat}")], [*body[:at], *body[at + 2 :]]
+    found: dict[int, ToldFact] = {}
     for at, line in enumerate(body[:MOST_FACT_LINES]):
         fact = item_fact(line.flat) if line.table is None and line.list_kind is None else None
         if fact is not None and fact.kind in {FactKind.CASE, FactKind.ACCESS}:
             findings.mark(line.place, Part.CASE)
-            found[at] = fact
+            found[at] = fact, line.flat
         elif not is_slot(line.flat) and not _SHORT_FACT.fullmatch(line.flat):
             break
     return list(found.values()), [line for at, line in enumerate(body) if at not in found]
