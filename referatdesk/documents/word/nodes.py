@@ -57,7 +57,7 @@ class Place:
     def value(self, job: Job) -> Value:
         """What is to be written there; None where that is nothing."""
         found = job.scopes[self.depth].fields.get(self.name)
-        return None if found is None or is_empty(found) else found
+        return None if found is None or is_empty(job, found) else found
 
     def record(self, job: Job) -> str:
         return job.scopes[self.depth].record
@@ -93,13 +93,13 @@ class LineEndField:
         value = self.place.value(job)
         if value is None or isinstance(value, str):
             return InlineField(self.place, self.form).write(job, out)
-        first = next((index for index, block in enumerate(value) if not is_empty((block,))), 0)
+        first = next((index for index, block in enumerate(value) if not is_empty(job, (block,))), 0)
         fits = goes_on_a_line(value[first])
         name, record = self.place.name, self.place.record(job)
         if fits:
             out.append(job.identities.on_line(name, record, inline_xml(job, self.form, value[first : first + 1])))
         rest = value[first + 1 :] if fits else value
-        if not is_empty(rest):
+        if not is_empty(job, rest):
             job.spilled = job.identities.in_paragraphs(name, record, blocks_xml(job, self.form, rest))
         return True
 
@@ -166,7 +166,7 @@ class Condition:
 
     def write(self, job: Job, out: list[str]) -> bool:
         scope = job.scopes[self.place.depth]
-        if is_empty(scope.fields.get(self.place.name)) and not scope.repeats.get(self.place.name):
+        if is_empty(job, scope.fields.get(self.place.name)) and not scope.repeats.get(self.place.name):
             return False
         write_all(self.body, job, out)
         return True

@@ -50,20 +50,27 @@ class PictureParts:
     def parts(self) -> dict[str, bytes]:
         return {name: self.files[file_id].content for file_id, name in self.used.items()}
 
+    def shows(self, picture: Picture) -> bool:
+        return self._size(picture) is not None
+
     def xml(self, picture: Picture, words: str, text_width: int) -> str | None:
         """The run that shows a picture within a text so many twips wide; None where its file is none to be shown."""
-        file = self.files.get(picture.file_id)
-        suffix = _SUFFIXES.get(file.media_type) if file is not None else None
-        size = _size(picture, file) if file is not None and suffix is not None else None
+        size = self._size(picture)
         if size is None:
             return None
+        suffix = _SUFFIXES[self.files[picture.file_id].media_type]
         known = self.taken.names
         name = self.used.setdefault(picture.file_id, f"word/media/referat{known + len(self.used) + 1}.{suffix}")
         relation = self.ids.setdefault(picture.file_id, f"rIdPicture{known + len(self.ids) + 1}")
         self.shown += 1
         number = max(self.taken.drawing, _FIRST_DRAWING) + self.shown
         share = min(1.0, text_width * EMU_A_TWIP / size[0])
-        return _inline(number, relation, name, escaped(words), (round(size[0] * share), round(size[1] * share)))
+        width, height = (max(1, round(one * share)) for one in size)
+        return _inline(number, relation, name, escaped(words), (width, height))
+
+    def _size(self, picture: Picture) -> tuple[float, float] | None:
+        file = self.files.get(picture.file_id)
+        return _size(picture, file) if file is not None and file.media_type in _SUFFIXES else None
 
 
 def _size(picture: Picture, file: PictureFile) -> tuple[float, float] | None:

@@ -9,14 +9,14 @@ from referatdesk.documents.word.job import Job
 from referatdesk.documents.word.tables import table
 from referatdesk.documents.word.text import escaped, run_content, says
 from referatdesk.domain.codes import BlockKind
-from referatdesk.domain.richtext import MAX_LEVEL, Block, Blocks, Picture, Run, table_text
+from referatdesk.domain.richtext import MAX_LEVEL, Block, Blocks, Picture, Run, Table, table_text
 
 LISTED = frozenset({BlockKind.BULLET, BlockKind.NUMBERED, BlockKind.LETTERED})
 
 
 def blocks_xml(job: Job, form: TextForm, blocks: Blocks) -> str:
     """The paragraphs and tables of a text. Blocks without a word leave nothing behind."""
-    filled = [block for block in blocks if block.table is not None or _says_something(block)]
+    filled = [block for block in blocks if block.table is not None or _says_something(job, block)]
     lists = _OpenLists(job)
     out: list[str] = []
     for index, block in enumerate(filled):
@@ -43,7 +43,7 @@ def cell_xml(job: Job, blocks: Blocks) -> str:
 
 def inline_xml(job: Job, form: TextForm, blocks: Blocks) -> str:
     """Rich text in the midst of a line: its runs, paragraphs parted by line breaks, tables as their words."""
-    texts = (_inline_block(job, form, block) for block in blocks if _says_something(block))
+    texts = (_inline_block(job, form, block) for block in blocks if _says_something(job, block))
     return "<w:r><w:br/></w:r>".join(text for text in texts if text)
 
 
@@ -153,20 +153,19 @@ def _start(block: Block) -> int:
     return 1
 
 
-def is_empty(value: str | Sequence[Block] | None) -> bool:
+def is_empty(job: Job, value: str | Sequence[Block] | None) -> bool:
     """Whether a value leaves nothing behind."""
     if value is None or isinstance(value, str):
         return value is None or not says(value)
-    return not any(_says_something(block) for block in value)
+    return not any(_says_something(job, block) for block in value)
 
 
-def _says_something(block: Block) -> bool:
-    return block.picture is not None or any(says(run.text) for run in block.runs) or _table_says(block)
+def _says_something(job: Job, block: Block) -> bool:
+    if block.picture is not None and job.pictures.shows(block.picture):
+        return True
+    return any(says(run.text) for run in block.runs) or (block.table is not None and _table_says(job, block.table))
 
 
-def _table_says(block: Block) -> bool:
+def _table_says(job: Job, table: Table) -> bool:
     """A table without a word stands as it is among other text, and says nothing alone."""
-    table = block.table
-    if table is None:
-        return False
-    return says(table.caption or "") or any(not is_empty(cell.blocks) for row in table.rows for cell in row)
+    return says(table.caption or "") or any(not is_empty(job, cell.blocks) for row in table.rows for cell in row)

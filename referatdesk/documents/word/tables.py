@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from referatdesk.documents.word.job import Job
-from referatdesk.documents.word.text import run_content
+from referatdesk.documents.word.text import run_content, says
 from referatdesk.domain.codes import CaptionPosition
 from referatdesk.domain.richtext import Blocks, Cell, Table
 
@@ -17,16 +17,19 @@ CellWriter = Callable[[Job, Blocks], str]
 def table(job: Job, value: Table, cell_xml: CellWriter) -> str:
     """The table with its caption. `cell_xml` gives a cell's content, ending in a paragraph."""
     columns = max((len(row) for row in value.rows), default=0)
-    if columns == 0:
-        return ""
+    whole = _grid(job, value, columns, cell_xml) if columns else ""
+    if not says(value.caption or ""):
+        return whole
+    before = value.caption_position is CaptionPosition.BEFORE
+    caption = _caption(job, value.caption or "", before)
+    return caption + whole if before else whole + caption
+
+
+def _grid(job: Job, value: Table, columns: int, cell_xml: CellWriter) -> str:
     widths = _widths(job.text_width, value, columns)
     grid = "".join(f'<w:gridCol w:w="{width}"/>' for width in widths)
     rows = "".join(_row(job, row, widths, index < value.header_rows, cell_xml) for index, row in enumerate(value.rows))
-    whole = f"<w:tbl>{_properties(job, value)}<w:tblGrid>{grid}</w:tblGrid>{rows}</w:tbl>"
-    if not value.caption or not value.caption.strip():
-        return whole
-    before = value.caption_position is CaptionPosition.BEFORE
-    return _caption(job, value.caption, before) + whole if before else whole + _caption(job, value.caption, before)
+    return f"<w:tbl>{_properties(job, value)}<w:tblGrid>{grid}</w:tblGrid>{rows}</w:tbl>"
 
 
 def _properties(job: Job, value: Table) -> str:
