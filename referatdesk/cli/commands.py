@@ -10,12 +10,14 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from referatdesk.cli.given import Given
+from referatdesk.cli.kinds import KINDS
 from referatdesk.domain.changes import Change
 from referatdesk.domain.meetings import Meeting
 from referatdesk.domain.records import board_of, style_of
 from referatdesk.i18n.errors import error_words
 from referatdesk.services import exchange, exporting, importing, many
 from referatdesk.services.errors import UserError
+from referatdesk.services.outputs import Kind
 from referatdesk.services.wording import head
 from referatdesk.services.workspace import Event, MeetingRow, SaveFailed, Workspace
 
@@ -144,7 +146,8 @@ def _export(given: Given) -> None:
 
 def _export_meeting(workspace: Workspace, given: Given) -> None:
     records = workspace.records_of(given.meeting)
-    job = exporting.prepare(records, given.meeting, contents=workspace.content, template=given.template)
+    kind = Kind(KINDS[given.kind])
+    job = exporting.prepare(records, given.meeting, contents=workspace.content, template=given.template, kind=kind)
     exporting.export(job, _named(given.to), overwrite=given.force)
 
 
@@ -176,6 +179,12 @@ def _example(given: Given) -> None:
         _export_meeting(workspace, Given(meeting=read_in.id, to=given.to, force=given.force))
 
 
+def _template(given: Given) -> None:
+    from referatdesk.cli.template_commands import carry_out_template  # noqa: PLC0415 - for those who make templates
+
+    carry_out_template(given)
+
+
 COMMANDS: Mapping[str, Callable[[Given], None]] = {
     "read": _read,
     "import": _import,
@@ -184,4 +193,5 @@ COMMANDS: Mapping[str, Callable[[Given], None]] = {
     "dump": _dump,
     "load": _load,
     "example": _example,
+    "template": _template,
 }

@@ -5,12 +5,15 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
+from referatdesk.cli.kinds import USUAL
+
 
 @dataclass(frozen=True)
 class Given:
     """What was asked for. Without a command it is the window."""
 
     command: str | None = None
+    action: str = ""
     archive: Path | None = None
     example: bool = False
     source: str = ""
@@ -20,3 +23,4 @@ class Given:
     template: str | None = None
     to: Path | None = None
     force: bool = False
+    kind: str = USUAL

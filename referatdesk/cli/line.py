@@ -9,6 +9,8 @@ from pathlib import Path
 from typing import Any, NoReturn
 
 from referatdesk.cli.given import Given
+from referatdesk.cli.kinds import HELP, KINDS, USUAL
+from referatdesk.cli.template_line import add_template
 
 DONE, REFUSED, WRONG_USAGE = 0, 1, 2
 
@@ -63,10 +65,11 @@ def _parser() -> argparse.ArgumentParser:
     listing.add_argument("--json", dest="as_json", action="store_true", help="som JSON")
     _add_archive(listing)
 
-    export = commands.add_parser("export", help="skriv et møde som Word-dokument")
+    export = commands.add_parser("export", help="skriv et møde som Word-dokument eller PDF")
     export.add_argument("--template", metavar="FIL|NAVN", help="en anden skabelon end udvalgets egen")
-    export.add_argument("--to", type=Path, required=True, metavar="UD.docx", help="filen, der skal skrives")
-    export.add_argument("--force", action="store_true", help="erstat en fil, der findes")
+    export.add_argument("--to", type=Path, required=True, metavar="UD.docx|UD.pdf", help="filen, der skal skrives")
+    export.add_argument("--kind", choices=KINDS, default=USUAL, metavar="SLAGS", help=HELP)
+    export.add_argument("--force", action="store_true", help="erstat en fil, der findes, også hvis den er ændret siden")
     _add_archive(export)
     _add_meeting(export)
 
@@ -81,6 +84,8 @@ def _parser() -> argparse.ArgumentParser:
     example = commands.add_parser("example", help="skriv det opdigtede eksempel som Word-dokument")
     example.add_argument("--to", type=Path, required=True, metavar="UD.docx", help="filen, der skal skrives")
     example.add_argument("--force", action="store_true", help="erstat en fil, der findes")
+
+    add_template(commands, _Parser)
     return parser
 
 

@@ -46,6 +46,11 @@ def data_folder() -> Path:
     return user_data_path(APP_NAME, appauthor=False, roaming=False)
 
 
+def templates_folder() -> Path:
+    """Where the Word files that the user adds as templates are kept."""
+    return data_folder() / "skabeloner"
+
+
 def settings_file() -> Path:
     home = _own_home()
     if home is not None:

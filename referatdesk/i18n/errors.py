@@ -125,6 +125,21 @@ _FILES: dict[str, str] = {
     "template.broken": later(
         "The Word template cannot be used.\nYour minutes are safe. Choose another template, or mend this one in Word."
     ),
+    "template.not_word": later(
+        "A template is a Word file that ends in .docx or .dotx.\nNothing is changed. Save it as such in Word, and try "
+        "again."
+    ),
+    "template.no_tokens": later(
+        "There is nothing typed in the template to be made into fields.\nNothing is changed. Write for example "
+        "[[punkt.titel]] where the title of an item belongs."
+    ),
+    "preview.needs_office": later(
+        "The pages can only be shown with the help of LibreOffice, which is not on this computer.\nOpen the filled "
+        "Word file instead."
+    ),
+    "preview.failed": later(
+        "The pages could not be made.\nNothing is changed. Open the filled Word file instead, or try again."
+    ),
     "target.exists": later("There is already a file of that name.\nIt is left as it is. Choose another name."),
     "target.changed": later(
         "The file was changed after it was exported.\nIt is left as it is, with all that was written in it. Choose "
@@ -154,6 +169,26 @@ _FILES: dict[str, str] = {
     ),
     "target.failed": later(
         "The file could not be written.\nYour minutes are safe. Try again, or choose another folder."
+    ),
+}
+
+_OUTPUTS: dict[str, str] = {
+    "output.closed_items": later(
+        "The meeting has closed items, among them “{title}”, and cannot be published as it stands.\nNothing is "
+        "written. Export it for review, or take the closed items out first."
+    ),
+    "export.stopped": later("The export was stopped.\nNothing is written, and your minutes are safe."),
+    "pdf.no_program": later(
+        "There is neither Word nor LibreOffice on this computer to make the PDF.\nYour minutes are safe. Export to "
+        "Word, open the file on a computer with Word, and choose “Save as” and “PDF” there, with “Document structure "
+        "tags for accessibility” and “Create bookmarks using headings” chosen under “Options”."
+    ),
+    "pdf.too_slow": later(
+        "Making the PDF took too long and was stopped.\nYour minutes are safe. Try again, or export to Word and save "
+        "as PDF there."
+    ),
+    "pdf.failed": later(
+        "The PDF could not be made.\nYour minutes are safe. Try again, or export to Word and save as PDF there."
     ),
 }
 
@@ -194,7 +229,7 @@ _REST: dict[str, str] = {
     ),
 }
 
-ERRORS: dict[str, str] = {**_ARCHIVE, **_READING, **_FILES, **_LOADED, **_REST}
+ERRORS: dict[str, str] = {**_ARCHIVE, **_READING, **_FILES, **_OUTPUTS, **_LOADED, **_REST}
 
 _ANY_ERROR = later("That could not be done.\nNothing is lost. Try again.")
 

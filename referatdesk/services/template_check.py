@@ -1,0 +1,91 @@
+"""A template looked through: what it holds, what a reader of the minutes would miss, and what is wrong where."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from referatdesk.documents.word.fields import CONDITION_PREFIX, FIELDS, REPEATS, SECTION_NAMES
+from referatdesk.documents.word.findings import TemplateFinding
+from referatdesk.services.errors import UserError
+
+_SECTION_FIELDS = {f"punkt.{name}" for name in SECTION_NAMES}
+_WANTED: dict[str, set[str]] = {
+    "board": {"møde.udvalg", "møde.titel"},
+    "date": {"møde.dato", "møde.tidspunkt", "møde.titel"},
+    "people": {"deltagere", "møde.tilstede", "møde.deltagere", "gruppe.deltagere", "møde.fraværende"},
+    "items": {"punkt.titel", "punkt.overskrift"},
+    "texts": {"afsnit.tekst", *_SECTION_FIELDS},
+    "papers": {"bilag.titel"},
+    "absentees": {"møde.fraværende", "punkt.fraværende", "deltager.fremmøde", "møde.deltagere", "gruppe.deltagere"},
+}
+"""By code: what a template of minutes has one of, or people will ask where it is."""
+
+
+@dataclass(frozen=True, slots=True)
+class TemplateReport:
+    """`fields`, `repeats` and `conditions` are names of the vocabulary; `tokens` counts what is typed, not a control.
+
+    `missing` are codes of what the minutes would lack; `lost_sections` the kinds of section that would not be printed.
+    `findings` keep it from being used."""
+
+    fields: tuple[str, ...]
+    repeats: tuple[str, ...]
+    conditions: tuple[str, ...]
+    tokens: int
+    missing: tuple[str, ...]
+    lost_sections: tuple[str, ...]
+    findings: tuple[TemplateFinding, ...]
+
+
+def content_of(path: Path) -> bytes:
+    """Raises UserError "template.missing"."""
+    try:
+        return path.read_bytes()
+    except OSError as error:
+        raise UserError("template.missing", path=path) from error
+
+
+def check(content: bytes) -> TemplateReport:
+    from referatdesk.documents.word.holding import read_holding  # noqa: PLC0415 - lxml waits for the first template
+
+    held = read_holding(content)
+    fields = tuple(name for name in held.names if name in FIELDS)
+    repeats = tuple(name for name in held.names if name in REPEATS)
+    known = {*fields, *repeats}
+    return TemplateReport(
+        fields=fields,
+        repeats=repeats,
+        conditions=tuple(name for name in held.names if name.startswith(CONDITION_PREFIX)),
+        tokens=held.tokens,
+        missing=tuple(code for code, names in _WANTED.items() if not names & known) if held.names else (),
+        lost_sections=_lost(fields, repeats),
+        findings=held.findings,
+    )
+
+
+def _lost(fields: Sequence[str], repeats: Sequence[str]) -> tuple[str, ...]:
+    """Where sections are printed kind by kind: the kinds that have no place."""
+    if "afsnit" in repeats or not _SECTION_FIELDS & set(fields):
+        return ()
+    return tuple(name for name in SECTION_NAMES if f"punkt.{name}" not in fields)
+
+
+def prepared(content: bytes) -> bytes:
+    """The template with its typed tokens as controls.
+
+    Raises UserError "template.broken" (data `findings`) for wrong tokens, "template.no_tokens" where there is none.
+    """
+    from referatdesk.documents.word.findings import TemplateError  # noqa: PLC0415 - as above
+    from referatdesk.documents.word.tokens import convert_tokens  # noqa: PLC0415 - as above
+
+    try:
+        made = convert_tokens(content)
+    except TemplateError as error:
+        raise UserError("template.broken", findings=error.findings) from error
+    if made.findings:
+        raise UserError("template.broken", findings=made.findings)
+    if not made.tokens:
+        raise UserError("template.no_tokens")
+    return made.content

@@ -1,0 +1,241 @@
+"""The house's templates: looked through, made ready, tried, and kept in the program's own folder."""
+
+import pytest
+
+from referatdesk.config.places import templates_folder
+from referatdesk.documents.word.fields import FIELDS, REPEATS
+from referatdesk.domain.boards import HouseStyle
+from referatdesk.i18n import catalogue
+from referatdesk.i18n.template_words import FINDINGS, MISSING, template_finding_words
+from referatdesk.services import exporting, template_check, template_preview, templates
+from referatdesk.services.errors import UserError
+from referatdesk.services.vocabulary import field_sheet, vocabulary
+from tests.documents.word.building import SHIPPED, body_of, control, line, paragraph, parts_of, run, word_file, words
+
+NO_MARGINS = dict.fromkeys(
+    ("word/header1.xml", "word/header2.xml", "word/footer1.xml", "word/footer2.xml"),
+    "<w:hdr xmlns:w='http://schemas.openxmlformats.org/wordprocessingml/2006/main'/>",
+)
+
+
+def typed(*lines, changed=None):
+    return word_file("".join(paragraph(run(one)) for one in lines), changed)
+
+
+@pytest.fixture
+def added(tmp_path):
+    """A Word file of the house, added under its own name."""
+    source = tmp_path / "Byens referat.docx"
+    source.write_bytes(typed("[[møde.titel]]", "[[gentag punkter]]", "[[punkt.titel]]", "[[slut]]"))
+    return templates.add_template(source)
+
+
+# --- the vocabulary ---------------------------------------------------------------------------------------------------
+
+
+def test_every_field_and_repeat_is_shown_once_with_words_and_an_example():
+    groups = vocabulary()
+    assert [group.name for group in groups] == ["møde", *REPEATS]
+    entries = [entry for group in groups for entry in group.fields]
+    assert sorted(entry.token for entry in entries) == sorted(f"[[{name}]]" for name in FIELDS)
+    assert all(entry.description and entry.example for entry in entries)
+
+
+def test_the_sheet_of_fields_has_a_control_for_each_field_repeat_and_condition():
+    sheet = parts_of(field_sheet())["word/document.xml"].decode()
+    for name in [*FIELDS, *REPEATS, *(f"hvis.{name}" for name in FIELDS)]:
+        assert sheet.count(f'"rd:{name}"') == 1, name
+    ids = [piece.partition('"')[0] for piece in sheet.split('<w:id w:val="')[1:]]
+    assert len(ids) == len(set(ids))
+
+
+# --- looked through ---------------------------------------------------------------------------------------------------
+
+
+def test_the_template_that_comes_with_the_program_lacks_nothing():
+    report = template_check.check(SHIPPED.read_bytes())
+    assert (report.findings, report.missing, report.lost_sections, report.tokens) == ((), (), (), 0)
+    assert "punkter" in report.repeats
+    assert "møde.titel" in report.fields
+
+
+def test_a_typed_template_is_told_what_it_holds_and_lacks():
+    content = typed("[[gentag punkter]]", "[[punkt.titel]]", "[[slut]]", changed=NO_MARGINS)
+    report = template_check.check(content)
+    assert (report.fields, report.repeats, report.tokens) == (("punkt.titel",), ("punkter",), 3)
+    assert report.missing == ("board", "date", "people", "texts", "papers", "absentees")
+    assert report.findings == ()
+
+
+def test_sections_without_a_place_are_told_where_they_are_printed_kind_by_kind():
+    report = template_check.check(word_file(control("punkter", line("punkt.titel") + line("punkt.beslutning"))))
+    assert "beslutning" not in report.lost_sections
+    assert "indstilling" in report.lost_sections
+
+
+def test_what_is_wrong_with_typed_fields_and_with_controls_is_told_together():
+    body = paragraph(run("[[møde.stdt]]")) + line("møde.dto") + paragraph(run("[[slut punkter]]"))
+    found = [(one.code, one.suggestion) for one in template_check.check(word_file(body)).findings]
+    assert found == [("field.unknown", "møde.sted"), ("token.unopened", ""), ("field.unknown", "møde.dato")]
+
+
+def test_what_is_no_word_file_is_told_so():
+    assert [one.code for one in template_check.check(b"intet").findings] == ["file.unreadable"]
+
+
+def test_a_template_is_made_ready_once():
+    made = template_check.prepared(typed("[[møde.sted]]"))
+    assert template_check.check(made).tokens == 0
+    with pytest.raises(UserError, match=r"template\.no_tokens"):
+        template_check.prepared(made)
+
+
+def test_a_template_with_wrong_tokens_is_not_made_ready():
+    with pytest.raises(UserError, match=r"template\.broken") as raised:
+        template_check.prepared(typed("[[møde.stdt]]"))
+    assert [one.code for one in raised.value.data["findings"]] == ["field.unknown"]
+    with pytest.raises(UserError, match=r"template\.broken"):
+        template_check.prepared(b"intet")
+
+
+# --- the words --------------------------------------------------------------------------------------------------------
+
+FAULTY = {
+    "field.unknown": paragraph(run("Her: [[møde.stdt]]")),
+    "field.outside_repeat": line("punkt.titel"),
+    "field.none": paragraph(run("x")),
+    "token.unclosed": paragraph(run("[[gentag punkter]]")),
+    "token.brackets": paragraph(run("[møde.sted]")),
+    "token.not_field": paragraph(run("[[punkter]]")),
+}
+
+
+@pytest.mark.parametrize("code", FAULTY)
+def test_a_fault_is_told_in_danish_with_the_name_the_place_and_what_to_do(code):
+    catalogue.use("da")
+    faults = template_check.check(word_file(FAULTY[code], NO_MARGINS)).findings
+    (what, advice, place), *_rest = [template_finding_words(one) for one in faults if one.code == code]
+    assert what.endswith(".")
+    assert advice
+    assert bool(place) == (code != "field.none")
+    assert "{" not in what + advice + place
+
+
+def test_the_nearest_spelling_is_told():
+    catalogue.use("da")
+    what, advice, place = template_finding_words(template_check.check(typed("Vi mødes i [[møde.stdt]] nu")).findings[0])
+    assert "møde.stdt" in what
+    assert "møde.sted" in advice
+    assert "Vi mødes i" in place
+
+
+def test_every_word_for_a_fault_can_be_filled_in():
+    for code in FINDINGS:
+        for suggestion in ("", "hvis.punkt.titel"):
+            told = template_finding_words(Fault(code, suggestion))
+            assert all("{" not in words for words in told)
+    assert set(MISSING) == set(template_check._WANTED)
+
+
+class Fault:
+    field, nearby = "møde.sted", "Sted"
+
+    def __init__(self, code, suggestion):
+        self.code, self.suggestion = code, suggestion
+
+
+# --- tried ------------------------------------------------------------------------------------------------------------
+
+
+def test_a_template_is_tried_with_the_fictional_minutes():
+    out = words(body_of(template_preview.filled(template_preview.sample_job(str(SHIPPED)))))
+    assert any("Sundhedsråd Østfjord" in one for one in out)
+
+
+def test_typed_fields_are_filled_in_a_trial_without_being_changed_in_the_file(added):
+    before = added.path.read_bytes()
+    assert len(words(body_of(template_preview.filled(template_preview.sample_job(added.name))))) > 3
+    assert added.path.read_bytes() == before
+
+
+def test_a_trial_prints_as_the_house_style_says():
+    style = HouseStyle(id="x", name="x", template="x", item_heading="{number}) {title}")
+    out = words(body_of(template_preview.filled(template_preview.sample_job(str(SHIPPED), style))))
+    assert any(one.startswith("1) ") for one in out)
+    plain = words(body_of(template_preview.filled(template_preview.sample_job(str(SHIPPED)))))
+    assert not any(one.startswith("1) ") for one in plain)
+
+
+def test_a_broken_template_cannot_be_tried(tmp_path):
+    broken = tmp_path / "brudt.docx"
+    broken.write_bytes(typed("[[møde.stdt]]", "[[møde.sted]]"))
+    with pytest.raises(UserError, match=r"template\.broken"):
+        template_preview.filled(template_preview.sample_job(str(broken)))
+
+
+def test_without_libreoffice_there_are_no_pages_but_the_file(monkeypatch):
+    monkeypatch.setattr("referatdesk.documents.page_pictures.find_office", lambda: None)
+    shown = template_preview.pages(template_preview.sample_job(str(SHIPPED)), 96, lambda: False)
+    assert shown.pictures == ()
+    assert shown.word.startswith(b"PK")
+    with pytest.raises(UserError, match=r"preview\.needs_office"):
+        template_preview.pdf(shown.word, lambda: False)
+
+
+@pytest.mark.office
+def test_the_pages_of_a_trial_are_shown():
+    shown = template_preview.pages(template_preview.sample_job(str(SHIPPED)), 40, lambda: False)
+    assert len(shown.pictures) > 1
+    for picture in shown.pictures:
+        assert len(picture.pixels) == picture.width * picture.height * 4
+        assert len(set(picture.pixels)) > 2
+    assert shown.pictures[0].width < shown.pictures[0].height
+
+
+# --- kept -------------------------------------------------------------------------------------------------------------
+
+
+def test_an_added_template_is_found_by_its_name_and_used_in_an_export(added):
+    assert added.path.parent == templates_folder()
+    assert templates.find_template(added.name) == added
+    assert exporting.template_path(added.name) == added.path
+    assert added.title == "Byens referat"
+
+
+def test_the_templates_that_come_with_the_program_stand_first(added):
+    listed = templates.house_templates()
+    assert listed[0].is_shipped
+    assert listed[-1] == added
+
+
+def test_an_added_file_never_goes_over_another(added, tmp_path):
+    other = tmp_path / "Byens referat.docx"
+    other.write_bytes(typed("andet"))
+    again = templates.add_template(other)
+    assert again.name == "Byens referat 2.docx"
+    like_shipped = tmp_path / SHIPPED.name
+    like_shipped.write_bytes(typed("andet"))
+    assert templates.add_template(like_shipped).name != SHIPPED.name
+
+
+def test_only_word_files_are_added(tmp_path):
+    other = tmp_path / "referat.odt"
+    other.write_bytes(b"x")
+    with pytest.raises(UserError, match=r"template\.not_word"):
+        templates.add_template(other)
+    with pytest.raises(UserError, match=r"template\.missing"):
+        templates.add_template(tmp_path / "ingen.docx")
+
+
+def test_a_template_of_the_program_is_changed_in_a_copy(added):
+    shipped = templates.house_templates()[0]
+    before = shipped.path.read_bytes()
+    copy = templates.replace_template(shipped, b"PK nyt")
+    assert (copy.is_shipped, shipped.path.read_bytes()) == (False, before)
+    assert templates.replace_template(added, b"PK nyt") == added
+    assert added.path.read_bytes() == b"PK nyt"
+
+
+def test_an_added_template_can_be_taken_away(added):
+    templates.remove_template(added)
+    assert templates.find_template(added.name) is None
