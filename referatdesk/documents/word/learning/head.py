@@ -24,6 +24,7 @@ from referatdesk.documents.word.learning.spans import (
     flat,
     look_at,
     loosen,
+    remove_line,
     replace_span,
     worded,
 )
@@ -47,7 +48,7 @@ class Head:
     def number_of(self, paragraph: etree._Element) -> int:
         return self._numbers.get(paragraph, 0)
 
-    def take(self, paragraph: etree._Element, *, in_cell: bool = False) -> None:
+    def take(self, paragraph: etree._Element) -> None:
         """One paragraph that names no people."""
         words = flat(worded(paragraph))
         number = self.number_of(paragraph)
@@ -59,7 +60,7 @@ class Head:
         elif self._is_title(words):
             self._title(paragraph, number, words)
         elif not self._labelled(paragraph, number):
-            self._loose(paragraph, number, words, in_cell=in_cell)
+            self._loose(paragraph, number, words)
 
     def value(self, paragraph: etree._Element, fact: Fact, label: str = "") -> bool:
         """A whole paragraph that is the value of a label elsewhere; whether a field holds it."""
@@ -86,9 +87,7 @@ class Head:
         """Words that belong to the old meeting alone; their paragraph goes, but never a cell's last."""
         self._ledger.take(number, words, REMOVED)
         self._ledger.find(code, words, number)
-        span = all_words(paragraph)
-        if span is not None:
-            cut_out(paragraph, span)
+        remove_line(paragraph)
 
     def _is_title(self, words: str) -> bool:
         title = flat(self._minutes.draft.head.title or "")
@@ -97,7 +96,10 @@ class Head:
     def _title(self, paragraph: etree._Element, number: int, words: str) -> None:
         known = known_values(self._minutes.draft, paragraph, self._minutes.draft.head.board)
         span = all_words(paragraph)
-        if words == flat(self._minutes.draft.head.title or "") and known and span is not None:
+        whole = words == flat(self._minutes.draft.head.title or "")
+        if whole and span is not None and (known or _DIGIT.search(words)):
+            if not known:
+                self._ledger.find("title.number", words, number)
             known = [Placed("møde.titel", span)]
         self.put(paragraph, known)
         self._ledger.take(number, words, known[0].name if known else KEPT)
@@ -122,9 +124,7 @@ class Head:
             surround(repeated, lambda held: self._maker.repeat("oplysninger", held))
         return labelled
 
-    def _value(
-        self, paragraph: etree._Element, number: int, read: tuple[Fact, str, str], span: Span
-    ) -> list[Placed]:
+    def _value(self, paragraph: etree._Element, number: int, read: tuple[Fact, str, str], span: Span) -> list[Placed]:
         fact, label, value = read
         self._open = fact if not value else None
         if not value:
@@ -152,7 +152,7 @@ class Head:
         self._repeated = paragraph
         return [Placed("oplysning.navn", name), Placed("oplysning.værdi", held)]
 
-    def _loose(self, paragraph: etree._Element, number: int, words: str, *, in_cell: bool) -> None:
+    def _loose(self, paragraph: etree._Element, number: int, words: str) -> None:
         """A line that no label opens."""
         opened, self._open = self._open, None
         if opened is not None and self.value(paragraph, opened):
@@ -168,7 +168,7 @@ class Head:
         if known:
             self.put(paragraph, known)
             self._ledger.take(number, words, known[0].name)
-        elif self._is_house(words) or in_cell:
+        elif self._is_house(words):
             self._ledger.take(number, words, KEPT)
             self._ledger.find("head.kept", words, number)
         else:
@@ -185,8 +185,7 @@ class Head:
         span = all_words(paragraph)
         if wish == REMOVED:
             self._ledger.take(number, words, REMOVED)
-            if span is not None:
-                cut_out(paragraph, span)
+            remove_line(paragraph)
         elif wish == KEPT or wish not in FIELDS or span is None:
             self._ledger.take(number, words, KEPT)
         else:

@@ -10,25 +10,19 @@ from referatdesk.documents.reading.draft import DraftPerson
 from referatdesk.documents.reading.head.groups import known_group
 from referatdesk.documents.reading.head.head_lines import Fact, cell_fact
 from referatdesk.documents.word.learning.accepted import remove
-from referatdesk.documents.word.learning.building import Maker, surround
+from referatdesk.documents.word.learning.building import Maker, paragraph, surround
 from referatdesk.documents.word.learning.head import Head
 from referatdesk.documents.word.learning.head_values import Placed
 from referatdesk.documents.word.learning.learnt import KEPT, REMOVED, Ledger
+from referatdesk.documents.word.learning.looks import look_of, properties_of
 from referatdesk.documents.word.learning.people import Block, People
-from referatdesk.documents.word.learning.spans import all_words, cut_out, find, flat, worded
+from referatdesk.documents.word.learning.person_line import fields_in, form_of
+from referatdesk.documents.word.learning.spans import all_words, flat, remove_line, worded
 from referatdesk.documents.word.names import w
 
 _FEWEST_ROWS = 2
+_LONGEST_TITLE = 40
 _PEOPLE = frozenset({Fact.PEOPLE, Fact.ABSENT})
-_TOLD = (
-    ("deltager.navn", "name"),
-    ("deltager.titel", "role"),
-    ("deltager.enhed", "unit"),
-    ("deltager.organisation", "organisation"),
-    ("deltager.parti", "party"),
-    ("deltager.mail", "email"),
-    ("deltager.fremmøde", "status_raw"),
-)
 
 
 class HeadTables:
@@ -44,9 +38,9 @@ class HeadTables:
     def take(self, table: etree._Element) -> None:
         rows = list(table.iter(w("tr")))
         named = [(row, self._named(row)) for row in rows]
-        lists = [(row, people) for row, people in named if len(people) == 1 and len(_cells(row)) > 1]
-        if len(lists) >= _FEWEST_ROWS and not any(len(people) > 1 for _, people in named):
-            self._list(named)
+        told = [(row, people) for row, people in named if people]
+        if len(told) >= _FEWEST_ROWS and all(_is_led_by_name(row, people) for row, people in told):
+            self._list(rows, told)
             return
         for row in rows:
             self._row(row)
@@ -55,42 +49,34 @@ class HeadTables:
         found = [person for one in row.iter(w("p")) for person in self._people.named_in(one)]
         return list(dict.fromkeys(found))
 
-    def _list(self, rows: Sequence[tuple[etree._Element, list[DraftPerson]]]) -> None:
-        """A row for each person: the first that tells most becomes the repeat, the others go."""
-        told = [(row, people[0]) for row, people in rows if people]
-        shown, person = max(told, key=lambda one: len(self._fields(*one)))
-        for one in shown.iter(w("p")):
-            self._tell(one, person)
-        surround(shown, lambda content: self._maker.repeat("deltagere", content))
-        for row, _ in told:
+    def _list(self, rows: Sequence[etree._Element], told: Sequence[tuple[etree._Element, list[DraftPerson]]]) -> None:
+        """A row for each person: the one that tells most becomes the repeat, the others below the headings go."""
+        alone = [(row, people[0]) for row, people in told if len(people) == 1] or [(told[0][0], told[0][1][0])]
+        below = rows[rows.index(told[0][0]) :]
+        for row in below:
             for one in row.iter(w("p")):
                 self._ledger.take(self._head.number_of(one), flat(worded(one)), "deltagere")
+        shown = alone[0][0]
+        for column, cell in enumerate(_cells(shown)):
+            texts = [(_said(_cells(row)[column]), person) for row, person in alone if column < len(_cells(row))]
+            self._tell(cell, texts)
+        for row in below:
             if row is not shown:
                 remove(row)
+        surround(shown, lambda content: self._maker.repeat("deltagere", content))
+        self._people.shown.add("deltagere")
 
-    @staticmethod
-    def _fields(row: etree._Element, person: DraftPerson) -> set[str]:
-        words = " ".join(flat(worded(one)) for one in row.iter(w("p")))
-        return {name for name, attribute in _TOLD if (value := getattr(person, attribute)) and value in words}
-
-    def _tell(self, one: etree._Element, person: DraftPerson) -> None:
-        """The cell's words by what they tell of the person; what they tell nothing of goes."""
-        span = all_words(one)
-        if span is None:
-            return
-        placed = [
-            Placed(name, found)
-            for name, attribute in _TOLD
-            if (value := getattr(person, attribute)) and (found := find(one, value)) is not None
-        ]
-        apart: list[Placed] = []
-        for found in placed:
-            if all(found.span.end <= held.span.start or held.span.end <= found.span.start for held in apart):
-                apart.append(found)
-        if apart:
-            self._head.put(one, apart)
-        else:
-            cut_out(one, span)
+    def _tell(self, cell: etree._Element, texts: Sequence[tuple[str, DraftPerson]]) -> None:
+        """A cell of the repeated row: the fields that its column tells in some row."""
+        paragraphs = list(cell.iter(w("p")))
+        shown = next((one for one in paragraphs if worded(one).strip()), paragraphs[0])
+        look, names = look_of(shown), fields_in(texts)
+        lines = [form_of(texts).only(names).content(self._maker, look)] if "deltager.navn" in names else []
+        lines = lines or [[self._maker.field(name, look)] for name in names] or [[]]
+        for line in lines:
+            paragraphs[0].addprevious(paragraph(properties_of(shown), *line))
+        for one in paragraphs:
+            remove(one)
 
     def _row(self, row: etree._Element) -> None:
         cells = _cells(row)
@@ -140,8 +126,8 @@ class HeadTables:
             self._ledger.find("head.removed", words, number)
             if alone:
                 remove(row)
-            elif held is not None:
-                cut_out(value, held)
+            else:
+                remove_line(value)
             return
         self._others_shown = True
         self._ledger.take(number, words, "oplysninger")
@@ -163,10 +149,8 @@ class HeadTables:
             self._ledger.take(self._head.number_of(first), flat(worded(first)), name)
             self._head.put(first, [Placed(name, span)])
         for one in others:
-            held = all_words(one)
             self._ledger.take(self._head.number_of(one), flat(worded(one)), name)
-            if held is not None:
-                cut_out(one, held)
+            remove_line(one)
         return name
 
     def _loose(self, cell: etree._Element) -> None:
@@ -174,7 +158,18 @@ class HeadTables:
             if self._people.named_in(one):
                 self._people.run(one, grouped=False)
             elif not self._people.nobody(one):
-                self._head.take(one, in_cell=True)
+                self._head.take(one)
+
+
+def _is_led_by_name(row: etree._Element, people: Sequence[DraftPerson]) -> bool:
+    """Whether one of the first two cells of several is that of a person, who may stand in for another."""
+    words = [_said(cell) for cell in _cells(row)]
+    opens = any(0 <= one.find(people[0].name) <= _LONGEST_TITLE and ":" not in one for one in words[:2])
+    return len(words) > 1 and len(people) <= _FEWEST_ROWS and opens
+
+
+def _said(cell: etree._Element) -> str:
+    return " ".join(flat(worded(one)) for one in _worded(cell))
 
 
 def _cells(row: etree._Element) -> list[etree._Element]:
@@ -192,7 +187,7 @@ def _tags(cell: etree._Element) -> Iterator[str]:
 
 def _label(cell: etree._Element) -> tuple[Fact, str] | None:
     """What a cell says of the one beside it."""
-    words = " ".join(flat(worded(one)) for one in _worded(cell))
+    words = _said(cell)
     if not words:
         return None
     known = cell_fact(words)

@@ -60,7 +60,9 @@ def known_values(draft: Draft, paragraph: etree._Element, board: str | None) -> 
     ]
     apart: list[Placed] = []
     for one in found:
-        if one is not None and all(one.span.end <= other.span.start or other.span.end <= one.span.start for other in apart):
+        if one is not None and all(
+            one.span.end <= other.span.start or other.span.end <= one.span.start for other in apart
+        ):
             apart.append(one)
     return apart
 

@@ -44,7 +44,7 @@ def learn_head(minutes: Minutes, maker: Maker, ledger: Ledger, blocks: Sequence[
         lines += [] if block.tag == w("tbl") else _lines(block, minutes, head, people)
     lists = _lists(lines)
     listed = {one for found in lists for one, _ in found.lines} | {found.label for found in lists}
-    runs = [line for line in lines if line.people and line.element not in listed]
+    runs = [line for line in lines if line.people and line.element not in listed and not line.is_person]
     grouped = sum(1 for line in runs if line.people[0].group and not line.people[0].is_away) > 1
     for block in blocks:
         if block.tag == w("tbl"):
@@ -53,7 +53,9 @@ def learn_head(minutes: Minutes, maker: Maker, ledger: Ledger, blocks: Sequence[
     for line in lines:
         if line.element in listed:
             continue
-        if line.people:
+        if line.is_person:
+            people.more(line.element)
+        elif line.people:
             people.run(line.element, grouped)
         elif not people.nobody(line.element):
             head.take(line.element)
@@ -73,11 +75,16 @@ def _paragraphs(block: etree._Element) -> Iterator[etree._Element]:
 
 
 def _lists(lines: Sequence[_Line]) -> list[Block]:
-    """The lists of people, one a line, each with the line above it where that says who they are."""
+    """The lists of people, one a line, each with the line above it where that says who they are.
+
+    Lines below one that has both a label and people go on with that one.
+    """
     found: list[Block] = []
     above: _Line | None = None
+    goes_on = False
     for line in lines:
-        if line.is_person:
+        goes_on = line.is_person and above is not None and (goes_on or (bool(above.people) and not above.is_person))
+        if line.is_person and not goes_on:
             if above is None or not above.is_person or not found:
                 found.append(Block(above.element if above is not None and _heads_people(above) else None))
             found[-1].lines.append((line.element, line.people[0]))

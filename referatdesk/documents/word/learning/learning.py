@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 
 from lxml import etree
 
@@ -11,25 +11,28 @@ from referatdesk.documents.reading.reader import draft_of
 from referatdesk.documents.word.findings import TemplateError, TemplateFinding
 from referatdesk.documents.word.learning.building import Maker
 from referatdesk.documents.word.learning.closing import learn_closing
+from referatdesk.documents.word.learning.contents_list import learn_contents
 from referatdesk.documents.word.learning.examples import example
 from referatdesk.documents.word.learning.head_walk import learn_head
 from referatdesk.documents.word.learning.headings import Headings
 from referatdesk.documents.word.learning.items import item_repeat
 from referatdesk.documents.word.learning.learnt import Learnt, Ledger
+from referatdesk.documents.word.learning.margins import learn_margins
 from referatdesk.documents.word.learning.parts_kept import repacked
 from referatdesk.documents.word.learning.region import find_region, put_in_place
+from referatdesk.documents.word.learning.remains import find_remains
 from referatdesk.documents.word.learning.roles import Minutes, minutes_of
 from referatdesk.documents.word.learning.style_part import StylePart
 from referatdesk.documents.word.learning.walked import walk
 from referatdesk.documents.word.names import STYLES_RELATION, W15
+from referatdesk.documents.word.package import Package
 from referatdesk.domain.codes import BlockKind
 
+_PRINTED = frozenset({"header", "footer"})
 _IGNORABLE = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Ignorable"
 
 
-def learn(
-    content: bytes, corrections: Corrections | None = None, wishes: Mapping[int, str] | None = None
-) -> Learnt:
+def learn(content: bytes, corrections: Corrections | None = None, wishes: Mapping[int, str] | None = None) -> Learnt:
     """What the minutes teach; raises TemplateError where they are no Word file, or one that may not be let in.
 
     `corrections` are the user's word on what lines are, `wishes` on what becomes of lines in the head: KEPT, REMOVED
@@ -42,14 +45,27 @@ def learn(
         raise TemplateError([TemplateFinding("style.missing", "Normal")])
     styles = StylePart(old.package.tree(styles_name))
     ledger = Ledger(wishes or {})
-    _items(minutes, styles, ledger)
-    _declare_repeats(old.root)
-    template = repacked(old.package, {old.package.main: old.root, styles_name: styles.root})
+    maker = Maker()
+    if minutes.draft.is_agenda:
+        ledger.find("agenda", minutes.draft.head.title or "")
+    _items(minutes, styles, maker, ledger)
+    margins = learn_margins(old.package, minutes.draft, maker)
+    for root in (old.root, *margins.values()):
+        _declare_repeats(root)
+    changed = {old.package.main: old.root, styles_name: styles.root, **margins}
+    find_remains(minutes.draft, _texts(old.package, changed), ledger)
+    template = repacked(old.package, changed)
     return Learnt(template, minutes.draft, tuple(ledger.taken.values()), tuple(ledger.findings))
 
 
-def _items(minutes: Minutes, styles: StylePart, ledger: Ledger) -> None:
-    maker = Maker()
+def _texts(package: Package, changed: Mapping[str, etree._Element]) -> Iterator[etree._Element]:
+    """The parts that print words, as they go into the template."""
+    beside = (one for one in package.relations(package.main) if one.name in _PRINTED and one.target in package.parts)
+    names = dict.fromkeys([package.main, *(one.target for one in beside)])
+    yield from (changed[name] if name in changed else package.tree(name) for name in names)
+
+
+def _items(minutes: Minutes, styles: StylePart, maker: Maker, ledger: Ledger) -> None:
     headings = Headings(styles, lists_labels=bool(minutes.of(Part.CONTENTS)))
     region = find_region(minutes)
     if region is None:
@@ -62,6 +78,7 @@ def _items(minutes: Minutes, styles: StylePart, ledger: Ledger) -> None:
     styles.complete(headings.deepest, None if text is None else text.look, _lists(minutes))
     put_in_place(minutes, region, repeat, ledger)
     learn_head(minutes, maker, ledger, body[:first])
+    learn_contents(minutes, styles, headings.item_level, ledger)
     learn_closing(minutes, maker, ledger, body[first + len(region.blocks) :])
 
 

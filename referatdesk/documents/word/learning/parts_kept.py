@@ -17,11 +17,30 @@ _DROPPED_RELATIONS = re.compile(
 )
 _DROPPED_SETTINGS = tuple(
     w(name)
-    for name in ("attachedTemplate", "docVars", "mailMerge", "trackRevisions", "documentProtection", "rsids", "linkStyles")
+    for name in (
+        "attachedTemplate",
+        "docVars",
+        "mailMerge",
+        "trackRevisions",
+        "documentProtection",
+        "rsids",
+        "linkStyles",
+    )
 )
 _TELLING = re.compile(r"<(TitlesOfParts|HeadingPairs|Company|Manager|HLinks|HyperlinkBase)>.*?</\1>", re.DOTALL)
-_IDS = (f"{{{R}}}id", f"{{{R}}}embed", f"{{{R}}}link", f"{{{R}}}pict", f"{{{R}}}dm", f"{{{R}}}lo", f"{{{R}}}qs", f"{{{R}}}cs")
-_NAMED_BY_ELEMENTS = re.compile("/(image|hyperlink|header|footer|chart|oleObject|package|diagram[A-Za-z]*|aFChunk|video|audio)$")
+_IDS = (
+    f"{{{R}}}id",
+    f"{{{R}}}embed",
+    f"{{{R}}}link",
+    f"{{{R}}}pict",
+    f"{{{R}}}dm",
+    f"{{{R}}}lo",
+    f"{{{R}}}qs",
+    f"{{{R}}}cs",
+)
+_NAMED_BY_ELEMENTS = re.compile(
+    "/(image|hyperlink|header|footer|chart|oleObject|package|diagram[A-Za-z]*|aFChunk|video|audio)$"
+)
 
 
 def repacked(package: Package, changed: dict[str, etree._Element]) -> bytes:

@@ -31,6 +31,10 @@ from referatdesk.documents.word.learning.spans import (
 )
 
 
+PRESENT = frozenset({"møde.deltagere", "grupper", "deltagere"})
+"""The forms in which all are listed; a template has one of them."""
+
+
 @dataclass(slots=True)
 class Block:
     """Lines that name one person each, below the line that says who they are."""
@@ -74,7 +78,7 @@ class People:
         self._ledger = ledger
         self._people = minutes.draft.people
         self._numbers = {one: number for number, one in reversed(sorted(minutes.old.elements.items()))}
-        self._shown: set[str] = set()
+        self.shown: set[str] = set()
 
     def named_in(self, one: etree._Element) -> list[DraftPerson]:
         """The people of the meeting whom a paragraph names, in its order."""
@@ -89,10 +93,10 @@ class People:
         label = words[:end].rstrip(": ")
         away = bool(label) and is_away(label)
         name = "møde.fraværende" if away else "grupper" if grouped and label else "møde.deltagere"
-        if name in self._shown:
+        if name in self.shown or (name in PRESENT and self.shown & PRESENT):
             self._drop(one, words, "people.more")
             return
-        self._shown.add(name)
+        self.shown.add(name)
         value = find(one, words[end:]) if words[end:].strip() else None
         if value is None:
             return
@@ -104,6 +108,11 @@ class People:
             replace_span(one, named, self._maker.field("gruppe.navn", look_at(one, named)))
             surround(one, lambda content: self._maker.repeat("grupper", content))
         self._take(one, words, name)
+
+    def more(self, one: etree._Element) -> None:
+        """A line that goes on with the run above, whose field holds all of them."""
+        self._take(one, flat(worded(one)), "møde.deltagere")
+        remove_line(one)
 
     def nobody(self, one: etree._Element) -> bool:
         """A line that says that nobody was away: its value is that of those who were."""
@@ -120,16 +129,26 @@ class People:
         for block in blocks:
             if block.is_away:
                 self._away(block)
+        if self.shown & PRESENT:
+            for block in present:
+                self._more(block)
+            return
+        self.shown |= {"deltagere"} if present else set()
         if present and present[0].group is not None:
             self._groups(present)
         elif present:
             self._list(present)
 
+    def _more(self, block: Block) -> None:
+        words = flat(worded(block.label if block.label is not None else block.lines[0][0]))
+        self._ledger.find("people.more", words, self._numbers.get(block.lines[0][0], 0))
+        self._clear(block)
+
     def _away(self, block: Block) -> None:
-        if "møde.fraværende" in self._shown:
+        if "møde.fraværende" in self.shown:
             self._clear(block)
             return
-        self._shown.add("møde.fraværende")
+        self.shown.add("møde.fraværende")
         first = block.lines[0][0]
         span = all_words(first)
         if span is not None:
@@ -156,7 +175,9 @@ class People:
         replace_span(label, named, self._maker.field("gruppe.navn", look_at(label, named)))
         self._take(label, words, "gruppe.navn")
         self._taken_out(first)
-        surround(label, lambda content: self._maker.repeat("grupper", [*content, self._maker.repeat("deltagere", [line])]))
+        surround(
+            label, lambda content: self._maker.repeat("grupper", [*content, self._maker.repeat("deltagere", [line])])
+        )
         for block in blocks[1:]:
             self._clear(block, "gruppe.navn")
 

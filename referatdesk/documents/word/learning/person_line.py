@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 
 from lxml import etree
@@ -18,6 +18,7 @@ _TOLD = (
     ("deltager.organisation", "organisation"),
     ("deltager.mail", "email"),
 )
+_OF_PRESENCE = (("deltager.stedfortræder", "stands_in_for"), ("deltager.fremmøde", "status_raw"))
 _BEFORE, _BRACKETS, _COMMA, _DASH = "{} ", " ({})", ", {}", " – {}"
 
 
@@ -32,8 +33,13 @@ class PersonForm:
         """The runs and fields of one person's line."""
         made = [_told(maker, name, form, look) for name, form in self.before]
         made.append(maker.field("deltager.navn", look))
-        made += [_told(maker, name, form, look) for name, form in self.behind]
-        return [*made, _told(maker, "deltager.fremmøde", " {}", look)]
+        return made + [_told(maker, name, form, look) for name, form in self.behind]
+
+    def only(self, names: Collection[str]) -> PersonForm:
+        """The form without fields that are told elsewhere, as in another column."""
+        return PersonForm(
+            tuple(one for one in self.before if one[0] in names), tuple(one for one in self.behind if one[0] in names)
+        )
 
 
 def _told(maker: Maker, name: str, form: str, look: etree._Element | None) -> etree._Element:
@@ -57,7 +63,18 @@ def form_of(lines: Sequence[tuple[str, DraftPerson]]) -> PersonForm:
     chosen = {name: found.most_common(1)[0][0] if found else _COMMA for name, found in forms.items()}
     order = sorted(chosen, key=lambda name: sum(places[name]) / len(places[name]) if places[name] else 10_000)
     before = tuple((name, chosen[name]) for name in order if chosen[name] == _BEFORE)
-    return PersonForm(before, tuple((name, chosen[name]) for name in order if chosen[name] != _BEFORE))
+    behind = [(name, chosen[name]) for name in order if chosen[name] != _BEFORE]
+    return PersonForm(before, (*behind, *((name, " {}") for name, _ in _OF_PRESENCE)))
+
+
+def fields_in(lines: Sequence[tuple[str, DraftPerson]]) -> list[str]:
+    """The fields that some of these texts tell, as the cells of one column."""
+    every = (("deltager.navn", "name"), *_TOLD, *_OF_PRESENCE)
+    return [
+        name
+        for name, attribute in every
+        if any((value := getattr(person, attribute)) and value in text for text, person in lines)
+    ]
 
 
 def _seen(text: str, person: DraftPerson) -> Iterator[tuple[str, str, int]]:

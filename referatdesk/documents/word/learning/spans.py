@@ -57,7 +57,7 @@ def all_words(paragraph: etree._Element) -> Span | None:
 
 
 def replace_span(paragraph: etree._Element, span: Span, new: etree._Element) -> None:
-    """Puts `new` where the words were; the runs beside it keep their looks."""
+    """Puts `new` where the words of a loose paragraph were; the runs beside it keep their looks."""
     covered = _cut(paragraph, span)
     covered[0].addprevious(new)
     for run in covered:
@@ -65,7 +65,7 @@ def replace_span(paragraph: etree._Element, span: Span, new: etree._Element) -> 
 
 
 def cut_out(paragraph: etree._Element, span: Span) -> None:
-    """Takes words out, and the paragraph with them where nothing else stands in it and it is not a cell's last."""
+    """Takes words of a loose paragraph out, and the paragraph too where nothing else stands in it, but no cell's last."""
     for run in _cut(paragraph, span):
         remove(run)
     parent = paragraph.getparent()
@@ -76,6 +76,7 @@ def cut_out(paragraph: etree._Element, span: Span) -> None:
 
 def remove_line(paragraph: etree._Element) -> None:
     """Takes a whole paragraph out; the last of a cell stays, empty."""
+    loosen(paragraph)
     words = all_words(paragraph)
     if words is not None:
         cut_out(paragraph, words)
@@ -162,8 +163,7 @@ def _one_each(run: etree._Element) -> None:
 
 
 def _cut(paragraph: etree._Element, span: Span) -> list[etree._Element]:
-    """The runs of a span, cut where it begins and ends."""
-    loosen(paragraph)
+    """The runs of a span of a loose paragraph, cut where it begins and ends."""
     covered: list[etree._Element] = []
     at = 0
     for one in list(_signs(paragraph)):

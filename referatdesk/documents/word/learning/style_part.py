@@ -7,9 +7,9 @@ from copy import deepcopy
 from lxml import etree
 
 from referatdesk.documents.word.forms import REQUIRED_STYLES
-from referatdesk.documents.word.names import W, w
+from referatdesk.documents.word.names import W14, W15, W, w
 from referatdesk.documents.word.styles import Styles
-from referatdesk.documents.word.xml import element
+from referatdesk.documents.word.xml import element, fragment, value_of
 
 _LISTED = {"List Bullet", "List Number"}
 _FORMS = {
@@ -40,6 +40,15 @@ class StylePart:
             return known
         form = f'<w:keepNext/><w:outlineLvl w:val="{level - 1}"/>'
         return self._add(name, based_on or self._default, form, "", custom=True)
+
+    def contents(self, level: int, form: etree._Element) -> str:
+        """The id of the style of entries in the list of contents; made of this form where there is none."""
+        known = self._styles.id_of(f"toc {level}")
+        if known is not None:
+            return known
+        based = value_of(form, "pStyle")
+        own = "".join(fragment(one) for one in form if one.tag != w("pStyle"))
+        return self._add(f"toc {level}", based or self._default, own, "")
 
     def complete(self, deepest: int, look: etree._Element | None, lists: dict[str, str]) -> None:
         """Adds the styles that rich text is mapped to; `lists` has the numberings of the lists that were seen."""
@@ -87,7 +96,7 @@ class StylePart:
         based = f'<w:basedOn w:val="{based_on}"/>' if based_on else ""
         own = ' w:customStyle="1"' if custom else ""
         made = etree.fromstring(
-            f'<w:style xmlns:w="{W}" w:type="paragraph"{own} w:styleId="{style_id}"><w:name w:val="{name}"/>{based}'
+            f'<w:style xmlns:w="{W}" xmlns:w14="{W14}" xmlns:w15="{W15}" w:type="paragraph"{own} w:styleId="{style_id}"><w:name w:val="{name}"/>{based}'
             f"<w:qFormat/><w:pPr>{form}</w:pPr><w:rPr>{letters}</w:rPr></w:style>"
         )
         self._dress(made, look)

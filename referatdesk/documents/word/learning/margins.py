@@ -1,0 +1,55 @@
+"""Headers and footers: what they say of the old meeting becomes fields, all else stays."""
+
+from __future__ import annotations
+
+from lxml import etree
+
+from referatdesk.documents.reading.draft import Draft
+from referatdesk.documents.word.learning.accepted import accept_changes, free_controls
+from referatdesk.documents.word.learning.building import Maker
+from referatdesk.documents.word.learning.head_values import Placed, known_values
+from referatdesk.documents.word.learning.spans import Span, all_words, find, look_at, loosen, replace_span, worded
+from referatdesk.documents.word.names import R, w
+from referatdesk.documents.word.package import Package
+
+_KINDS = (f"{R}/header", f"{R}/footer")
+
+
+def learn_margins(package: Package, draft: Draft, maker: Maker) -> dict[str, etree._Element]:
+    """The headers and footers that change, by name."""
+    names = [
+        one.target for one in package.relations(package.main) if one.kind in _KINDS and one.target in package.parts
+    ]
+    changed: dict[str, etree._Element] = {}
+    for name in dict.fromkeys(names):
+        root = package.tree(name)
+        before = etree.tostring(root)
+        accept_changes(root)
+        free_controls(root)
+        for one in root.iter(w("p")):
+            _learn(one, draft, maker)
+        if etree.tostring(root) != before:
+            changed[name] = root
+    return changed
+
+
+def _learn(paragraph: etree._Element, draft: Draft, maker: Maker) -> None:
+    if not worded(paragraph).strip():
+        return
+    titled = _title(paragraph, draft)
+    placed = titled or known_values(draft, paragraph, draft.head.board)
+    if not placed:
+        return
+    loosen(paragraph)
+    for one in sorted(placed, key=lambda one: one.span.start, reverse=True):
+        replace_span(paragraph, one.span, maker.field(one.name, look_at(paragraph, one.span)))
+
+
+def _title(paragraph: etree._Element, draft: Draft) -> list[Placed]:
+    """The title of the meeting in full, where it says more than the kind of paper."""
+    title = draft.head.title or ""
+    board = draft.head.board or ""
+    says_meeting = bool(board) and board.casefold() in title.casefold() and len(title) > len(board)
+    found: Span | None = find(paragraph, title, any_case=True) if says_meeting else None
+    whole = all_words(paragraph)
+    return [] if found is None or whole is None else [Placed("møde.titel", found)]

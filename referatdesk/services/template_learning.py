@@ -1,0 +1,68 @@
+"""A template proposed from finished minutes, with the house style that goes with it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from referatdesk.documents.reading.errors import ReadingError
+from referatdesk.documents.reading.parts import Corrections
+from referatdesk.documents.word.findings import TemplateError
+from referatdesk.domain.boards import HouseStyle
+from referatdesk.domain.ids import new_id
+from referatdesk.services.errors import UserError
+from referatdesk.services.house_styles import builtin_style
+from referatdesk.services.read_style import style_of_draft
+
+if TYPE_CHECKING:
+    from referatdesk.documents.word.learning.learnt import LearningFinding, Taken
+
+STANDARD_STYLE = "sagsfremstilling"
+
+
+@dataclass(frozen=True, slots=True)
+class Proposal:
+    """A template that may be kept, the style to print with it, and what its maker should look at.
+
+    `board` is the name that the minutes gave, "" where they gave none; `taken` says what became of each line.
+    """
+
+    template: bytes
+    style: HouseStyle
+    board: str
+    taken: tuple[Taken, ...]
+    findings: tuple[LearningFinding, ...]
+
+
+def propose(path: Path, corrections: Corrections | None = None, wishes: Mapping[int, str] | None = None) -> Proposal:
+    """What finished minutes teach. `corrections` say what lines are, `wishes` what becomes of lines in the head.
+
+    Raises UserError "reading.…" where the file cannot be read and "template.broken" (data `findings`) where it is no
+    Word file, or one that may not be let in. Not for the window's own thread.
+    """
+    from referatdesk.documents.word.learning.learning import learn  # noqa: PLC0415 - lxml waits for the first file
+
+    try:
+        learnt = learn(path.read_bytes(), corrections, wishes)
+    except TemplateError as error:
+        raise UserError("template.broken", path=path, findings=error.findings) from error
+    except ReadingError as error:
+        raise UserError(f"reading.{error.code}", **error.data) from error
+    except FileNotFoundError as error:
+        raise UserError("reading.missing", name=path.name) from error
+    except OSError as error:
+        raise UserError("reading.unreadable", reason="access") from error
+    draft = learnt.draft
+    board = (draft.head.board or "").strip()
+    base = builtin_style(draft.style or STANDARD_STYLE)
+    style = style_of_draft(draft, board or path.stem, base)
+    return Proposal(learnt.template, _own(style), board, learnt.taken, learnt.findings)
+
+
+def _own(style: HouseStyle) -> HouseStyle:
+    """The style under an id of its own: the built-in ones belong to the program."""
+    from dataclasses import replace
+
+    return replace(style, id=new_id())
