@@ -7,6 +7,9 @@ import shutil
 import signal
 import subprocess
 import sys
+import time
+from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
 
 _USUAL_PLACES = (
@@ -25,6 +28,8 @@ _SHUT = (
     ("Inet/Settings", "ooInetHTTPSProxyName", "0.0.0.0"),  # noqa: S104 - as above
 )
 """A profile in which nothing that a document brings along is run, and nothing outside it is fetched."""
+_STEP = 0.05
+"""Seconds between two looks at whether somebody cancels."""
 
 
 def find_office() -> str | None:
@@ -32,29 +37,49 @@ def find_office() -> str | None:
     return found or next((place for place in _USUAL_PLACES if Path(place).is_file()), None)
 
 
-def converted(office: str, source: Path, suffix: str, time_limit: float) -> bytes | None:
+def _never() -> bool:
+    return False
+
+
+def converted(
+    office: str,
+    source: Path,
+    suffix: str,
+    time_limit: float,
+    *,
+    filtered: str = "",
+    cancelled: Callable[[], bool] = _never,
+) -> bytes | None:
     """The file as LibreOffice writes it in another format (`suffix` without its dot), made in the folder of the source.
 
-    No bytes where it made none; None where it took longer than `time_limit` seconds.
+    `filtered` names the filter and its options. No bytes where it made none; None where it took longer than
+    `time_limit` seconds or was cancelled.
     """
     profile = source.parent / "profile"
     (profile / "user").mkdir(parents=True)
     (profile / "user" / "registrymodifications.xcu").write_text(_settings(), encoding="utf-8")
-    command = [office, f"-env:UserInstallation={profile.as_uri()}", "--headless", "--norestore", "--convert-to", suffix]
+    command = [office, f"-env:UserInstallation={profile.as_uri()}", "--headless", "--norestore", "--convert-to"]
     process = subprocess.Popen(  # noqa: S603 - the program is the user's own LibreOffice
-        [*command, "--outdir", str(source.parent), str(source)],
+        [*command, f"{suffix}:{filtered}" if filtered else suffix, "--outdir", str(source.parent), str(source)],
         stdin=subprocess.DEVNULL,
         stdout=subprocess.DEVNULL,
         stderr=subprocess.DEVNULL,
         start_new_session=True,
     )
-    try:
-        process.wait(time_limit)
-    except subprocess.TimeoutExpired:
+    if not _ended_in_time(process, time_limit, cancelled):
         _end(process)
         return None
     made = source.with_suffix(f".{suffix}")
     return made.read_bytes() if made.is_file() else b""
+
+
+def _ended_in_time(process: subprocess.Popen[bytes], time_limit: float, cancelled: Callable[[], bool]) -> bool:
+    until = time.monotonic() + time_limit
+    while not cancelled() and time.monotonic() < until:
+        with suppress(subprocess.TimeoutExpired):
+            process.wait(_STEP)
+            return True
+    return False
 
 
 def _settings() -> str:

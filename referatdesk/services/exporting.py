@@ -1,18 +1,18 @@
-"""A meeting to a Word file: the values gathered, the template found, filled and written.
+"""A meeting to a Word file or a PDF: the values gathered, the template found, filled and written.
 
 `gather` needs the records; all else works on values, and may run on a worker that never sees the archive.
 """
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from referatdesk.config.places import resource, written_file
+from referatdesk.config.places import resource, templates_folder, written_file
 from referatdesk.config.written import WrittenFiles
 from referatdesk.documents.word.files import WriteError, check_target, digest_of, write_file
 from referatdesk.documents.word.findings import TemplateError
@@ -22,12 +22,20 @@ from referatdesk.domain.records import Records, style_of
 from referatdesk.services.errors import UserError
 from referatdesk.services.file_contents import Contents
 from referatdesk.services.gathering import gather
+from referatdesk.services.outputs import IDENTITIES, UNWATCHED, Kind, Progress, Steps, refuse_closed_items
 from referatdesk.services.pictures import pictures_of
+from referatdesk.services.wording.status import STATUS_WORDS
 
 if TYPE_CHECKING:
+    from referatdesk.documents.word.job import Heading
     from referatdesk.documents.word.template import CompiledTemplate
 
-_KEPT_TEMPLATES = 4
+PDF_SUFFIX = ".pdf"
+_STEPS_TO_WORD = 2
+_STEPS_TO_PDF = 3
+"""To fill the template, to count the pages, and to turn the file into a PDF."""
+_KEPT_TEMPLATES = 8
+"""Each is compiled as it is and, for publication, cleaned."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +46,8 @@ class Export:
     template: str
     created: datetime
     pictures: Mapping[str, PictureFile] = field(default_factory=dict)
+    kind: Kind = Kind.PUBLICATION
+    status: str = ""
 
 
 def _nothing_kept(_sha256: str) -> None:
@@ -51,23 +61,41 @@ def prepare(
     contents: Contents = _nothing_kept,
     template: str | None = None,
     created: datetime | None = None,
+    kind: Kind = Kind.PUBLICATION,
 ) -> Export:
     """What an export needs: the records, and the `contents` of pictures; without a template, the board's own.
 
-    Raises UserError "meeting.missing".
+    Raises UserError "meeting.missing", and "output.closed_items" where they would be published.
     """
     meeting = records.find(Meeting, meeting_id)
     if meeting is None:
         raise UserError("meeting.missing", meeting_id=meeting_id)
+    if kind is Kind.PUBLICATION:
+        refuse_closed_items(records, meeting_id)
     chosen = template or style_of(records, meeting).template
     pictures = {file_id: PictureFile(*held) for file_id, held in pictures_of(records, contents).items()}
-    return Export(gather(records, meeting_id), chosen, created or datetime.now(UTC).replace(microsecond=0), pictures)
+    return Export(
+        values=gather(records, meeting_id),
+        template=chosen,
+        created=created or datetime.now(UTC).replace(microsecond=0),
+        pictures=pictures,
+        kind=kind,
+        status=STATUS_WORDS[meeting.status],
+    )
 
 
-def export(job: Export, target: Path, *, overwrite: bool = False, number_pages: bool = True) -> Path:
-    """Writes the Word file and returns its path.
+def export(
+    job: Export,
+    target: Path,
+    *,
+    overwrite: bool = False,
+    number_pages: bool = True,
+    progress: Progress = UNWATCHED,
+) -> Path:
+    """Writes the Word file, or the PDF where the target ends in .pdf, and returns its path.
 
-    Raises UserError with "template.missing", "template.broken" (data `findings`) or one of the codes of WriteError.
+    Raises UserError with "template.missing", "template.broken" (data `findings`), one of the codes of WriteError or of
+    PdfError, or "export.stopped" where the progress says so: then nothing is written.
     A file that stands there is replaced only if `overwrite`, or if it still is what was exported to that place.
     With `number_pages` the contents get page numbers, where LibreOffice is at hand to count them.
     """
@@ -75,7 +103,7 @@ def export(job: Export, target: Path, *, overwrite: bool = False, number_pages: 
     known = written.digest(target)
     try:
         check_target(target, overwrite=overwrite, known=known)
-        content = build(job, number_pages=number_pages)
+        content = _content(job, target, number_pages, progress)
         write_file(target, content, overwrite=overwrite, known=known)
     except WriteError as error:
         raise UserError(error.code, path=target) from error
@@ -92,46 +120,91 @@ def refusal(target: Path) -> str:
     return ""
 
 
-def build(job: Export, *, number_pages: bool = True) -> bytes:
+def build(job: Export, *, number_pages: bool = True, progress: Progress = UNWATCHED) -> bytes:
     """The Word file as bytes. The same job gives the same bytes."""
-    from referatdesk.documents.word.pages import page_numbers  # noqa: PLC0415 - lxml waits for the first export
+    return _built(job, number_pages, Steps(progress, _STEPS_TO_WORD))
 
-    compiled = _template(job.template)
+
+def build_pdf(job: Export, *, number_pages: bool = True, progress: Progress = UNWATCHED) -> bytes:
+    """The PDF as bytes, made from a copy without anything of the program in it, whatever kind the job is of."""
+    from referatdesk.documents.pdf.making import PdfError, make_pdf  # noqa: PLC0415 - lxml waits for the first export
+
+    steps = Steps(progress, _STEPS_TO_PDF)
+    word_file = _built(replace(job, kind=Kind.PUBLICATION), number_pages, steps)
+    steps.next()
+    try:
+        return make_pdf(word_file, steps.is_cancelled)
+    except PdfError as error:
+        raise UserError(error.code) from error
+
+
+def _built(job: Export, number_pages: bool, steps: Steps) -> bytes:
+    steps.next()
+    compiled = _template(job.template, clean=job.kind is Kind.PUBLICATION)
+    properties = _properties(job)
+    filled = compiled.fill(job.values, properties, pictures=job.pictures, identity=IDENTITIES[job.kind])
+    steps.next()
+    if not number_pages or not filled.headings:
+        return filled.content
+    pages = _pages(job, compiled, filled.headings, steps)
+    if not pages:
+        return filled.content
+    return compiled.fill(job.values, properties, pages, job.pictures, IDENTITIES[job.kind]).content
+
+
+def _content(job: Export, target: Path, number_pages: bool, progress: Progress) -> bytes:
+    make = build_pdf if target.suffix.casefold() == PDF_SUFFIX else build
+    content = make(job, number_pages=number_pages, progress=progress)
+    if progress.cancelled:
+        raise UserError("export.stopped")
+    return content
+
+
+def _properties(job: Export) -> Properties:
     fields = job.values.fields
     title, subject = (
         value if isinstance(value := fields.get(name), str) else "" for name in ("møde.titel", "møde.udvalg")
     )
-    properties = Properties(title, subject, job.created)
-    filled = compiled.fill(job.values, properties, pictures=job.pictures)
-    if not number_pages or not filled.headings:
-        return filled.content
-    one_each = {heading.bookmark: 1 for heading in filled.headings}
-    trial = compiled.fill(job.values, properties, one_each, job.pictures)
-    pages = page_numbers(trial.content, filled.headings)
-    return compiled.fill(job.values, properties, pages, job.pictures).content if pages else filled.content
+    return Properties(title, subject, job.created, job.status)
+
+
+def _pages(job: Export, compiled: CompiledTemplate, headings: Sequence[Heading], steps: Steps) -> dict[str, int]:
+    """The pages of the headings, counted in a copy without controls: LibreOffice sets those otherwise."""
+    from referatdesk.documents.word.pages import page_numbers  # noqa: PLC0415 - as above
+
+    one_each = {heading.bookmark: 1 for heading in headings}
+    trial = compiled.fill(job.values, _properties(job), one_each, job.pictures)
+    return page_numbers(trial.content, headings, cancelled=steps.is_cancelled)
 
 
 def template_path(template: str) -> Path:
-    """Where a template lies: one that comes with the program, by name with or without suffix, or any other file."""
+    """Where a template lies: by name one that comes with the program or was added to it, else any other file."""
     own = Path(template)
+    if own.parent != Path():
+        return own
     shipped = resource("templates", own.name if own.suffix else f"{own.name}.docx")
-    return shipped if own.parent == Path() and shipped.is_file() else own
+    return next((path for path in (shipped, templates_folder() / own.name) if path.is_file()), own)
 
 
-def _template(template: str) -> CompiledTemplate:
+def _template(template: str, *, clean: bool) -> CompiledTemplate:
     path = template_path(template)
     try:
         content = path.read_bytes()
     except OSError as error:
         raise UserError("template.missing", path=path) from error
     try:
-        return _compiled(content)
+        return _compiled(content, clean)
     except TemplateError as error:
         raise UserError("template.broken", path=path, findings=error.findings) from error
 
 
 @lru_cache(maxsize=_KEPT_TEMPLATES)
-def _compiled(content: bytes) -> CompiledTemplate:
+def _compiled(content: bytes, clean: bool) -> CompiledTemplate:
+    from referatdesk.documents.word.cleaning import cleaned  # noqa: PLC0415 - as above
     from referatdesk.documents.word.template import compile_template  # noqa: PLC0415 - as above
+    from referatdesk.documents.word.tokens import convert_tokens  # noqa: PLC0415 - as above
 
-    return compile_template(content)
+    made = convert_tokens(content)
+    if made.findings:
+        raise TemplateError(made.findings)
+    return compile_template(cleaned(made.content) if clean else made.content)

@@ -119,6 +119,44 @@ def test_an_export_is_a_word_file_and_is_not_written_over_unasked(run, archive, 
     assert target.read_bytes() != b"min egen"
 
 
+@pytest.fixture
+def closed_meeting(run, archive, meeting_id, tmp_path):
+    """The meeting in another archive, with an item closed."""
+    _code, dumped, _err = run("dump", "--archive", archive, "--meeting", meeting_id)
+    saved, other = tmp_path / "møde.json", tmp_path / "lukket.referatdesk"
+    assert '"access": "open"' in dumped
+    saved.write_text(dumped.replace('"access": "open"', '"access": "closed"', 1), encoding="utf-8")
+    assert run("load", saved, "--archive", other)[0] == 0
+    return ["export", "--archive", other, "--meeting", meeting_id]
+
+
+def test_a_meeting_with_closed_items_is_not_published_but_can_be_reviewed(run, closed_meeting, tmp_path):
+    target = tmp_path / "referat.docx"
+    answer = run(*closed_meeting, "--to", target)
+    assert refused(answer)
+    assert "lukkede punkter" in answer[2]
+    assert not target.exists()
+    assert run(*closed_meeting, "--to", target, "--kind", "gennemsyn")[0] == 0
+    assert b'<w:lock w:val="sdtLocked"/>' in zipfile.ZipFile(target).read("word/document.xml")
+
+
+@pytest.mark.parametrize("kind", ["gennemsyn-libreoffice", "review-libreoffice"])
+def test_a_copy_for_libreoffice_has_bookmarks_only(run, archive, meeting_id, tmp_path, kind):
+    target = tmp_path / "referat.docx"
+    export = ["export", "--archive", archive, "--meeting", meeting_id, "--to", target, "--kind", kind]
+    assert run(*export) == (0, "", "")
+    body = zipfile.ZipFile(target).read("word/document.xml")
+    assert b'w:name="_rd1"' in body
+    assert b"sdtLocked" not in body
+
+
+@pytest.mark.office
+def test_a_target_that_ends_in_pdf_becomes_one(run, archive, meeting_id, tmp_path):
+    target = tmp_path / "referat.PDF"
+    assert run("export", "--archive", archive, "--meeting", meeting_id, "--to", target) == (0, "", "")
+    assert target.read_bytes().startswith(b"%PDF-")
+
+
 def test_a_template_is_chosen_by_name(run, archive, meeting_id, tmp_path):
     export = ["export", "--archive", archive, "--meeting", meeting_id, "--to", tmp_path / "referat.docx"]
     assert refused(run(*export, "--template", "findes-ikke"))

@@ -5,14 +5,21 @@ import os
 import re
 import subprocess
 import sys
+from dataclasses import replace
 from pathlib import Path
 
+import page
 import pytest
 
+from referatdesk.domain.changes import RECORD_TYPES
+from referatdesk.domain.codes import Access
+from referatdesk.domain.meetings import AgendaItem
+from referatdesk.domain.records import RecordSet
 from referatdesk.services.errors import UserError
 from referatdesk.services.exporting import build, export, prepare, refusal, template_path
+from referatdesk.services.outputs import Kind
 from tests.conftest import VALIDATOR
-from tests.documents.word.building import SHIPPED, line, parts_of, word_file
+from tests.documents.word.building import SHIPPED, control, line, parts_of, run, word_file
 from tests.services.printed_meeting import CREATED, printed_meeting
 
 REFERENCE = Path(__file__).resolve().parent / "reference" / "sagsfremstilling"
@@ -103,6 +110,89 @@ def test_a_file_of_somebody_elses_is_not_replaced_unasked(tmp_path):
     target.write_bytes(b"fra Palle")
     assert refusal(target) == "target.exists"
     assert refusal(tmp_path / "væk" / "referat.docx") == "target.no_folder"
+
+
+def test_the_properties_say_what_it_is_of_whom_and_how_far(content):
+    said = parts_of(content)["docProps/core.xml"].decode()
+    assert "<dc:title>REFERAT Sundhedsråd Østfjord d. 04-02-2027</dc:title>" in said
+    assert "<dc:subject>Sundhedsråd Østfjord</dc:subject>" in said
+    assert "<dc:language>da-DK</dc:language>" in said
+    assert "<cp:contentStatus>Kladde</cp:contentStatus>" in said
+    assert ">2027-02-05T09:00:00Z</dcterms:created>" in said
+    assert "creator" not in said
+
+
+def with_access(access):
+    records = printed_meeting()
+    item = next(iter(records.all(AgendaItem)))
+    return RecordSet([replace(one, access=access) if one is item else one for one in all_of(records)]), item
+
+
+def all_of(records):
+    return [one for kind in RECORD_TYPES for one in records.all(kind)]
+
+
+@pytest.mark.parametrize("access", [Access.CLOSED, Access.PARTLY])
+def test_a_meeting_with_a_closed_item_is_not_published(access):
+    records, item = with_access(access)
+    with pytest.raises(UserError) as raised:
+        prepare(records, "m")
+    assert (raised.value.code, raised.value.data) == ("output.closed_items", {"title": item.title, "count": 1})
+    assert prepare(records, "m", kind=Kind.REVIEW).kind is Kind.REVIEW
+
+
+@pytest.mark.parametrize("kind", [Kind.REVIEW, Kind.REVIEW_LIBREOFFICE])
+def test_a_copy_for_review_finds_its_way_back(kind):
+    parts = parts_of(build(job(kind=kind), number_pages=False))
+    body = parts["word/document.xml"]
+    assert b'w:name="_rd1"' in body
+    assert (b"sdtLocked" in body) is (kind is Kind.REVIEW)
+    assert b"urn:referatdesk:review" in parts["customXml/item1.xml"]
+
+
+def test_a_copy_for_publication_is_made_of_a_cleaned_template(tmp_path):
+    own = tmp_path / "egen.docx"
+    body = f'<w:p w:rsidR="00AB12CD">{control("møde.udvalg", run())}</w:p>'
+    own.write_bytes(word_file(body))
+    published, reviewed = (
+        parts_of(build(job(template=str(own), kind=kind)))["word/document.xml"]
+        for kind in (Kind.PUBLICATION, Kind.REVIEW)
+    )
+    assert b"rsid" not in published
+    assert b"rsid" in reviewed
+
+
+class Watched:
+    """Counts what it is told, and says stop after so many tellings."""
+
+    def __init__(self, patience):
+        self.told = []
+        self._patience = patience
+
+    @property
+    def cancelled(self):
+        return len(self.told) >= self._patience
+
+    def report(self, done, of):
+        self.told.append((done, of))
+
+
+@pytest.mark.parametrize(("name", "steps"), [("referat.docx", 2), ("referat.pdf", 3)])
+def test_a_stopped_export_writes_nothing_whenever_it_is_stopped(tmp_path, name, steps):
+    for patience in range(steps + 1):
+        with pytest.raises(UserError, match=r"export\.stopped"):
+            export(job(), tmp_path / name, progress=Watched(patience))
+    assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.office
+def test_a_pdf_tells_how_far_it_is_and_holds_nothing_of_the_program(tmp_path):
+    watched = Watched(99)
+    target = export(job(kind=Kind.REVIEW), tmp_path / "referat.pdf", progress=watched)
+    assert watched.told == [(0, 3), (1, 3), (2, 3)]
+    report = page.validate_pdf(target, profile="ua1")
+    assert [failure.message for failure in report.failures] == []
+    assert export(job(kind=Kind.REVIEW), target) == target
 
 
 def test_a_template_may_be_a_file_of_the_users_own(tmp_path):

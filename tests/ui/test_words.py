@@ -93,7 +93,7 @@ def test_every_error_of_the_services_has_a_sentence():
     raised = {code for room in ("services", "ui", "cli") for code in first_texts(calls(room, "UserError"))}
     raised |= {f"archive.{fault.value}" for fault in Fault}
     raised |= {f"reading.{code}" for code in first_texts(calls("documents/reading", "ReadingError"))}
-    raised |= first_texts(calls("documents/word", "WriteError"))
+    raised |= first_texts(calls("documents/word", "WriteError")) | first_texts(calls("documents/pdf", "PdfError"))
     assert raised
     assert raised <= ERRORS.keys()
     assert {fault.value for fault in Fault} - {"exists", "foreign", "newer"} <= TROUBLE.keys()

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 import tempfile
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from html import unescape
 from pathlib import Path
 
@@ -25,7 +25,16 @@ _REFERENCE = re.compile(rb"(\d+) 0 R")
 _OUTLINE_ENTRY = re.compile(rb"/Title\s*<FEFF([0-9A-Fa-f]+)>\s*/Dest\s*\[\s*(\d+) 0 R")
 
 
-def page_numbers(content: bytes, headings: Sequence[Heading], time_limit: float = TIME_LIMIT) -> dict[str, int]:
+def _never() -> bool:
+    return False
+
+
+def page_numbers(
+    content: bytes,
+    headings: Sequence[Heading],
+    time_limit: float = TIME_LIMIT,
+    cancelled: Callable[[], bool] = _never,
+) -> dict[str, int]:
     """The page of each heading, by its bookmark; empty where they cannot be counted."""
     office = find_office()
     if office is None:
@@ -33,7 +42,7 @@ def page_numbers(content: bytes, headings: Sequence[Heading], time_limit: float 
     with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as folder:
         source = Path(folder) / "pages.docx"
         source.write_bytes(content)
-        pdf = converted(office, source, "pdf", time_limit)
+        pdf = converted(office, source, "pdf", time_limit, cancelled=cancelled)
     return _matched(outline_pages(pdf or b""), headings)
 
 

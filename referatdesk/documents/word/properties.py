@@ -20,6 +20,8 @@ def core_properties(properties: Properties) -> bytes:
     if properties.subject:
         lines.append(f"<dc:subject>{escaped(properties.subject)}</dc:subject>")
     lines.append("<dc:language>da-DK</dc:language>")
+    if properties.status:
+        lines.append(f"<cp:contentStatus>{escaped(properties.status)}</cp:contentStatus>")
     if properties.created:
         moment = properties.created.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
         lines += [

@@ -50,3 +50,4 @@ class Properties:
     title: str
     subject: str = ""
     created: datetime | None = None
+    status: str = ""

@@ -1,0 +1,19 @@
+"""The kinds of copy by the words that may be written for them; the values are those of `services.outputs.Kind`."""
+
+from __future__ import annotations
+
+USUAL = "offentliggørelse"
+KINDS = {
+    USUAL: "publication",
+    "gennemsyn": "review",
+    "gennemsyn-libreoffice": "review_libreoffice",
+    "offentliggoerelse": "publication",
+    "publication": "publication",
+    "review": "review",
+    "review-libreoffice": "review_libreoffice",
+}
+HELP = (
+    f"{USUAL} (intet af programmet i filen; afviser et møde med lukkede punkter), gennemsyn (til Word: rettelser og "
+    "bemærkninger kan læses tilbage) eller gennemsyn-libreoffice; også på engelsk: publication, review, "
+    "review-libreoffice"
+)

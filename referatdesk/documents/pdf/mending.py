@@ -1,0 +1,110 @@
+"""What office programs leave out of PDF/UA: the order of tabs, lines that are no content, names of tags.
+
+Names of the programs go too: a reader of minutes has no use for them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from io import BytesIO
+from typing import TYPE_CHECKING, Any
+
+from referatdesk.documents.pdf.errors import PdfError
+
+if TYPE_CHECKING:
+    import pikepdf
+
+_STANDARD_TAGS = frozenset(
+    (
+        *(
+            "Document",
+            "Part",
+            "Art",
+            "Sect",
+            "Div",
+            "NonStruct",
+            "Private",
+            "P",
+            "BlockQuote",
+            "Caption",
+            "TOC",
+            "TOCI",
+        ),
+        *("H", "H1", "H2", "H3", "H4", "H5", "H6", "L", "LI", "Lbl", "LBody", "Index", "Note", "Reference", "BibEntry"),
+        *("Table", "TR", "TH", "TD", "THead", "TBody", "TFoot", "Span", "Quote", "Code", "Link", "Annot", "TOCI"),
+        *("Ruby", "RB", "RT", "RP", "Warichu", "WT", "WP", "Figure", "Formula", "Form"),
+    )
+)
+_BEGINS_PATH = frozenset(("m", "re"))
+_CONTINUES_PATH = frozenset(("l", "c", "v", "y", "h", "W", "W*"))
+_PAINTS_PATH = frozenset(("S", "s", "f", "F", "f*", "B", "B*", "b", "b*"))
+_OPENS_MARK = frozenset(("BMC", "BDC"))
+_PROGRAM_FACTS = ("/Producer", "/Creator")
+_PROGRAM_METADATA = ("pdf:Producer", "xmp:CreatorTool")
+
+
+def mended(content: bytes) -> bytes:
+    """The PDF with what was left out. Raises PdfError for what is no PDF."""
+    import pikepdf  # noqa: PLC0415 - waits for the first PDF
+
+    try:
+        pdf = pikepdf.open(BytesIO(content))
+    except pikepdf.PdfError as error:
+        raise PdfError("pdf.failed") from error
+    with pdf:
+        for page in pdf.pages:
+            page.Tabs = pikepdf.Name.S
+            _mark_lines(pdf, page)
+        _drop_mapped_standard_tags(pdf)
+        _drop_program_names(pdf)
+        out = BytesIO()
+        pdf.save(out, deterministic_id=True)
+    return out.getvalue()
+
+
+def _drop_mapped_standard_tags(pdf: pikepdf.Pdf) -> None:
+    tree = pdf.Root.get("/StructTreeRoot")
+    roles: Any = {} if tree is None else tree.get("/RoleMap", {})
+    for name in [name for name in roles.keys() if name.lstrip("/") in _STANDARD_TAGS]:  # noqa: SIM118 - a PDF's own
+        del roles[name]
+
+
+def _drop_program_names(pdf: pikepdf.Pdf) -> None:
+    for name in _PROGRAM_FACTS:
+        if name in pdf.docinfo:
+            del pdf.docinfo[name]
+    with pdf.open_metadata(set_pikepdf_as_editor=False, update_docinfo=False) as metadata:
+        for name in _PROGRAM_METADATA:
+            if name in metadata:
+                del metadata[name]
+
+
+def _mark_lines(pdf: pikepdf.Pdf, page: pikepdf.Page) -> None:
+    """Lines and areas that no tag holds are said to be decoration."""
+    import pikepdf  # noqa: PLC0415 - as above
+
+    instructions = pikepdf.parse_content_stream(page)
+    marked = list(_with_marks(instructions))
+    if len(marked) > len(instructions):
+        page.Contents = pdf.make_stream(pikepdf.unparse_content_stream(marked))
+
+
+def _with_marks(instructions: Iterable[Any]) -> Iterator[Any]:
+    import pikepdf  # noqa: PLC0415 - as above
+
+    opening = ([pikepdf.Name.Artifact], pikepdf.Operator("BMC"))
+    closing: tuple[list[pikepdf.Object], pikepdf.Operator] = ([], pikepdf.Operator("EMC"))
+    depth = 0
+    path: list[Any] = []
+    for one in instructions:
+        operator = str(one.operator)
+        depth += (operator in _OPENS_MARK) - (operator == "EMC")
+        if not depth and (operator in _BEGINS_PATH or (path and operator in _CONTINUES_PATH)):
+            path.append(one)
+            continue
+        if path and operator in _PAINTS_PATH:
+            yield from (opening, *path, one, closing)
+        else:
+            yield from (*path, one)
+        path = []
+    yield from path

@@ -1,0 +1,18 @@
+"""How far the minutes are, as the properties of a file say it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from referatdesk.domain.codes import MeetingStatus
+
+STATUS_WORDS: Mapping[MeetingStatus, str] = {
+    MeetingStatus.DRAFT: "Kladde",
+    MeetingStatus.AGENDA_SENT: "Dagsorden udsendt",
+    MeetingStatus.IN_SESSION: "Mødet er i gang",
+    MeetingStatus.MINUTES_DRAFT: "Udkast til referat",
+    MeetingStatus.HEARING: "I høring",
+    MeetingStatus.APPROVED: "Godkendt",
+    MeetingStatus.SIGNED: "Underskrevet",
+    MeetingStatus.PUBLISHED: "Offentliggjort",
+}
