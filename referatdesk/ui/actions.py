@@ -88,7 +88,13 @@ _FILE = (
     _row("meetings.read", later("&Read minutes or agenda…"), Menu.FILE, "Ctrl+O", icon="import"),
     _row("meetings.read_folder", later("Read a &folder…"), Menu.FILE),
     _row(
-        "meetings.export", later("&Export to Word…"), Menu.FILE, "Ctrl+E", icon="export", needs=Needs.MEETING, gap=True
+        "meetings.export",
+        later("&Export to Word or PDF…"),
+        Menu.FILE,
+        "Ctrl+E",
+        icon="export",
+        needs=Needs.MEETING,
+        gap=True,
     ),
     _row("archives.new", later("Ne&w archive…"), Menu.FILE, gap=True),
     _row("archives.open", later("&Open archive…"), Menu.FILE, "Ctrl+Shift+O"),

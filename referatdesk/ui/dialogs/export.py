@@ -1,4 +1,4 @@
-"""Exporting a meeting to Word: which template, which file, and what should be looked at first."""
+"""Exporting a meeting: for whom, by which template, to which file, and what should be looked at first."""
 
 from __future__ import annotations
 
@@ -17,6 +17,7 @@ from referatdesk.services.checks import Finding, check_meeting
 from referatdesk.ui.asking.frame import Dialog
 from referatdesk.ui.desk import Desk
 from referatdesk.ui.dialogs.board_style import template_choices
+from referatdesk.ui.dialogs.export_copies import Copy, copy_choices, usual_copy
 from referatdesk.ui.dialogs.findings import FindingsList
 from referatdesk.ui.icons import icon
 from referatdesk.ui.theme import SPACE
@@ -49,7 +50,7 @@ class ExportDialog(Dialog):
     exported = Signal(object)
 
     def __init__(self, desk: Desk, meeting_id: str, parent: QWidget | None = None) -> None:
-        super().__init__(_("Export to Word"), parent, heading=_("Export to Word"), sign="export")
+        super().__init__(_("Export the minutes"), parent, heading=_("Export the minutes"), sign="export")
         self._desk = desk
         self._meeting_id = meeting_id
         self._agreed: Path | None = None
@@ -57,6 +58,9 @@ class ExportDialog(Dialog):
         desk.settle()
         meeting = records.get(Meeting, meeting_id)
         own = style_of(records, meeting).template
+        self.copy = PickField(_("Copy"), copy_choices(), self)
+        self.copy.set_value(usual_copy(records, meeting_id))
+        self.copy.changed.connect(self._show_ending)
         self.template = PickField(_("Template"), template_choices(own), self)
         self.template.set_value(own)
         self.file = TextField(_("File"), self)
@@ -82,6 +86,7 @@ class ExportDialog(Dialog):
 
     def _form(self) -> Form:
         form = Form(self)
+        form.row(_("Copy"), self.copy)
         form.row(_("Template"), _with(self.template, button(_("Own file…"), self._browse_template, self)))
         form.row(_("File"), _with(self.file, button(_("Browse…"), self._browse_target, self)))
         form.row("", self._where)
@@ -100,8 +105,15 @@ class ExportDialog(Dialog):
     @property
     def target(self) -> Path:
         typed = Path(self.file.text().strip()).expanduser()
-        path = typed if typed.is_absolute() else self._folder / typed
-        return path if path.suffix.casefold() == ".docx" else path.with_name(path.name + ".docx")
+        return self._copy.path(typed if typed.is_absolute() else self._folder / typed)
+
+    @property
+    def _copy(self) -> Copy:
+        chosen = self.copy.value
+        return chosen if isinstance(chosen, Copy) else usual_copy(self._desk.workspace, self._meeting_id)
+
+    def _show_ending(self) -> None:
+        self.file.set_value(self._copy.path(Path(self.file.text().strip())).name)
 
     def _browse_template(self) -> None:
         self._desk.ask.file_to_open(_("Choose a Word template"), _("Word files (*.docx *.dotx)"), self._use_template)
@@ -111,7 +123,8 @@ class ExportDialog(Dialog):
         self.template.set_value(str(path))
 
     def _browse_target(self) -> None:
-        self._desk.ask.file_to_save(_("Export to Word"), str(self.target), _("Word files (*.docx)"), self._use_target)
+        title = _("Export the minutes")
+        self._desk.ask.file_to_save(title, str(self.target), self._copy.filters, self._use_target)
 
     def _use_target(self, path: Path) -> None:
         """The file dialog has asked whether a file that exists may be replaced."""
@@ -147,14 +160,16 @@ class ExportDialog(Dialog):
             self._meeting_id,
             contents=workspace.content,
             template=template if isinstance(template, str) else None,
+            kind=self._copy.kind,
         )
         self._let_press(False)
         self._desk.jobs.run(
             _("Writing {name} …").format(name=target.name),
-            lambda _progress: exporting.export(job, target, overwrite=overwrite),
+            lambda progress: exporting.export(job, target, overwrite=overwrite, progress=progress),
             partial(self._finished, and_open),
             self._failed,
             host=self,
+            stopped=partial(self._let_press, True),
         )
 
     def _finished(self, and_open: bool, path: Path) -> None:

@@ -1,5 +1,7 @@
 """A new meeting, its facts, and its way to Word."""
 
+import threading
+import zipfile
 from pathlib import Path
 
 import pytest
@@ -8,7 +10,7 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtTest import QTest
 
 from referatdesk.domain.boards import Board
-from referatdesk.domain.codes import MeetingKind, MeetingStatus
+from referatdesk.domain.codes import Access, MeetingKind, MeetingStatus
 from referatdesk.domain.meetings import AgendaItem, Attendance, Meeting
 from referatdesk.services import agenda, boards, exporting
 from referatdesk.services.errors import UserError
@@ -16,6 +18,7 @@ from referatdesk.ui.dialogs import export
 from referatdesk.ui.dialogs.export import ExportDialog, file_name
 from referatdesk.ui.dialogs.meeting_head import MeetingHeadDialog
 from referatdesk.ui.dialogs.new_meeting import NewMeetingDialog
+from referatdesk.ui.widgets.busy import Busy
 
 
 def test_a_new_meeting_has_what_the_board_has(qtbot, desk, workspace, board_id, window, opened):
@@ -187,6 +190,55 @@ def test_a_typed_name_gets_its_ending_and_its_folder(desk, meeting_id, window, o
     dialog = opened(ExportDialog(desk, meeting_id, window))
     dialog.file.setText("udkast")
     assert dialog.target == documents / "udkast.docx"
+
+
+def test_the_copy_decides_the_ending(desk, meeting_id, window, opened, documents):
+    dialog = opened(ExportDialog(desk, meeting_id, window))
+    assert dialog.copy.currentText() == "For publication, Word"
+    dialog.copy.setCurrentIndex(1)
+    dialog.copy.activated.emit(1)
+    assert dialog.file.text() == "Referat Sundhedsråd Østfjord 2027-02-04.pdf"
+    dialog.file.setText("udkast")
+    assert dialog.target == documents / "udkast.pdf"
+
+
+def test_a_meeting_with_a_closed_item_is_exported_for_review(
+    qtbot, desk, workspace, meeting_id, window, opened, documents, answers
+):
+    change, item_id = agenda.add_item(workspace, meeting_id, "Personalesag")
+    workspace.apply(change)
+    workspace.apply(agenda.set_access(workspace, item_id, Access.CLOSED))
+    dialog = opened(ExportDialog(desk, meeting_id, window))
+    assert dialog.copy.currentText().startswith("For review in Word")
+    dialog.copy.setCurrentIndex(0)
+    dialog.export.click()
+    assert answers.told == ["output.closed_items"]
+    dialog.copy.setCurrentIndex(2)
+    with qtbot.waitSignal(dialog.exported, timeout=20_000) as exported:
+        dialog.export.click()
+    assert b"sdtLocked" in zipfile.ZipFile(exported.args[0]).read("word/document.xml")
+
+
+def test_a_long_export_is_stopped_and_can_be_tried_again(
+    qtbot, desk, meeting_id, window, opened, documents, monkeypatch
+):
+    dialog = opened(ExportDialog(desk, meeting_id, window))
+    begun, never = threading.Event(), threading.Event()
+
+    def long(_job, _target, *, overwrite, progress):
+        progress.report(1, 3)
+        begun.set()
+        while not progress.cancelled:
+            never.wait(0.01)
+        raise UserError("export.stopped")
+
+    monkeypatch.setattr(exporting, "export", long)
+    dialog.export.click()
+    qtbot.waitUntil(begun.is_set)
+    qtbot.waitUntil(lambda: dialog.findChild(Busy) is not None)
+    dialog.findChild(Busy).cancelled.emit()
+    qtbot.waitUntil(dialog.export.isEnabled)
+    assert list(documents.glob("*.docx")) == []
 
 
 def test_a_proposed_name_holds_nothing_that_a_disk_refuses():

@@ -1,0 +1,45 @@
+"""The copies that minutes can be exported as, in plain words."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from referatdesk.domain.records import Records
+from referatdesk.i18n.catalogue import _
+from referatdesk.services.outputs import Kind, closed_items
+from referatdesk.ui.widgets.pick_field import Choices
+
+WORD, PDF = ".docx", ".pdf"
+
+
+@dataclass(frozen=True, slots=True)
+class Copy:
+    """What it is for, and the ending of its file."""
+
+    kind: Kind
+    suffix: str
+
+    @property
+    def filters(self) -> str:
+        return _("PDF files (*.pdf)") if self.suffix == PDF else _("Word files (*.docx)")
+
+    def path(self, typed: Path) -> Path:
+        """The path with this ending instead of that of another copy."""
+        known = typed.suffix.casefold() in {WORD, PDF}
+        return typed.with_suffix(self.suffix) if known else typed.with_name(typed.name + self.suffix)
+
+
+def copy_choices() -> Choices:
+    return [
+        (_("For publication, Word"), Copy(Kind.PUBLICATION, WORD)),
+        (_("For publication, PDF"), Copy(Kind.PUBLICATION, PDF)),
+        (_("For review in Word: changes and comments can be read in again"), Copy(Kind.REVIEW, WORD)),
+        (_("For review in LibreOffice"), Copy(Kind.REVIEW_LIBREOFFICE, WORD)),
+        (_("For review, PDF"), Copy(Kind.REVIEW, PDF)),
+    ]
+
+
+def usual_copy(records: Records, meeting_id: str) -> Copy:
+    """That for publication, unless the meeting has something that may not be published."""
+    return Copy(Kind.REVIEW if closed_items(records, meeting_id) else Kind.PUBLICATION, WORD)
