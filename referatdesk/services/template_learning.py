@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -58,11 +58,5 @@ def propose(path: Path, corrections: Corrections | None = None, wishes: Mapping[
     board = (draft.head.board or "").strip()
     base = builtin_style(draft.style or STANDARD_STYLE)
     style = style_of_draft(draft, board or path.stem, base)
-    return Proposal(learnt.template, _own(style), board, learnt.taken, learnt.findings)
-
-
-def _own(style: HouseStyle) -> HouseStyle:
-    """The style under an id of its own: the built-in ones belong to the program."""
-    from dataclasses import replace
-
-    return replace(style, id=new_id())
+    # An id of its own: the built-in styles belong to the program.
+    return Proposal(learnt.template, replace(style, id=new_id()), board, learnt.taken, learnt.findings)

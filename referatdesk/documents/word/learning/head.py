@@ -42,7 +42,7 @@ class Head:
         self._open: Fact | None = None
         self._facts_shown = False
         self._repeated: etree._Element | None = None
-        self._numbers = {one: number for number, one in reversed(sorted(minutes.old.elements.items()))}
+        self._numbers = {one: number for number, one in sorted(minutes.old.elements.items(), reverse=True)}
         self._names = [person.name for person in minutes.draft.people]
 
     def number_of(self, paragraph: etree._Element) -> int:
@@ -113,7 +113,7 @@ class Head:
         for line in text.split("\n"):
             for piece in _pieces(flat(line), number):
                 span = find(paragraph, piece, at)
-                fact = header_fact(piece) or other_fact(piece)
+                fact = self._fact(piece)
                 if span is None or fact is None:
                     continue
                 at, labelled = span.end, True
@@ -123,6 +123,12 @@ class Head:
         if repeated is not None:
             surround(repeated, lambda held: self._maker.repeat("oplysninger", held))
         return labelled
+
+    def _fact(self, piece: str) -> tuple[Fact, str, str] | None:
+        """Label and value as the reader took them: a label that no field holds may begin like another."""
+        other = other_fact(piece)
+        known = {one.label for one in self._minutes.draft.head.other_lines}
+        return other if other is not None and other[1] in known else header_fact(piece) or other
 
     def _value(self, paragraph: etree._Element, number: int, read: tuple[Fact, str, str], span: Span) -> list[Placed]:
         fact, label, value = read

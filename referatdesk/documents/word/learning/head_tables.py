@@ -63,7 +63,7 @@ class HeadTables:
         for row in below:
             if row is not shown:
                 remove(row)
-        surround(shown, lambda content: self._maker.repeat("deltagere", content))
+        surround(shown, lambda content: self._maker.repeat(self._people.each, content))
         self._people.shown.add("deltagere")
 
     def _tell(self, cell: etree._Element, texts: Sequence[tuple[str, DraftPerson]]) -> None:
@@ -142,7 +142,8 @@ class HeadTables:
         if not away and len(each) >= _FEWEST_ROWS and len(each) == len(lines):
             self._people.blocks([Block(None, each)])
             return "deltagere"
-        name = "møde.fraværende" if away else "møde.deltagere"
+        name = "møde.fraværende" if away else self._people.everybody
+        self._people.shown.add(name)
         first, *others = [one for one, _ in lines]
         span = all_words(first)
         if span is not None:

@@ -9,7 +9,7 @@ from lxml import etree
 
 from referatdesk.documents.reading.draft import DraftPerson
 from referatdesk.documents.reading.head.attendance import label_in
-from referatdesk.documents.reading.head.head_lines import Fact, header_fact
+from referatdesk.documents.reading.head.head_lines import Fact, header_fact, other_fact
 from referatdesk.documents.reading.head.rows import Row
 from referatdesk.documents.reading.parts import Part
 from referatdesk.documents.reading.source import Place
@@ -17,10 +17,12 @@ from referatdesk.documents.word.learning.building import Maker
 from referatdesk.documents.word.learning.head import Head
 from referatdesk.documents.word.learning.head_tables import HeadTables
 from referatdesk.documents.word.learning.learnt import Ledger
-from referatdesk.documents.word.learning.people import Block, People, label_end
+from referatdesk.documents.word.learning.people import Block, People, is_away, label_end
 from referatdesk.documents.word.learning.roles import Minutes
 from referatdesk.documents.word.learning.spans import flat, worded
 from referatdesk.documents.word.names import w
+
+_LONGEST_LABEL = 40
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +41,7 @@ class _Line:
 def learn_head(minutes: Minutes, maker: Maker, ledger: Ledger, blocks: Sequence[etree._Element]) -> None:
     head, people = Head(minutes, maker, ledger), People(minutes, maker, ledger)
     tables = HeadTables(head, people, maker, ledger)
+    people.apart = any(_heads_absent(flat(worded(one))) for block in blocks for one in _openings(block))
     lines: list[_Line] = []
     for block in blocks:
         lines += [] if block.tag == w("tbl") else _lines(block, minutes, head, people)
@@ -59,6 +62,7 @@ def learn_head(minutes: Minutes, maker: Maker, ledger: Ledger, blocks: Sequence[
             people.run(line.element, grouped)
         elif not people.nobody(line.element):
             head.take(line.element)
+    people.settle(minutes.old.body)
 
 
 def _lines(block: etree._Element, minutes: Minutes, head: Head, people: People) -> list[_Line]:
@@ -66,8 +70,32 @@ def _lines(block: etree._Element, minutes: Minutes, head: Head, people: People) 
     for one in _paragraphs(block):
         words = flat(worded(one))
         if words and minutes.draft.parts.get(head.number_of(one)) is not Part.CONTENTS:
-            found.append(_Line(one, words, tuple(people.named_in(one))))
+            named = () if _is_fact(words, minutes) else tuple(people.named_in(one))
+            found.append(_Line(one, words, named))
     return found
+
+
+def _is_fact(words: str, minutes: Minutes) -> bool:
+    """Whether a line with a name in it was read as another line of the head: a contact, who wrote."""
+    fact = header_fact(words) or other_fact(words)
+    if fact is not None and fact[0] is Fact.RECORDER:
+        return True
+    return any(one.label and words.startswith(one.label) for one in minutes.draft.head.other_lines)
+
+
+def _openings(block: etree._Element) -> Iterator[etree._Element]:
+    """The paragraphs that may be labels: in a table those of the first cells."""
+    if block.tag != w("tbl"):
+        yield from block.iter(w("p"))
+        return
+    for row in block.iter(w("tr")):
+        for cell in list(row.iterchildren(w("tc")))[:-1]:
+            yield from cell.iter(w("p"))
+
+
+def _heads_absent(words: str) -> bool:
+    end = label_end(words)
+    return is_away(words[:end] if end else words) if words and (end or len(words) <= _LONGEST_LABEL) else False
 
 
 def _paragraphs(block: etree._Element) -> Iterator[etree._Element]:
@@ -99,4 +127,4 @@ def _heads_people(line: _Line) -> bool:
     if fact is not None and fact[0] in {Fact.PEOPLE, Fact.ABSENT}:
         return not fact[2]
     found = label_in(Row(text=line.words, place=Place(0, 0)), None, is_first=True)
-    return (found is not None and not found[1]) or line.words.endswith(":") or fact is None and len(line.words) < 60
+    return (found is not None and not found[1]) or line.words.endswith(":") or (fact is None and len(line.words) < 60)

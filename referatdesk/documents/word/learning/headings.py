@@ -21,6 +21,8 @@ class Headings:
     def __init__(self, styles: StylePart, *, lists_labels: bool) -> None:
         self._styles = styles
         self._lists_labels = lists_labels
+        self.in_table = False
+        """Whether items are rows: a heading that keeps with the next line would keep all rows on one page."""
         self.item_level = 1
         self.deepest = 1
 
@@ -31,7 +33,7 @@ class Headings:
             self.item_level = known or 1
         level = known or self.item_level + int(below)
         self.deepest = max(self.deepest, level)
-        return shown.properties if known else self._leveled(shown.properties, level)
+        return shown.properties if known or self.in_table else self._leveled(shown.properties, level)
 
     def of_label(
         self, shown: Example | None, text: Example, *, below: bool
@@ -40,7 +42,7 @@ class Headings:
         look = bold(text.look) if shown is None else shown.look
         properties = text.properties if shown is None else shown.properties
         known = self._styles.level_of(value_of(properties, "pStyle"))
-        if known or self._lists_labels:
+        if known or self._lists_labels or self.in_table:
             self.deepest = max(self.deepest, known or 1)
             return properties, look
         level = self.item_level + 1 + int(below)

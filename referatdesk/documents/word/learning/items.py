@@ -82,9 +82,9 @@ def _apart(maker: Maker, line: Line, number: Span, title: Span) -> list[etree._E
     before, between = words[: number.start].lstrip(), words[number.end : title.start]
     counted = [shown_run(before, number_look)] if before else []
     counted.append(maker.field("punkt.nummer", number_look))
-    sign, tab, rest = between.partition("\t")
+    sign, tabbed, rest = between.partition("\t")
     counted += [shown_run(one, number_look) for one in (sign,) if one]
-    if tab:
+    if tabbed:
         counted.append(tab())
     counted += [shown_run(one, title_look) for one in (rest,) if one]
     return [maker.when("punkt.nummer", counted), maker.field("punkt.titel", title_look)]

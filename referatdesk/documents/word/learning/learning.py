@@ -15,16 +15,18 @@ from referatdesk.documents.word.learning.contents_list import learn_contents
 from referatdesk.documents.word.learning.examples import example
 from referatdesk.documents.word.learning.head_walk import learn_head
 from referatdesk.documents.word.learning.headings import Headings
+from referatdesk.documents.word.learning.item_table import find_item_table, learn_item_table
 from referatdesk.documents.word.learning.items import item_repeat
 from referatdesk.documents.word.learning.learnt import Learnt, Ledger
 from referatdesk.documents.word.learning.margins import learn_margins
 from referatdesk.documents.word.learning.parts_kept import repacked
-from referatdesk.documents.word.learning.region import find_region, put_in_place
+from referatdesk.documents.word.learning.region import Region, find_region, put_in_place
 from referatdesk.documents.word.learning.remains import find_remains
 from referatdesk.documents.word.learning.roles import Minutes, minutes_of
 from referatdesk.documents.word.learning.style_part import StylePart
 from referatdesk.documents.word.learning.walked import walk
 from referatdesk.documents.word.names import STYLES_RELATION, W15
+from referatdesk.documents.word.numbering import LIST_STYLES
 from referatdesk.documents.word.package import Package
 from referatdesk.domain.codes import BlockKind
 
@@ -67,16 +69,20 @@ def _texts(package: Package, changed: Mapping[str, etree._Element]) -> Iterator[
 
 def _items(minutes: Minutes, styles: StylePart, maker: Maker, ledger: Ledger) -> None:
     headings = Headings(styles, lists_labels=bool(minutes.of(Part.CONTENTS)))
-    region = find_region(minutes)
+    text = example(minutes.prose)
+    table = find_item_table(minutes)
+    region = None if table is None else Region((table.element,), frozenset())
+    region = region or find_region(minutes)
     if region is None:
         ledger.find("items.none")
         return
     body = list(minutes.old.body)
     first = body.index(region.blocks[0])
-    repeat = item_repeat(minutes, maker, headings)
-    text = example(minutes.prose)
+    if table is None:
+        put_in_place(minutes, region, item_repeat(minutes, maker, headings), ledger)
+    else:
+        learn_item_table(minutes, table, maker, headings, ledger)
     styles.complete(headings.deepest, None if text is None else text.look, _lists(minutes))
-    put_in_place(minutes, region, repeat, ledger)
     learn_head(minutes, maker, ledger, body[:first])
     learn_contents(minutes, styles, headings.item_level, ledger)
     learn_closing(minutes, maker, ledger, body[first + len(region.blocks) :])
@@ -86,9 +92,9 @@ def _lists(minutes: Minutes) -> dict[str, str]:
     """The numbering behind the lists of the text."""
     found: dict[str, str] = {}
     for line in minutes.of(Part.TEXT, Part.DECISION, Part.POINT):
-        name = {BlockKind.BULLET: "List Bullet", BlockKind.NUMBERED: "List Number"}.get(line.source.list_kind)
+        name = LIST_STYLES.get(line.source.list_kind) if line.source.list_kind else None
         number = line.number_id
-        if name is not None and number:
+        if name is not None and number and line.source.list_kind is not BlockKind.LETTERED:
             found.setdefault(name, number)
     return found
 

@@ -1,4 +1,4 @@
-"""What of the package goes into the template: nothing that only the old meeting pointed at, nothing that tells of it."""
+"""What of the package goes into the template: nothing that only the old meeting pointed at or that tells of it."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from lxml import etree
 
 from referatdesk.documents.gate.relations import relations_part
 from referatdesk.documents.word.archive import entry, packed
-from referatdesk.documents.word.names import CONTENT_TYPES, R, RELATIONSHIPS, w
+from referatdesk.documents.word.names import CONTENT_TYPES, RELATIONSHIPS, R, w
 from referatdesk.documents.word.package import ROOT_RELATIONS, TYPES_PART, Package, parsed
 
 _DROPPED_RELATIONS = re.compile(

@@ -13,14 +13,14 @@ from referatdesk.documents.reading.head.groups import known_group
 from referatdesk.documents.reading.head.head_lines import Fact, header_fact
 from referatdesk.documents.reading.head.rows import Row
 from referatdesk.documents.reading.source import Place
-from referatdesk.documents.word.learning.building import Maker, paragraph, shown_run, surround
+from referatdesk.documents.word.fields import TAG_PREFIX
+from referatdesk.documents.word.learning.building import Maker, paragraph, surround
 from referatdesk.documents.word.learning.learnt import KEPT, REMOVED, Ledger
 from referatdesk.documents.word.learning.looks import look_of, properties_of
 from referatdesk.documents.word.learning.person_line import form_of
 from referatdesk.documents.word.learning.roles import Minutes
 from referatdesk.documents.word.learning.spans import (
     Span,
-    all_words,
     find,
     flat,
     look_at,
@@ -29,9 +29,9 @@ from referatdesk.documents.word.learning.spans import (
     replace_span,
     worded,
 )
+from referatdesk.documents.word.names import w
 
-
-PRESENT = frozenset({"møde.deltagere", "grupper", "deltagere"})
+PRESENT = frozenset({"møde.deltagere", "møde.tilstede", "grupper", "deltagere"})
 """The forms in which all are listed; a template has one of them."""
 
 
@@ -77,8 +77,30 @@ class People:
         self._maker = maker
         self._ledger = ledger
         self._people = minutes.draft.people
-        self._numbers = {one: number for number, one in reversed(sorted(minutes.old.elements.items()))}
+        self._numbers = {one: number for number, one in sorted(minutes.old.elements.items(), reverse=True)}
         self.shown: set[str] = set()
+        self.apart = False
+        """Whether the absent are listed by themselves, so that the others are those who came."""
+
+    @property
+    def everybody(self) -> str:
+        """The field of all in one piece."""
+        return "møde.tilstede" if self.apart else "møde.deltagere"
+
+    @property
+    def each(self) -> str:
+        """The repeat of all, one by one."""
+        return "tilstede" if self.apart else "deltagere"
+
+    def settle(self, body: etree._Element) -> None:
+        """Where the absent have no place of their own after all, the lists are those of everybody."""
+        if not self.apart or "møde.fraværende" in self.shown:
+            return
+        names = {f"{TAG_PREFIX}møde.tilstede": "møde.deltagere", f"{TAG_PREFIX}tilstede": "deltagere"}
+        for tag in body.iter(w("tag")):
+            name = names.get(tag.get(w("val")) or "")
+            if name is not None:
+                tag.set(w("val"), f"{TAG_PREFIX}{name}")
 
     def named_in(self, one: etree._Element) -> list[DraftPerson]:
         """The people of the meeting whom a paragraph names, in its order."""
@@ -92,7 +114,7 @@ class People:
         end = label_end(words)
         label = words[:end].rstrip(": ")
         away = bool(label) and is_away(label)
-        name = "møde.fraværende" if away else "grupper" if grouped and label else "møde.deltagere"
+        name = "møde.fraværende" if away else "grupper" if grouped and label else self.everybody
         if name in self.shown or (name in PRESENT and self.shown & PRESENT):
             self._drop(one, words, "people.more")
             return
@@ -149,19 +171,14 @@ class People:
             self._clear(block)
             return
         self.shown.add("møde.fraværende")
-        first = block.lines[0][0]
-        span = all_words(first)
-        if span is not None:
-            look = look_at(first, span)
-            loosen(first)
-            replace_span(first, span, self._maker.field("møde.fraværende", look))
-        for one, _ in block.lines[1:]:
-            remove_line(one)
+        line = self._line(block.lines, without=("deltager.fremmøde",))
+        block.lines[0][0].addprevious(self._maker.repeat("fraværende", [line]))
         if block.label is not None:
             self._take(block.label, flat(worded(block.label)), KEPT)
-            surround(block.label, lambda content: self._maker.when("møde.fraværende", content))
+            surround(block.label, lambda content: self._maker.when("fraværende", content))
         for one, person in block.lines:
-            self._take(one, person.name, "møde.fraværende")
+            self._take(one, person.name, "fraværende")
+            remove_line(one)
 
     def _groups(self, blocks: Sequence[Block]) -> None:
         first = blocks[0]
@@ -176,7 +193,7 @@ class People:
         self._take(label, words, "gruppe.navn")
         self._taken_out(first)
         surround(
-            label, lambda content: self._maker.repeat("grupper", [*content, self._maker.repeat("deltagere", [line])])
+            label, lambda content: self._maker.repeat("grupper", [*content, self._maker.repeat(self.each, [line])])
         )
         for block in blocks[1:]:
             self._clear(block, "gruppe.navn")
@@ -185,15 +202,15 @@ class People:
         first = blocks[0]
         line = self._line([line for block in blocks for line in block.lines])
         place = first.lines[0][0]
-        place.addprevious(self._maker.repeat("deltagere", [line]))
+        place.addprevious(self._maker.repeat(self.each, [line]))
         if first.label is not None:
             self._take(first.label, flat(worded(first.label)), KEPT)
         self._taken_out(first)
         for block in blocks[1:]:
             self._clear(block)
 
-    def _line(self, lines: Sequence[tuple[etree._Element, DraftPerson]]) -> etree._Element:
-        form = form_of([(flat(worded(one)), person) for one, person in lines])
+    def _line(self, lines: Sequence[tuple[etree._Element, DraftPerson]], without: Sequence[str] = ()) -> etree._Element:
+        form = form_of([(flat(worded(one)), person) for one, person in lines]).without(without)
         shown = lines[0][0]
         return paragraph(properties_of(shown), *form.content(self._maker, look_of(shown)))
 

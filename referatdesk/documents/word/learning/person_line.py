@@ -19,7 +19,7 @@ _TOLD = (
     ("deltager.mail", "email"),
 )
 _OF_PRESENCE = (("deltager.stedfortræder", "stands_in_for"), ("deltager.fremmøde", "status_raw"))
-_BEFORE, _BRACKETS, _COMMA, _DASH = "{} ", " ({})", ", {}", " – {}"
+_BEFORE, _BRACKETS, _COMMA = "{} ", " ({})", ", {}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +40,10 @@ class PersonForm:
         return PersonForm(
             tuple(one for one in self.before if one[0] in names), tuple(one for one in self.behind if one[0] in names)
         )
+
+    def without(self, names: Collection[str]) -> PersonForm:
+        """The form without these fields."""
+        return self.only({name for name, _ in (*self.before, *self.behind)} - set(names))
 
 
 def _told(maker: Maker, name: str, form: str, look: etree._Element | None) -> etree._Element:
@@ -64,7 +68,22 @@ def form_of(lines: Sequence[tuple[str, DraftPerson]]) -> PersonForm:
     order = sorted(chosen, key=lambda name: sum(places[name]) / len(places[name]) if places[name] else 10_000)
     before = tuple((name, chosen[name]) for name in order if chosen[name] == _BEFORE)
     behind = [(name, chosen[name]) for name in order if chosen[name] != _BEFORE]
-    return PersonForm(before, (*behind, *((name, " {}") for name, _ in _OF_PRESENCE)))
+    presence = [(name, _presence(lines, attribute)) for name, attribute in _OF_PRESENCE]
+    return PersonForm(before, (*behind, *presence))
+
+
+def _presence(lines: Sequence[tuple[str, DraftPerson]], attribute: str) -> str:
+    """The signs before what is said of somebody's presence; where none are known a blank."""
+    seen = (
+        _signs(text, at, at + len(value), 0)
+        for text, person in lines
+        if (value := getattr(person, attribute)) and (at := text.find(value)) > 1
+    )
+    found = next((form for form in seen if form != _BRACKETS), None)
+    told = next((person for text, person in lines if getattr(person, attribute)), None)
+    if told is None or str(getattr(told, attribute)).startswith("("):
+        return " {}"
+    return found or " {}"
 
 
 def fields_in(lines: Sequence[tuple[str, DraftPerson]]) -> list[str]:
@@ -93,4 +112,5 @@ def _signs(text: str, start: int, end: int, name: int) -> str:
         return _BEFORE
     if text[:start].endswith("(") and text[end : end + 1] == ")":
         return _BRACKETS
-    return _DASH if text[:start].rstrip()[-1:] in {"–", "-", "—"} else _COMMA
+    dash = text[:start].rstrip()[-1:]
+    return f" {dash} {{}}" if dash in {"–", "-", "—"} else _COMMA

@@ -17,7 +17,7 @@ from referatdesk.documents.word.xml import child
 _SHORTEST = 6
 _LONG = 12
 _STANDING = re.compile(
-    r"(?:godkendelse af|eventuelt|evt|meddelelser|orientering|underskrift|næste møde|velkomst|gensidig|siden sidst)\b.*",
+    r"(?:godkendelse af|eventuelt|evt|meddelelser|orientering|underskrift|næste møde|velkomst|siden sidst)\b.*",
     re.IGNORECASE,
 )
 """Titles that items of any meeting have, and that are no words of one."""
@@ -29,9 +29,7 @@ def find_remains(draft: Draft, roots: Iterator[etree._Element], ledger: Ledger) 
         for one in root.iter(w("p")):
             said = flat(_fixed(one))
             dated = find_date(said)
-            if dated is not None and dated.iso == draft.head.date:
-                ledger.find("words.left", said)
-            elif said and any(word in said for word in words):
+            if (dated is not None and dated.iso == draft.head.date) or (said and any(word in said for word in words)):
                 ledger.find("words.left", said)
 
 

@@ -11,9 +11,9 @@ from referatdesk.documents.word.learning.roles import Minutes
 from referatdesk.documents.word.learning.spans import Span, find, look_at, worded
 
 
-def section_repeat(minutes: Minutes, maker: Maker, headings: Headings) -> etree._Element:
-    """Every kind of line has its place, also where the minutes show no example of it."""
-    text = example(minutes.prose) or example(list(minutes.lines.values()))
+def section_repeat(minutes: Minutes, maker: Maker, headings: Headings, text: Example | None = None) -> etree._Element:
+    """Every kind of line has its place, also where the minutes show no example of it; `text` shows how text looks."""
+    text = text or example(minutes.prose) or example(list(minutes.lines.values()))
     if text is None:
         raise ValueError("minutes without a line")
     content = [

@@ -65,7 +65,7 @@ def replace_span(paragraph: etree._Element, span: Span, new: etree._Element) -> 
 
 
 def cut_out(paragraph: etree._Element, span: Span) -> None:
-    """Takes words of a loose paragraph out, and the paragraph too where nothing else stands in it, but no cell's last."""
+    """Takes words of a loose paragraph out, and the paragraph with the last of them; a cell keeps one paragraph."""
     for run in _cut(paragraph, span):
         remove(run)
     parent = paragraph.getparent()

@@ -11,6 +11,8 @@ from referatdesk.documents.word.names import W14, W15, W, w
 from referatdesk.documents.word.styles import Styles
 from referatdesk.documents.word.xml import element, fragment, value_of
 
+_HEADING = '<w:keepNext/><w:keepLines/><w:spacing w:before="200" w:after="40"/>'
+_NAMESPACES = f'xmlns:w="{W}" xmlns:w14="{W14}" xmlns:w15="{W15}"'
 _LISTED = {"List Bullet", "List Number"}
 _FORMS = {
     "Quote": '<w:spacing w:before="80" w:after="120"/><w:ind w:left="397" w:right="397"/>',
@@ -57,8 +59,8 @@ class StylePart:
                 self._required(name, look, lists.get(name))
         level = min(deepest + 1, 9)
         if self._styles.id_of(f"heading {level}") is None:
-            form = f'<w:keepNext/><w:keepLines/><w:spacing w:before="200" w:after="40"/><w:outlineLvl w:val="{level - 1}"/>'
-            self._add(f"heading {level}", self._default, form, "<w:b/>", look=look)
+            outline = f'<w:outlineLvl w:val="{level - 1}"/>'
+            self._add(f"heading {level}", self._default, f"{_HEADING}{outline}", "<w:b/>", look=look)
 
     def _required(self, name: str, look: etree._Element | None, number: str | None) -> None:
         if name == "Table Grid":
@@ -96,8 +98,8 @@ class StylePart:
         based = f'<w:basedOn w:val="{based_on}"/>' if based_on else ""
         own = ' w:customStyle="1"' if custom else ""
         made = etree.fromstring(
-            f'<w:style xmlns:w="{W}" xmlns:w14="{W14}" xmlns:w15="{W15}" w:type="paragraph"{own} w:styleId="{style_id}"><w:name w:val="{name}"/>{based}'
-            f"<w:qFormat/><w:pPr>{form}</w:pPr><w:rPr>{letters}</w:rPr></w:style>"
+            f'<w:style {_NAMESPACES} w:type="paragraph"{own} w:styleId="{style_id}"><w:name w:val="{name}"/>'
+            f"{based}<w:qFormat/><w:pPr>{form}</w:pPr><w:rPr>{letters}</w:rPr></w:style>"
         )
         self._dress(made, look)
         self._put(made)
@@ -121,7 +123,8 @@ class StylePart:
             (one.get(w("styleId")) for one in self.root.iterfind(w("style")) if one.get(w("type")) == "table"), None
         )
         made = etree.fromstring(
-            f'<w:style xmlns:w="{W}" w:type="table" w:styleId="{self._free_id("TableGrid")}"><w:name w:val="Table Grid"/>'
+            f'<w:style {_NAMESPACES} w:type="table" w:styleId="{self._free_id("TableGrid")}">'
+            f'<w:name w:val="Table Grid"/>'
             f"<w:tblPr><w:tblBorders>{_GRID}</w:tblBorders></w:tblPr></w:style>"
         )
         if based is not None:
