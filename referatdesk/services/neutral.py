@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import takewhile
 
-from referatdesk.documents.reading.body.closing import names_writer, tells_end
+from referatdesk.documents.reading.body.closing import is_signed, names_writer, tells_end
 from referatdesk.documents.reading.body.presenters import without_lead
 from referatdesk.documents.reading.draft import (
     Doubt,
@@ -41,7 +42,9 @@ def neutral(draft: Draft) -> Data:
     """The draft as JSON values; keys without a value are left out."""
     head = draft.head
     closing = (head.sign_off or "").splitlines()
-    signs = [line for line in closing if names_writer(line)] or [line for line in closing if not tells_end(line)]
+    signs = [line for line in closing if names_writer(line)]
+    if not signs:
+        signs = [line for line in takewhile(lambda line: not is_signed(line), closing) if not tells_end(line)]
     meeting: Data = {
         "title": head.title,
         "body": head.board,

@@ -45,6 +45,8 @@ _PAPER_WORD = re.compile(
     r"|Redegørelse|Kort|Plan|Aftale|Program|Ansøgning|Bilag|Evaluering|Noter)$"
 )
 LONG_LINE = 90
+LEAST_TABS = 2
+"""A line with so many tabs is a row of a table."""
 
 
 def says_nothing(text: str) -> bool:
@@ -76,7 +78,7 @@ def _titles(
     doubts: list[Doubt] = []
     for line in lines:
         above = groups[-1][-1] if groups else None
-        if line.table is not None or says_nothing(line.flat) or _is_remark(line):
+        if line.table is not None or line.text.count("\t") >= LEAST_TABS or says_nothing(line.flat) or _is_remark(line):
             others.append(line)
         elif above is not None and _is_rest(above, line, width):
             groups[-1].append(line)

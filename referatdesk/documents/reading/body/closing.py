@@ -87,13 +87,21 @@ def tells_end(line: str) -> bool:
     return _ENDED.fullmatch(line) is not None
 
 
+def is_signed(line: str) -> bool:
+    """Whether a closing line opens the place for signatures."""
+    return _SIGNED.fullmatch(line) is not None
+
+
 def names_writer(line: str) -> bool:
     """Whether a closing line says who wrote the minutes."""
     return _written(line) is not None
 
 
-def closing_of(lines: Lines, layout: Layout) -> Closing:
-    """The closing lines: the first that says so, when nothing but short lines follows."""
+def closing_of(lines: Lines, layout: Layout, *, people_known: bool) -> Closing:
+    """The closing lines: the first that says so, when nothing but short lines follows.
+
+    Where those who were there are known from the head, who is named below is away from the last item.
+    """
     if not layout.outline.openings:
         return Closing()
     first = layout.outline.openings[-1].at + 1
@@ -104,7 +112,8 @@ def closing_of(lines: Lines, layout: Layout) -> Closing:
             break
         if _closes(lines, at, first, layout):
             start = at
-    return Closing(tuple(lines[start:]))
+    named = [at for at in range(start, len(lines)) if _PEOPLE.match(lines[at].flat)] if people_known else []
+    return Closing(tuple(lines[named[-1] + 1 if named else start :]))
 
 
 def _opens_section(layout: Layout, at: int) -> bool:

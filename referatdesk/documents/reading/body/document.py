@@ -45,7 +45,7 @@ def read_document(lines: Lines, layout: Layout, width: int | None, said: Correct
     read = read_head(sorted([*head_lines, *aside.head], key=lambda line: line.place.line_from))
     _mark_head(head_lines, read, findings)
     around = _around(layout, read, width, said)
-    closing = closing_of(lines, layout)
+    closing = closing_of(lines, layout, people_known=bool(read.people))
     items, themes = read_items(lines[: len(lines) - len(closing.lines)], outline, around, findings)
     listed, unsure = closing.people(read.people)
     items, people, doubts = with_attendance(items, (*read.people, *listed), lines)

@@ -17,6 +17,7 @@ from referatdesk.documents.reading.layout.facts import (
     case_numbers,
     is_slot,
     item_fact,
+    item_facts,
     title_facts,
 )
 from referatdesk.documents.reading.layout.labels import label_of
@@ -66,15 +67,18 @@ def read_heading(lines: Lines, opening: Opening, end: int, around: Around, entri
     printed = " ".join(line.flat for line in lines[opening.at : last + 1]) or title
     colon = bool(_TITLE_COLON.search(title))
     facts = title_facts(title.rstrip(": ") if colon else title)
-    found = _facts_below(lines, last + 1, end, around)
+    below = _facts_below(lines, last + 1, end, around)
+    found = [fact for facts in below for fact in facts]
     access, treatment = _marked(opening.mark)
     said = [one.access for one in found if one.kind is FactKind.ACCESS]
-    cases = [(one, lines[last + 1 + at].flat) for at, one in enumerate(found) if one.kind is FactKind.CASE]
+    cases = [
+        (one, lines[last + 1 + at].flat) for at, facts in enumerate(below) for one in facts if one.kind is FactKind.CASE
+    ]
     treated = next((one.treatment for one in found if one.treatment is not None), None)
     presenters = [one.value for one in found if one.kind is FactKind.PRESENTER]
     return Heading(
         last=last,
-        after=last + 1 + len(found),
+        after=last + 1 + len(below),
         printed=" ".join((printed, *(one.value for one in found if one.kind in IN_HEADING))),
         number=opening.number or None,
         figure=opening.figure or None,
@@ -103,22 +107,26 @@ def _marked(mark: str) -> tuple[Access | None, Treatment | None]:
     return access_of(mark) if mark else None, _TREATED.get(mark)
 
 
-def _facts_below(lines: Lines, start: int, end: int, around: Around) -> list[ItemFact]:
-    found: list[ItemFact] = []
+def _facts_below(lines: Lines, start: int, end: int, around: Around) -> list[tuple[ItemFact, ...]]:
+    """What each line below the heading tells, down to the first that is text."""
+    found: list[tuple[ItemFact, ...]] = []
     for line in lines[start:end]:
-        said = around.word_on(line)
-        plain = line.table is None and line.list_kind is None
-        fact = item_fact(line.flat) if plain and (said is None or said.value in {"presenter", "case"}) else None
-        if fact is None and said is not None and said.value == "presenter":
-            fact = ItemFact(FactKind.PRESENTER, line.flat)
-        if fact is None and said is not None and said.value == "case":
-            fact = ItemFact(FactKind.CASE, line.flat)
-        if fact is None or (
-            said is None and label_of(line, around.forms) is not None and fact.kind is FactKind.TREATMENT
-        ):
+        facts = _facts_of(line, around)
+        if not facts:
             break
-        found.append(fact)
+        found.append(facts)
     return found
+
+
+def _facts_of(line: SourceParagraph, around: Around) -> tuple[ItemFact, ...]:
+    said = around.word_on(line)
+    plain = line.table is None and line.list_kind is None
+    facts = item_facts(line.flat) if plain and (said is None or said.value in {"presenter", "case"}) else ()
+    if not facts and said is not None and said.value in {"presenter", "case"}:
+        kind = FactKind.PRESENTER if said.value == "presenter" else FactKind.CASE
+        return (ItemFact(kind, line.flat),)
+    is_label = said is None and label_of(line, around.forms) is not None
+    return () if is_label and len(facts) == 1 and facts[0].kind is FactKind.TREATMENT else facts
 
 
 def _goes_on(

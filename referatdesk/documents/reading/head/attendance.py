@@ -9,6 +9,7 @@ from functools import lru_cache
 
 from referatdesk.documents.reading.draft import Doubt, DraftPerson
 from referatdesk.documents.reading.head.atoms import RunLine
+from referatdesk.documents.reading.head.first_names import first_names
 from referatdesk.documents.reading.head.groups import (
     AWAY_LABEL,
     COLON_LABEL,
@@ -213,8 +214,10 @@ def label_in(
 
 def _is_label(label: str) -> bool:
     """Whether no bracket stands in it but one for a plural, or one that says that those named were away."""
-    group = known_group(label)
-    return "(" not in label.replace("(er)", "").replace("(e)", "") or (group is not None and group.away)
+    group = possible_group(label)
+    return "(" not in label.replace("(er)", "").replace("(e)", "") or (
+        group is not None and (group.away or group.party is not None)
+    )
 
 
 def _with_colon(label: str, value: str, following: Row | TableRows | None) -> tuple[Group, str] | None:
@@ -269,7 +272,8 @@ def _close(opened: _Open, found: _Found) -> None:
             lines.append(_run_line(replace(row, text=_without_lead_in(row.text)), lines))
         else:
             _take_everybody(row, everybody["names"], group, found)
-    read = read_run(lines, found.listing.names, group.away)
+    known = [*found.listing.names, *(name for line in lines for name in first_names(line.text))]
+    read = read_run(lines, known, group.away)
     found.listing.add(read, group)
     found.unread += [_row_of(one, rows) for one in read.unread]
 

@@ -10,6 +10,7 @@ from referatdesk.documents.reading.head.attendance import NOBODY, inline_labels,
 from referatdesk.documents.reading.head.groups import known_group
 from referatdesk.documents.reading.head.head_lines import Entry, Fact, cell_fact, header_fact, inline_facts, other_fact
 from referatdesk.documents.reading.head.people import is_complete, tells_of_somebody
+from referatdesk.documents.reading.head.people_columns import sheet_of
 from referatdesk.documents.reading.head.people_table import groups_side_by_side, is_people_table
 from referatdesk.documents.reading.head.rows import Cells, Row, TableRows
 from referatdesk.documents.reading.source import Place
@@ -143,7 +144,7 @@ def _take_table(table: TableRows, found: Sorted) -> None:
         for row in table.rows
         if row and _text(row[0]) and any(row[1:]) and cell_fact(_text(row[0])) is None
     )
-    if labelled < 1 and is_people_table(table):
+    if (labelled < 1 or sheet_of(table.rows[0]) is not None) and is_people_table(table):
         found.people.append(table)
         found.in_people, found.open_value = True, False
         return

@@ -16,7 +16,7 @@ PRESENT_LABEL = (
     r"(?:møde)?deltager(?:e|liste|kreds|ne)?|mødedeltagelse|deltagende|(?:følgende "
     r"|i mødet )?deltog(?: i mødet)?|i mødet deltager"
     r"|(?:følgende )?(?:var |er )?(?:til ?stede|tilstedeværende)(?: var| på mødet| fra starten)?"
-    r"|mødt(?:e)?(?: var)?|fremmødt(?:e)?|fremmøde|følgende var til stede|som deltog"
+    r"|navneopråb|med var|med på mødet|mødt(?:e)?(?: var)?|fremmødt(?:e)?|fremmøde|følgende var til stede|som deltog"
     r"|hvem (?:var|er|deltog|kom)(?: med| her| til ?stede)?"
     r"|inviterede?|indkaldt(?:e)?|indbudte?|deltagelse|participants?|attendees|present"
     r"|(?:svar|høringssvar|bemærkninger) modtaget fra|følgende har svaret|har svaret"
@@ -168,10 +168,13 @@ def possible_group(label: str) -> Group | None:
     if letter is not None or is_party(text):
         return Group(text, general=False, party=letter["letter"] or letter["before"] if letter else text)
     party = re.fullmatch(
-        r"(?:(?:liste|gruppe)\s+)?(?P<letter>[A-ZÆØÅ]\d?)\s*[-–.:,(]+\s*(?P<name>[^()]+)\)?", text, re.IGNORECASE
+        r"(?:(?:liste|gruppe)\s+)?(?P<letter>[A-ZÆØÅ]\d?)\s*[-–.:,(]+\s*(?P<name>[^()]+)\)?"
+        r"|(?P<first>[^()]{2,40}) \((?P<behind>[A-ZÆØÅ]\d?)\)",
+        text,
+        re.IGNORECASE,
     )
-    if party is not None and is_party(party["name"].strip()):
-        return Group(text, general=False, party=party["letter"])
+    if party is not None and is_party((party["name"] or party["first"]).strip()):
+        return Group(text, general=False, party=party["letter"] or party["behind"])
     role = meeting_role(text)
     if looks_like_organisation(text) or role is not None:
         return Group(text, general=False, role=role, organisation=_organisation(text))
@@ -197,7 +200,7 @@ def _away_status(text: str) -> AttendanceStatus:
 
 def _organisation(text: str) -> str | None:
     """The one organisation that a heading names, None where it names several or none."""
-    if "udpeget" in text.casefold():
+    if re.search(r"\b(?:udpeget|valgt)\b", text, re.IGNORECASE):
         return None
     rest = _FROM.sub("", text, count=1)
     first = rest.split()[0] if rest else ""

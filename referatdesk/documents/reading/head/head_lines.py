@@ -86,8 +86,8 @@ _LABELS: tuple[tuple[Fact, str], ...] = (
     (Fact.DOCUMENT, r"(?:dok(?:ument)?\.? ?-?(?:nr|nummer|id)|brevid|brev-?id|d-?nr)\.?"),
     (
         Fact.BOARD,
-        r"udvalg(?:et)?|mødeforum|forum|møde(?: i)?|mødetitel|navn på (?:udvalg|møde)|mødets navn"
-        r"|gruppe|råd|organ|mødegruppe|mødenavn",
+        r"udvalg(?:et)?|mødeforum|forum|(?:(?:ekstra)?ordinært )?møde(?: i)?|mødetitel"
+        r"|navn på (?:udvalg|møde)|mødets navn|gruppe|råd|organ|mødegruppe|mødenavn",
     ),
     (Fact.INITIALS, r"init(?:ialer)?\.?"),
     (Fact.SENDER, r"afsender|udsendt af|forvaltning|afdeling"),

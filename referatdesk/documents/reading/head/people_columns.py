@@ -46,7 +46,8 @@ _HEADINGS = (
     (
         Column.TITLE,
         r"titel|stilling(?:sbetegnelse)?|funktion|rolle|hverv|post|titel/funktion|titel/stilling"
-        r"|stilling/titel|rolle/titel",
+        r"|stilling/titel|rolle/titel"
+        r"|(?:titel|stilling|funktion|rolle)(?: ?/ ?| og |, ?)(?:organisation|kommune|arbejdssted)",
     ),
     (Column.UNIT, r"enhed|afdeling|område|forvaltning|center|arbejdssted|arbejdsplads"),
     (

@@ -15,6 +15,8 @@ _KIND_OF_PAPER = (
     r"(?:(?:åben|åbent|åbne|lukket|kort|godkendt|foreløbigt|endeligt|offentligt)\s+)?"
     r"(?:(?:beslutnings|møde|kort|proces)?referat|(?:beslutnings|møde|forhandlings)?protokol"
     r"|(?:beslutnings|møde)?dagsorden"
+    r"|ref\.(?= (?:\w*møde|fra|af|vedr))"
+    r"|mødenoter|noter(?= fra \w*møde)"
     r"|(?:møde)?indkaldelse|mødenotat|beslutningslog|minutes|agenda|skriftlig (?:behandling|procedure|høring))"
 )
 _TITLE = re.compile(rf"{_KIND_OF_PAPER}(?:\s+(?:og|med)\s+referat)?(?:\s*[-–:,]\s*|\s+|$)", re.IGNORECASE)

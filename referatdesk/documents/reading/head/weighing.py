@@ -127,7 +127,7 @@ Words = tuple[Word, ...]
 def name_cost(words: Words) -> float | None:
     if len(words) == 1 and words[0].text.casefold() in EMPTY_SEATS:
         return 0.3
-    if len(words) > 7 or not _is_spelt_like_name(words):
+    if not 0 < len(words) <= 7 or not _is_spelt_like_name(words):
         return None
     if len(words) == 1:
         return _lonely_word_cost(words[0])

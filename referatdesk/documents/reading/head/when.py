@@ -18,6 +18,7 @@ _PLACE_BEHIND = re.compile(
 )
 _PLACE_AHEAD = re.compile(r"(?:\w+ Kommune, )?(?P<place>[A-ZÆØÅ][^:]{2,80}?),? kl\b")
 LONGEST_LINE = 160
+FEW_WORDS = 14
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -69,7 +70,7 @@ def _tells_when(entry: Entry) -> bool:
     value = entry.value
     if len(value) > LONGEST_LINE or (find_date(value) is None and find_time(value) is None):
         return False
-    return len(value.split()) <= 14
+    return len(value.split()) <= FEW_WORDS or not has_sentence_word(value)
 
 
 def _own(entries: Sequence[Entry], fact: Fact) -> str | None:

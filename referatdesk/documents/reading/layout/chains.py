@@ -47,7 +47,21 @@ def rising(candidates: Sequence[Candidate]) -> Chain:
     while at_end is not None:
         links.append(candidates[at_end])
         at_end = best[at_end][1]
-    return Chain(tuple(links[::-1]), weight)
+    return Chain(_without_lists(links[::-1]), weight)
+
+
+def _without_lists(links: list[Candidate]) -> tuple[Candidate, ...]:
+    """The links without those that count anew between two numbers next to each other: a list inside an item."""
+    kept: list[Candidate] = []
+    at = 0
+    while at < len(links):
+        last = kept[-1].numbered.rank if kept else None
+        if last is not None and links[at].numbered.rank <= last:
+            after = (*last[:-1], last[-1] + 1)
+            at = next((later for later in range(at, len(links)) if links[later].numbered.rank == after), at)
+        kept.append(links[at])
+        at += 1
+    return tuple(kept)
 
 
 def strain(before: Rank, after: Rank) -> float:

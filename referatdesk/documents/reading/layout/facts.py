@@ -70,6 +70,9 @@ _TREATMENT_LINE = re.compile(
     rf"|(?=til |\w+s?punkt$|\w+ssag$|[BDEO]-)(?:{_TREATMENT_WORD.replace('<', '<at_')})",
     re.IGNORECASE,
 )
+_TREATED = re.compile(_TREATMENT_WORD, re.IGNORECASE)
+_PARTED = re.compile(r"(?<!nr)\.\s+|\s*[|·]\s*|\t")
+MOST_FACTS = 5
 _DURATION = re.compile(r"[(\[]?(?:ca\.? )?\d{1,3} ?(?:min(?:\.|utter)?|['’′])[)\]]?", re.IGNORECASE)
 _SLOT = re.compile(r"kl\.? ?\d{1,2}[.:]\d{2}(?:\s*[-–]\s*(?:kl\.? ?)?\d{1,2}[.:]\d{2})?\.?", re.IGNORECASE)
 _LATE = re.compile(
@@ -161,9 +164,29 @@ def is_slot(text: str) -> bool:
 
 
 def item_fact(text: str) -> ItemFact | None:
-    """What a line right below a heading tells of its item, None where it is text."""
+    """What a line right below a heading tells of its item, None where it is text; of several facts the first."""
+    return next(iter(item_facts(text)), None)
+
+
+def item_facts(text: str) -> tuple[ItemFact, ...]:
+    """All that such a line tells; none where any piece of it is text."""
     if len(text) > LONGEST_FACT:
-        return None
+        return ()
+    if (whole := _single_fact(text)) is not None:
+        return (whole,)
+    pieces = [piece.strip(" .") for piece in _PARTED.split(text) if piece.strip(" .")]
+    facts = [_single_fact(piece) or _treated(piece) for piece in pieces] if 1 < len(pieces) <= MOST_FACTS else []
+    told = tuple(fact for fact in facts if fact is not None)
+    return told if len(told) == len(pieces) else ()
+
+
+def _treated(piece: str) -> ItemFact | None:
+    """A bare word of how the item is to be treated, which alone on a line would be a label."""
+    match = _TREATED.fullmatch(piece)
+    return None if match is None else ItemFact(FactKind.TREATMENT, piece, treatment=_treatment(match))
+
+
+def _single_fact(text: str) -> ItemFact | None:
     if (access := access_of(text)) is not None:
         return ItemFact(FactKind.ACCESS, text, access=access)
     if (numbers := case_numbers(text)) is not None:

@@ -83,9 +83,11 @@ _OTHERS: tuple[tuple[SectionKind, str], ...] = (
         SectionKind.OTHER,
         r"beslutningstema|supplerende sagsfremstilling|sagens gang|borgerinddragelse|inddragelse|bemærkninger"
         r"|noter|opfølgning"
-        r"|(?:det )?videre forløb|(?:den )?videre proces|næste skridt|kommunikation|formål(?: med punktet)?|personale"
+        r"|(?:det )?videre forløb|(?:den )?videre proces|videre (?:behandling|sagsgang)"
+        r"|næste skridt|kommunikation|formål(?: med punktet)?|personale"
         r"|(?:administrationens|forvaltningens|direktionens) (?:bemærkninger|vurdering)|vurdering|sagsbehandler"
         r"|(?:særligt )?(?:inviterede|indbudte)(?: deltagere| gæster)?|deltagere? (?:i|under) (?:punktet|sagen)"
+        r"|(?:kort )?(?:orientering|gennemgang|status|præsentation) v/ ?.{2,70}"
         r"|ansvarlig(?:e)?|deadline|frist|initialer|(?:in)?habilitet|(?:ændrings|under)forslag"
         r"|tilført (?:til )?protokollen|protokol(?:tilførsel|bemærkning(?:er)?)|særstandpunkt(?:er)?"
         r"|spørgsmål(?: til drøftelse)?|til drøftelse|handling(?:er)?|aktion(?:er)?|opgaver"

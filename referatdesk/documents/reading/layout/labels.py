@@ -29,6 +29,12 @@ _BOARD_DATED = re.compile(
     r"(?:,?\s*(?:pkt\.?|punkt|sag)\s*(?:nr\.?\s*)?\d{1,4})?\s*(?P<colon>:?)$",
     re.IGNORECASE,
 )
+_OF_BOARD_DATED = re.compile(
+    rf"(?P<board>\S*{_BOARD_WORD}\S*?)s "
+    r"(?P<word>beslutning|anbefaling|behandling|afgørelse|erklæring|indstilling)(?:en)?"
+    rf",?\s*(?:den\s+|d\.\s*|fra\s+|af\s+)?(?P<date>{DATE.pattern})\s*(?P<colon>:?)$",
+    re.IGNORECASE,
+)
 _BOARD = re.compile(rf"\S*{_BOARD_WORD}\S*", re.IGNORECASE)
 _TELLS_OF = re.compile(r"\b(?:af|fra|om|til)\b")
 """Words that hardly stand in the name of a board."""
@@ -46,6 +52,11 @@ _INLINE_KINDS = DECIDING | {
     SectionKind.SUMMARY,
     SectionKind.CASE_TEXT,
 }
+_STOPPED = re.compile(
+    r"(?:beslutning|indstilling|sagsfremstilling|resum[eé]|referat|konklusion|bilag|drøftelse|afgørelse)\.",
+    re.IGNORECASE,
+)
+"""Labels that a full stop makes no answers ("Besluttet." is one)."""
 LONGEST_DATED = 250
 
 
@@ -90,6 +101,8 @@ def label_of(line: SourceParagraph, forms: LabelForms = PLAIN) -> Label | None:
     if (dated := _dated(flat)) is not None:
         return dated
     stem, colon = flat.rstrip(": "), flat.endswith(":")
+    if stem.endswith(".") and _STOPPED.fullmatch(stem):
+        stem = stem[:-1]
     label = _whole_line(stem, colon, line, forms)
     return label or _with_value(line.text, forms) or _bold_opening(line, forms)
 
@@ -130,7 +143,7 @@ def _kind(stem: str, colon: bool, line: SourceParagraph, forms: LabelForms) -> S
 
 def _kind_of_word(word: str) -> SectionKind:
     word = word.lower()
-    if word.startswith("tidligere"):
+    if word.startswith(("tidligere", "anbefal", "erklær", "indstil")):
         return SectionKind.EARLIER_DECISIONS
     return SectionKind.MINUTES if word in {"referat", "behandling"} else SectionKind.DECISION
 
@@ -145,7 +158,7 @@ def _dated(flat: str, *, worded: bool = False) -> Label | None:
     """A label with board and date; not `worded`, the two alone will do."""
     if len(flat) > LONGEST_DATED or (not flat[-1:].isalnum() and not flat.endswith((":", "-", ")"))):
         return None
-    match = _DATED.fullmatch(flat)
+    match = _DATED.fullmatch(flat) or _OF_BOARD_DATED.fullmatch(flat)
     if match is None and not worded:
         match = _BOARD_DATED.fullmatch(flat)
         match = match if match is not None and _names_board(match["board"]) else None

@@ -13,6 +13,7 @@ from referatdesk.documents.reading.layout.contents import comparable
 from referatdesk.documents.reading.layout.label_words import DECIDING
 from referatdesk.documents.reading.layout.seen import OPENS_ITEM, Seen
 from referatdesk.documents.reading.words.dates import find_date
+from referatdesk.documents.reading.words.item_titles import is_standing_title
 from referatdesk.documents.reading.words.sentences import is_shouted
 
 LEAST_ISOLATED = 3
@@ -83,6 +84,8 @@ def _set_as(one: Seen) -> str | None:
 
 def is_of_head(one: Seen) -> bool:
     """Whether a line tells a fact of the meeting ("Sted: …"), or its day near the top."""
+    if is_standing_title(one.flat):
+        return False
     found = header_fact(one.flat)
     return (found is not None and (not found[2] or ":" in one.flat)) or (find_date(one.flat) is not None and one.at < 5)
 

@@ -36,11 +36,15 @@ _STOOD_IN: tuple[tuple[str, SubstitutionKind], ...] = (
 _STANDS_IN = tuple((re.compile(rf"(?:{pattern})\s+", re.IGNORECASE), kind) for pattern, kind in _STOOD_IN)
 _REPLACED = re.compile(
     r"(?:(?:personlig )?(?:stedfortræder|suppleant|afløser|vikar)(?: var| er)?(?:\s*[:=]\s*|\s+(?!for\b))"
-    r"|i stedet (?:deltog|deltager|mødte|møder|mødt|for)?:?\s*|i hans sted \w+ |i hendes sted \w+ "
+    r"|som (?:stedfortræder|suppleant) (?:deltog|deltager|mødte|indtrådte):? "
+    r"|i stedet (?:deltog|deltager|mødte|møder|mødt|for)?:?\s*"
+    r"|i hans sted \w+ |i hendes sted \w+ "
     r"|(?:erstattet|afløst|repræsenteret) (?:af|ved) )",
     re.IGNORECASE,
 )
-_CAME = re.compile(r"i stedet|i hans|i hendes|erstattet|afløst|repræsenteret", re.IGNORECASE)
+_CAME = re.compile(
+    r"i stedet|som (?:stedfortræder|suppleant)|i hans|i hendes|erstattet|afløst|repræsenteret", re.IGNORECASE
+)
 _CAME_BEHIND = re.compile(r" (?:deltog|deltager|mødte|møder|mødt|var til ?stede)(?: i stedet)?$", re.IGNORECASE)
 _REPLACED_BEHIND = re.compile(
     r"\s+(?:(?:deltog|deltager|mødte|møder|mødt|er)\s+)?(?:i stedet|som (?:stedfortræder|suppleant))", re.IGNORECASE
