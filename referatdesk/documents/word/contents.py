@@ -7,17 +7,20 @@ complete, and the page numbers are fields that point at the bookmarks of the hea
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from lxml import etree
 
+from referatdesk.documents.word.controls import control_name, is_repeat
+from referatdesk.documents.word.findings import TemplateFinding
 from referatdesk.documents.word.job import Heading
 from referatdesk.documents.word.marks import Marks
 from referatdesk.documents.word.names import w
 from referatdesk.documents.word.nodes import ContentsMark
 from referatdesk.documents.word.styles import Styles
 from referatdesk.documents.word.text import escaped
+from referatdesk.documents.word.xml import child, text_near
 
 _RANGE = re.compile(r'\\o\s+"?(\d)\s*-\s*(\d)')
 _ALL_LEVELS = (1, 3)
@@ -64,32 +67,71 @@ def _instruction(text: str) -> str:
     return f'<w:r><w:instrText xml:space="preserve">{escaped(text)}</w:instrText></w:r>'
 
 
-def mark_contents(root: etree._Element, marks: Marks, styles: Styles) -> Contents:
+def mark_contents(root: etree._Element, marks: Marks, styles: Styles) -> tuple[Contents, list[TemplateFinding]]:
     """Marks the place of the first contents field in a part; without one the levels are empty."""
-    found = _find_field(root)
-    if found is None:
-        return Contents()
-    instruction, paragraphs = found
+    found = list(_find_fields(root))
+    if not found:
+        return Contents(), []
+    instruction, paragraphs = found[0]
+    nearby = text_near(paragraphs[0])
+    if not _may_be_filled(paragraphs):
+        return Contents(), [TemplateFinding("contents.misplaced", "", nearby)]
     paragraphs[0].addprevious(marks.opening(lambda _: ContentsMark()))
     paragraphs[0].addprevious(marks.closing())
     for paragraph in paragraphs:
-        parent = paragraph.getparent()
-        if parent is not None:
-            parent.remove(paragraph)
+        _take_out(paragraph)
     match = _RANGE.search(instruction)
     low, high = (int(match[1]), int(match[2])) if match else _ALL_LEVELS
     entry_styles = {level: styles.id_of(f"toc {level}") for level in range(low, high + 1)}
-    return Contents(instruction, range(low, high + 1), {level: style for level, style in entry_styles.items() if style})
+    listed = {level: style for level, style in entry_styles.items() if style}
+    return Contents(instruction, range(low, high + 1), listed), _second(found[1:])
 
 
-def _find_field(root: etree._Element) -> tuple[str, list[etree._Element]] | None:
-    """The instruction of the first TOC field, and the paragraphs that it fills."""
+def _second(others: list[tuple[str, list[etree._Element]]]) -> list[TemplateFinding]:
+    return [TemplateFinding("contents.second", "", text_near(paragraphs[0])) for _, paragraphs in others[:1]]
+
+
+def _may_be_filled(paragraphs: list[etree._Element]) -> bool:
+    """Whether the field lies in one place, outside what is repeated, and takes no field of ours along."""
+    if len({one.getparent() for one in paragraphs}) > 1:
+        return False
+    around = (control_name(control) for control in paragraphs[0].iterancestors(w("sdt")))
+    within = (control_name(control) for one in paragraphs for control in one.iter(w("sdt")))
+    return not any(name and is_repeat(name) for name in around) and not any(within)
+
+
+def _take_out(paragraph: etree._Element) -> None:
+    """Removes a paragraph of the old contents; one that ends a section or turns the page stays, without words."""
+    parent = paragraph.getparent()
+    if parent is None:
+        return
+    if child(paragraph, "pPr/sectPr") is None and not any(one.get(w("type")) for one in paragraph.iter(w("br"))):
+        parent.remove(paragraph)
+        return
+    for one in [one for one in paragraph if one.tag != w("pPr") and not _turns_page(one)]:
+        paragraph.remove(one)
+    for one in [one for run in paragraph.iter(w("r")) for one in run if one.tag not in {w("rPr"), w("br")}]:
+        _drop(one)
+
+
+def _turns_page(run: etree._Element) -> bool:
+    return any(one.get(w("type")) for one in run.iter(w("br")))
+
+
+def _drop(one: etree._Element) -> None:
+    parent = one.getparent()
+    if parent is not None:
+        parent.remove(one)
+
+
+def _find_fields(root: etree._Element) -> Iterator[tuple[str, list[etree._Element]]]:
+    """The instruction of each contents field, and the paragraphs that it fills."""
     open_fields: list[tuple[etree._Element, list[str]]] = []
     for one in root.iter(w("fldChar"), w("instrText"), w("fldSimple")):
         kind = one.get(w("fldCharType"))
         if one.tag == w("fldSimple"):
             if _is_contents(one.get(w("instr"), "")):
-                return one.get(w("instr"), "").strip(), _between(one, one)
+                yield one.get(w("instr"), "").strip(), _between(one, one)
         elif one.tag == w("instrText"):
             if open_fields:
                 open_fields[-1][1].append(one.text or "")
@@ -98,15 +140,17 @@ def _find_field(root: etree._Element) -> tuple[str, list[etree._Element]] | None
         elif kind == "end" and open_fields:
             begin, instruction = open_fields.pop()
             if _is_contents("".join(instruction)):
-                return "".join(instruction).strip(), _between(begin, one)
-    return None
+                yield "".join(instruction).strip(), _between(begin, one)
 
 
 def _is_contents(instruction: str) -> bool:
-    return instruction.split()[:1] == ["TOC"]
+    """Whether a field lists headings: one of captions or of marked words does not."""
+    words = instruction.split()
+    return words[:1] == ["TOC"] and not {"\\c", "\\a", "\\f"} & set(words)
 
 
 def _between(begin: etree._Element, end: etree._Element) -> list[etree._Element]:
+    """The paragraphs from one place to the other; those of two places where they do not lie side by side."""
     first, last = (next(one.iterancestors(w("p"))) for one in (begin, end))
     paragraphs = [first]
     while paragraphs[-1] is not last:

@@ -15,6 +15,7 @@ from referatdesk.documents.word.fields import (
     REPEATS,
     ROOT,
     SECTION_NAMES,
+    TAG_PREFIX,
     nearest_name,
     normal_name,
 )
@@ -35,6 +36,11 @@ class Level(Enum):
 
 _CONTENT_LEVELS = {w("p"): Level.BLOCK, w("tbl"): Level.BLOCK, w("tr"): Level.ROW, w("tc"): Level.CELL}
 
+_LEVELS_WITHIN = {w("tbl"): Level.ROW, w("tr"): Level.CELL} | {
+    w(name): Level.BLOCK for name in ("body", "tc", "hdr", "ftr", "txbxContent")
+}
+"""What a control without content is taken for, by the element that it stands in."""
+
 
 @dataclass(frozen=True, slots=True)
 class Named:
@@ -47,8 +53,22 @@ class Named:
 
 
 def control_name(control: etree._Element) -> str | None:
-    """The field, repeat or condition that a control names; None for one that is not ours."""
-    return normal_name(value_of(control, "sdtPr/tag") or "")
+    """The field, repeat or condition that a control names; None for one that is not ours.
+
+    Word shows a title above the tag, and many write the name there.
+    """
+    name = normal_name(value_of(control, "sdtPr/tag") or "")
+    return name if name is not None else normal_name(value_of(control, "sdtPr/alias") or "")
+
+
+def unmarked_name(control: etree._Element) -> str | None:
+    """A name of the vocabulary in a tag that lacks what marks it as ours."""
+    name = normal_name(TAG_PREFIX + (value_of(control, "sdtPr/tag") or "")) or ""
+    return name if name.removeprefix(CONDITION_PREFIX) in FIELDS or name in REPEATS else None
+
+
+def is_repeat(name: str) -> bool:
+    return name in REPEATS
 
 
 def content_of(control: etree._Element) -> etree._Element:
@@ -62,7 +82,8 @@ def level_of(control: etree._Element) -> Level:
             return _CONTENT_LEVELS[one.tag]
         if one.tag == w("r"):
             return Level.INLINE
-    return Level.INLINE
+    parent = control.getparent()
+    return Level.INLINE if parent is None else _LEVELS_WITHIN.get(parent.tag, Level.INLINE)
 
 
 def repeated_content(control: etree._Element) -> list[etree._Element]:
@@ -96,7 +117,9 @@ def _field(name: str, scopes: Sequence[str]) -> Named | str:
 
 def _repeat(name: str, scopes: Sequence[str]) -> Named | str:
     parents, scope = REPEATS[name].parents, REPEATS[name].scope
-    if not set(parents) & set(scopes) or (scope in scopes and scope not in parents):
+    if scope in scopes and scope not in parents:
+        return "repeat.inside_itself"
+    if not set(parents) & set(scopes):
         return "field.outside_repeat"
     return Named("repeat", Place(_innermost(scopes, parents), name), (*scopes, scope))
 
@@ -113,8 +136,13 @@ def _innermost(scopes: Sequence[str], wanted: Sequence[str]) -> int:
 
 def finding(code: str, name: str, control: etree._Element) -> TemplateFinding:
     """The fault of a control, with what helps to mend it: the nearest name, or the repeat that it belongs to."""
-    suggestion = nearest_name(name) if code == "field.unknown" else _home(name)
-    return TemplateFinding(code, name, text_near(control), suggestion)
+    return TemplateFinding(code, name, text_near(control), _suggestion(code, name))
+
+
+def _suggestion(code: str, name: str) -> str:
+    if code == "field.unknown":
+        return nearest_name(name)
+    return _home(name) if code == "field.outside_repeat" else ""
 
 
 def _home(name: str) -> str:

@@ -34,7 +34,7 @@ def read_holding(content: bytes) -> Holding:
         return Holding((), 0, error.findings)
     found = check_template(made.content)
     if made.findings:
-        found = tuple(one for one in found if one.code != "field.none")
+        found = tuple(one for one in found if one.code not in {"field.none", "token.left"})
     return Holding(names, made.tokens, tuple(dict.fromkeys((*made.findings, *found))))
 
 

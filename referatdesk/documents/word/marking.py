@@ -39,12 +39,19 @@ from referatdesk.documents.word.nodes import (
     Table,
 )
 from referatdesk.documents.word.styles import Styles
-from referatdesk.documents.word.xml import child, element, ends_its_paragraph, own, value_of
+from referatdesk.documents.word.xml import child, element, ends_its_paragraph, own, text_near, value_of
 
 _CONTAINERS = {w("tc"), w("txbxContent"), w("hdr"), w("ftr"), w("body")}
 _SOLID = tuple(w(name) for name in ("drawing", "pict", "object", "fldChar", "fldSimple", "footnoteReference", "sectPr"))
 """What keeps a paragraph alive though none of its fields has a value."""
 _SINGLE = {f"{{{W14}}}paraId", f"{{{W14}}}textId"}
+_SINGLE_MARKS = tuple(
+    w(name)
+    for name in (
+        *("bookmarkStart", "bookmarkEnd", "commentRangeStart", "commentRangeEnd"),
+        *("commentReference", "permStart", "permEnd"),
+    )
+)
 _PROPERTIES = {w("tcPr"), w("sectPr")}
 
 
@@ -136,22 +143,35 @@ class Marker:
         if meant.kind == "field":
             self._field(control, name, meant, scopes)
         else:
-            self._wrapper(control, meant)
+            self._wrapper(control, name, meant)
 
-    def _wrapper(self, control: etree._Element, meant: Named) -> None:
+    def _wrapper(self, control: etree._Element, name: str, meant: Named) -> None:
         """A repeat or a condition: its content stays, between marks."""
+        if not _fits_its_place(control):
+            self.findings.append(finding("field.misplaced", name, control))
+            return
+        before, found, nearby = self.fields, len(self.findings), text_near(control)
         self.fields += 1
         body = element("sdtContent")
         body.extend(repeated_content(control) if meant.kind == "repeat" else list(content_of(control)))
         if meant.kind == "repeat":
             _forget_identity(body)
+        empty = not len(body)
         self._below(body, meant.scopes)
+        prints_nothing = meant.kind == "repeat" and self.fields == before + 1 and len(self.findings) == found
+        if empty or prints_nothing:
+            self.findings.append(TemplateFinding(f"{meant.kind}.empty", name, nearby))
         kind = Repeat if meant.kind == "repeat" else Condition
         replace(control, self.marks.opening(partial(_wrapper_node, kind, meant.place)), *body, self.marks.closing())
 
     def _field(self, control: etree._Element, name: str, meant: Named, scopes: Sequence[str]) -> None:
         self.fields += 1
         self.rich = self.rich or meant.rich
+        self.findings += [
+            finding("field.nested", inner, control)
+            for inner in map(control_name, content_of(control).iter(w("sdt")))
+            if inner is not None and inner != name
+        ]
         level = level_of(control)
         if level is Level.ROW:
             self.findings.append(finding("field.misplaced", name, control))
@@ -219,6 +239,19 @@ def _wrapper_node(kind: type[Repeat] | type[Condition], place: Place, parts: lis
     return kind(place, parts[0])
 
 
+def _fits_its_place(control: etree._Element) -> bool:
+    """Whether what a repeat or a condition holds may stand there any number of times: cells may not."""
+    parent, level = control.getparent(), level_of(control)
+    outer = None if parent is None else parent.tag
+    if level is Level.CELL or outer == w("tr"):
+        return False
+    if level is Level.ROW or outer == w("tbl"):
+        return level is Level.ROW and outer in {w("tbl"), w("sdtContent")}
+    within_line = control.iterancestors(w("p"), *_CONTAINERS)
+    on_line = next((one.tag == w("p") for one in within_line), False)
+    return not on_line or level is Level.INLINE
+
+
 def _only_control(paragraph: etree._Element) -> etree._Element | None:
     """The control that is all a paragraph holds."""
     content = [
@@ -240,10 +273,15 @@ def _take_paragraph(control: etree._Element, paragraph: etree._Element) -> None:
 
 def _forget_identity(body: etree._Element) -> None:
     """Takes out what may exist only once in a document, before it is repeated."""
-    for one in list(body.iter(w("bookmarkStart"), w("bookmarkEnd"))):
+    for one in [*body.iter(*_SINGLE_MARKS), *(one for one in body.iter(w("id")) if _is_id_of_control(one))]:
         parent = one.getparent()
         if parent is not None:
             parent.remove(one)
     for one in body.iter(etree.Element):
         for name in _SINGLE & set(one.attrib):
             del one.attrib[name]
+
+
+def _is_id_of_control(one: etree._Element) -> bool:
+    parent = one.getparent()
+    return parent is not None and parent.tag == w("sdtPr")

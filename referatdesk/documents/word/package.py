@@ -9,6 +9,7 @@ from lxml import etree
 
 from referatdesk.documents.gate import markup
 from referatdesk.documents.gate.errors import GateError
+from referatdesk.documents.gate.kinds import Kind, kind_of
 from referatdesk.documents.gate.relations import Relation, relations_in, relations_part
 from referatdesk.documents.gate.zipped import Zipped
 from referatdesk.documents.word.findings import TemplateError, TemplateFinding
@@ -23,6 +24,9 @@ ROOT_RELATIONS = "_rels/.rels"
 TYPES_PART = "[Content_Types].xml"
 _ACTIVE_TYPE = re.compile("macroEnabled|vbaProject|activeX|oleObject|chunk", re.IGNORECASE)
 _ACTIVE_RELATION = re.compile("/(attachedTemplate|oleObject|aFChunk|frame|subDocument|control|vbaProject)$")
+
+_REFUSALS = {"too_large": "file.too_large", "protected": "file.protected", "empty": "file.not_word"}
+_STRICT_RELATION = "http://purl.oclc.org/ooxml/officeDocument/relationships/officeDocument"
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,14 +53,18 @@ class Package:
     @property
     def main(self) -> str:
         """The name of the document itself."""
+        kinds = [one.kind for one in self.relations("")]
+        if kinds.count(DOCUMENT_RELATION) > 1:
+            raise TemplateError([TemplateFinding("file.several_documents")])
         name = self.related("", DOCUMENT_RELATION)
         if name is None:
-            raise TemplateError([TemplateFinding("file.not_word")])
+            strict = _STRICT_RELATION in kinds
+            raise TemplateError([TemplateFinding("file.strict" if strict else "file.not_word")])
         return name
 
 
 def _refused(error: GateError) -> TemplateError:
-    return TemplateError([TemplateFinding("file.too_large" if error.code == "too_large" else "file.unreadable")])
+    return TemplateError([TemplateFinding(_REFUSALS.get(error.code, "file.unreadable"))])
 
 
 def parsed(content: bytes) -> etree._Element:
@@ -77,6 +85,8 @@ def _relations(content: bytes, source: str) -> list[Relation]:
 def read_package(content: bytes) -> Package:
     """The parts of a .docx or .dotx; raises TemplateError for what the gate refuses and for what is no Word file."""
     try:
+        if kind_of(content) is Kind.OLD_WORD:
+            raise TemplateError([TemplateFinding("file.old_format")])
         package = Package(_parts(content))
     except GateError as error:
         raise _refused(error) from None

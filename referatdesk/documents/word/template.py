@@ -8,26 +8,24 @@ from dataclasses import dataclass
 from lxml import etree
 
 from referatdesk.documents.word.archive import Entry, entry, packed
-from referatdesk.documents.word.contents import Contents, mark_contents
+from referatdesk.documents.word.contents import Contents
 from referatdesk.documents.word.findings import TemplateError, TemplateFinding
-from referatdesk.documents.word.forms import REQUIRED_STYLES, RichStyles, rich_styles
+from referatdesk.documents.word.forms import RichStyles, rich_styles
 from referatdesk.documents.word.identity import IdentifiedField, Identities
 from referatdesk.documents.word.job import Heading, Job, Links
 from referatdesk.documents.word.manifest import Manifest
-from referatdesk.documents.word.marking import Marker
-from referatdesk.documents.word.names import CONTENT_TYPES, CORE_RELATION, NUMBERING_RELATION, STYLES_RELATION, R, w
-from referatdesk.documents.word.nodes import CONTENTS_PLACE, Pieces, write_all
+from referatdesk.documents.word.marked import marked_template
+from referatdesk.documents.word.names import CONTENT_TYPES, CORE_RELATION, NUMBERING_RELATION, w
+from referatdesk.documents.word.nodes import CONTENTS_PLACE, write_all
 from referatdesk.documents.word.numbering import EMPTY_NUMBERING, ListNumbers, Numbering, compile_numbering
 from referatdesk.documents.word.package import TYPES_PART, Package, parsed, read_package, unsupported_parts
 from referatdesk.documents.word.parts import FilledPart, filled_part, prepared
 from referatdesk.documents.word.pictures import PictureParts
 from referatdesk.documents.word.properties import core_properties
-from referatdesk.documents.word.styles import HEADINGS, Styles
 from referatdesk.documents.word.taken import Taken, taken_in
 from referatdesk.documents.word.values import Identity, PictureFile, Properties, Scope
-from referatdesk.documents.word.xml import child, cut_in_two, hoist_namespaces
+from referatdesk.documents.word.xml import child, cut_in_two
 
-_HEADERS_AND_FOOTERS = (f"{R}/header", f"{R}/footer")
 _A4_TEXT = 9026
 """Width of the text on A4 with Word's usual margins, in twips, for a template that does not say."""
 
@@ -57,6 +55,7 @@ class CompiledTemplate:
     """The part that names the types of all others, cut where those of pictures are added."""
     text_width: int
     taken: Taken
+    warnings: tuple[TemplateFinding, ...]
 
     def fill(
         self,
@@ -112,32 +111,13 @@ class CompiledTemplate:
         return new
 
 
-@dataclass(frozen=True, slots=True)
-class _Marked:
-    """A template whose parts are marked, and what was found on the way."""
-
-    styles: Styles
-    roots: dict[str, etree._Element]
-    markers: dict[str, Marker]
-    contents: Contents
-
-    @property
-    def has_rich_text(self) -> bool:
-        return any(marker.rich for marker in self.markers.values())
-
-    def pieces(self, main: str) -> dict[str, Pieces]:
-        """The parts that values go into, cut at their marks."""
-        filled = {name: one for name, one in self.roots.items() if name == main or self.markers[name].fields}
-        return {name: self.markers[name].marks.cut(one) for name, one in filled.items()}
-
-
 def compile_template(content: bytes) -> CompiledTemplate:
     """Compiles a .docx or .dotx; raises TemplateError with all findings when it cannot be used."""
     package = read_package(content)
     main = package.main
-    marked = _marked(package)
-    findings = [*unsupported_parts(package), *_findings(marked)]
-    if findings:
+    marked = marked_template(package)
+    findings = [*unsupported_parts(package), *marked.findings]
+    if not all(one.is_warning for one in findings):
         raise TemplateError(findings)
     pieces, root = marked.pieces(main), marked.roots[main]
     document = prepared(package, with_lists=marked.has_rich_text)
@@ -156,6 +136,7 @@ def compile_template(content: bytes) -> CompiledTemplate:
         types=_types(document),
         text_width=_text_width(root),
         taken=taken_in(document, marked.roots.values()),
+        warnings=tuple(findings),
     )
 
 
@@ -164,46 +145,12 @@ def _types(document: Package) -> tuple[str, str]:
     return cut_in_two(root, len(root))
 
 
-def _marked(package: Package) -> _Marked:
-    """Marks the document and its headers and footers."""
-    main = package.main
-    styles_name = package.related(main, STYLES_RELATION)
-    styles = Styles(package.tree(styles_name) if styles_name else None)
-    roots = {name: package.tree(name) for name in (main, *_margins(package))}
-    markers = {name: Marker(styles) for name in roots}
-    for root in roots.values():
-        hoist_namespaces(root)
-    contents = mark_contents(roots[main], markers[main].marks, styles)
-    for name, root in roots.items():
-        markers[name].mark(root)
-    return _Marked(styles, roots, markers, contents)
-
-
 def check_template(content: bytes) -> tuple[TemplateFinding, ...]:
-    """Everything that keeps a template from being used."""
+    """Everything that is wrong with a template; warnings do not keep it from being used."""
     try:
-        compile_template(content)
+        return compile_template(content).warnings
     except TemplateError as error:
         return error.findings
-    return ()
-
-
-def _findings(marked: _Marked) -> list[TemplateFinding]:
-    markers, styles = marked.markers.values(), marked.styles
-    found = [finding for marker in markers for finding in marker.findings]
-    if not found and not any(marker.fields for marker in markers):
-        found.append(TemplateFinding("field.none"))
-    if marked.has_rich_text:
-        below = min(max(marker.deepest_heading for marker in markers) + 1, HEADINGS[-1])
-        wanted = [*REQUIRED_STYLES, f"heading {below}"]
-        found += [TemplateFinding("style.missing", name) for name in wanted if styles.id_of(name) is None]
-    return found
-
-
-def _margins(package: Package) -> list[str]:
-    """The headers and footers of the document."""
-    targets = (one.target for one in package.relations(package.main) if one.kind in _HEADERS_AND_FOOTERS)
-    return [name for name in dict.fromkeys(targets) if name in package.parts]
 
 
 def _numbering_source(document: Package, name: str | None) -> bytes:

@@ -92,7 +92,7 @@ def text_near(element: etree._Element) -> str:
     """Words that tell a person where in the document the element stands."""
     place: etree._Element | None = next(element.iterancestors(w("p")), element)
     while place is not None:
-        for candidate in (place, *place.itersiblings(preceding=True)):
+        for candidate in (place, *place.itersiblings(preceding=True), *place.itersiblings()):
             words = " ".join(visible_text(candidate).split())
             if words:
                 return words[:60]

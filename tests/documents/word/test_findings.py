@@ -43,7 +43,7 @@ def test_a_repeat_outside_the_one_it_belongs_to_is_told_so():
 
 def test_a_repeat_inside_itself_is_no_repeat():
     inner = control("punkter", line("punkt.titel"))
-    assert [one.code for one in found(control("punkter", inner))] == ["field.outside_repeat"]
+    assert [one.code for one in found(control("punkter", inner))] == ["repeat.inside_itself"]
 
 
 def test_a_field_round_a_row_is_misplaced():
