@@ -23,6 +23,8 @@ if TYPE_CHECKING:
 
 TIME_LIMIT = 120.0
 """Seconds for the pages of a long meeting."""
+MOST_PAGES = 24
+"""Shown of one file: enough to see how it looks, and not more than a small computer holds."""
 _SAMPLE_DAY = date(2027, 2, 18)
 
 
@@ -70,7 +72,7 @@ def can_show_pages() -> bool:
 
 
 def pages(job: Export, points_per_inch: float, cancelled: Callable[[], bool]) -> Pages:
-    """The file and its pages; without LibreOffice no pages, and the file is to be opened instead.
+    """The file and its first pages; none of them without LibreOffice, or once it is cancelled.
 
     Raises UserError "preview.failed" where LibreOffice could not make them.
     """
@@ -79,11 +81,17 @@ def pages(job: Export, points_per_inch: float, cancelled: Callable[[], bool]) ->
     word = filled(job)
     if not can_show_pages() or cancelled():
         return Pages(word, ())
-    shown: list[PagePicture] = []
-    for picture in page_pictures(pdf(word, cancelled), points_per_inch):
-        shown.append(picture)
+    try:
+        made = pdf(word, cancelled)
+    except UserError:
         if cancelled():
+            return Pages(word, ())
+        raise
+    shown: list[PagePicture] = []
+    for picture in page_pictures(made, points_per_inch):
+        if cancelled() or len(shown) == MOST_PAGES:
             break
+        shown.append(picture)
     return Pages(word, tuple(shown))
 
 

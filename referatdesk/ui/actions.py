@@ -96,6 +96,7 @@ _FILE = (
         needs=Needs.MEETING,
         gap=True,
     ),
+    _row("templates.workshop", later("&Templates…"), Menu.FILE, "Ctrl+Shift+E", icon="minutes"),
     _row("archives.new", later("Ne&w archive…"), Menu.FILE, gap=True),
     _row("archives.open", later("&Open archive…"), Menu.FILE, "Ctrl+Shift+O"),
     _row("window.settings", later("&Settings…"), Menu.FILE, "Ctrl+,", icon="settings", gap=True),

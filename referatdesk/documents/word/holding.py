@@ -18,7 +18,7 @@ _MARGINS = (f"{R}/header", f"{R}/footer")
 
 @dataclass(frozen=True, slots=True)
 class Holding:
-    """The names in a template in the order in which they come, each once; `tokens` are still typed, not controls."""
+    """The names of the controls of a template, then those that are typed, each once; `tokens` counts the typed ones."""
 
     names: tuple[str, ...]
     tokens: int
@@ -29,21 +29,21 @@ def read_holding(content: bytes) -> Holding:
     """All that can be said of a template, whatever is wrong with it."""
     try:
         made = convert_tokens(content)
-        names = _names(read_package(made.content))
+        names = dict.fromkeys((*_names(read_package(content)), *made.names))
     except TemplateError as error:
         return Holding((), 0, error.findings)
     found = check_template(made.content)
     if made.findings:
         found = tuple(one for one in found if one.code not in {"field.none", "token.left"})
-    return Holding(names, made.tokens, tuple(dict.fromkeys((*made.findings, *found))))
+    return Holding(tuple(names), made.tokens, tuple(dict.fromkeys((*made.findings, *found))))
 
 
-def _names(package: Package) -> tuple[str, ...]:
+def _names(package: Package) -> list[str]:
     main = package.main
     margins = [one.target for one in package.relations(main) if one.kind in _MARGINS]
     parts = [package.tree(name) for name in dict.fromkeys((main, *margins)) if name in package.parts]
     named = (control_name(control) for part in parts for control in part.iter(w("sdt")))
-    return tuple(dict.fromkeys(name for name in named if name))
+    return [name for name in named if name]
 
 
 def paragraph_styles(content: bytes) -> tuple[str, ...]:

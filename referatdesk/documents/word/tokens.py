@@ -28,10 +28,14 @@ _NOTES = (f"{R}/footnotes", f"{R}/endnotes")
 
 @dataclass(frozen=True, slots=True)
 class Converted:
-    """A template whose `tokens` have become controls; where there are findings it is as it was."""
+    """A template whose tokens have become controls; where there are findings it is as it was.
+
+    `names` are those of the sound fields, and of what is begun, in the order in which they are typed.
+    """
 
     content: bytes
     tokens: int
+    names: tuple[str, ...]
     findings: tuple[TemplateFinding, ...]
 
 
@@ -42,10 +46,11 @@ def convert_tokens(content: bytes) -> Converted:
     parts = [_Part(package, name, controls) for name in _filled_parts(package)]
     findings = [finding for part in parts for finding in part.findings] + list(_unreachable(package))
     tokens = sum(part.tokens for part in parts)
+    names = tuple(name for part in parts for name in part.names)
     if findings or not tokens:
-        return Converted(content, tokens, tuple(dict.fromkeys(findings)))
+        return Converted(content, tokens, names, tuple(dict.fromkeys(findings)))
     changed = {part.name: part.converted() for part in parts if part.tokens}
-    return Converted(_repacked(package.parts | changed), tokens, ())
+    return Converted(_repacked(package.parts | changed), tokens, names, ())
 
 
 def _repacked(parts: Mapping[str, bytes]) -> bytes:
@@ -85,6 +90,11 @@ class _Part:
     @property
     def tokens(self) -> int:
         return len(self._fields) + 2 * len(self._pairs)
+
+    @property
+    def names(self) -> list[str]:
+        typed = sorted([*self._fields, *(pair.opening for pair in self._pairs)], key=lambda one: one.order)
+        return [one.token.name for one in typed]
 
     def _read(self) -> None:
         numbers = count()

@@ -9,10 +9,10 @@ from typing import Any
 
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from referatdesk.config.places import resource
 from referatdesk.domain.boards import Board, HouseStyle
 from referatdesk.i18n.catalogue import _, ngettext
 from referatdesk.services import boards
+from referatdesk.services.templates import house_templates
 from referatdesk.ui.desk import Desk
 from referatdesk.ui.dialogs.record_form import Tick
 from referatdesk.ui.dialogs.style_samples import choices
@@ -23,10 +23,9 @@ from referatdesk.ui.widgets.pick_field import Choices, PickField
 
 
 def template_choices(own: str) -> Choices:
-    """The templates that come with the program, and the user's own where it is chosen."""
-    names = sorted(path.name for path in resource("templates").glob("*.docx"))
-    listed: list[tuple[str, object]] = [(Path(name).stem.replace("-", " ").capitalize(), name) for name in names]
-    if own and own not in names:
+    """The templates of the house, and a file from elsewhere where that is chosen."""
+    listed: list[tuple[str, object]] = [(one.title, one.name) for one in house_templates()]
+    if own and own not in {name for _title, name in listed}:
         listed.append((Path(own).name, own))
     return listed
 

@@ -1,0 +1,53 @@
+"""The pages of the workshop, and the ways to a new template: what is added here is in the window."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtWidgets import QWidget
+
+from referatdesk.i18n.catalogue import _, later
+from referatdesk.services import templates
+from referatdesk.ui.workshop.bench import Bench
+from referatdesk.ui.workshop.check_page import CheckPage
+from referatdesk.ui.workshop.fields_page import FieldsPage
+from referatdesk.ui.workshop.preview_page import PreviewPage
+from referatdesk.ui.workshop.style_page import HouseStylePage
+
+Make = Callable[[Bench, QWidget], QWidget]
+
+
+@dataclass(frozen=True, slots=True)
+class PageSpec:
+    title: str
+    make: Make
+
+
+@dataclass(frozen=True, slots=True)
+class Adder:
+    """A button below the list of templates; what it makes is told to the bench by `list_anew`."""
+
+    words: str
+    sign: str
+    act: Callable[[Bench], None]
+
+
+def add_word_file(bench: Bench) -> None:
+    bench.desk.ask.file_to_open(_("Choose a Word template"), _("Word files (*.docx *.dotx)"), partial(add_file, bench))
+
+
+def add_file(bench: Bench, path: Path) -> None:
+    """Copies the file into the house's own folder, and chooses it."""
+    bench.desk.attempt(lambda: bench.list_anew(templates.add_template(path).name))
+
+
+PAGES: tuple[PageSpec, ...] = (
+    PageSpec(later("Check"), CheckPage),
+    PageSpec(later("Pages"), PreviewPage),
+    PageSpec(later("Fields"), FieldsPage),
+    PageSpec(later("House style"), HouseStylePage),
+)
+ADDERS: tuple[Adder, ...] = (Adder(later("Add a Word file…"), "add", add_word_file),)
