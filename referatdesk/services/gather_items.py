@@ -44,7 +44,7 @@ SECTION_FIELDS = {
     SectionKind.OTHER: "andet",
 }
 _LIST_NUMBER = re.compile(r"(\d{1,3})[.)]?")
-_MARK = re.compile(r"\s*\d{1,3}[.)]\s+")
+_MARK = re.compile(r"^\s*\d{1,3}[.)]\s+")
 
 
 def agenda_repeats(sources: Sources) -> dict[str, list[Scope]]:

@@ -10,10 +10,14 @@ from referatdesk.config.places import resource
 from referatdesk.domain.boards import HouseStyle
 from referatdesk.storage.codec import from_data
 
+STANDARD_STYLE = "sagsfremstilling"
+"""What a new board prints in when nothing tells another style."""
+
 
 def builtin_styles() -> list[HouseStyle]:
-    """Every style in the resources, by slug; the slug is the id of the built-in record."""
-    return [_read(path) for path in sorted(resource("house_styles").glob("*.json"))]
+    """Every style in the resources, the standard one first; the slug is the id of the built-in record."""
+    paths = sorted(resource("house_styles").glob("*.json"), key=lambda path: (path.stem != STANDARD_STYLE, path.stem))
+    return [_read(path) for path in paths]
 
 
 def builtin_style(slug: str) -> HouseStyle:

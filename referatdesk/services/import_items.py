@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from referatdesk.documents.reading.draft import Draft, DraftItem, DraftSection
+from referatdesk.documents.reading.words.marks import typed_mark
 from referatdesk.domain.changes import Record
 from referatdesk.domain.codes import ItemKind, ItemStatus, SectionKind
 from referatdesk.domain.decisions import RecommendationPoint
@@ -14,7 +15,7 @@ from referatdesk.domain.ids import new_block_id, new_id
 from referatdesk.domain.meetings import AgendaItem, ItemAttendance, ItemText, Section, Theme
 from referatdesk.domain.presence import absent_at
 from referatdesk.domain.recommendation import item_point_blocks
-from referatdesk.domain.richtext import Blocks, is_blank, paragraph, plain_text
+from referatdesk.domain.richtext import Block, Blocks, is_blank, paragraph, plain_text
 from referatdesk.services.import_head import Around
 from referatdesk.services.import_links import links
 from referatdesk.services.import_matters import Deciding, deciding, matters, named_decision
@@ -197,4 +198,9 @@ def _absence_text(
     by_rule = absence_line(absent_at(record.id, around.attendances, deviations), around.style)
     if read.people_raw == (by_rule,) and is_blank(read.blocks):
         return ()
-    return (*(paragraph(line) for line in read.people_raw), *read.blocks)
+    return (*(_absentee(line) for line in read.people_raw), *read.blocks)
+
+
+def _absentee(line: str) -> Block:
+    mark = typed_mark(line)
+    return paragraph(line[mark.length :], mark.kind) if mark else paragraph(line)

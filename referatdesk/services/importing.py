@@ -21,7 +21,7 @@ from referatdesk.domain.reading import Comment
 from referatdesk.domain.records import Records, RecordSet
 from referatdesk.services.errors import UserError
 from referatdesk.services.habits import habits_of, learnt
-from referatdesk.services.house_styles import builtin_style
+from referatdesk.services.house_styles import STANDARD_STYLE, builtin_style
 from referatdesk.services.import_head import Around, attendance_records, meeting_record
 from referatdesk.services.import_items import Agenda, read_agenda
 from referatdesk.services.kept_files import Kept, Original, comment_records, kept_files, noted, original_as_read
@@ -49,8 +49,6 @@ __all__ = [
     "read_file",
 ]
 
-STANDARD_STYLE = "sagsfremstilling"
-"""What a new board prints in when its minutes are in no style that is known."""
 NOTHING_CORRECTED: Corrections = {}
 
 

@@ -13,7 +13,7 @@ from referatdesk.domain.meetings import Meeting
 from referatdesk.domain.records import RecordSet
 from referatdesk.domain.richtext import is_blank, plain_text
 from referatdesk.services.exporting import build, prepare
-from referatdesk.services.house_styles import builtin_style
+from referatdesk.services.house_styles import STANDARD_STYLE, builtin_style
 from referatdesk.services.importing import Answers, draft_to_change
 from referatdesk.services.read_style import style_of_draft
 from referatdesk.services.wording.head import title
@@ -189,7 +189,7 @@ def printed_lines(read):
                 continue
             yield from (part.label,) if part.label else ()
             yield from (paper.title for paper in part.attachments)
-            yield from part.people_raw
+            yield from (line.removeprefix("- ") for line in part.people_raw)
             yield from plain_text(part.blocks).split("\n")
 
 
@@ -222,4 +222,4 @@ def test_every_deciding_section_of_a_document_has_its_pane(path):
     kinds = {part.kind for part in read.sections() if part.kind in deciding and not part.earlier}
     assert kinds <= {form.kind for form in found.sections}
     assert found.has_two_panes == (kinds == deciding)
-    assert found.template == BASE.template
+    assert found.template == builtin_style(read.style or STANDARD_STYLE).template

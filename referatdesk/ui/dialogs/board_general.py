@@ -12,7 +12,7 @@ from referatdesk.domain.codes import ApprovalMode, BoardLevel, LegalBasis
 from referatdesk.i18n.catalogue import _, language_in_use
 from referatdesk.services import boards
 from referatdesk.services.board_kinds import board_kind, board_kinds
-from referatdesk.services.house_styles import builtin_styles
+from referatdesk.services.house_styles import STANDARD_STYLE
 from referatdesk.ui.desk import Desk
 from referatdesk.ui.dialogs.record_form import RecordForm
 from referatdesk.ui.widgets.pick_field import Choices, words_of
@@ -55,7 +55,7 @@ class GeneralPage(RecordForm):
         if name == "name" and not value:
             return
         if not self._board_id:
-            change, board_id = boards.create_board(records, value, style_slug=builtin_styles()[0].id)
+            change, board_id = boards.create_board(records, value, style_slug=STANDARD_STYLE)
             self._desk.do(change, self)
             self._board_id = board_id
             self._made(board_id)

@@ -16,6 +16,7 @@ from referatdesk.documents.reading.head.people import is_complete
 from referatdesk.documents.reading.layout.label_words import DECIDING
 from referatdesk.documents.reading.parts import Part
 from referatdesk.documents.reading.source import SourceParagraph
+from referatdesk.documents.reading.words.marks import typed_mark
 from referatdesk.documents.reading.words.names import name_key
 from referatdesk.domain.codes import BlockKind, ItemKind, SectionKind
 
@@ -120,16 +121,25 @@ def _absentees(span: Span, printed: AbsenteeLine, around: Around, findings: Find
     )
 
 
+BULLET_MARK = "- "
+"""In front of an absentee who has a line of a list alone."""
+
+
 def _printed_runs(lines: Lines) -> list[str]:
-    """The runs as printed, those broken over lines made whole."""
+    """The runs as printed, those broken over lines made whole; one in a list has the mark of a bullet before it."""
     runs: list[SourceParagraph] = []
     for line in lines:
         broken = bool(runs) and line.blank_before == 0 and not line.whole
-        if broken or (runs and not is_complete(runs[-1].flat)):
+        if not _is_bullet(line) and (broken or (runs and not is_complete(runs[-1].flat))):
             runs[-1] = joined(runs[-1], line)
         else:
             runs.append(line)
-    return [run.flat for run in runs]
+    return [BULLET_MARK + run.flat if run.list_kind is BlockKind.BULLET else run.flat for run in runs]
+
+
+def _is_bullet(line: SourceParagraph) -> bool:
+    mark = typed_mark(line.flat)
+    return line.list_kind is BlockKind.BULLET or (mark is not None and mark.kind is BlockKind.BULLET)
 
 
 def _mark_parts(section: DraftSection, span: Span, findings: Findings) -> None:

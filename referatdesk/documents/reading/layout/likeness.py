@@ -8,8 +8,10 @@ from referatdesk.documents.reading.draft import Draft
 from referatdesk.domain.codes import ItemKind, SectionKind
 
 SAGSFREMSTILLING = "sagsfremstilling"
-BUILT_IN: tuple[str, ...] = (SAGSFREMSTILLING,)
-"""The house styles that lie among the resources."""
+BUILT_IN: tuple[str, ...] = (SAGSFREMSTILLING, "tema", "deltagerpunkt", "brevhoved", "grupper")
+"""The house styles that lie among the resources, the standard one first."""
+LEAST = 1.0
+"""What a document must have in common with a style to be given it."""
 
 
 def likeness(draft: Draft) -> dict[str, float]:
@@ -25,17 +27,18 @@ def likeness(draft: Draft) -> dict[str, float]:
     case_text = sum(kind in {SectionKind.CASE_TEXT, SectionKind.SUMMARY} for kind in kinds) / items
     proposed = sum(kind is SectionKind.RECOMMENDATION for kind in kinds) / items
     return {
-        "tema": 2.0 * bool(draft.themes) + 0.6 * (proposed == 0) + 0.5 * worded,
+        "tema": 2.0 * bool(draft.themes) + 0.4 * (proposed == 0) + 0.3 * worded,
         "deltagerpunkt": 2.5 * attendance + 0.4 * (colons < 0.5),
-        "brevhoved": 1.2 * colons + 1.0 * bool(draft.head.sender_unit or draft.head.doc_no),
+        "brevhoved": 0.6 * colons + 1.0 * bool(draft.head.sender_unit or draft.head.doc_no),
         "grupper": 1.5 * (groups >= 2 and not attendance) + 0.4 * (proposed > 0),
         SAGSFREMSTILLING: 1.5 * min(dated, 1.0) + 0.7 * min(case_text, 1.0) * bool(labelled) + 0.5 * worded,
     }
 
 
 def nearest_style(draft: Draft, available: Sequence[str] = BUILT_IN) -> str:
-    """The slug of the likest of the styles available, "" where nothing was read."""
+    """The slug of the likest of the styles available, the first where none is really like; "" where nothing was read."""
     if not draft.items or not available:
         return ""
     weighed = likeness(draft)
-    return max(available, key=lambda slug: weighed.get(slug, 0.0))
+    likest = max(available, key=lambda slug: weighed.get(slug, 0.0))
+    return likest if weighed.get(likest, 0.0) >= LEAST else available[0]
