@@ -14,8 +14,10 @@ from referatdesk.cli.kinds import KINDS
 from referatdesk.domain.changes import Change
 from referatdesk.domain.meetings import Meeting
 from referatdesk.domain.records import board_of, style_of
+from referatdesk.i18n.accessibility import finding_sentence, place_words
+from referatdesk.i18n.catalogue import _
 from referatdesk.i18n.errors import error_words
-from referatdesk.services import exchange, exporting, importing, many
+from referatdesk.services import accessibility, exchange, exporting, importing, many
 from referatdesk.services.errors import UserError
 from referatdesk.services.outputs import Kind
 from referatdesk.services.wording import head
@@ -151,6 +153,20 @@ def _export_meeting(workspace: Workspace, given: Given) -> None:
     exporting.export(job, _named(given.to), overwrite=given.force)
 
 
+def _check(given: Given) -> None:
+    """One line for each finding; that something was found is no failure of the command."""
+    found = accessibility.check_file(Path(given.source))
+    if given.as_json:
+        _print_json([accessibility.as_data(finding) for finding in found])
+        return
+    for finding in found:
+        place = place_words(finding.place.where, finding.place.heading, finding.place.near)
+        told, advice = finding_sentence(finding.code, finding.data)
+        print(" ".join(filter(None, (f"{place}:" if place else "", told, advice))))
+    if not found:
+        print(_("Nothing keeps the file from being read by everybody, as far as a program can see."))
+
+
 def _dump(given: Given) -> None:
     with _opened(_named(given.archive)) as workspace:
         data = exchange.dump(workspace, given.meeting)
@@ -190,6 +206,7 @@ COMMANDS: Mapping[str, Callable[[Given], None]] = {
     "import": _import,
     "list": _list,
     "export": _export,
+    "check": _check,
     "dump": _dump,
     "load": _load,
     "example": _example,

@@ -73,6 +73,10 @@ def _parser() -> argparse.ArgumentParser:
     _add_archive(export)
     _add_meeting(export)
 
+    check = commands.add_parser("check", help="tjek, om alle kan læse en Word-fil")
+    check.add_argument("source", metavar="FIL.docx")
+    check.add_argument("--json", dest="as_json", action="store_true", help="som JSON")
+
     dump = commands.add_parser("dump", help="skriv et møde som JSON")
     _add_archive(dump)
     _add_meeting(dump)

@@ -192,6 +192,18 @@ _OUTPUTS: dict[str, str] = {
     ),
 }
 
+_CHECKING: dict[str, str] = {
+    "check.not_word": later("The file is no Word file.\nNothing is changed. Files that end in .docx can be checked."),
+    "check.too_large": later("The file is too large to be checked.\nNothing is changed. Divide it, and try again."),
+    "check.active": later(
+        "The file holds macros and was not opened.\nNothing is changed. Save it as .docx in Word and try again."
+    ),
+    "check.damaged": later(
+        "The file is damaged, or locked by a password.\nNothing is changed. Open it in Word, save it anew as .docx, "
+        "and try again."
+    ),
+}
+
 _LOADED: dict[str, str] = {
     "file.altered": later("The file kept with the meeting is no longer what it was.\nNothing is changed."),
     "load.not_json": later("This is not a meeting saved by Referatdesk.\nNothing is changed."),
@@ -229,7 +241,7 @@ _REST: dict[str, str] = {
     ),
 }
 
-ERRORS: dict[str, str] = {**_ARCHIVE, **_READING, **_FILES, **_OUTPUTS, **_LOADED, **_REST}
+ERRORS: dict[str, str] = {**_ARCHIVE, **_READING, **_FILES, **_OUTPUTS, **_CHECKING, **_LOADED, **_REST}
 
 _ANY_ERROR = later("That could not be done.\nNothing is lost. Try again.")
 

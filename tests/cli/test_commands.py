@@ -7,6 +7,7 @@ import sys
 import zipfile
 from pathlib import Path
 
+import docx
 import pytest
 
 from referatdesk.__main__ import main
@@ -155,6 +156,22 @@ def test_a_target_that_ends_in_pdf_becomes_one(run, archive, meeting_id, tmp_pat
     target = tmp_path / "referat.PDF"
     assert run("export", "--archive", archive, "--meeting", meeting_id, "--to", target) == (0, "", "")
     assert target.read_bytes().startswith(b"%PDF-")
+
+
+def test_a_word_file_is_checked_in_danish_and_as_data(run, archive, meeting_id, tmp_path):
+    target = tmp_path / "referat.docx"
+    run("export", "--archive", archive, "--meeting", meeting_id, "--to", target)
+    assert run("check", target) == (
+        0,
+        "Så vidt et program kan se, er der intet i filen, som hindrer nogen i at læse den.\n",
+        "",
+    )
+    assert run("check", target, "--json") == (0, "[]\n", "")
+    other = tmp_path / "andet.docx"
+    docx.Document().save(other)
+    assert "Markér hele teksten, og vælg Dansk" in run("check", other)[1]
+    assert "language.other" in [one["code"] for one in json.loads(run("check", other, "--json")[1])]
+    assert refused(run("check", archive))
 
 
 def test_a_template_is_chosen_by_name(run, archive, meeting_id, tmp_path):
