@@ -134,6 +134,7 @@ class FieldsPage(QWidget):
         self.rows.setToolTip(_("Enter copies a field; it can also be dragged into Word"))
         self.rows.doubleClicked.connect(lambda _index: self.copy())
         self.search.textChanged.connect(self._look_for)
+        self.search.returnPressed.connect(self.copy)
         self._lay_out()
         self._choose_first()
         self.setFocusProxy(self.search)
@@ -195,7 +196,7 @@ class FieldsPage(QWidget):
         self._bench.desk.attempt(partial(write_new, path, field_sheet(), overwrite=True))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in ENTER and (self.rows.hasFocus() or self.search.hasFocus()):
+        if event.key() in ENTER and self.rows.hasFocus():
             self.copy()
         elif event.key() == Qt.Key.Key_Down and self.search.hasFocus():
             self.rows.setFocus()
