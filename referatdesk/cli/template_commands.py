@@ -8,8 +8,9 @@ from pathlib import Path
 
 from referatdesk.cli.given import Given
 from referatdesk.i18n.catalogue import _
+from referatdesk.i18n.learning_words import learning_finding_words, meaning_words
 from referatdesk.i18n.template_words import MISSING, template_finding_words
-from referatdesk.services import exporting, template_check, template_preview, vocabulary
+from referatdesk.services import exporting, template_check, template_learning, template_preview, vocabulary
 from referatdesk.services.errors import UserError
 from referatdesk.services.exporting import Export
 from referatdesk.services.template_check import TemplateReport, content_of
@@ -17,6 +18,8 @@ from referatdesk.services.workspace import Workspace
 from referatdesk.services.written_files import write_new
 
 _GAP = "  "
+_WIDTH = 50
+"""Of an old line so many letters are shown."""
 _RULES = (
     "Kun hvis udfyldt: [[hvis punkt.sagsnr]] … [[slut hvis punkt.sagsnr]] beholder det, der står imellem, når feltet",
     "har indhold. Det samme gælder gentagelser ([[hvis bilag]]) og afsnit efter slags ([[hvis indstilling]]).",
@@ -99,6 +102,19 @@ def _prepare(given: Given) -> None:
         print(line)
 
 
+def _learn(given: Given) -> None:
+    target = given.to
+    assert target is not None  # noqa: S101 - the command line has made sure of it
+    proposal = template_learning.propose(Path(given.source))
+    write_new(target, proposal.template, overwrite=given.force)
+    for taken in proposal.taken:
+        meant = meaning_words(taken.meaning, template_learning.description(taken.meaning))
+        print(f"{taken.line:5}{_GAP}{taken.text[:_WIDTH]:{_WIDTH}}{_GAP}{meant}")
+    for finding in proposal.findings:
+        print(f"SE EFTER: {learning_finding_words(finding)}")
+    print(target)
+
+
 def _preview(given: Given) -> None:
     target = given.to
     assert target is not None  # noqa: S101 - the command line has made sure of it
@@ -123,6 +139,7 @@ ACTIONS: Mapping[str, Callable[[Given], None]] = {
     "fields": _fields,
     "check": _check,
     "prepare": _prepare,
+    "learn": _learn,
     "preview": _preview,
 }
 

@@ -28,6 +28,11 @@ def add_template(commands: _Commands, parser_class: type[ArgumentParser]) -> Non
     prepare.add_argument("-o", dest="to", type=Path, metavar="UD.docx", help="filen, der skal skrives")
     _add_force(prepare)
 
+    learnt = actions.add_parser("learn", help="foreslå en skabelon ud fra et færdigt referat i husets udseende")
+    learnt.add_argument("source", metavar="FIL.docx")
+    learnt.add_argument("-o", dest="to", type=Path, required=True, metavar="UD.docx", help="filen, der skal skrives")
+    _add_force(learnt)
+
     preview = actions.add_parser("preview", help="udfyld en skabelon på prøve")
     preview.add_argument("source", metavar="FIL|NAVN")
     preview.add_argument(

@@ -2,23 +2,29 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
 from referatdesk.documents.reading.errors import ReadingError
 from referatdesk.documents.reading.parts import Corrections
+from referatdesk.documents.word.fields import FIELDS, REPEATS
 from referatdesk.documents.word.findings import TemplateError
 from referatdesk.domain.boards import HouseStyle
 from referatdesk.domain.ids import new_id
 from referatdesk.services.errors import UserError
 from referatdesk.services.house_styles import builtin_style
 from referatdesk.services.read_style import style_of_draft
+from referatdesk.services.templates import HouseTemplate, add_template
 
 if TYPE_CHECKING:
     from referatdesk.documents.word.learning.learnt import LearningFinding, Taken
 
+_NOT_IN_NAMES = re.compile(r'[<>:"/\\|?*\x00-\x1f]')
+_NAMELESS = "Skabelon"
 STANDARD_STYLE = "sagsfremstilling"
 
 
@@ -60,3 +66,17 @@ def propose(path: Path, corrections: Corrections | None = None, wishes: Mapping[
     style = style_of_draft(draft, board or path.stem, base)
     # An id of its own: the built-in styles belong to the program.
     return Proposal(learnt.template, replace(style, id=new_id()), board, learnt.taken, learnt.findings)
+
+
+def description(meaning: str) -> str:
+    """What the field or repeat of that name is, "" where there is none of that name."""
+    known = FIELDS.get(meaning) or REPEATS.get(meaning)
+    return known.description if known is not None else ""
+
+
+def keep(proposal: Proposal, name: str) -> HouseTemplate:
+    """The proposed template as one of the house, called so; raises UserError where it cannot be written."""
+    with TemporaryDirectory() as folder:
+        path = Path(folder, f"{_NOT_IN_NAMES.sub('-', name).strip(' .') or _NAMELESS}.docx")
+        path.write_bytes(proposal.template)
+        return add_template(path)

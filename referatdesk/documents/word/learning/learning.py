@@ -57,7 +57,7 @@ def learn(content: bytes, corrections: Corrections | None = None, wishes: Mappin
     changed = {old.package.main: old.root, styles_name: styles.root, **margins}
     find_remains(minutes.draft, _texts(old.package, changed), ledger)
     template = repacked(old.package, changed)
-    return Learnt(template, minutes.draft, tuple(ledger.taken.values()), tuple(ledger.findings))
+    return Learnt(template, minutes.draft, tuple(sorted(ledger.taken.values(), key=lambda one: one.line)), tuple(ledger.findings))
 
 
 def _texts(package: Package, changed: Mapping[str, etree._Element]) -> Iterator[etree._Element]:
