@@ -15,11 +15,13 @@ import psutil
 from referatdesk.documents.reading.errors import ReadingError
 from referatdesk.documents.reading.worker import SECONDS, ReadingWorker
 from tests.fuzz.damage import damaged
+from tests.fuzz.mixed import mixed
 from tests.fuzz.seeds import seeds
 
 KEPT = Path(__file__).resolve().parents[2] / "build" / "fuzz"
 FAULTS = frozenset({"crashed", "too_slow", "too_hungry"})
 TELL_SECONDS = 60.0
+MIXED_EVERY = 3
 
 
 def main() -> int:
@@ -42,7 +44,10 @@ def run(seconds: float, first: int) -> Counter[str]:
     with TemporaryDirectory() as folder:
         while time.monotonic() < until:
             name, content = listed[number % len(listed)]
-            made = damaged(content, number)
+            if number % MIXED_EVERY == 0:
+                name, made = "mixed.txt", mixed(number).encode()
+            else:
+                made = damaged(content, number)
             path = Path(folder) / name
             path.write_bytes(made)
             code, fault = outcome(worker, path)

@@ -46,7 +46,7 @@ def read_document(lines: Lines, layout: Layout, width: int | None, said: Correct
     _mark_head(head_lines, read, findings)
     around = _around(layout, read, width, said)
     closing = closing_of(lines, layout, people_known=bool(read.people))
-    items, themes = read_items(lines[: len(lines) - len(closing.lines)], outline, around, findings)
+    items, themes = read_items(lines, len(lines) - len(closing.lines), outline, around, findings)
     listed, unsure = closing.people(read.people)
     items, people, doubts = with_attendance(items, (*read.people, *listed), lines)
     findings.doubts.extend((*doubts, *unsure))

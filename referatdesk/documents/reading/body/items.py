@@ -50,13 +50,14 @@ class _Span:
 
 
 def read_items(
-    lines: Lines, outline: Outline, around: Around, findings: Findings
+    lines: Lines, last: int, outline: Outline, around: Around, findings: Findings
 ) -> tuple[tuple[DraftItem, ...], tuple[DraftTheme, ...]]:
+    """The items of the lines above `last`, where the meeting closes, and the themes that they stand under."""
     themes = tuple(_theme(at, lines, findings) for at in outline.themes)
     entries = [contents_entry(lines[at].text) for at in sorted(outline.contents)]
     entries += [ContentsEntry(comparable(title), whole=True) for title in outline.listed.values()]
     items: list[DraftItem] = []
-    for span in _spans(outline, lines):
+    for span in _spans(outline, lines, last):
         heading = read_heading(lines, span.opening, span.end, around, entries)
         item = _item(span, heading, lines, around, findings, outline)
         if span.opening.depth and items:
@@ -72,8 +73,8 @@ def _theme(at: int, lines: Lines, findings: Findings) -> DraftTheme:
     return DraftTheme(title=title, place=lines[at].place, prefix=prefix)
 
 
-def _spans(outline: Outline, lines: Lines) -> Iterator[_Span]:
-    borders = sorted({*(one.at for one in outline.openings), *outline.themes, len(lines)})
+def _spans(outline: Outline, lines: Lines, last: int) -> Iterator[_Span]:
+    borders = sorted({*(one.at for one in outline.openings), *outline.themes, last})
     for opening in outline.openings:
         above = [at for at, place in enumerate(outline.themes) if place < opening.at]
         end = next(border for border in borders if border > opening.at)

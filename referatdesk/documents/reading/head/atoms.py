@@ -29,7 +29,7 @@ class Gap(Enum):
 class Kind(Enum):
     WORD = auto()
     NOTE = auto()
-    EMAIL = auto()
+    ADDRESS = auto()
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +64,7 @@ _TOKEN = re.compile(
     r"|(?P<word>[^\s,;|()\t–—•▪●·]+|[()])",
     re.IGNORECASE,
 )
+_KINDS = {"word": Kind.WORD, "note": Kind.NOTE, "email": Kind.ADDRESS, "phone": Kind.ADDRESS}
 _AND = frozenset({"og", "samt", "&"})
 _ABBREVIATIONS = frozenset(
     [
@@ -163,7 +164,7 @@ def _line_atoms(text: str, line: int, between: _Between) -> tuple[list[Atom], _B
             continue
         bare, after = _bare(raw, text[end : end + 2]) if kind == "word" else (raw, Gap.SPACE)
         if bare and bare.casefold() not in _AND:
-            atoms.append(between.atom(bare, Kind[kind.upper()], line))
+            atoms.append(between.atom(bare, _KINDS[kind], line))
             between = _Between(after, raw[raw.find(bare) + len(bare) :])
             continue
         between.lead += raw

@@ -143,7 +143,7 @@ def _kind(stem: str, colon: bool, line: SourceParagraph, forms: LabelForms) -> S
 
 def _kind_of_word(word: str) -> SectionKind:
     word = word.lower()
-    if word.startswith(("tidligere", "anbefal", "erklær", "indstil")):
+    if word.startswith("tidligere"):
         return SectionKind.EARLIER_DECISIONS
     return SectionKind.MINUTES if word in {"referat", "behandling"} else SectionKind.DECISION
 
