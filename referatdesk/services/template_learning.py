@@ -4,17 +4,21 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, fields, replace
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
 from referatdesk.documents.reading.errors import ReadingError
-from referatdesk.documents.reading.parts import Corrections
-from referatdesk.documents.word.fields import FIELDS, REPEATS
+from referatdesk.documents.reading.parts import Correction
+from referatdesk.documents.word.fields import FIELDS, REPEATS, ROOT
 from referatdesk.documents.word.findings import TemplateError
 from referatdesk.domain.boards import HouseStyle
+from referatdesk.domain.changes import Change
 from referatdesk.domain.ids import new_id
+from referatdesk.domain.reading import Part
+from referatdesk.domain.records import Records
+from referatdesk.services.boards import edit_style
 from referatdesk.services.errors import UserError
 from referatdesk.services.house_styles import builtin_style
 from referatdesk.services.read_style import style_of_draft
@@ -26,6 +30,11 @@ if TYPE_CHECKING:
 _NOT_IN_NAMES = re.compile(r'[<>:"/\\|?*\x00-\x1f]')
 _NAMELESS = "Skabelon"
 STANDARD_STYLE = "sagsfremstilling"
+
+
+KEPT = "fast"
+REMOVED = "væk"
+"""What a line may become beside a field: the house's own words, or nothing."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,16 +49,23 @@ class Proposal:
     board: str
     taken: tuple[Taken, ...]
     findings: tuple[LearningFinding, ...]
+    first_item: int = 0
+    """The line of the first item; those above it are the head."""
 
 
-def propose(path: Path, corrections: Corrections | None = None, wishes: Mapping[int, str] | None = None) -> Proposal:
-    """What finished minutes teach. `corrections` say what lines are, `wishes` what becomes of lines in the head.
+def propose(path: Path, said: Mapping[int, Part | str] | None = None) -> Proposal:
+    """What finished minutes teach.
+
+    `said` is the user's word on single lines: what a line is (a Part), or what becomes of one in the head: KEPT,
+    REMOVED or the name of a field.
 
     Raises UserError "reading.…" where the file cannot be read and "template.broken" (data `findings`) where it is no
     Word file, or one that may not be let in. Not for the window's own thread.
     """
     from referatdesk.documents.word.learning.learning import learn  # noqa: PLC0415 - lxml waits for the first file
 
+    corrections = {line: Correction(one) for line, one in (said or {}).items() if isinstance(one, Part)}
+    wishes = {line: one for line, one in (said or {}).items() if not isinstance(one, Part)}
     try:
         learnt = learn(path.read_bytes(), corrections, wishes)
     except TemplateError as error:
@@ -65,7 +81,13 @@ def propose(path: Path, corrections: Corrections | None = None, wishes: Mapping[
     base = builtin_style(draft.style or STANDARD_STYLE)
     style = style_of_draft(draft, board or path.stem, base)
     # An id of its own: the built-in styles belong to the program.
-    return Proposal(learnt.template, replace(style, id=new_id()), board, learnt.taken, learnt.findings)
+    first = min((item.place.line_from for item in draft.items), default=0)
+    return Proposal(learnt.template, replace(style, id=new_id()), board, learnt.taken, learnt.findings, first)
+
+
+def choices() -> list[tuple[str, str]]:
+    """The fields that a line of the head may become: name and description."""
+    return [(spec.name, spec.description) for spec in FIELDS.values() if spec.scope == ROOT and not spec.rich]
 
 
 def description(meaning: str) -> str:
@@ -80,3 +102,11 @@ def keep(proposal: Proposal, name: str) -> HouseTemplate:
         path = Path(folder, f"{_NOT_IN_NAMES.sub('-', name).strip(' .') or _NAMELESS}.docx")
         path.write_bytes(proposal.template)
         return add_template(path)
+
+
+def adopt(records: Records, style_id: str, proposal: Proposal, template: HouseTemplate) -> Change:
+    """The style prints as the minutes did, with their template; its name stays."""
+    told = {field.name: getattr(proposal.style, field.name) for field in fields(proposal.style)}
+    kept = {"id", "name", "template"}
+    changed = {name: value for name, value in told.items() if name not in kept}
+    return edit_style(records, style_id, **changed, template=template.name)

@@ -14,6 +14,7 @@ from referatdesk.services import templates
 from referatdesk.ui.workshop.bench import Bench
 from referatdesk.ui.workshop.check_page import CheckPage
 from referatdesk.ui.workshop.fields_page import FieldsPage
+from referatdesk.ui.workshop.learning import learn_from_minutes
 from referatdesk.ui.workshop.preview_page import PreviewPage
 from referatdesk.ui.workshop.style_page import HouseStylePage
 
@@ -50,4 +51,7 @@ PAGES: tuple[PageSpec, ...] = (
     PageSpec(later("Fields"), FieldsPage),
     PageSpec(later("House style"), HouseStylePage),
 )
-ADDERS: tuple[Adder, ...] = (Adder(later("Add a Word file…"), "add", add_word_file),)
+ADDERS: tuple[Adder, ...] = (
+    Adder(later("Add a Word file…"), "add", add_word_file),
+    Adder(later("Learn from old minutes…"), "import", learn_from_minutes),
+)
