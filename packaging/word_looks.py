@@ -43,7 +43,6 @@ CUSTOM = {
     "Ledetekst",
     "Skrevet",
     "Afsender",
-    "Undertitel",
     "Deltager",
     "Celle",
 }
@@ -170,7 +169,7 @@ def own_styles(look: Look) -> list[str]:
         ),
         paragraph_style(
             "Undertitel",
-            "Undertitel",
+            "Subtitle",
             "Normal",
             "Brdtekst",
             f"<w:keepNext/>{spacing(0, 280, 240)}",
