@@ -55,7 +55,8 @@ def _head_of(group: vocabulary.Group) -> Iterator[str]:
         return
     inside = [name for name in group.inside if name != "møde"]
     where = f" (i {' eller '.join(inside)})" if inside else ""
-    yield f"{group.opening} … {group.end} – {group.description}{where}"
+    like = f"; med de samme felter som {group.like}" if group.like else ""
+    yield f"{group.opening} … {group.end} – {group.description}{where}{like}"
 
 
 def _check(given: Given) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -10,17 +11,20 @@ from referatdesk.documents.word.fields import CONDITION_PREFIX, FIELDS, REPEATS,
 from referatdesk.documents.word.findings import TemplateFinding
 from referatdesk.services.errors import UserError
 
-_SECTION_FIELDS = {f"punkt.{name}" for name in SECTION_NAMES}
-_WANTED: dict[str, set[str]] = {
-    "board": {"møde.udvalg", "møde.titel"},
-    "date": {"møde.dato", "møde.tidspunkt", "møde.titel"},
-    "people": {"deltagere", "møde.tilstede", "møde.deltagere", "gruppe.deltagere", "møde.fraværende"},
-    "items": {"punkt.titel", "punkt.overskrift"},
-    "texts": {"afsnit.tekst", *_SECTION_FIELDS},
-    "papers": {"bilag.titel"},
-    "absentees": {"møde.fraværende", "punkt.fraværende", "deltager.fremmøde", "møde.deltagere", "gruppe.deltagere"},
+_TEXTS = "afsnit.tekst"
+_WANTED: dict[str, re.Pattern[str]] = {
+    code: re.compile(pattern)
+    for code, pattern in {
+        "board": r"møde\.udvalg|møde\.titel",
+        "date": r"møde\.(dato|tidspunkt|titel)",
+        "people": r".*deltagere|tilstede|møde\.tilstede|deltager\..*",
+        "items": r"punkt\.(titel|overskrift)",
+        "texts": rf"afsnit\.tekst|(punkt|afsnit)\.({'|'.join(SECTION_NAMES)})",
+        "papers": r".*bilag.*",
+        "absentees": r".*fraværende|deltager\.(fremmøde|linje)|(møde|gruppe|punkt)\.deltagere",
+    }.items()
 }
-"""By code: what a template of minutes has one of, or people will ask where it is."""
+"""By code: what a template of minutes names one of, or people will ask where it is."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,23 +57,24 @@ def check(content: bytes) -> TemplateReport:
     held = read_holding(content)
     fields = tuple(name for name in held.names if name in FIELDS)
     repeats = tuple(name for name in held.names if name in REPEATS)
-    known = {*fields, *repeats}
+    known = [*fields, *repeats]
     return TemplateReport(
         fields=fields,
         repeats=repeats,
         conditions=tuple(name for name in held.names if name.startswith(CONDITION_PREFIX)),
         tokens=held.tokens,
-        missing=tuple(code for code, names in _WANTED.items() if not names & known) if held.names else (),
-        lost_sections=_lost(fields, repeats),
+        missing=tuple(code for code, wanted in _WANTED.items() if not any(map(wanted.fullmatch, known)))
+        if held.names
+        else (),
+        lost_sections=_lost(fields),
         findings=held.findings,
     )
 
 
-def _lost(fields: Sequence[str], repeats: Sequence[str]) -> tuple[str, ...]:
+def _lost(fields: Sequence[str]) -> tuple[str, ...]:
     """Where sections are printed kind by kind: the kinds that have no place."""
-    if "afsnit" in repeats or not _SECTION_FIELDS & set(fields):
-        return ()
-    return tuple(name for name in SECTION_NAMES if f"punkt.{name}" not in fields)
+    placed = {name.removesuffix(".overskrift").partition(".")[2] for name in fields} & set(SECTION_NAMES)
+    return () if _TEXTS in fields or not placed else tuple(name for name in SECTION_NAMES if name not in placed)
 
 
 def prepared(content: bytes) -> bytes:

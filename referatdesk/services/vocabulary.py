@@ -21,13 +21,15 @@ class Entry:
 class Group:
     """The fields of one scope. `name` is its repeat, `inside` the repeats in which that may stand.
 
-    The meeting itself is repeated nowhere: its fields may stand everywhere, and `inside` is empty.
+    `like` names the repeat whose fields stand in this one, which then has none of its own. The meeting itself is
+    repeated nowhere: its fields may stand everywhere, and `inside` is empty.
     """
 
     name: str
     description: str
     inside: tuple[str, ...]
     fields: tuple[Entry, ...]
+    like: str = ""
 
     @property
     def is_meeting(self) -> bool:
@@ -44,9 +46,11 @@ class Group:
 
 @cache
 def vocabulary() -> tuple[Group, ...]:
-    """Every field and every repeat; a repeat without fields of its own is a group of none."""
+    """Every field and every repeat."""
     meeting = Group(ROOT, "", (), _fields_of(ROOT))
-    repeats = [Group(one.name, one.description, one.parents, _fields_of(one.name)) for one in REPEATS.values()]
+    repeats = [
+        Group(one.name, one.description, one.parents, _fields_of(one.name), one.like) for one in REPEATS.values()
+    ]
     return (meeting, *repeats)
 
 

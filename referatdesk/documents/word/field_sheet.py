@@ -81,10 +81,11 @@ class _Sheet:
     def _group(self, spec: RepeatSpec) -> str:
         places = [f"“{parent}”" for parent in spec.parents if parent != ROOT]
         inside = f" Kan stå i {' og '.join(places)}." if places else ""
+        like = f" Felterne er de samme som i “{spec.like}”." if spec.like else ""
         item = self._control("", _paragraph("Det, der står her, gentages."), "<w15:repeatingSectionItem/>")
         return (
             _paragraph(f"Gentag {spec.name}", "Heading1")
-            + _paragraph(f"{spec.description}.{inside}", keep=True)
+            + _paragraph(f"{spec.description}.{inside}{like}", keep=True)
             + self._control(spec.name, item, "<w15:repeatingSection/>")
             + self._fields(spec.name)
         )

@@ -56,7 +56,9 @@ def _searched(entry: Entry) -> str:
 def _where(group: Group) -> str:
     inside = [name for name in group.inside if name != "møde"]
     words = group.description
-    return _("{words}; inside {repeats}").format(words=words, repeats=", ".join(inside)) if inside else words
+    if inside:
+        words = _("{words}; inside {repeats}").format(words=words, repeats=", ".join(inside))
+    return _("{words}; with the fields of {repeat}").format(words=words, repeat=group.like) if group.like else words
 
 
 def _heading(title: str, below: str, searched: str) -> QStandardItem:
@@ -145,7 +147,6 @@ class FieldsPage(QWidget):
         line.addWidget(self.search, 1)
         line.addWidget(button(_("Copy"), self.copy, self, sign="paste"))
         line.addWidget(button(_("Copy “only if”"), self.copy_condition, self))
-        line.addWidget(button(_("Save as a Word file with fields…"), self._save, self, sign="export"))
         self.note = label(
             _("Enter copies a field as text; paste or drag it into Word."), self, tone="muted", kind="small"
         )
@@ -153,7 +154,11 @@ class FieldsPage(QWidget):
         box.setContentsMargins(0, SPACE.medium, 0, 0)
         box.addLayout(line)
         box.addWidget(self.rows, 1)
-        box.addWidget(self.note)
+        below = QHBoxLayout()
+        below.setSpacing(SPACE.small)
+        below.addWidget(self.note, 1)
+        below.addWidget(button(_("Save as a Word file with fields…"), self._save, self, sign="export"))
+        box.addLayout(below)
 
     def _look_for(self, text: str) -> None:
         self._found.search(text)

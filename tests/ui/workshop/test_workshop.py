@@ -69,17 +69,19 @@ def test_every_page_fits_a_small_screen_with_names_and_whole_words(place, langua
     assert narrow == []
 
 
-def test_tab_comes_to_every_control_of_each_page_and_escape_leaves(workshop, qtbot):
+def test_tab_comes_to_every_control_of_each_page_and_escape_leaves(workshop, desk, qtbot):
     with qtbot.waitActive(workshop):
         workshop.activateWindow()
     for place in range(len(PAGES)):
         page(workshop, place)
+        qtbot.waitUntil(lambda: not desk.jobs.busy, timeout=PATIENCE_MS)
         wanted, seen = {one for one in reached(workshop) if one.isEnabled()}, []
         for _step in range(3 * len(wanted) + 5):
             focused = QApplication.focusWidget()
             seen.append(focused)
             qtbot.keyClick(focused or workshop, Qt.Key.Key_Tab)
-        assert not [repr(one) for one in wanted if one not in seen and one.focusProxy() not in seen]
+        missed = [one for one in wanted if one not in seen and one.focusProxy() not in seen]
+        assert not [(place, one.accessibleName()) for one in missed]
     qtbot.keyClick(workshop, Qt.Key.Key_Escape)
     assert not shiboken6.isValid(workshop) or not workshop.isVisible()
 
