@@ -40,6 +40,14 @@ def accept_changes(root: etree._Element) -> str | None:
     return nearby
 
 
+def unwrap_smart_tags(root: etree._Element) -> None:
+    """Words that an old Word took for a place or a name stay as words: newer ones know no smart tags."""
+    for one in list(root.iter(w("smartTag"))):
+        for properties in one.findall(w("smartTagPr")):
+            one.remove(properties)
+        _unwrap(one)
+
+
 def _drop(one: etree._Element) -> None:
     parent = one.getparent()
     if parent is not None:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from lxml import etree
 
-from referatdesk.documents.word.changes import accept_changes
+from referatdesk.documents.word.changes import accept_changes, unwrap_smart_tags
 from referatdesk.documents.word.contents import Contents, mark_contents
 from referatdesk.documents.word.faults import faults_in, unreachable_fields
 from referatdesk.documents.word.findings import TemplateFinding
@@ -65,6 +65,7 @@ def _looked_through(roots: dict[str, etree._Element]) -> Iterator[TemplateFindin
     """Makes each part ready to be marked, and says what in it cannot work."""
     for root in roots.values():
         hoist_namespaces(root)
+        unwrap_smart_tags(root)
         nearby = accept_changes(root)
         if nearby is not None:
             yield TemplateFinding("change.tracked", "", nearby)

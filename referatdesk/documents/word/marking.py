@@ -24,11 +24,12 @@ from referatdesk.documents.word.fields import ROOT
 from referatdesk.documents.word.findings import TemplateFinding
 from referatdesk.documents.word.forms import TextForm, text_form
 from referatdesk.documents.word.marks import Marks, replace, surround
-from referatdesk.documents.word.names import W14, w
+from referatdesk.documents.word.names import w
 from referatdesk.documents.word.nodes import (
     BlockField,
     Condition,
     Container,
+    ForeignControl,
     InlineField,
     LineEndField,
     Node,
@@ -39,19 +40,17 @@ from referatdesk.documents.word.nodes import (
     Table,
 )
 from referatdesk.documents.word.styles import Styles
+from referatdesk.documents.word.surroundings import (
+    CONTAINERS,
+    fits_its_place,
+    forget_identity,
+    only_control,
+    take_paragraph,
+)
 from referatdesk.documents.word.xml import child, element, ends_its_paragraph, own, text_near, value_of
 
-_CONTAINERS = {w("tc"), w("txbxContent"), w("hdr"), w("ftr"), w("body")}
 _SOLID = tuple(w(name) for name in ("drawing", "pict", "object", "fldChar", "fldSimple", "footnoteReference", "sectPr"))
 """What keeps a paragraph alive though none of its fields has a value."""
-_SINGLE = {f"{{{W14}}}paraId", f"{{{W14}}}textId"}
-_SINGLE_MARKS = tuple(
-    w(name)
-    for name in (
-        *("bookmarkStart", "bookmarkEnd", "commentRangeStart", "commentRangeEnd"),
-        *("commentReference", "permStart", "permEnd"),
-    )
-)
 _PROPERTIES = {w("tcPr"), w("sectPr")}
 
 
@@ -68,7 +67,7 @@ class Marker:
         self._styles = styles
 
     def mark(self, root: etree._Element) -> None:
-        if root.tag in _CONTAINERS:
+        if root.tag in CONTAINERS:
             self._container(root, (ROOT,))
         else:
             self._below(root, (ROOT,))
@@ -81,7 +80,7 @@ class Marker:
                 self._paragraph(one, scopes)
             elif one.tag == w("tbl"):
                 self._table(one, scopes)
-            elif one.tag in _CONTAINERS:
+            elif one.tag in CONTAINERS:
                 self._container(one, scopes)
             else:
                 self._below(one, scopes)
@@ -103,11 +102,11 @@ class Marker:
     def _paragraph(self, paragraph: etree._Element, scopes: Sequence[str]) -> None:
         level = self._styles.heading_level(value_of(paragraph, "pPr/pStyle"))
         self.deepest_heading = max(self.deepest_heading, level or 0)
-        alone = _only_control(paragraph)
+        alone = only_control(paragraph)
         if alone is not None and self._is_rich(alone, scopes):
             replace(paragraph, alone)
             alone.tail = None
-            _take_paragraph(alone, paragraph)
+            take_paragraph(alone, paragraph)
             self._control(alone, scopes)
             return
         before = self.fields
@@ -134,7 +133,7 @@ class Marker:
     def _control(self, control: etree._Element, scopes: Sequence[str]) -> None:
         name = control_name(control)
         if name is None:
-            self._below(content_of(control), scopes)
+            self._foreign(control, scopes)
             return
         meant = named(name, scopes)
         if isinstance(meant, str):
@@ -145,9 +144,18 @@ class Marker:
         else:
             self._wrapper(control, name, meant)
 
+    def _foreign(self, control: etree._Element, scopes: Sequence[str]) -> None:
+        """A control that is not ours stays, as long as anything is in it."""
+        before, content = self.fields, content_of(control)
+        self._below(content, scopes)
+        if self.fields > before:
+            content.insert(0, self.marks.middle())
+            content.append(self.marks.middle())
+            surround(control, self.marks.opening(_foreign_node), self.marks.closing())
+
     def _wrapper(self, control: etree._Element, name: str, meant: Named) -> None:
         """A repeat or a condition: its content stays, between marks."""
-        if not _fits_its_place(control):
+        if not fits_its_place(control):
             self.findings.append(finding("field.misplaced", name, control))
             return
         before, found, nearby = self.fields, len(self.findings), text_near(control)
@@ -155,7 +163,7 @@ class Marker:
         body = element("sdtContent")
         body.extend(repeated_content(control) if meant.kind == "repeat" else list(content_of(control)))
         if meant.kind == "repeat":
-            _forget_identity(body)
+            forget_identity(body)
         empty = not len(body)
         self._below(body, meant.scopes)
         prints_nothing = meant.kind == "repeat" and self.fields == before + 1 and len(self.findings) == found
@@ -235,53 +243,10 @@ def _paragraph_node(level: int | None, droppable: bool, parts: list[Pieces]) -> 
     return Paragraph(opening, body, level, droppable)
 
 
+def _foreign_node(parts: list[Pieces]) -> Node:
+    opening, body, closing = parts
+    return ForeignControl(opening, body, closing)
+
+
 def _wrapper_node(kind: type[Repeat] | type[Condition], place: Place, parts: list[Pieces]) -> Node:
     return kind(place, parts[0])
-
-
-def _fits_its_place(control: etree._Element) -> bool:
-    """Whether what a repeat or a condition holds may stand there any number of times: cells may not."""
-    parent, level = control.getparent(), level_of(control)
-    outer = None if parent is None else parent.tag
-    if level is Level.CELL or outer == w("tr"):
-        return False
-    if level is Level.ROW or outer == w("tbl"):
-        return level is Level.ROW and outer in {w("tbl"), w("sdtContent")}
-    within_line = control.iterancestors(w("p"), *_CONTAINERS)
-    on_line = next((one.tag == w("p") for one in within_line), False)
-    return not on_line or level is Level.INLINE
-
-
-def _only_control(paragraph: etree._Element) -> etree._Element | None:
-    """The control that is all a paragraph holds."""
-    content = [
-        one for one in paragraph if one.tag not in {w("pPr"), w("proofErr"), w("bookmarkStart"), w("bookmarkEnd")}
-    ]
-    return content[0] if len(content) == 1 and content[0].tag == w("sdt") else None
-
-
-def _take_paragraph(control: etree._Element, paragraph: etree._Element) -> None:
-    """Turns a control inside a paragraph into one round it."""
-    content = content_of(control)
-    for one in list(paragraph):
-        if one is not control and one.tag != w("pPr"):
-            paragraph.remove(one)
-    paragraph.extend(list(content))
-    paragraph.tail = None
-    content.append(paragraph)
-
-
-def _forget_identity(body: etree._Element) -> None:
-    """Takes out what may exist only once in a document, before it is repeated."""
-    for one in [*body.iter(*_SINGLE_MARKS), *(one for one in body.iter(w("id")) if _is_id_of_control(one))]:
-        parent = one.getparent()
-        if parent is not None:
-            parent.remove(one)
-    for one in body.iter(etree.Element):
-        for name in _SINGLE & set(one.attrib):
-            del one.attrib[name]
-
-
-def _is_id_of_control(one: etree._Element) -> bool:
-    parent = one.getparent()
-    return parent is not None and parent.tag == w("sdtPr")

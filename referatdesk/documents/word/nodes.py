@@ -173,6 +173,24 @@ class Condition:
 
 
 @dataclass(frozen=True, slots=True)
+class ForeignControl:
+    """A control of others round fields of ours; left out when they leave it empty, for Word opens no empty control."""
+
+    opening: Pieces
+    body: Pieces
+    closing: Pieces
+
+    def write(self, job: Job, out: list[str]) -> bool:
+        body: list[str] = []
+        filled = write_all(self.body, job, body)
+        if any("<" in piece or piece == CONTENTS_PLACE for piece in body):
+            write_all(self.opening, job, out)
+            out.extend(body)
+            write_all(self.closing, job, out)
+        return filled
+
+
+@dataclass(frozen=True, slots=True)
 class Repeat:
     """What is written once for each scope."""
 

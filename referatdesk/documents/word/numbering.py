@@ -8,7 +8,7 @@ from lxml import etree
 
 from referatdesk.documents.word.names import W, w
 from referatdesk.documents.word.styles import Styles
-from referatdesk.documents.word.xml import cut_in_two, hoist_namespaces, value_of
+from referatdesk.documents.word.xml import cut_in_two, hoist_namespaces, value_of, whole_number
 from referatdesk.domain.codes import BlockKind
 from referatdesk.domain.richtext import MAX_LEVEL
 
@@ -70,7 +70,7 @@ def compile_numbering(root: etree._Element, styles: Styles) -> Numbering:
     """Chooses or adds a form with five levels for each kind of list, and cuts the part where lists are added."""
     hoist_namespaces(root)
     abstracts = {kind: _template_form(root, styles, kind) or _add_form(root, kind) for kind in LIST_STYLES}
-    numbers = [int(one.get(w("numId"), "0")) for one in root.iterfind(w("num"))]
+    numbers = [whole_number(one.get(w("numId"))) for one in root.iterfind(w("num"))]
     head, tail = cut_in_two(root, _place_after(root, "numPicBullet", "abstractNum", "num"))
     return Numbering(head, tail, abstracts, max(numbers, default=0) + 1)
 
@@ -91,7 +91,7 @@ def _template_form(root: etree._Element, styles: Styles, kind: BlockKind) -> str
 
 
 def _add_form(root: etree._Element, kind: BlockKind) -> str:
-    taken = [int(one.get(w("abstractNumId"), "0")) for one in root.iterfind(w("abstractNum"))]
+    taken = [whole_number(one.get(w("abstractNumId"))) for one in root.iterfind(w("abstractNum"))]
     new_id = str(max(taken, default=-1) + 1)
     levels = "".join(_level(kind, level) for level in range(LEVELS))
     source = (

@@ -24,7 +24,7 @@ from referatdesk.documents.word.pictures import PictureParts
 from referatdesk.documents.word.properties import core_properties
 from referatdesk.documents.word.taken import Taken, taken_in
 from referatdesk.documents.word.values import Identity, PictureFile, Properties, Scope
-from referatdesk.documents.word.xml import child, cut_in_two
+from referatdesk.documents.word.xml import child, cut_in_two, whole_number
 
 _A4_TEXT = 9026
 """Width of the text on A4 with Word's usual margins, in twips, for a template that does not say."""
@@ -158,11 +158,14 @@ def _numbering_source(document: Package, name: str | None) -> bytes:
 
 
 def _text_width(root: etree._Element) -> int:
-    section = next(root.iter(w("sectPr")), None)
+    """The width of the text where the document is narrowest, for a text may come to stand in any of its sections."""
+    return min(filter(None, map(_width_in, root.iter(w("sectPr")))), default=_A4_TEXT)
+
+
+def _width_in(section: etree._Element) -> int:
+    """The width of the text in a section; 0 where that is not said."""
     size, margins = child(section, "pgSz"), child(section, "pgMar")
     if size is None or margins is None:
-        return _A4_TEXT
-    try:
-        return int(size.get(w("w"), "")) - int(margins.get(w("left"), "")) - int(margins.get(w("right"), ""))
-    except ValueError:
-        return _A4_TEXT
+        return 0
+    sides = (whole_number(margins.get(w(side))) for side in ("left", "right"))
+    return max(0, whole_number(size.get(w("w"))) - sum(sides))

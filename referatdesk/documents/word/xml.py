@@ -18,6 +18,11 @@ def value_of(element: etree._Element | None, path: str) -> str | None:
     return None if found is None else found.get(w("val"))
 
 
+def whole_number(text: str | None) -> int:
+    """A number as written in an attribute; 0 for what is none, as a damaged or hand-made file may have."""
+    return int(text) if text and text.isdecimal() else 0
+
+
 def child(element: etree._Element | None, path: str) -> etree._Element | None:
     for name in path.split("/"):
         element = None if element is None else element.find(w(name))

@@ -38,7 +38,7 @@ def fields_without_end(root):
     open_fields = 0
     for sign in root.iter(f"{W}fldChar"):
         kind = sign.get(f"{W}fldCharType")
-        open_fields += {"begin": 1, "separate": 0, "end": -1}[kind]
+        open_fields += {"begin": 1, "separate": 0, "end": -1}.get(kind, 0)
         if open_fields < 0 or (kind == "separate" and not open_fields):
             yield f"field {kind} without begin"
             return
