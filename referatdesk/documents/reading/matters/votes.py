@@ -19,7 +19,7 @@ _AHEAD = re.compile(
     rf"\b(?P<side>{_SIDE}) (?:stemte|stemmer)\b|^(?P<label>for|imod|hverken for eller imod|blankt"
     rf"|undlod(?: at stemme)?)\s?:"
     r"|[;,.] (?P<later>for|imod|undlod(?: at stemme)?): "
-    r"|^(?P<opening>for|imod|mod) (?:\w{2,30} ){1,4}(?:stemte|stemmer)\b",
+    r"|^(?P<opening>for|imod|mod) (?:[\w.]{1,30} ){1,5}(?:stemte|stemmer)\b",
     re.IGNORECASE,
 )
 _BEHIND = re.compile(
@@ -52,6 +52,10 @@ _ONES = ("et", "ét", "en", "én")
 _MORE = ("to", "tre", "fire", "fem", "seks", "syv", "otte", "ni", "ti")
 _FIGURES = dict.fromkeys(_ONES, 1) | {word: figure for figure, word in enumerate(_MORE, start=2)}
 _NUMBERED = re.compile(r"\b(?:punkt|pkt\.?|indstilling|sag|nr\.?|kl\.?|§|stk\.?|model) \d+(?:[.:]\d+)?", re.IGNORECASE)
+_FELL = re.compile(r"\b(?:forkastet|forkastes|bortfaldt|faldt|nedstemt)\b", re.IGNORECASE)
+_MAJORITY = re.compile(
+    r"\bflertal (?:på|af) (?P<number>\d{1,3})\b(?: medlemmer)?(?: \([^()]{1,100}\))?(?! ?[(]| stem)", re.IGNORECASE
+)
 _ELECTION = re.compile(r"\bfik \d{1,3} stemmer\b", re.IGNORECASE)
 _BRACKET = re.compile(r" ?\([^()]{1,300}\)")
 LOOK = 200
@@ -106,12 +110,17 @@ def _joined(section: DraftSection, around: MattersAround) -> Iterator[Said]:
 def _shares(said: Said, known: frozenset[str]) -> Iterator[_Share]:
     text = said.text
     labelled = _AHEAD.match(text) is not None
-    if not (labelled or _VOTING.search(text)) or _UNREAL.search(text):
+    if not (labelled or _VOTING.search(text) or _MAJORITY.search(text)) or _UNREAL.search(text):
         return
     if score := _SCORE.search(text):
-        yield _Share(VoteChoice.FOR, int(score["ahead"]), (), said.place)
-        yield _Share(VoteChoice.AGAINST, int(score["behind"]), (), said.place)
+        ahead, behind = int(score["ahead"]), int(score["behind"])
+        won = (behind, ahead) if _FELL.search(text[: score.start()]) else (ahead, behind)
+        yield _Share(VoteChoice.FOR, won[0], (), said.place)
+        yield _Share(VoteChoice.AGAINST, won[1], (), said.place)
         text = text[score.end() :]
+    if majority := _MAJORITY.search(text):
+        yield _Share(VoteChoice.FOR, int(majority["number"]), (), said.place)
+        text = text[majority.end() :]
     for choice, clause in _clauses(text):
         share = _share(choice, clause, said.place, known)
         if share.number is not None or share.casts:
@@ -169,6 +178,8 @@ def _share(choice: VoteChoice, clause: str, place: Place, known: frozenset[str])
     number, counted = None, True
     if counts and len(counts) == len(found):
         number = sum(counts)
+    elif len(counts) == 1 and found[-1].count is not None and counts[0] >= len(found):
+        number = counts[0]  # one number behind the last of several counts them all
     elif tally is not None:
         number = int(tally["figure"]) if tally["figure"] else _FIGURES[tally["word"].casefold()]
     elif found and all(one.name for one in found):
@@ -193,7 +204,9 @@ def _votes(shares: Sequence[_Share]) -> Iterator[DraftVote]:
     """The shares as votes: those for it, or a number of the same choice again, begin the next one."""
     parts: dict[VoteChoice, _Share] = {}
     for share in shares:
-        if share.choice in parts and (share.choice is VoteChoice.FOR or share.counted):
+        stood = parts.get(share.choice)
+        names_them = stood is not None and stood.counted and not stood.casts and share.number is None
+        if stood is not None and not names_them and (share.choice is VoteChoice.FOR or share.counted):
             yield _vote(parts)
             parts = {}
         stood = parts.get(share.choice)
