@@ -24,7 +24,7 @@ def read_source(path: Path) -> SourceText:
         with path.open("rb") as stream:
             starts_as_pdf = is_pdf(stream.read(START_BYTES))
         if starts_as_pdf:
-            from referatdesk.documents.reading.formats.pdf_file import read_pdf_file  # noqa: PLC0415 - imported when needed
+            from referatdesk.documents.reading.formats.pdf_file import read_pdf_file  # noqa: PLC0415 - PDFium waits for the first PDF
 
             return read_pdf_file(path)
         if path.stat().st_size > MAX_BYTES:
@@ -50,7 +50,7 @@ def _source_of(path: Path, content: bytes) -> SourceText:
 
 
 def _converted(content: bytes, suffix: str) -> SourceText:
-    from referatdesk.documents.reading.formats.converted import read_converted  # noqa: PLC0415 - imported when needed
+    from referatdesk.documents.reading.formats.converted import read_converted  # noqa: PLC0415 - few files need LibreOffice
 
     with memory_for_other_programs():
         return read_converted(content, suffix)
@@ -58,7 +58,7 @@ def _converted(content: bytes, suffix: str) -> SourceText:
 
 def _package(content: bytes) -> SourceText:
     # The parts of a package need lxml, which the first window must not wait for.
-    from referatdesk.documents.gate.zipped import Zipped  # noqa: PLC0415 - imported when needed
+    from referatdesk.documents.gate.zipped import Zipped  # noqa: PLC0415 - lxml waits for the first package
     from referatdesk.documents.reading.formats.odt_file import read_odt_file  # noqa: PLC0415 - as above
     from referatdesk.documents.reading.formats.word_file import read_word_file  # noqa: PLC0415 - as above
 
