@@ -97,6 +97,7 @@ _FILE = (
         gap=True,
     ),
     _row("templates.workshop", later("&Templates…"), Menu.FILE, "Ctrl+Shift+E", icon="minutes"),
+    _row("meetings.check_file", later("Chec&k a Word file…"), Menu.FILE),
     _row("archives.new", later("Ne&w archive…"), Menu.FILE, gap=True),
     _row("archives.open", later("&Open archive…"), Menu.FILE, "Ctrl+Shift+O"),
     _row("window.settings", later("&Settings…"), Menu.FILE, "Ctrl+,", icon="settings", gap=True),

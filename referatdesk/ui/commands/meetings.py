@@ -88,6 +88,14 @@ class MeetingCommands(Commands):
             dialog.item_wanted.connect(self.view.agenda.choose)
             dialog.open()
 
+    def check_file(self) -> None:
+        self.desk.ask.file_to_open(_("Check a Word file"), _("Word files (*.docx *.dotx)"), self._check_file)
+
+    def _check_file(self, path: Path) -> None:
+        from referatdesk.ui.dialogs.file_check import check_file
+
+        check_file(self.desk, path, self.window)
+
     def head(self) -> None:
         from referatdesk.ui.dialogs.meeting_head import MeetingHeadDialog
 

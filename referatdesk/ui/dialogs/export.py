@@ -13,13 +13,17 @@ from referatdesk.domain.meetings import Meeting
 from referatdesk.domain.records import board_of, style_of
 from referatdesk.i18n.catalogue import _, later, ngettext
 from referatdesk.services import exporting
+from referatdesk.services.accessibility import Finding as FileFinding
+from referatdesk.services.accessibility import check_file
 from referatdesk.services.checks import Finding, check_meeting
 from referatdesk.ui.asking.frame import Dialog
 from referatdesk.ui.desk import Desk
 from referatdesk.ui.dialogs.board_style import template_choices
-from referatdesk.ui.dialogs.export_copies import Copy, copy_choices, usual_copy
+from referatdesk.ui.dialogs.export_copies import WORD, Copy, copy_choices, usual_copy
+from referatdesk.ui.dialogs.file_check import FileCheckDialog
 from referatdesk.ui.dialogs.findings import FindingsList
 from referatdesk.ui.icons import icon
+from referatdesk.ui.jobs import Progress
 from referatdesk.ui.theme import SPACE
 from referatdesk.ui.widgets.controls import button, label
 from referatdesk.ui.widgets.elided_label import ElidedLabel
@@ -165,18 +169,21 @@ class ExportDialog(Dialog):
         self._let_press(False)
         self._desk.jobs.run(
             _("Writing {name} …").format(name=target.name),
-            lambda progress: exporting.export(job, target, overwrite=overwrite, progress=progress),
+            lambda progress: _exported(job, target, overwrite, progress),
             partial(self._finished, and_open),
             self._failed,
             host=self,
             stopped=partial(self._let_press, True),
         )
 
-    def _finished(self, and_open: bool, path: Path) -> None:
+    def _finished(self, and_open: bool, exported: tuple[Path, list[FileFinding]]) -> None:
+        path, findings = exported
         window = self.parentWidget()
         self.accept()
         if window is not None:
             Toast.show_in(window.window(), _("Exported: {name}").format(name=path.name), "saved")
+        if findings:
+            FileCheckDialog(self._desk, path, findings, window).open()
         self.exported.emit(path)
         if and_open:
             QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))
@@ -188,6 +195,14 @@ class ExportDialog(Dialog):
     def _let_press(self, may: bool) -> None:
         self.export.setEnabled(may)
         self.export_and_open.setEnabled(may)
+
+
+def _exported(
+    job: exporting.Export, target: Path, overwrite: bool, progress: Progress
+) -> tuple[Path, list[FileFinding]]:
+    """The file that was written, and what keeps it from being read by everybody. A PDF is made of a Word file."""
+    path = exporting.export(job, target, overwrite=overwrite, progress=progress)
+    return path, check_file(path) if path.suffix == WORD else []
 
 
 def _summary(findings: list[Finding]) -> str:

@@ -1,5 +1,7 @@
 """What holds for every dialog: it fits a small screen, has names for a screen reader, and can be left by key."""
 
+from pathlib import Path
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible
@@ -7,16 +9,19 @@ from PySide6.QtWidgets import QAbstractItemView, QAbstractScrollArea, QApplicati
 
 from referatdesk.config.settings import Language, Theme
 from referatdesk.i18n import catalogue
+from referatdesk.services.accessibility import Finding, Place, Where
 from referatdesk.ui.asking.message import Confirmation, Message
 from referatdesk.ui.asking.prompt import Choice, Prompt
 from referatdesk.ui.dialogs.board import BoardDialog
 from referatdesk.ui.dialogs.export import ExportDialog
+from referatdesk.ui.dialogs.file_check import FileCheckDialog
 from referatdesk.ui.dialogs.meeting_head import MeetingHeadDialog
 from referatdesk.ui.dialogs.new_meeting import NewMeetingDialog
 from referatdesk.ui.dialogs.settings import SettingsDialog
 from referatdesk.ui.widgets.elided_label import ElidedLabel
 
 SMALL_SCREEN = (911, 512)
+MERGED = Finding("table.merged", Place(Where.BODY, "Økonomi og drift i det kommende år", "Udgifter"), {"count": 3})
 
 DIALOGS = {
     "settings": lambda desk, meeting, window: SettingsDialog(desk, window),
@@ -24,6 +29,10 @@ DIALOGS = {
     "new meeting": lambda desk, meeting, window: NewMeetingDialog(desk, window),
     "facts": MeetingHeadDialog,
     "export": ExportDialog,
+    "a file without a finding": lambda desk, meeting, window: FileCheckDialog(desk, Path("referat.docx"), [], window),
+    "a file with findings": lambda desk, meeting, window: FileCheckDialog(
+        desk, Path("et langt navn på et referat.docx"), [MERGED] * 9, window
+    ),
     "message": lambda desk, meeting, window: Message("Filen er åben", "Luk den, og prøv igen. " * 9, window),
     "question": lambda desk, meeting, window: Confirmation(
         "Fjern?", "Det kan fortrydes.", "Fjern", window, dangerous=True
