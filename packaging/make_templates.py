@@ -124,6 +124,16 @@ def sign_off() -> str:
     return paragraph("Underskrift", field("møde.underskrift"))
 
 
+def letter() -> list[str]:
+    """Who sends it, and where and when it was written: lines at the right, over the title."""
+    return [
+        paragraph("Afsender", field("møde.afsenderenhed")),
+        paragraph("Afsender", field("møde.afsenderadresse")),
+        paragraph("Afsender", run("Init.: "), field("møde.initialer")),
+        paragraph("Skrevet", field("møde.skrevet")),
+    ]
+
+
 def listed_contents() -> str:
     return when("møde.indhold", contents())
 
@@ -135,13 +145,14 @@ def sagsfremstilling() -> str:
     """Case text, recommendation and decision under labels of their own; those present in one run."""
     return "".join(
         [
+            *letter(),
             paragraph("Titel", field("møde.titel")),
             fact("Mødedato", "møde.tidspunkt"),
             fact("Mødested", "møde.sted"),
             fact("Link", "møde.link"),
             when("møde.deltageroverskrift", fact("Mødedeltagere", "møde.deltagere")),
             fact("Referent", "møde.referent"),
-            fact("Sagsnr.", "møde.sagsnr"),
+            fact("Sagsnr.", "møde.journalnr"),
             other_facts(),
             listed_contents(),
             agenda(RUN_IN_ITEM),
@@ -154,7 +165,7 @@ def tema() -> str:
     """Themes with talks and what was said of them; only the absent are listed."""
     return "".join(
         [
-            paragraph("Skrevet", field("møde.skrevet")),
+            *letter(),
             paragraph("Titel", field("møde.titel")),
             fact("Tidspunkt:", "møde.tidspunkt", "."),
             fact("Sted:", "møde.sted"),
@@ -175,6 +186,7 @@ def deltagerpunkt() -> str:
     people = groups(":", "Opstilling-punkttegn")
     return "".join(
         [
+            *letter(),
             paragraph("Titel", field("møde.titel")),
             fact("Tid:", "møde.tid"),
             fact("Sted:", "møde.sted"),
@@ -205,9 +217,7 @@ def brevhoved() -> str:
     ]
     return "".join(
         [
-            paragraph("Afsender", field("møde.afsenderenhed")),
-            paragraph("Afsender", field("møde.afsenderadresse")),
-            paragraph("Afsender", run("Init.: "), field("møde.initialer")),
+            *letter(),
             paragraph("Titel", field("møde.titel")),
             facts_table(*rows),
             listed_contents(),
@@ -222,6 +232,7 @@ def grupper() -> str:
     people = groups("", "Deltager")
     return "".join(
         [
+            *letter(),
             paragraph("Titel", field("møde.titel")),
             paragraph("Undertitel", field("møde.udvalg")),
             fact("Mødedato:", "møde.dato"),

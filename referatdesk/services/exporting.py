@@ -165,7 +165,8 @@ def _properties(job: Export) -> Properties:
     title, subject = (
         value if isinstance(value := fields.get(name), str) else "" for name in ("møde.titel", "møde.udvalg")
     )
-    return Properties(title, subject, job.created, job.status)
+    named = title if subject.casefold() in title.casefold() else f"{title} – {subject}"
+    return Properties(named, subject, job.created, job.status)
 
 
 def _pages(job: Export, compiled: CompiledTemplate, headings: Sequence[Heading], steps: Steps) -> dict[str, int]:

@@ -131,7 +131,7 @@ def _item(sources: Sources, item: AgendaItem, theme: Theme | None, is_below: boo
         "punkt.deltagere": people.attendance_run(sources.people, sources.style) if tells_people else None,
         "punkt.fraværende": people.absence_line(sources.absent(item), sources.style),
         "punkt.fremmøde": presence_run(sources, item),
-        "punkt.bilagsliste": _bulleted(papers),
+        "punkt.bilagsliste": _listed(papers),
         "punkt.bilagsnumre": _numbered(papers),
     }
     repeats = {
@@ -185,7 +185,7 @@ def _section(sources: Sources, item: AgendaItem, section: Section, is_below: boo
         "afsnit.etiket": label if section.inline else None,
         "afsnit.linje": on_line,
         "afsnit.tekst": blocks[len(on_line) :],
-        "afsnit.bilagsliste": _bulleted(listed),
+        "afsnit.bilagsliste": _listed(listed),
         "afsnit.bilagsnumre": _numbered(listed),
     }
     if name := SECTION_FIELDS.get(section.kind):
@@ -193,7 +193,10 @@ def _section(sources: Sources, item: AgendaItem, section: Section, is_below: boo
     return section.kind, Scope(fields, {"bilag": papers_of(listed)}, section.id)
 
 
-def _bulleted(listed: Sequence[Attachment]) -> Blocks:
+def _listed(listed: Sequence[Attachment]) -> Blocks:
+    """A bullet each; papers that are printed with the numbers of a list are numbered."""
+    if any(_LIST_NUMBER.fullmatch(one.number_text or "") for one in listed):
+        return _numbered(listed)
     return tuple(_entry(one, items.attachment_line(one), BlockKind.BULLET) for one in listed)
 
 

@@ -1,5 +1,6 @@
 """A new board prints as its first document does."""
 
+import re
 from dataclasses import replace
 
 import pytest
@@ -15,6 +16,7 @@ from referatdesk.domain.richtext import is_blank, plain_text
 from referatdesk.services.exporting import build, prepare
 from referatdesk.services.house_styles import STANDARD_STYLE, builtin_style
 from referatdesk.services.importing import Answers, draft_to_change
+from referatdesk.services.outputs import Kind
 from referatdesk.services.read_style import style_of_draft
 from referatdesk.services.wording.head import title
 from tests.documents.minutes.floors import printed_files
@@ -189,7 +191,7 @@ def printed_lines(read):
                 continue
             yield from (part.label,) if part.label else ()
             yield from (paper.title for paper in part.attachments)
-            yield from (line.removeprefix("- ") for line in part.people_raw)
+            yield from (re.sub(r"^[-•] ", "", line) for line in part.people_raw)
             yield from plain_text(part.blocks).split("\n")
 
 
@@ -203,7 +205,7 @@ def test_what_was_read_is_printed_again_with_its_own_labels(path, tmp_path):
     read = read_draft(path)
     records, meeting_id = imported(read)
     target = tmp_path / "a.docx"
-    target.write_bytes(build(prepare(records, meeting_id), number_pages=False))
+    target.write_bytes(build(prepare(records, meeting_id, kind=Kind.REVIEW), number_pages=False))
     text = words(" ".join(one.flat for one in read_source(target).paragraphs))
     lost, behind = [], text.find(words(read.items[0].title))
     for line in filter(None, map(words, printed_lines(read))):

@@ -77,7 +77,9 @@ _ITEMS = (
     FieldSpec(
         "punkt.fremmøde", "punkter", "Hvem der kom, gik eller var inhabil, i ét stykke", "Palle Nørre forlod mødet."
     ),
-    FieldSpec("punkt.bilagsliste", "punkter", "Punktets bilag som punktopstilling", "Notat.pdf", rich=True),
+    FieldSpec(
+        "punkt.bilagsliste", "punkter", "Punktets bilag som liste, nummereret når de er det", "Notat.pdf", rich=True
+    ),
     FieldSpec("punkt.bilagsnumre", "punkter", "Punktets bilag som nummereret liste", "1. Notat.pdf", rich=True),
     FieldSpec("oplægsholder.tekst", "oplægsholdere", "Oplægsholderens linje", "v/ Ida Vester, sekretær"),
     FieldSpec("oplægsholder.navn", "oplægsholdere", "Oplægsholderens navn", "Ida Vester"),
@@ -90,7 +92,13 @@ _SECTIONS = (
     FieldSpec("afsnit.etiket", "afsnit", "Ledetekst på samme linje som indholdet", "Fraværende"),
     FieldSpec("afsnit.linje", "afsnit", "Indholdet på ledetekstens linje", "Palle Nørre, Egeby Kommune", rich=True),
     FieldSpec("afsnit.tekst", "afsnit", "Afsnittets tekst", "Rådet drøftede forslaget.", rich=True),
-    FieldSpec("afsnit.bilagsliste", "afsnit", "Bilagsafsnittets bilag som punktopstilling", "Notat.pdf", rich=True),
+    FieldSpec(
+        "afsnit.bilagsliste",
+        "afsnit",
+        "Bilagsafsnittets bilag som liste, nummereret når de er det",
+        "Notat.pdf",
+        rich=True,
+    ),
     FieldSpec("afsnit.bilagsnumre", "afsnit", "Bilagsafsnittets bilag som nummereret liste", "1. Notat.pdf", rich=True),
     FieldSpec("bilag.titel", "bilag", "Bilagets linje", "Kommissorium.pdf"),
     FieldSpec("bilag.nummer", "bilag", "Bilagets nummer", "Bilag 1"),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from itertools import groupby
 
 from referatdesk.domain.boards import HouseStyle
 from referatdesk.domain.codes import AttendanceForm, AttendanceStatus, Role, SubstitutionKind
@@ -22,9 +23,16 @@ _ROLE_TITLES = frozenset({"vært", "mødeleder", "ordstyrer", "dirigent", "refer
 
 
 def attendance_run(people: Sequence[Attendance], style: HouseStyle) -> str:
-    """Everybody in one piece: "Merete Aaby, V, Palle Nørre, Egeby Kommune (Fravær)"; a line each where houses list."""
+    """Everybody in one piece: "Merete Aaby, V, Palle Nørre, Egeby Kommune (Fravær)"; a line each where houses list.
+
+    In a run, each group has a line of its own.
+    """
     known = {one.id: one for one in people}
-    return _between(style).join(in_the_run(one, style, known) for one in people)
+    if style.attendance_form is not AttendanceForm.RUN:
+        return "\n".join(in_the_run(one, style, known) for one in people)
+    groups = groupby(people, key=lambda one: "" if is_secretariat(one) else one.group_label or "")
+    runs = ((group, ", ".join(in_the_run(one, style, known) for one in listed)) for group, listed in groups)
+    return "\n".join(f"{group}: {run}" if group else run for group, run in runs)
 
 
 def present_run(people: Sequence[Attendance], style: HouseStyle) -> str:
@@ -55,11 +63,11 @@ def in_the_run(one: Attendance, style: HouseStyle, known: Mapping[str, Attendanc
         )
     if style.attendance_form is AttendanceForm.CELL:
         placed = " ".join(part for part in (_title(one), *_seat(one)) if part)
-        notes = (_bracketed(_of_seat(one, known)), _bracketed(_SECRETARIAT if is_secretariat(one) else ""))
         described = f"{one.name} – {placed}" if placed else one.name
     else:
         described = _joined(one.name, _title(one), *_seat(one))
-        notes = (_bracketed(role_words(one)), _bracketed(_of_seat(one, known)))
+    helps = _SECRETARIAT if is_secretariat(one) and style.attendance_form is not AttendanceForm.LIST else ""
+    notes = (_bracketed(words) for words in (role_words(one), _of_seat(one, known), helps))
     return " ".join(part for part in (described, *notes, _said(one, style)) if part)
 
 

@@ -36,7 +36,7 @@ def likeness(draft: Draft) -> dict[str, float]:
 
 
 def nearest_style(draft: Draft, available: Sequence[str] = BUILT_IN) -> str:
-    """The slug of the likest of the styles available, the first where none is really like; "" where nothing was read."""
+    """The slug of the likest style available, the first where none is really like; "" where nothing was read."""
     if not draft.items or not available:
         return ""
     weighed = likeness(draft)
