@@ -13,6 +13,8 @@ _FINDINGS: dict[str, str] = {
     "head.kept": later(
         "These words stay as they are. Take them away if they belong to the old meeting alone: “{text}”"
     ),
+    "margin.kept": later("These words stay at the top or the foot of every page: “{text}”"),
+    "field.missing": later("Nothing in the minutes shows where this goes: {text}"),
     "head.removed": later("These words belonged to the old meeting and were taken out: “{text}”"),
     "items.none": later("No items were found, so nothing in the text could be made into fields."),
     "items.table": later("The items are rows of a table. Nothing is known to fill this column with: “{text}”"),

@@ -18,7 +18,7 @@ from referatdesk.ui.workshop.lines import LineRole
 
 LINE = Qt.ItemDataRole.UserRole + 20
 """The number of the line in the minutes; 0 for what is about the whole."""
-_QUIET = frozenset({"head.kept", "contents.typed"})
+_QUIET = frozenset({"head.kept", "margin.kept", "contents.typed"})
 AS_FOUND = ""
 _RECOGNISED = later("As it was recognised")
 _FIXED = later("Fixed text")

@@ -12,6 +12,7 @@ from referatdesk.documents.word.learning.building import Maker, paragraph
 from referatdesk.documents.word.learning.examples import example
 from referatdesk.documents.word.learning.learnt import REMOVED, Ledger
 from referatdesk.documents.word.learning.looks import look_of, properties_of
+from referatdesk.documents.word.learning.people import People
 from referatdesk.documents.word.learning.roles import Line, Minutes
 from referatdesk.documents.word.names import w
 
@@ -26,11 +27,26 @@ def learn_closing(minutes: Minutes, maker: Maker, ledger: Ledger, blocks: Sequen
     if source is not None:
         new = paragraph(properties_of(source, blank), maker.field("møde.underskrift", look_of(source)))
         _place(minutes, blocks, new)
-    for line in minutes.of(Part.SIGN_OFF, Part.PEOPLE):
+    kept = _people(minutes, maker, ledger, blocks)
+    for line in minutes.of(Part.SIGN_OFF):
         _take(line, ledger, blocks)
     for block in blocks:
-        if block.tag != w("sectPr") and block.getparent() is not None:
+        if block.tag != w("sectPr") and block.getparent() is not None and block not in kept:
             remove(block)
+
+
+def _people(minutes: Minutes, maker: Maker, ledger: Ledger, blocks: Sequence[etree._Element]) -> list[etree._Element]:
+    """The lines that say who was there, where they stand below the items."""
+    people = People(minutes, maker, ledger)
+    kept: list[etree._Element] = []
+    for line in minutes.of(Part.PEOPLE):
+        block = next((one for one in (line.element, *line.element.iterancestors()) if one in blocks), None)
+        if block is not None and people.named_in(line.element):
+            people.run(line.element, grouped=False)
+            kept.append(block)
+        elif block is not None:
+            ledger.take(line.number, line.source.flat, REMOVED)
+    return kept
 
 
 def _place(minutes: Minutes, blocks: Sequence[etree._Element], new: etree._Element) -> None:
@@ -43,4 +59,4 @@ def _place(minutes: Minutes, blocks: Sequence[etree._Element], new: etree._Eleme
 def _take(line: Line, ledger: Ledger, blocks: Sequence[etree._Element]) -> None:
     above = {line.element, *line.element.iterancestors()}
     if any(block in above for block in blocks):
-        ledger.take(line.number, line.source.flat, "møde.underskrift" if line.part is Part.SIGN_OFF else REMOVED)
+        ledger.take(line.number, line.source.flat, "møde.underskrift")

@@ -8,6 +8,7 @@ from lxml import etree
 
 from referatdesk.documents.reading.parts import Part
 from referatdesk.documents.word.forms import PARAGRAPH_ORDER, put
+from referatdesk.documents.word.learning.accepted import remove
 from referatdesk.documents.word.learning.building import paragraph, shown_run
 from referatdesk.documents.word.learning.learnt import KEPT, Ledger
 from referatdesk.documents.word.learning.looks import properties_of
@@ -30,7 +31,11 @@ def learn_contents(minutes: Minutes, styles: StylePart, level: int, ledger: Ledg
     entries = lines[1:] if _HEADING.fullmatch(lines[0].source.flat) else lines
     for line in lines:
         ledger.take(line.number, line.source.flat, CONTENTS if line in entries else KEPT)
-    if _has_field(minutes.old.root) or not entries:
+    known = _field_of(minutes.old.root)
+    if known is not None:
+        _empty(*known)
+        return
+    if not entries:
         return
     properties = _entry_form(entries[0])
     style = styles.contents(level, properties)
@@ -43,10 +48,36 @@ def learn_contents(minutes: Minutes, styles: StylePart, level: int, ledger: Ledg
         remove_line(line.element)
 
 
-def _has_field(root: etree._Element) -> bool:
-    codes = [one.text or "" for one in root.iter(w("instrText"))]
-    codes += [one.get(w("instr"), "") for one in root.iter(w("fldSimple"))]
-    return any(code.split()[:1] == ["TOC"] for code in codes)
+def _field_of(root: etree._Element) -> tuple[str, list[etree._Element]] | None:
+    """Word's own field: its instruction, and the paragraphs that it fills."""
+    opened: list[tuple[etree._Element, list[str]]] = []
+    for one in root.iter(w("fldChar"), w("instrText")):
+        kind = one.get(w("fldCharType"))
+        if kind == "begin":
+            opened.append((one, []))
+        elif opened and one.tag == w("instrText"):
+            opened[-1][1].append(one.text or "")
+        elif opened and kind == "end":
+            begin, codes = opened.pop()
+            instruction = "".join(codes).strip()
+            if instruction.split()[:1] == ["TOC"]:
+                return instruction, _between(begin, one)
+    return None
+
+
+def _between(begin: etree._Element, end: etree._Element) -> list[etree._Element]:
+    first, last = (next(one.iterancestors(w("p"))) for one in (begin, end))
+    filled = [first]
+    while filled[-1] is not last and (following := filled[-1].getnext()) is not None:
+        filled.append(following)
+    return filled
+
+
+def _empty(instruction: str, filled: list[etree._Element]) -> None:
+    """The old entries go; Word's field stays, and so does the style of its entries."""
+    filled[0].addprevious(paragraph(properties_of(filled[0]), *_field(instruction)))
+    for one in filled:
+        remove(one)
 
 
 def _entry_form(line: Line) -> etree._Element:

@@ -64,13 +64,17 @@ class Head:
 
     def value(self, paragraph: etree._Element, fact: Fact, label: str = "") -> bool:
         """A whole paragraph that is the value of a label elsewhere; whether a field holds it."""
-        words = flat(worded(paragraph))
+        words, number = flat(worded(paragraph)), self.number_of(paragraph)
+        wish = self._ledger.wishes.get(number)
+        if wish is not None:
+            self._as_wished(paragraph, number, words, wish)
+            return True
         name = field_of(fact, words)
         span = all_words(paragraph)
         if name is None or span is None:
             return False
         self.put(paragraph, [Placed(name, span)])
-        self._ledger.take(self.number_of(paragraph), f"{label} {words}".strip(), name)
+        self._ledger.take(number, f"{label} {words}".strip(), name)
         return True
 
     def put(self, paragraph: etree._Element, placed: Sequence[Placed]) -> None:
@@ -94,7 +98,7 @@ class Head:
         return bool(title) and (words == title or (len(words) > 3 and title.startswith(words)))
 
     def _title(self, paragraph: etree._Element, number: int, words: str) -> None:
-        known = known_values(self._minutes.draft, paragraph, self._minutes.draft.head.board)
+        known = known_values(self._minutes.draft, paragraph)
         span = all_words(paragraph)
         whole = words == flat(self._minutes.draft.head.title or "")
         if whole and span is not None and (known or _DIGIT.search(words)):
@@ -170,7 +174,7 @@ class Head:
             self.put(paragraph, [Placed("møde.skrevet", span)])
             self._ledger.take(number, words, "møde.skrevet")
             return
-        known = known_values(self._minutes.draft, paragraph, head.board)
+        known = known_values(self._minutes.draft, paragraph)
         if known:
             self.put(paragraph, known)
             self._ledger.take(number, words, known[0].name)

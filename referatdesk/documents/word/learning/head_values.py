@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from lxml import etree
@@ -12,6 +13,8 @@ from referatdesk.documents.reading.words.dates import find_date, find_time
 from referatdesk.documents.word.fields import FIELDS
 from referatdesk.documents.word.learning.spans import Span, find, worded
 
+_NEAR = 4
+"""So few signs stand between a day and the hours that belong to it."""
 _FIELDS = {
     Fact.START: ("møde.start",),
     Fact.STARTED: ("møde.påbegyndt", "møde.begyndt", "møde.start"),
@@ -44,21 +47,24 @@ def field_of(fact: Fact, value: str) -> str | None:
     return next((name for name in _FIELDS.get(fact, ()) if name in FIELDS), None)
 
 
-def known_values(draft: Draft, paragraph: etree._Element, board: str | None) -> list[Placed]:
-    """The words of a line without a label that the meeting's fields say: board, day and hours, place, numbers."""
+def known_values(draft: Draft, paragraph: etree._Element, first: Sequence[Placed] = ()) -> list[Placed]:
+    """The words of a line without a label that the meeting's fields say: board, day and hours, place, numbers.
+
+    What was placed `first` stands.
+    """
     head = draft.head
-    found = [_day(paragraph, head.date)]
+    found: list[Placed | None] = [*_days(paragraph, head.date)]
     found += [
         _found(paragraph, name, value)
         for name, value in (
-            ("møde.udvalg", board),
+            ("møde.udvalg", head.board),
             ("møde.sted", head.place),
             ("møde.sagsnr", head.case_no),
             ("møde.doknr", head.doc_no),
             ("møde.referent", head.recorder),
         )
     ]
-    apart: list[Placed] = []
+    apart: list[Placed] = [*first]
     for one in found:
         if one is not None and all(
             one.span.end <= other.span.start or other.span.end <= one.span.start for other in apart
@@ -74,14 +80,17 @@ def _found(paragraph: etree._Element, name: str, value: str | None) -> Placed | 
     return None if span is None else Placed(name, span)
 
 
-def _day(paragraph: etree._Element, day: str | None) -> Placed | None:
-    """The day of the meeting, with the hours where they follow it."""
-    text = worded(paragraph)
-    read = find_date(text)
-    if read is None or day is None or read.iso[-5:] != day[-5:]:
-        return None
-    hours = find_time(text)
-    near = hours is not None and 0 <= hours.at - read.end <= 4
-    if hours is not None and near:
-        return Placed("møde.tidspunkt", Span(read.start, hours.stop))
-    return Placed("møde.dato", Span(read.start, read.end))
+def _days(paragraph: etree._Element, day: str | None) -> Iterator[Placed]:
+    """The day of the meeting wherever it stands, with the hours where they follow it."""
+    text, at = worded(paragraph), 0
+    while day is not None and (read := find_date(text[at:])) is not None:
+        start, end = at + read.start, at + read.end
+        at = end
+        if read.iso[-5:] != day[-5:]:
+            continue
+        hours = find_time(text[end:])
+        if hours is not None and hours.at <= _NEAR:
+            at = end + hours.stop
+            yield Placed("møde.tidspunkt", Span(start, at))
+        else:
+            yield Placed("møde.dato", Span(start, end))

@@ -44,7 +44,7 @@ def learn_head(minutes: Minutes, maker: Maker, ledger: Ledger, blocks: Sequence[
     people.apart = any(_heads_absent(flat(worded(one))) for block in blocks for one in _openings(block))
     lines: list[_Line] = []
     for block in blocks:
-        lines += [] if block.tag == w("tbl") else _lines(block, minutes, head, people)
+        lines += [] if block.tag == w("tbl") else _lines(block, minutes, head, people, ledger)
     lists = _lists(lines)
     listed = {one for found in lists for one, _ in found.lines} | {found.label for found in lists}
     runs = [line for line in lines if line.people and line.element not in listed and not line.is_person]
@@ -65,12 +65,13 @@ def learn_head(minutes: Minutes, maker: Maker, ledger: Ledger, blocks: Sequence[
     people.settle(minutes.old.body)
 
 
-def _lines(block: etree._Element, minutes: Minutes, head: Head, people: People) -> list[_Line]:
+def _lines(block: etree._Element, minutes: Minutes, head: Head, people: People, ledger: Ledger) -> list[_Line]:
     found: list[_Line] = []
     for one in _paragraphs(block):
         words = flat(worded(one))
         if words and minutes.draft.parts.get(head.number_of(one)) is not Part.CONTENTS:
-            named = () if _is_fact(words, minutes) else tuple(people.named_in(one))
+            is_other = head.number_of(one) in ledger.wishes or _is_fact(words, minutes)
+            named = () if is_other else tuple(people.named_in(one))
             found.append(_Line(one, words, named))
     return found
 

@@ -6,6 +6,7 @@ from lxml import etree
 
 from referatdesk.documents.reading.draft import DraftItem
 from referatdesk.documents.reading.parts import Part
+from referatdesk.documents.word.learning.attendance_item import in_item, people_in_items
 from referatdesk.documents.word.learning.building import Maker, paragraph, shown_run, tab
 from referatdesk.documents.word.learning.examples import Example, example
 from referatdesk.documents.word.learning.headings import Headings
@@ -23,6 +24,7 @@ def item_repeat(minutes: Minutes, maker: Maker, headings: Headings) -> etree._El
         *_heading(minutes, maker, headings, below=True),
         *_case(minutes, maker),
         *_presenters(minutes, maker),
+        *in_item(maker, people_in_items(minutes), minutes),
         section_repeat(minutes, maker, headings),
     ]
     return maker.repeat("punkter", content)

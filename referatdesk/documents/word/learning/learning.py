@@ -9,6 +9,7 @@ from lxml import etree
 from referatdesk.documents.reading.parts import Corrections, Part
 from referatdesk.documents.reading.reader import draft_of
 from referatdesk.documents.word.findings import TemplateError, TemplateFinding
+from referatdesk.documents.word.learning.attendance_item import above_items, people_in_items
 from referatdesk.documents.word.learning.building import Maker
 from referatdesk.documents.word.learning.closing import learn_closing
 from referatdesk.documents.word.learning.contents_list import learn_contents
@@ -21,7 +22,7 @@ from referatdesk.documents.word.learning.learnt import Learnt, Ledger
 from referatdesk.documents.word.learning.margins import learn_margins
 from referatdesk.documents.word.learning.parts_kept import repacked
 from referatdesk.documents.word.learning.region import Region, find_region, put_in_place
-from referatdesk.documents.word.learning.remains import find_remains
+from referatdesk.documents.word.learning.remains import find_missing, find_remains
 from referatdesk.documents.word.learning.roles import Minutes, minutes_of
 from referatdesk.documents.word.learning.style_part import StylePart
 from referatdesk.documents.word.learning.walked import walk
@@ -51,13 +52,15 @@ def learn(content: bytes, corrections: Corrections | None = None, wishes: Mappin
     if minutes.draft.is_agenda:
         ledger.find("agenda", minutes.draft.head.title or "")
     _items(minutes, styles, maker, ledger)
-    margins = learn_margins(old.package, minutes.draft, maker)
+    margins = learn_margins(old.package, minutes.draft, maker, ledger)
     for root in (old.root, *margins.values()):
         _declare_repeats(root)
     changed = {old.package.main: old.root, styles_name: styles.root, **margins}
+    find_missing(minutes.draft, changed.values(), ledger)
     find_remains(minutes.draft, _texts(old.package, changed), ledger)
     template = repacked(old.package, changed)
-    return Learnt(template, minutes.draft, tuple(sorted(ledger.taken.values(), key=lambda one: one.line)), tuple(ledger.findings))
+    taken = tuple(sorted(ledger.taken.values(), key=lambda one: one.line))
+    return Learnt(template, minutes.draft, taken, tuple(ledger.findings))
 
 
 def _texts(package: Package, changed: Mapping[str, etree._Element]) -> Iterator[etree._Element]:
@@ -79,7 +82,10 @@ def _items(minutes: Minutes, styles: StylePart, maker: Maker, ledger: Ledger) ->
     body = list(minutes.old.body)
     first = body.index(region.blocks[0])
     if table is None:
-        put_in_place(minutes, region, item_repeat(minutes, maker, headings), ledger)
+        repeat = item_repeat(minutes, maker, headings)
+        put_in_place(minutes, region, repeat, ledger)
+        for one in above_items(maker, people_in_items(minutes), minutes):
+            repeat.addprevious(one)
     else:
         learn_item_table(minutes, table, maker, headings, ledger)
     styles.complete(headings.deepest, None if text is None else text.look, _lists(minutes))

@@ -26,10 +26,10 @@ class Taken:
 class LearningFinding:
     """Something that the maker of the template should look at.
 
-    Codes: "head.kept" (words above the items stay as they are), "head.removed", "items.none", "items.table",
-    "text.removed" (words that no item holds), "words.left" (words of the old meeting still stand in the template),
-    "field.missing" (nothing in the minutes shows where it goes; `text` is the field), "section.dropped",
-    "numbers.typed" (numbers stand in lists that Word does not count).
+    Codes: "head.kept", "margin.kept" (words that stay as they are), "head.removed", "text.removed" (words that went),
+    "people.more" (a second list of people went), "items.none", "items.table" (a column that nothing fills),
+    "words.left" (words of the old meeting still stand in the template), "field.missing" (nothing shows where it goes;
+    `text` says what), "section.dropped" (pages of another form), "title.number", "contents.typed", "agenda".
     """
 
     code: str

@@ -5,17 +5,28 @@ from __future__ import annotations
 from lxml import etree
 
 from referatdesk.documents.reading.draft import Draft
+from referatdesk.documents.reading.formats.printed_lines import without_page_number
 from referatdesk.documents.word.learning.accepted import accept_changes, free_controls
 from referatdesk.documents.word.learning.building import Maker
 from referatdesk.documents.word.learning.head_values import Placed, known_values
-from referatdesk.documents.word.learning.spans import Span, all_words, find, look_at, loosen, replace_span, worded
+from referatdesk.documents.word.learning.learnt import Ledger
+from referatdesk.documents.word.learning.spans import (
+    Span,
+    all_words,
+    find,
+    flat,
+    look_at,
+    loosen,
+    replace_span,
+    worded,
+)
 from referatdesk.documents.word.names import R, w
 from referatdesk.documents.word.package import Package
 
 _KINDS = (f"{R}/header", f"{R}/footer")
 
 
-def learn_margins(package: Package, draft: Draft, maker: Maker) -> dict[str, etree._Element]:
+def learn_margins(package: Package, draft: Draft, maker: Maker, ledger: Ledger) -> dict[str, etree._Element]:
     """The headers and footers that change, by name."""
     names = [
         one.target for one in package.relations(package.main) if one.kind in _KINDS and one.target in package.parts
@@ -27,18 +38,19 @@ def learn_margins(package: Package, draft: Draft, maker: Maker) -> dict[str, etr
         accept_changes(root)
         free_controls(root)
         for one in root.iter(w("p")):
-            _learn(one, draft, maker)
+            _learn(one, draft, maker, ledger)
         if etree.tostring(root) != before:
             changed[name] = root
     return changed
 
 
-def _learn(paragraph: etree._Element, draft: Draft, maker: Maker) -> None:
-    if not worded(paragraph).strip():
+def _learn(paragraph: etree._Element, draft: Draft, maker: Maker, ledger: Ledger) -> None:
+    words = without_page_number(flat(worded(paragraph)))
+    if not words:
         return
-    titled = _title(paragraph, draft)
-    placed = titled or known_values(draft, paragraph, draft.head.board)
+    placed = known_values(draft, paragraph, _title(paragraph, draft))
     if not placed:
+        ledger.find("margin.kept", words)
         return
     loosen(paragraph)
     for one in sorted(placed, key=lambda one: one.span.start, reverse=True):

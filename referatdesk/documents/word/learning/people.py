@@ -116,7 +116,7 @@ class People:
         away = bool(label) and is_away(label)
         name = "møde.fraværende" if away else "grupper" if grouped and label else self.everybody
         if name in self.shown or (name in PRESENT and self.shown & PRESENT):
-            self._drop(one, words, "people.more")
+            self._further(one, words, "" if name == "grupper" else "people.more")
             return
         self.shown.add(name)
         value = find(one, words[end:]) if words[end:].strip() else None
@@ -227,9 +227,11 @@ class People:
             self._take(block.label, words, meaning if meaning != KEPT else REMOVED)
             remove_line(block.label)
 
-    def _drop(self, one: etree._Element, words: str, code: str) -> None:
-        self._take(one, words, REMOVED)
-        self._ledger.find(code, words, self._numbers.get(one, 0))
+    def _further(self, one: etree._Element, words: str, code: str) -> None:
+        """One more list where the first holds all; a further group is in the repeat of groups."""
+        self._take(one, words, REMOVED if code else "grupper")
+        if code:
+            self._ledger.find(code, words, self._numbers.get(one, 0))
         remove_line(one)
 
     def _take(self, one: etree._Element, words: str, meaning: str) -> None:

@@ -3,18 +3,24 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from lxml import etree
 
 from referatdesk.documents.reading.draft import Draft
 from referatdesk.documents.reading.words.dates import find_date
+from referatdesk.documents.word.fields import FIELDS, normal_name
 from referatdesk.documents.word.learning.learnt import Ledger
 from referatdesk.documents.word.learning.spans import flat, worded
 from referatdesk.documents.word.names import w
 from referatdesk.documents.word.xml import child
 
 _SHORTEST = 6
+_WANTED = {
+    "møde.udvalg": {"møde.udvalg", "møde.titel"},
+    "møde.dato": {"møde.dato", "møde.tidspunkt", "møde.titel"},
+}
+_PEOPLE = {"møde.deltagere", "møde.tilstede", "møde.fraværende", "grupper", "deltagere", "tilstede", "fraværende"}
 _LONG = 12
 _STANDING = re.compile(
     r"(?:godkendelse af|eventuelt|evt|meddelelser|orientering|underskrift|næste møde|velkomst|siden sidst)\b.*",
@@ -31,6 +37,16 @@ def find_remains(draft: Draft, roots: Iterator[etree._Element], ledger: Ledger) 
             dated = find_date(said)
             if (dated is not None and dated.iso == draft.head.date) or (said and any(word in said for word in words)):
                 ledger.find("words.left", said)
+
+
+def find_missing(draft: Draft, roots: Iterable[etree._Element], ledger: Ledger) -> None:
+    """What every meeting has and nothing in the minutes showed a place for."""
+    held = {normal_name(one.get(w("val")) or "") for root in roots for one in root.iter(w("tag"))}
+    for name, others in _WANTED.items():
+        if not held & others:
+            ledger.find("field.missing", FIELDS[name].description)
+    if draft.people and not held & _PEOPLE:
+        ledger.find("field.missing", FIELDS["møde.deltagere"].description)
 
 
 def _fixed(paragraph: etree._Element) -> str:
