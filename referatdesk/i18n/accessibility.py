@@ -97,4 +97,4 @@ def place_words(where: str, heading: str, near: str) -> str:
         said.append(_("Under “{heading}”").format(heading=heading))
     if near and near != heading:
         said.append(_("At “{near}”").format(near=near))
-    return ", ".join(said)
+    return " · ".join(said)

@@ -31,7 +31,7 @@ def test_findings_are_told_with_place_and_advice(desk, window, tmp_path, shown):
     path.write_bytes(word_file(paragraph(run("Sag"), style="Overskrift1") + paragraph(run("Se her")) + "<w:p/><w:p/>"))
     check_file(desk, path, window)
     told = rows(shown())
-    assert any(row.startswith("Under “Sag”, At “Se her”\nEmpty lines make room: 2.\nRemove them") for row in told)
+    assert any(row.startswith("Under “Sag” · At “Se her”\nEmpty lines make room: 2.\nRemove them") for row in told)
     shown().close()
 
 
