@@ -16,11 +16,12 @@ from referatdesk.ui.widgets.announce import announce
 from referatdesk.ui.widgets.controls import button, label
 from referatdesk.ui.workshop.bench import Bench
 from referatdesk.ui.workshop.lines import LineRole, LinesView
+from referatdesk.ui.workshop.page import Page
 
 SIGN = 20
 
 
-class CheckPage(QWidget):
+class CheckPage(Page):
     def __init__(self, bench: Bench, parent: QWidget) -> None:
         super().__init__(parent)
         self._bench = bench
@@ -39,7 +40,7 @@ class CheckPage(QWidget):
         box.setContentsMargins(0, SPACE.medium, 0, 0)
         box.addLayout(line)
         box.addWidget(self.rows, 1)
-        self.setFocusProxy(self.rows)
+        self.main = self.rows
         bench.chosen.connect(self._show)
         bench.checked.connect(self._show)
         self._show()

@@ -18,6 +18,7 @@ from referatdesk.ui.widgets.announce import announce
 from referatdesk.ui.widgets.controls import button, label
 from referatdesk.ui.workshop.bench import Bench
 from referatdesk.ui.workshop.lines import LineRole, LinesView
+from referatdesk.ui.workshop.page import Page
 
 TOKEN = Qt.ItemDataRole.UserRole + 10
 SEARCHED = Qt.ItemDataRole.UserRole + 11
@@ -120,7 +121,7 @@ class _Found(QSortFilterProxyModel):
         return all(word in searched for word in self._words)
 
 
-class FieldsPage(QWidget):
+class FieldsPage(Page):
     def __init__(self, bench: Bench, parent: QWidget) -> None:
         super().__init__(parent)
         self._bench = bench
@@ -139,7 +140,7 @@ class FieldsPage(QWidget):
         self.search.returnPressed.connect(self.copy)
         self._lay_out()
         self._choose_first()
-        self.setFocusProxy(self.search)
+        self.main = self.search
 
     def _lay_out(self) -> None:
         line = QHBoxLayout()

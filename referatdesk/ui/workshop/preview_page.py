@@ -23,12 +23,13 @@ from referatdesk.ui.widgets.announce import announce
 from referatdesk.ui.widgets.controls import button, label, tool
 from referatdesk.ui.widgets.pick_field import PickField
 from referatdesk.ui.workshop.bench import Bench
+from referatdesk.ui.workshop.page import Page
 from referatdesk.ui.workshop.page_view import PageView
 
 POINTS_PER_INCH = 110.0
 
 
-class PreviewPage(QWidget):
+class PreviewPage(Page):
     """Pages are made when they are looked at; another template, meeting or house style makes them anew."""
 
     def __init__(self, bench: Bench, parent: QWidget) -> None:
@@ -53,7 +54,7 @@ class PreviewPage(QWidget):
         self.stop_button = button(_("Stop"), self.stop, self)
         self.word_button = button(_("Save and open as a Word file…"), self._save, self, sign="open")
         self._lay_out()
-        self.setFocusProxy(self.view)
+        self.main = self.view
         bench.chosen.connect(self._outdate)
         bench.used.connect(self._outdate)
 

@@ -8,10 +8,12 @@ from referatdesk.i18n.catalogue import _
 from referatdesk.ui.asking.frame import scrolled
 from referatdesk.ui.dialogs.board_style import StylePage
 from referatdesk.ui.widgets.controls import label
+from referatdesk.ui.widgets.pick_field import PickField
 from referatdesk.ui.workshop.bench import Bench
+from referatdesk.ui.workshop.page import Page
 
 
-class HouseStylePage(QWidget):
+class HouseStylePage(Page):
     def __init__(self, bench: Bench, parent: QWidget) -> None:
         super().__init__(parent)
         self._bench = bench
@@ -22,7 +24,7 @@ class HouseStylePage(QWidget):
         box.setContentsMargins(0, 0, 0, 0)
         box.addWidget(self._none)
         box.addWidget(self._area, 1)
-        self.setFocusProxy(self.style_page)
+        self.main = self.style_page.findChildren(PickField)[0]
         bench.used.connect(self._show)
         self._show()
 

@@ -15,6 +15,8 @@ from referatdesk.ui.widgets.controls import button
 from referatdesk.ui.widgets.elided_label import ElidedLabel
 from referatdesk.ui.widgets.pick_field import PickField
 from referatdesk.ui.workshop.bench import Bench
+from referatdesk.ui.workshop.fields_page import FieldsPage
+from referatdesk.ui.workshop.page import Page
 from referatdesk.ui.workshop.pages import PAGES
 from referatdesk.ui.workshop.template_list import TemplateList
 
@@ -99,17 +101,23 @@ class WorkshopWindow(Dialog):
 
     def _other_side(self) -> None:
         to_page = self.list.isAncestorOf(self.focusWidget()) if self.focusWidget() else False
-        (self.tabs.currentWidget() if to_page else self.list.rows).setFocus(Qt.FocusReason.TabFocusReason)
+        if to_page:
+            self._to_page(self.tabs.currentIndex())
+        else:
+            self.list.rows.setFocus(Qt.FocusReason.TabFocusReason)
+
+    def _to_page(self, place: int) -> None:
+        self.tabs.setCurrentIndex(place)
+        page = self.tabs.currentWidget()
+        if isinstance(page, Page):
+            page.take_focus()
 
     def _next_page(self) -> None:
-        self.tabs.setCurrentIndex((self.tabs.currentIndex() + 1) % self.tabs.count())
-        self.tabs.currentWidget().setFocus(Qt.FocusReason.TabFocusReason)
+        self._to_page((self.tabs.currentIndex() + 1) % self.tabs.count())
 
     def _find(self) -> None:
         """To the search for fields."""
-        place = next(place for place, spec in enumerate(PAGES) if spec.title == "Fields")
-        self.tabs.setCurrentIndex(place)
-        self.tabs.currentWidget().setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self._to_page(next(place for place, spec in enumerate(PAGES) if spec.make is FieldsPage))
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
