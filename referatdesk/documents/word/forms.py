@@ -43,10 +43,7 @@ class TextForm:
     keep: str
     after_table: str
     runs: dict[RunForm, str]
-
-    @property
-    def unmarked(self) -> str:
-        return self.runs[(False, False, False, False)]
+    unmarked: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +88,7 @@ def text_form(paragraph: etree._Element | None, run: etree._Element | None, styl
     spacing.set(w("before"), _AFTER_TABLE)
     put(spaced, spacing, PARAGRAPH_ORDER)
     runs = {form: run_properties(run, form, styles) for form in _RUN_FORMS}
-    return TextForm(fragment(bare) if len(bare) else "", fragment(kept), fragment(spaced), runs)
+    return TextForm(fragment(bare) if len(bare) else "", fragment(kept), fragment(spaced), runs, runs[_RUN_FORMS[0]])
 
 
 def run_properties(base: etree._Element | None, form: RunForm, styles: Styles) -> str:

@@ -62,6 +62,10 @@ class Identities:
     _bookmarks: int = 0
     _last_control: int = 0
 
+    @property
+    def are_none(self) -> bool:
+        return self.identity is Identity.NONE
+
     def new_id(self) -> int:
         """A number that no other bookmark of the output has."""
         self._bookmarks += 1

@@ -240,7 +240,7 @@ def _table_node(has_own_rows: bool, parts: list[Pieces]) -> Node:
 
 def _paragraph_node(level: int | None, droppable: bool, parts: list[Pieces]) -> Node:
     opening, body, _ = parts
-    return Paragraph(opening, body, level, droppable)
+    return Paragraph("".join(one for one in opening if isinstance(one, str)), body, level, droppable)
 
 
 def _foreign_node(parts: list[Pieces]) -> Node:

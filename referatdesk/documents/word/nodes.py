@@ -57,7 +57,7 @@ class Place:
     def value(self, job: Job) -> Value:
         """What is to be written there; None where that is nothing."""
         found = job.scopes[self.depth].fields.get(self.name)
-        return None if found is None or is_empty(job, found) else found
+        return None if not found or is_empty(job, found) else found
 
     def record(self, job: Job) -> str:
         return job.scopes[self.depth].record
@@ -71,14 +71,15 @@ class InlineField:
     form: TextForm
 
     def write(self, job: Job, out: list[str]) -> bool:
-        value = self.place.value(job)
-        if value is None:
+        value = job.scopes[self.place.depth].fields.get(self.place.name)
+        if not value or is_empty(job, value):
             return False
         if isinstance(value, str):
             xml = f"<w:r>{self.form.unmarked}{run_content(value)}</w:r>"
         else:
             xml = inline_xml(job, self.form, value)
-        out.append(job.identities.on_line(self.place.name, self.place.record(job), xml))
+        unnamed = job.identities.are_none
+        out.append(xml if unnamed else job.identities.on_line(self.place.name, self.place.record(job), xml))
         return True
 
 
@@ -119,7 +120,8 @@ class BlockField:
             xml = f"<w:p>{self.form.plain}<w:r>{self.form.unmarked}{run_content(value)}</w:r></w:p>"
         else:
             xml = blocks_xml(job, self.form, value)
-        out.append(job.identities.in_paragraphs(self.place.name, self.place.record(job), xml))
+        unnamed = job.identities.are_none
+        out.append(xml if unnamed else job.identities.in_paragraphs(self.place.name, self.place.record(job), xml))
         return True
 
 
@@ -127,28 +129,31 @@ class BlockField:
 class Paragraph:
     """A paragraph of the template. A droppable one is left out when none of its fields has a value."""
 
-    opening: Pieces
+    opening: str
     body: Pieces
     level: int | None
     droppable: bool
 
     def write(self, job: Job, out: list[str]) -> bool:
-        body: list[str] = []
+        body: list[str] = [self.opening]
         filled = write_all(self.body, job, body)
         if self.droppable and not filled:
             return False
-        if self.droppable and job.spilled and not says(_words("".join(body))):
+        if job.spilled and self.droppable and not says(_words("".join(body))):
             out.append(job.spilled)
             job.spilled = ""
             return True
-        write_all(self.opening, job, out)
         if self.level is not None:
             job.level = job.deepest = self.level
-            start, end = job.bookmark(self.level, _words("".join(body)))
-            body = [start, *body, end]
+            if self.level in job.bookmarked:
+                start, end = job.bookmark(self.level, _words("".join(body)))
+                body.insert(1, start)
+                body.append(end)
         out.extend(body)
-        out += ["</w:p>", job.spilled]
-        job.spilled = ""
+        out.append("</w:p>")
+        if job.spilled:
+            out.append(job.spilled)
+            job.spilled = ""
         return filled
 
 
@@ -230,10 +235,12 @@ class Container:
     def write(self, job: Job, out: list[str]) -> bool:
         content: list[str] = []
         filled = write_all(self.body, job, content)
-        out.extend(_tables_apart(content))
-        last = next((piece for piece in reversed(content) if piece.strip()), "")
-        has_paragraph = any("<w:p" in piece or piece == CONTENTS_PLACE for piece in content)
-        if not has_paragraph or last.rstrip().endswith("</w:tbl>"):
+        whole = "".join(content)
+        if "</w:tbl>" in whole:
+            whole = "".join(_tables_apart(content))
+        out.append(whole)
+        has_paragraph = "<w:p" in whole or CONTENTS_PLACE in whole
+        if not has_paragraph or whole[-_LONGEST_END:].rstrip().endswith("</w:tbl>"):
             out.append("<w:p/>")
         return filled
 

@@ -11,6 +11,7 @@ from referatdesk.documents.word.text import escaped, run_content, says
 from referatdesk.domain.codes import BlockKind
 from referatdesk.domain.richtext import MAX_LEVEL, Block, Blocks, Picture, Run, Table, table_text
 
+_PLAIN = BlockKind.PARAGRAPH
 LISTED = frozenset({BlockKind.BULLET, BlockKind.NUMBERED, BlockKind.LETTERED})
 
 
@@ -20,18 +21,21 @@ def blocks_xml(job: Job, form: TextForm, blocks: Blocks) -> str:
     lists = _OpenLists(job)
     out: list[str] = []
     for index, block in enumerate(filled):
-        after = filled[index + 1] if index + 1 < len(filled) else None
         follows_table = bool(out) and out[-1].endswith("</w:tbl>")
-        if block.kind not in LISTED:
+        is_plain = block.kind is _PLAIN
+        if is_plain or block.kind not in LISTED:
             lists.close()
-        if block.table is not None:
+        if is_plain and block.table is None and block.picture is None:
+            after = filled[index + 1] if index + 1 < len(filled) else None
+            out.append(_plain_paragraph(job, form, block, follows_table, after))
+        elif block.table is not None:
             written = table(job, block.table, cell_xml)
             if follows_table and written.startswith("<w:tbl>"):
                 out.append("<w:p/>")
             if written:
                 out.append(written)
         else:
-            out.append(_paragraph(job, form, block, lists, follows_table, after))
+            out.append(_paragraph(job, form, block, lists))
     return "".join(out)
 
 
@@ -61,19 +65,28 @@ def goes_on_a_line(block: Block) -> bool:
 
 
 def runs_xml(job: Job, form: TextForm, runs: Iterable[Run]) -> str:
-    return "".join(_run(job, form, run) for run in runs if run.text)
+    return "".join([_run(job, form, run) for run in runs if run.text])
 
 
 def _run(job: Job, form: TextForm, run: Run) -> str:
-    link = job.links.id_of(run.link) if run.link else None
+    if not run.link:
+        marked = run.bold or run.italic or run.underline
+        properties = form.runs[(run.bold, run.italic, run.underline, False)] if marked else form.unmarked
+        return f"<w:r>{properties}{run_content(run.text)}</w:r>"
+    link = job.links.id_of(run.link)
     properties = form.runs[(run.bold, run.italic, run.underline, link is not None)]
     whole = f"<w:r>{properties}{run_content(run.text)}</w:r>"
     return whole if link is None else f'<w:hyperlink r:id="{link}" w:history="1">{whole}</w:hyperlink>'
 
 
-def _paragraph(
-    job: Job, form: TextForm, block: Block, lists: _OpenLists, follows_table: bool, after: Block | None
-) -> str:
+def _plain_paragraph(job: Job, form: TextForm, block: Block, follows_table: bool, after: Block | None) -> str:
+    properties = form.after_table if follows_table else form.plain
+    if after is not None and not follows_table and after.kind in LISTED and block.text.rstrip().endswith(":"):
+        properties = form.keep
+    return f"<w:p>{properties}{runs_xml(job, form, block.runs)}</w:p>"
+
+
+def _paragraph(job: Job, form: TextForm, block: Block, lists: _OpenLists) -> str:
     if block.kind in LISTED:
         return f"<w:p>{lists.properties(block)}{runs_xml(job, job.styles.cell, block.runs)}</w:p>"
     if block.kind is BlockKind.SUBHEADING:
@@ -83,9 +96,7 @@ def _paragraph(
         return f"<w:p>{_styled(style)}{runs_xml(job, job.styles.cell, block.runs)}</w:p>"
     if block.picture is not None:
         return _picture(job, form, block, block.picture)
-    leads_in = after is not None and after.kind in LISTED and block.text.rstrip().endswith(":")
-    properties = form.after_table if follows_table else form.keep if leads_in else form.plain
-    return f"<w:p>{properties}{runs_xml(job, form, block.runs)}</w:p>"
+    return f"<w:p>{form.plain}{runs_xml(job, form, block.runs)}</w:p>"
 
 
 def _picture(job: Job, form: TextForm, block: Block, picture: Picture) -> str:
@@ -163,7 +174,10 @@ def is_empty(job: Job, value: str | Sequence[Block] | None) -> bool:
 def _says_something(job: Job, block: Block) -> bool:
     if block.picture is not None and job.pictures.shows(block.picture):
         return True
-    return any(says(run.text) for run in block.runs) or (block.table is not None and _table_says(job, block.table))
+    for run in block.runs:
+        if says(run.text):
+            return True
+    return block.table is not None and _table_says(job, block.table)
 
 
 def _table_says(job: Job, table: Table) -> bool:

@@ -14,7 +14,7 @@ _SIGNS = re.compile("([\n\t])")
 
 def says(text: str) -> bool:
     """Whether anything of a text can be seen in print."""
-    return _SAYS.search(text) is not None
+    return text[:1].isalnum() or _SAYS.search(text) is not None
 
 
 def escaped(text: str) -> str:
@@ -25,7 +25,9 @@ def escaped(text: str) -> str:
 
 def run_content(text: str) -> str:
     """What stands in a w:r: text elements, with line ends as breaks and tabs as tabs."""
-    if not _NEEDS_WORK.search(text):
+    # Looking for single signs is many times quicker than the pattern, which is left for texts with odd ones.
+    plain = text.isprintable() and "&" not in text and "<" not in text and ">" not in text
+    if plain or not _NEEDS_WORK.search(text):
         return f'<w:t xml:space="preserve">{text}</w:t>'
     return "".join(_pieces(_SIGNS.split(_BREAKS.sub("\n", text))))
 
