@@ -8,17 +8,18 @@ from dataclasses import replace
 from pathlib import Path
 
 import page
+import pikepdf
 import pytest
 
 from referatdesk.domain.changes import RECORD_TYPES
-from referatdesk.domain.codes import Access
-from referatdesk.domain.meetings import AgendaItem
+from referatdesk.domain.codes import Access, SectionKind
+from referatdesk.domain.meetings import AgendaItem, ItemText
 from referatdesk.domain.records import RecordSet
 from referatdesk.services.errors import UserError
 from referatdesk.services.exporting import build, export, prepare, refusal, template_path
 from referatdesk.services.outputs import Kind
 from tests.documents.word.building import SHIPPED, control, line, parts_of, run, word_file
-from tests.services.printed_meeting import CREATED, printed_meeting
+from tests.services.printed_meeting import CREATED, block, item, printed_meeting, section
 
 REFERENCE = Path(__file__).resolve().parent / "reference"
 PRINTED = (
@@ -239,6 +240,37 @@ def test_the_contents_name_the_pages_that_libreoffice_prints(tmp_path):
     body = parts_of(target.read_bytes())["word/document.xml"].decode()
     fields = re.findall(r" PAGEREF \w+ .*?</w:hyperlink>", body)
     assert [re.findall(r"<w:t>(\d+)</w:t>", one) for one in fields] == [["1"], ["1"], ["2"]]
+
+
+def long_meeting(items):
+    """The printed meeting with so many items more."""
+    others = []
+    for number in range(items):
+        name = f"item-{number}"
+        words = block(f"{name}-words", "Udvalget har drøftet sagen og ønsker at følge den tæt. " * 9)
+        others += [
+            item(name, number + 10, f"Sag nummer {number}"),
+            ItemText(id=name, meeting_id="m", sections=(section(SectionKind.CASE_TEXT, "Sagsfremstilling", words),)),
+        ]
+    return printed_meeting(*others)
+
+
+@pytest.mark.office
+def test_five_hundred_items_become_a_pdf_whose_contents_know_their_pages_and_can_be_stopped(tmp_path):
+    long_job = prepare(long_meeting(500), "m", created=CREATED)
+    with pytest.raises(UserError, match=r"export\.stopped"):
+        export(long_job, tmp_path / "stoppet.pdf", progress=Watched(2))
+    watched = Watched(99)
+    target = export(long_job, tmp_path / "referat.pdf", progress=watched)
+    assert watched.told == [(0, 3), (1, 3), (2, 3)]
+    assert list(tmp_path.iterdir()) == [target]
+    with pikepdf.open(target) as pdf:
+        printed = len(pdf.pages)
+        outline = pdf.open_outline()
+        with outline:
+            titles = [one.title for top in outline.root for one in (top, *top.children)]
+    assert printed > 50
+    assert "Punkt 502: Sag nummer 499" in titles
 
 
 def test_words_xml_is_not_read_in_before_the_first_export():
