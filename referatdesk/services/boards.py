@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import fields, replace
 from typing import Any
 
 from referatdesk.domain.boards import Board, HouseStyle, Membership, SectionForm, StandingItem
@@ -62,10 +62,18 @@ def remove_board(records: Records, board_id: str, *, has_meetings: bool) -> Chan
     return Change("board.remove", removed(*habits, *standing, *seats, board, *styles), board.name)
 
 
-def edit_style(records: Records, style_id: str, **fields: Any) -> Change:
+def edit_style(records: Records, style_id: str, **values: Any) -> Change:
     """Any fields of the style, for all boards that print in it. Items that exist keep the labels they have."""
     style = records.get(HouseStyle, style_id)
-    return edit("style.edit", style, fields, style.name)
+    return edit("style.edit", style, values, style.name)
+
+
+def take_style(records: Records, style_id: str, slug: str) -> Change:
+    """The style made like a built-in one in everything; items that exist keep the labels they have."""
+    taken = builtin_style(slug)
+    return edit_style(
+        records, style_id, **{one.name: getattr(taken, one.name) for one in fields(taken) if one.name != "id"}
+    )
 
 
 def edit_section_form(records: Records, style_id: str, kind: SectionKind, **fields: Any) -> Change:

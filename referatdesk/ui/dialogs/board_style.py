@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 from referatdesk.domain.boards import Board, HouseStyle
 from referatdesk.i18n.catalogue import _, ngettext
 from referatdesk.services import boards
+from referatdesk.services.house_styles import builtin_styles
 from referatdesk.services.templates import house_templates
 from referatdesk.ui.desk import Desk
 from referatdesk.ui.dialogs.record_form import Tick
@@ -40,6 +41,9 @@ class StylePage(Form):
         self._shared = label("", self, tone="muted", kind="small")
         self._picks: dict[str, PickField] = {}
         self.wide(self._shared)
+        self._like = PickField(_("Built-in style"), [(one.name, one.id) for one in builtin_styles()], self)
+        self._like.changed.connect(self._take)
+        self.row(_("Built-in style"), self._like)
         self._template = PickField(_("Template"), [], self)
         self._template.changed.connect(partial(self._keep, "template"))
         template = QHBoxLayout()
@@ -54,6 +58,7 @@ class StylePage(Form):
         self._list("time_pattern", _("Time of day"))
         self._list("range_dash", _("From and to"))
         self._list("item_heading", _("Heading of an item"))
+        self._list("attendance_form", _("Who was there"))
         self._list("absence_suffix", _("Absent, in the list"))
         self._list("absence_pattern", _("Absent, at the item"))
         self._ticks = {
@@ -80,6 +85,7 @@ class StylePage(Form):
         style = self._desk.workspace.find(HouseStyle, board.house_style_id) if board else None
         if board is None or style is None:
             return
+        self._like.set_value(next((one.id for one in builtin_styles() if one.template == style.template), None))
         self._template.set_choices(template_choices(style.template))
         self._template.set_value(style.template)
         for field, pick in self._picks.items():
@@ -110,6 +116,17 @@ class StylePage(Form):
                 boards.edit_style(records, board.house_style_id, **{field: value})
             )
             self._desk.attempt(act)
+
+    def _take(self, slug: Any) -> None:
+        """Everything as in a built-in style, its template too."""
+        board = self._board
+        if board is not None and slug is not None:
+            records = self._desk.workspace
+            act: Callable[[], None] = lambda: self._desk.do(  # noqa: E731 - told to `attempt`
+                boards.take_style(records, board.house_style_id, slug)
+            )
+            self._desk.attempt(act)
+            self.show_board(board)
 
     def _browse(self) -> None:
         self._desk.ask.file_to_open(

@@ -7,12 +7,13 @@ from dataclasses import replace
 from typing import Any
 
 from referatdesk.domain.boards import Board, HouseStyle
-from referatdesk.domain.codes import AttendanceStatus
+from referatdesk.domain.codes import AttendanceForm, AttendanceStatus
 from referatdesk.domain.meetings import AgendaItem, Attendance, Meeting
 from referatdesk.services.wording.head import day, time, title
 from referatdesk.services.wording.items import item_heading
 from referatdesk.services.wording.people import absence_line, attendance_run
 from referatdesk.ui.widgets.pick_field import Choices
+from referatdesk.ui.words.codes import word
 
 _MEETING = Meeting(id="sample", board_id="sample", date="2027-02-04", start_planned="13:00", end_planned="15:30")
 _ITEM = AgendaItem(id="sample", meeting_id="sample", title="Velkomst")
@@ -40,6 +41,7 @@ FORMS: dict[str, tuple[Any, ...]] = {
     "time_pattern": ("HH.mm", "HH:mm", "H.mm", "'kl.' HH.mm"),
     "range_dash": (" – ", "-", " til "),
     "item_heading": ("{number}. {title}", "Punkt {number}: {title}", "{number}) {title}", "{number} – {title}"),
+    "attendance_form": tuple(AttendanceForm),
     "absence_suffix": ("(afbud)", "(Fravær)", "– afbud", "(fraværende)"),
     "absence_pattern": ("{name}, {organisation}", "{name} ({organisation})", "{name}"),
 }
@@ -58,6 +60,7 @@ _PRINTED: dict[str, Callable[[HouseStyle, Board], str]] = {
     "time_pattern": lambda style, _board: time(_MEETING, style),
     "range_dash": lambda style, _board: time(_MEETING, style),
     "item_heading": lambda style, _board: item_heading(_ITEM, "1", style),
+    "attendance_form": lambda style, _board: word(style.attendance_form),
     "absence_suffix": lambda style, _board: attendance_run([_ABSENTEE], style),
     "absence_pattern": lambda style, _board: absence_line([_ABSENTEE], style),
 }

@@ -27,6 +27,13 @@ _PEOPLE: dict[type[StrEnum], Words] = {
         c.Role.GUEST: later("Guest"),
         c.Role.SUBSTITUTE: later("Substitute"),
     },
+    c.AttendanceForm: {
+        c.AttendanceForm.LIST: later("A line each, in groups"),
+        c.AttendanceForm.RUN: later("All in one run"),
+        c.AttendanceForm.ABSENTEES: later("Only the absent"),
+        c.AttendanceForm.ITEM: later("As an item of the agenda, with e-mail"),
+        c.AttendanceForm.CELL: later("In one cell of a table"),
+    },
     c.AttendanceStatus: {
         c.AttendanceStatus.UNKNOWN: later("Not noted"),
         c.AttendanceStatus.PRESENT: later("Present"),

@@ -1,13 +1,16 @@
 """Setting up a board: everything is saved as it is made, and everything can be undone."""
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QComboBox, QLineEdit, QStyleOptionViewItem
 
 from referatdesk.domain.boards import Board, HouseStyle, StandingItem
-from referatdesk.domain.codes import ItemKind, LegalBasis, Role, SectionKind
+from referatdesk.domain.codes import AttendanceForm, ItemKind, LegalBasis, Role, SectionKind
 from referatdesk.services import members, standing
+from referatdesk.services.house_styles import builtin_style
 from referatdesk.services.members import member_name, member_organisation, members_of
 from referatdesk.ui.dialogs.board import BoardDialog
 
@@ -254,3 +257,21 @@ def test_a_cell_is_read_aloud_with_its_heading(dialog):
 def test_adding_through_the_service_shows_at_once(dialog, workspace, board_id):
     workspace.apply(members.add_member(workspace, board_id, "Ida Vester"))
     assert cell(dialog.members.table, 3, 0).data() == "Ida Vester"
+
+
+def test_a_board_takes_a_built_in_style_over_in_everything(dialog, workspace, board_id):
+    page = dialog.style_page
+    assert page._like.currentText() == "Sagsfremstilling, indstilling og beslutning"
+    page._like.changed.emit("brevhoved")
+    style = workspace.get(HouseStyle, workspace.get(Board, board_id).house_style_id)
+    assert replace(style, id="brevhoved") == builtin_style("brevhoved")
+    assert page._template.value == "brevhoved.docx"
+    assert page._like.currentText() == "Brevhoved med faktatabel"
+
+
+def test_how_those_present_are_listed_is_chosen_in_words(dialog, workspace, board_id):
+    field = dialog.style_page._picks["attendance_form"]
+    assert field.currentText() == "Alle i ét stykke"
+    field.changed.emit(AttendanceForm.LIST)
+    style = workspace.get(HouseStyle, workspace.get(Board, board_id).house_style_id)
+    assert style.attendance_form is AttendanceForm.LIST
