@@ -54,12 +54,31 @@ def mended(content: bytes) -> bytes:
     with pdf:
         for page in pdf.pages:
             page.Tabs = pikepdf.Name.S
+            _drop_untagged_links(page)
             _mark_lines(pdf, page)
+        _number_notes(pdf)
         _drop_mapped_standard_tags(pdf)
         _drop_program_names(pdf)
         out = BytesIO()
         pdf.save(out, deterministic_id=True)
     return out.getvalue()
+
+
+def _drop_untagged_links(page: pikepdf.Page) -> None:
+    """Jumps between a note and its mark, which no tag knows: the note is read out where it belongs all the same."""
+    annotations: Any = page.get("/Annots", [])
+    for place in reversed(range(len(annotations))):
+        if annotations[place].get("/Subtype") == "/Link" and "/StructParent" not in annotations[place]:
+            del annotations[place]
+
+
+def _number_notes(pdf: pikepdf.Pdf) -> None:
+    """Every note has a name of its own."""
+    import pikepdf  # noqa: PLC0415 - as above
+
+    notes = (one for one in pdf.objects if isinstance(one, pikepdf.Dictionary) and one.get("/S") == "/Note")
+    for number, note in enumerate(notes, 1):
+        note.ID = pikepdf.String(f"note-{number}")
 
 
 def _drop_mapped_standard_tags(pdf: pikepdf.Pdf) -> None:

@@ -20,14 +20,18 @@ from referatdesk.documents.word.package import ROOT_RELATIONS, TYPES_PART, Packa
 _EXTENDED = f"{R}/extended-properties"
 _CUSTOM = f"{R}/custom-properties"
 _NEEDED_OF_FILE = frozenset({DOCUMENT_RELATION, CORE_RELATION, _EXTENDED, _CUSTOM})
-_UNNEEDED_OF_PARTS = re.compile("/(printerSettings|glossaryDocument|people|attachedToolbars|keyMapCustomizations)$")
+_UNNEEDED_OF_PARTS = re.compile(
+    "/(printerSettings|glossaryDocument|people|comments\\w*|attachedToolbars|keyMapCustomizations)$"
+)
 _PRINTED_FACTS = frozenset({"Company", "Manager"})
 _FIELDS = re.compile(r"<w:instrText[^>]*>([^<]*)</w:instrText>|w:instr=\"([^\"]*)\"")
 _PROPERTY_FIELDS = ("DOCPROPERTY", "INFO")
 
 _TAG_WITH_SITTING = re.compile(rb"<w:[^<>]* w:rsid[^<>]*>")
 _SITTING = re.compile(rb' w:rsid\w*="[^"]*"')
-_LEFT_BEHIND = re.compile(rb"<w:(?:proofErr|rsid|printerSettings)(?: [^<>]*)?/>")
+_LEFT_BEHIND = re.compile(
+    rb"<w:(?:proofErr|rsid|printerSettings|commentRangeStart|commentRangeEnd|commentReference)(?: [^<>]*)?/>"
+)
 _LAST_PLACE = re.compile(rb'<w:bookmarkStart [^<>]*w:name="_GoBack"[^<>]*/>')
 _BOOKMARK_ID = re.compile(rb'w:id="(\d+)"')
 

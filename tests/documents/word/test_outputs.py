@@ -18,6 +18,7 @@ from tests.documents.word.building import (
     word_file,
     zipped,
 )
+from tests.documents.word.office_templates import OFFICES
 
 OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006"
 PACKAGE = "http://schemas.openxmlformats.org/package/2006"
@@ -88,6 +89,15 @@ def test_nothing_of_the_people_the_machines_and_the_programs_is_left():
     assert left == set()
     assert not [name for name in after if name.startswith(("docProps/app", "docProps/custom", "customXml", "docMeta"))]
     assert b"Microsoft" not in b"".join(part for name, part in after.items() if name.startswith("docProps"))
+
+
+def test_comments_of_the_office_are_not_published():
+    office = OFFICES["much worked on"]().file
+    before, after = parts_of(office), parts_of(cleaned(office))
+    assert b"commentReference" in before["word/document.xml"]
+    assert b"<w:comment" not in after["word/document.xml"]
+    assert "word/comments.xml" in before.keys() - after.keys()
+    assert "word/footnotes.xml" in after
 
 
 def test_no_part_is_named_that_is_gone_and_none_left_that_nothing_leads_to():
