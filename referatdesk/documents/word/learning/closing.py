@@ -12,7 +12,7 @@ from referatdesk.documents.word.learning.building import Maker, paragraph
 from referatdesk.documents.word.learning.examples import example
 from referatdesk.documents.word.learning.learnt import REMOVED, Ledger
 from referatdesk.documents.word.learning.looks import look_of, properties_of
-from referatdesk.documents.word.learning.people import People
+from referatdesk.documents.word.learning.people import People, is_away, label_end
 from referatdesk.documents.word.learning.roles import Line, Minutes
 from referatdesk.documents.word.names import w
 
@@ -38,6 +38,8 @@ def learn_closing(minutes: Minutes, maker: Maker, ledger: Ledger, blocks: Sequen
 def _people(minutes: Minutes, maker: Maker, ledger: Ledger, blocks: Sequence[etree._Element]) -> list[etree._Element]:
     """The lines that say who was there, where they stand below the items."""
     people = People(minutes, maker, ledger)
+    words = [line.source.flat for line in minutes.of(Part.PEOPLE)]
+    people.apart = any(is_away(one[: label_end(one)]) for one in words if label_end(one))
     kept: list[etree._Element] = []
     for line in minutes.of(Part.PEOPLE):
         block = next((one for one in (line.element, *line.element.iterancestors()) if one in blocks), None)

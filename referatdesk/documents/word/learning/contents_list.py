@@ -19,6 +19,7 @@ from referatdesk.documents.word.names import w
 from referatdesk.documents.word.xml import child, element
 
 _HEADING = re.compile(r"(?:indhold|dagsorden|punkter|oversigt|sager)\w*[^\d]*", re.IGNORECASE)
+_LEVELS = re.compile(r'\\o\s+"?(\d)\s*-\s*(\d)')
 _TEXT_WIDTH = 9026
 CONTENTS = "indholdsfortegnelse"
 
@@ -46,6 +47,13 @@ def learn_contents(minutes: Minutes, styles: StylePart, level: int, ledger: Ledg
     ledger.find("contents.typed", entries[0].source.flat, entries[0].number)
     for line in entries:
         remove_line(line.element)
+
+
+def lists_labels(root: etree._Element) -> bool:
+    """Whether Word's own contents list headings of several levels, so that a label made one would stand in them."""
+    known = _field_of(root)
+    levels = _LEVELS.search(known[0]) if known is not None else None
+    return known is not None and (levels is None or levels[1] != levels[2])
 
 
 def _field_of(root: etree._Element) -> tuple[str, list[etree._Element]] | None:

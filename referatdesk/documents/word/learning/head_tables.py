@@ -19,6 +19,7 @@ from referatdesk.documents.word.learning.people import Block, People
 from referatdesk.documents.word.learning.person_line import fields_in, form_of
 from referatdesk.documents.word.learning.spans import all_words, flat, remove_line, worded
 from referatdesk.documents.word.names import w
+from referatdesk.documents.word.xml import element
 
 _FEWEST_ROWS = 2
 _LONGEST_TITLE = 40
@@ -63,6 +64,8 @@ class HeadTables:
         for row in below:
             if row is not shown:
                 remove(row)
+        if rows[0] not in below:
+            mark_as_heading(rows[0])
         surround(shown, lambda content: self._maker.repeat(self._people.each, content))
         self._people.shown.add("deltagere")
 
@@ -160,6 +163,17 @@ class HeadTables:
                 self._people.run(one, grouped=False)
             elif not self._people.nobody(one):
                 self._head.take(one)
+
+
+def mark_as_heading(row: etree._Element) -> None:
+    """Makes the row that names the columns one that readers of a screen are told, and that each page repeats."""
+    properties = row.find(w("trPr"))
+    if properties is None:
+        properties = element("trPr")
+        before = [one for one in row if one.tag == w("tblPrEx")]
+        row.insert(len(before), properties)
+    if properties.find(w("tblHeader")) is None:
+        properties.append(element("tblHeader"))
 
 
 def _is_led_by_name(row: etree._Element, people: Sequence[DraftPerson]) -> bool:

@@ -14,6 +14,7 @@ from referatdesk.documents.reading.source import Place, SourceParagraph
 from referatdesk.documents.word.learning.accepted import remove
 from referatdesk.documents.word.learning.building import Maker, paragraph, shown_run, surround
 from referatdesk.documents.word.learning.examples import Example
+from referatdesk.documents.word.learning.head_tables import mark_as_heading
 from referatdesk.documents.word.learning.headings import Headings
 from referatdesk.documents.word.learning.learnt import Ledger
 from referatdesk.documents.word.learning.looks import best, look_of, properties_of
@@ -79,6 +80,8 @@ def learn_item_table(minutes: Minutes, found: ItemTable, maker: Maker, headings:
     headings.in_table = True
     every = list(found.element.iter(w("tr")))
     heads = [_said(cell) for cell in _cells(every[0])] if every[0] not in found.rows else []
+    if heads:
+        mark_as_heading(every[0])
     shown = max(found.rows, key=lambda row: len(_said_in(row)))
     for one in (one for row in every[every.index(found.rows[0]) :] for one in row.iter(w("p"))):
         _note(one, found, minutes, ledger)

@@ -12,7 +12,7 @@ from referatdesk.documents.word.findings import TemplateError, TemplateFinding
 from referatdesk.documents.word.learning.attendance_item import above_items, people_in_items
 from referatdesk.documents.word.learning.building import Maker
 from referatdesk.documents.word.learning.closing import learn_closing
-from referatdesk.documents.word.learning.contents_list import learn_contents
+from referatdesk.documents.word.learning.contents_list import learn_contents, lists_labels
 from referatdesk.documents.word.learning.examples import example
 from referatdesk.documents.word.learning.head_walk import learn_head
 from referatdesk.documents.word.learning.headings import Headings
@@ -71,7 +71,7 @@ def _texts(package: Package, changed: Mapping[str, etree._Element]) -> Iterator[
 
 
 def _items(minutes: Minutes, styles: StylePart, maker: Maker, ledger: Ledger) -> None:
-    headings = Headings(styles, lists_labels=bool(minutes.of(Part.CONTENTS)))
+    headings = Headings(styles, lists_labels=lists_labels(minutes.old.root))
     text = example(minutes.prose)
     table = find_item_table(minutes)
     region = None if table is None else Region((table.element,), frozenset())

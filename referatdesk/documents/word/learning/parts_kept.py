@@ -13,7 +13,7 @@ from referatdesk.documents.word.package import ROOT_RELATIONS, TYPES_PART, Packa
 
 _DROPPED_RELATIONS = re.compile(
     "/(comments|commentsExtended|commentsIds|commentsExtensible|people|customXml|custom-properties|thumbnail"
-    "|attachedTemplate|glossaryDocument|keyMapCustomizations|printerSettings|mailMergeSource|recipientData)$"
+    "|attachedTemplate|stylesWithEffects|glossaryDocument|keyMapCustomizations|printerSettings|mailMergeSource|recipientData)$"
 )
 _DROPPED_SETTINGS = tuple(
     w(name)
