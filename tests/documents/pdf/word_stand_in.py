@@ -2,7 +2,7 @@
 
 # ruff: noqa: N802, N803 - the names are those of Word
 
-import time
+import threading
 from pathlib import Path
 from types import SimpleNamespace
 
@@ -75,4 +75,4 @@ def ask_and_die(pipe, source, target):
 
 def ask_and_hang(pipe, source, target):
     pipe.send(0)
-    time.sleep(600)
+    threading.Event().wait(600)
