@@ -49,6 +49,7 @@ class SectionForm:
 
     `label` None prints no label; "{board}" and "{date}" in it are filled in when printed. `inline` puts the value on
     the label's own line. `standard` sections stand ready in every new item, in the order of `HouseStyle.sections`.
+    `style` names the style of the template in which the text is set; None sets it as the template has it there.
     """
 
     kind: SectionKind
@@ -56,6 +57,7 @@ class SectionForm:
     colon: bool = False
     inline: bool = False
     standard: bool = True
+    style: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -190,7 +190,9 @@ def _section(sources: Sources, item: AgendaItem, section: Section, is_below: boo
     }
     if name := SECTION_FIELDS.get(section.kind):
         fields[f"afsnit.{name}"] = fields["afsnit.tekst"]
-    return section.kind, Scope(fields, {"bilag": papers_of(listed)}, section.id)
+    form = sources.style.form(section.kind)
+    set_in = (form.style if form else None) or ""
+    return section.kind, Scope(fields, {"bilag": papers_of(listed)}, section.id, set_in)
 
 
 def _listed(listed: Sequence[Attachment]) -> Blocks:

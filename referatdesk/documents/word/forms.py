@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from copy import deepcopy
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import product
+from xml.sax.saxutils import quoteattr
 
 from lxml import etree
 
@@ -12,6 +14,7 @@ from referatdesk.documents.word.names import w
 from referatdesk.documents.word.styles import Styles
 from referatdesk.documents.word.xml import child, element, fragment
 
+_STYLE = re.compile("<w:pStyle [^>]*>")
 RunForm = tuple[bool, bool, bool, bool]
 """Bold, italic, underlined, linked."""
 
@@ -58,6 +61,8 @@ class RichStyles:
     footnote: str | None
     table: str | None
     cell: TextForm
+    named: dict[str, str]
+    """Every paragraph style, by its name in lower case."""
 
 
 REQUIRED_STYLES = ("List Bullet", "List Number", "Quote", "caption", "Table Grid")
@@ -74,7 +79,22 @@ def rich_styles(styles: Styles) -> RichStyles:
         footnote=styles.id_of("footnote text"),
         table=styles.id_of("Table Grid"),
         cell=text_form(None, None, styles),
+        named=styles.paragraph_ids,
     )
+
+
+def restyled(form: TextForm, style_id: str) -> TextForm:
+    """The same form in another paragraph style."""
+    plain, keep, after_table = (_in_style(one, style_id) for one in (form.plain, form.keep, form.after_table))
+    return replace(form, plain=plain, keep=keep, after_table=after_table)
+
+
+def _in_style(properties: str, style_id: str) -> str:
+    style = f"<w:pStyle w:val={quoteattr(style_id)}/>"
+    if not properties:
+        return f"<w:pPr>{style}</w:pPr>"
+    bare = _STYLE.sub("", properties, count=1)
+    return bare.replace("<w:pPr>", f"<w:pPr>{style}", 1)
 
 
 def text_form(paragraph: etree._Element | None, run: etree._Element | None, styles: Styles) -> TextForm:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from urllib.parse import quote
 
-from referatdesk.documents.word.forms import RichStyles
+from referatdesk.documents.word.forms import RichStyles, TextForm, restyled
 from referatdesk.documents.word.identity import Identities
 from referatdesk.documents.word.names import HYPERLINK_RELATION
 from referatdesk.documents.word.numbering import ListNumbers
@@ -70,6 +70,18 @@ class Job:
     level: int = 0
     deepest: int = 0
     spilled: str = ""
+    restyled: dict[tuple[int, str], TextForm] = field(default_factory=dict)
+
+    def dressed(self, form: TextForm, depth: int) -> TextForm:
+        """The form of a text in that scope, which may ask for another style of the template."""
+        style = self.scopes[depth].style
+        style_id = self.styles.named.get(style.lower()) if style else None
+        if style_id is None:
+            return form
+        key = (id(form), style_id)
+        if key not in self.restyled:
+            self.restyled[key] = restyled(form, style_id)
+        return self.restyled[key]
 
     def bookmark(self, level: int, words: str) -> tuple[str, str]:
         """Start and end of the bookmark round a heading; nothing for a level that the contents do not list."""

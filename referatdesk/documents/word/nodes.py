@@ -116,10 +116,11 @@ class BlockField:
         value = self.place.value(job)
         if value is None:
             return False
+        form = job.dressed(self.form, self.place.depth)
         if isinstance(value, str):
-            xml = f"<w:p>{self.form.plain}<w:r>{self.form.unmarked}{run_content(value)}</w:r></w:p>"
+            xml = f"<w:p>{form.plain}<w:r>{form.unmarked}{run_content(value)}</w:r></w:p>"
         else:
-            xml = blocks_xml(job, self.form, value)
+            xml = blocks_xml(job, form, value)
         unnamed = job.identities.are_none
         out.append(xml if unnamed else job.identities.in_paragraphs(self.place.name, self.place.record(job), xml))
         return True

@@ -52,6 +52,11 @@ class Styles:
         return next((style.numbering for style in self._chain(style_id) if style.numbering), None)
 
     @property
+    def paragraph_ids(self) -> dict[str, str]:
+        """The styles of paragraphs by lower-case name."""
+        return {name: style.id for name, style in self._by_name.items() if style.kind == "paragraph"}
+
+    @property
     def heading_ids(self) -> dict[int, str]:
         """The built-in heading styles that the template has, by level."""
         found = {level: self.id_of(f"heading {level}") for level in HEADINGS}

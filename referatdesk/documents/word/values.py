@@ -18,11 +18,13 @@ class Scope:
     """The fields known at one place of the template, by the names of the vocabulary, and the scopes repeated there.
 
     `record` is the id of what the fields tell of (meeting, item, section …): a review copy is read back by it.
+    `style` names the style of the template in which its texts are set, where the template has it.
     """
 
     fields: Mapping[str, Value]
     repeats: Mapping[str, Sequence[Scope]] = field(default_factory=dict)
     record: str = ""
+    style: str = ""
 
 
 class Identity(Enum):
