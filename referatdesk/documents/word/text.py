@@ -8,7 +8,7 @@ from collections.abc import Iterable
 _ILLEGAL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 _SAYS = re.compile("[^\\s\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 _BREAKS = re.compile("\r\n?|\u2028|\u2029|\x0b")
-_NEEDS_WORK = re.compile("[&<>\n\t\r\x00-\x1f\u2028\u2029\ud800-\udfff\ufffe\uffff]")
+_NEEDS_WORK = re.compile("[\n\t\r\x00-\x1f\u2028\u2029\ud800-\udfff\ufffe\uffff]")
 _SIGNS = re.compile("([\n\t])")
 
 
@@ -19,15 +19,15 @@ def says(text: str) -> bool:
 
 def escaped(text: str) -> str:
     """Text for an element or an attribute in double quotes."""
-    legal = _ILLEGAL.sub("", text)
-    return legal.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace('"', "&quot;")
+    return _without_markup(_ILLEGAL.sub("", text)).replace('"', "&quot;")
 
 
 def run_content(text: str) -> str:
     """What stands in a w:r: text elements, with line ends as breaks and tabs as tabs."""
-    # Looking for single signs is many times quicker than the pattern, which is left for texts with odd ones.
-    plain = text.isprintable() and "&" not in text and "<" not in text and ">" not in text
-    if plain or not _NEEDS_WORK.search(text):
+    # A look at the whole text at once is many times quicker than the pattern, which is left for texts with odd signs.
+    if text.isprintable() or not _NEEDS_WORK.search(text):
+        if "&" in text or "<" in text or ">" in text:
+            text = _without_markup(text)
         return f'<w:t xml:space="preserve">{text}</w:t>'
     return "".join(_pieces(_SIGNS.split(_BREAKS.sub("\n", text))))
 
@@ -39,5 +39,8 @@ def _pieces(pieces: Iterable[str]) -> Iterable[str]:
         elif piece == "\t":
             yield "<w:tab/>"
         elif words := _ILLEGAL.sub("", piece):
-            safe = words.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
-            yield f'<w:t xml:space="preserve">{safe}</w:t>'
+            yield f'<w:t xml:space="preserve">{_without_markup(words)}</w:t>'
+
+
+def _without_markup(text: str) -> str:
+    return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
