@@ -17,6 +17,7 @@ _FINDINGS: dict[str, str] = {
     "field.missing": later("Nothing in the minutes shows where this goes: {text}"),
     "head.removed": later("These words belonged to the old meeting and were taken out: “{text}”"),
     "items.none": later("No items were found, so nothing in the text could be made into fields."),
+    "headings.none": later("The items have no headings of their own. They will be printed in bold above the text."),
     "items.table": later("The items are rows of a table. Nothing is known to fill this column with: “{text}”"),
     "text.removed": later("These words belong to no item and were taken out: “{text}”"),
     "words.left": later("Words of the old meeting still stand in the template: “{text}”"),

@@ -7,7 +7,7 @@ from lxml import etree
 from referatdesk.documents.reading.draft import DraftItem
 from referatdesk.documents.reading.parts import Part
 from referatdesk.documents.word.learning.attendance_item import in_item, people_in_items
-from referatdesk.documents.word.learning.building import Maker, paragraph, shown_run, tab
+from referatdesk.documents.word.learning.building import Maker, bold, paragraph, shown_run, tab
 from referatdesk.documents.word.learning.examples import Example, example
 from referatdesk.documents.word.learning.headings import Headings
 from referatdesk.documents.word.learning.looks import look_of
@@ -44,7 +44,7 @@ def _heading(minutes: Minutes, maker: Maker, headings: Headings, *, below: bool)
     shown = own or example(minutes.of(Part.ITEM))
     name = "punkt.underoverskrift" if below else "punkt.overskrift"
     if shown is None:
-        return []
+        return _unseen(minutes, maker, headings, name)
     item = next((one for one in minutes.draft.all_items() if one.place.line_from == shown.line.number), None)
     properties = headings.of_item(shown, below=below and own is not None)
     if _is_counted(shown.line):
@@ -53,6 +53,15 @@ def _heading(minutes: Minutes, maker: Maker, headings: Headings, *, below: bool)
     if parts is None:
         return [paragraph(properties, maker.field(name, shown.look))]
     return [maker.when(name, [paragraph(properties, *_apart(maker, shown.line, *parts))])]
+
+
+def _unseen(minutes: Minutes, maker: Maker, headings: Headings, name: str) -> list[etree._Element]:
+    """A heading where the minutes have none above their items, which must not be lost: the text in bold."""
+    text = example(minutes.prose) or example(list(minutes.lines.values()))
+    if text is None:
+        return []
+    properties = headings.of_item(text, below=False)
+    return [paragraph(properties, maker.field(name, bold(text.look)))]
 
 
 def _is_counted(line: Line) -> bool:

@@ -82,6 +82,8 @@ def _items(minutes: Minutes, styles: StylePart, maker: Maker, ledger: Ledger) ->
     body = list(minutes.old.body)
     first = body.index(region.blocks[0])
     if table is None:
+        if not minutes.of(Part.ITEM, Part.SUBITEM):
+            ledger.find("headings.none")
         repeat = item_repeat(minutes, maker, headings)
         put_in_place(minutes, region, repeat, ledger)
         for one in above_items(maker, people_in_items(minutes), minutes):

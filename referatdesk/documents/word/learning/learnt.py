@@ -27,7 +27,7 @@ class LearningFinding:
     """Something that the maker of the template should look at.
 
     Codes: "head.kept", "margin.kept" (words that stay as they are), "head.removed", "text.removed" (words that went),
-    "people.more" (a second list of people went), "items.none", "items.table" (a column that nothing fills),
+    "people.more" (a second list of people went), "items.none", "headings.none", "items.table" (nothing fills a column),
     "words.left" (words of the old meeting still stand in the template), "field.missing" (nothing shows where it goes;
     `text` says what), "section.dropped" (pages of another form), "title.number", "contents.typed", "agenda".
     """
