@@ -115,7 +115,8 @@ def _item(sources: Sources, item: AgendaItem, theme: Theme | None, is_below: boo
     printed = [(kind, scope) for kind, scope in sections if scope is not None]
     presenters = [items.presenter_line(one) for one in item.presenters]
     papers = sources.papers.get(item.id, ())
-    tells_people = item == sources.attendance_item and not printed
+    says_nothing = all(is_blank(one.blocks) for one in sources.records.text(item.id).sections)
+    tells_people = item == sources.attendance_item and says_nothing
     fields: dict[str, Value] = {
         "punkt.overskrift": None if is_below else heading,
         "punkt.underoverskrift": heading if is_below else None,
@@ -209,7 +210,7 @@ def _numbered(listed: Sequence[Attachment]) -> Blocks:
     ]
     if any(number is not None and number != str(place) for place, number in enumerate(numbers, 1)):
         return tuple(_entry(one, items.attachment_line(one), BlockKind.PARAGRAPH) for one in listed)
-    return tuple(_entry(one, _MARK.sub("", items.attachment_line(one), count=1), BlockKind.NUMBERED) for one in listed)
+    return tuple(_entry(one, _MARK.sub("", one.raw or one.title, count=1), BlockKind.NUMBERED) for one in listed)
 
 
 def _entry(paper: Attachment, words: str, kind: BlockKind) -> Block:

@@ -41,9 +41,10 @@ def attendance_fields(sources: Sources) -> dict[str, Value]:
 
 
 def groups(sources: Sources) -> list[Scope]:
+    """The groups in the order of their first members, those of the absent last."""
     listed: dict[str, list[Attendance]] = {}
-    for one in sources.people:
-        listed.setdefault(one.group_label or "", []).append(one)
+    for one in sorted(sources.people, key=lambda one: people.group_of(one, sources.style) == people.ABSENT):
+        listed.setdefault(people.group_of(one, sources.style), []).append(one)
     return [
         Scope(
             {"gruppe.navn": name, "gruppe.deltagere": people.attendance_run(members, sources.style)},

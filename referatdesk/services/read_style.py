@@ -137,8 +137,8 @@ def _attendance_form(draft: Draft, base: HouseStyle) -> AttendanceForm:
         return AttendanceForm.ITEM
     if all(person.is_away for person in people):
         return AttendanceForm.ABSENTEES
-    if base.attendance_form is AttendanceForm.CELL:
-        return AttendanceForm.CELL
+    if base.attendance_form in {AttendanceForm.CELL, AttendanceForm.ABSENTEES}:
+        return base.attendance_form
     lines = {person.place.line_from for person in people}
     return AttendanceForm.LIST if len(lines) * 2 > len(people) else AttendanceForm.RUN
 

@@ -39,7 +39,10 @@ def presenter_line(presenter: Presenter) -> str:
 
 
 def attachment_line(paper: Attachment) -> str:
-    return paper.raw or ": ".join(part for part in (paper.number_text, paper.title) if part)
+    if paper.raw or not paper.number_text:
+        return paper.raw or paper.title
+    number = paper.number_text.rstrip(".)")
+    return f"{number}. {paper.title}" if number.isdecimal() else f"{paper.number_text}: {paper.title}"
 
 
 def access_words(item: AgendaItem) -> str:

@@ -19,6 +19,7 @@ _SEAT_WORDS: Mapping[SubstitutionKind | None, str] = {
 }
 _SEAT = "stedfortræder for"
 _SECRETARIAT = "sekretariat"
+ABSENT = "Afbud"
 _ROLE_TITLES = frozenset({"vært", "mødeleder", "ordstyrer", "dirigent", "referent"})
 
 
@@ -58,6 +59,7 @@ def in_the_run(one: Attendance, style: HouseStyle, known: Mapping[str, Attendanc
     """One person in the form of the house."""
     if style.attendance_form is AttendanceForm.ITEM:
         named = " ".join(part for part in (_title(one), one.name) if part)
+        named = named[:1].upper() + named[1:]
         return " ".join(
             part for part in (_joined(named, _of_seat(one, known), *_seat(one), one.email), _said(one, style)) if part
         )
@@ -123,7 +125,13 @@ def is_secretariat(one: Attendance) -> bool:
 
 def _said(one: Attendance, style: HouseStyle) -> str:
     """Presence, where the list does not say it already: a group of the absent does."""
-    return "" if one.status in AWAY and names_the_absent(one.group_label) else presence(one, style)
+    return "" if one.status in AWAY and names_the_absent(group_of(one, style)) else presence(one, style)
+
+
+def group_of(one: Attendance, style: HouseStyle) -> str:
+    """The group that a person is listed in; where the attendance is an item, the absent have one of their own."""
+    absent = one.status in AWAY and style.attendance_form is AttendanceForm.ITEM
+    return ABSENT if absent and not names_the_absent(one.group_label) else one.group_label or ""
 
 
 def names_the_absent(group: str | None) -> bool:

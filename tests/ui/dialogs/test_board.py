@@ -271,7 +271,7 @@ def test_a_board_takes_a_built_in_style_over_in_everything(dialog, workspace, bo
 
 def test_how_those_present_are_listed_is_chosen_in_words(dialog, workspace, board_id):
     field = dialog.style_page._picks["attendance_form"]
-    assert field.currentText() == "Alle i ét stykke"
+    assert field.currentText() == "All in one run"
     field.changed.emit(AttendanceForm.LIST)
     style = workspace.get(HouseStyle, workspace.get(Board, board_id).house_style_id)
     assert style.attendance_form is AttendanceForm.LIST
