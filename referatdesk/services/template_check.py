@@ -6,10 +6,14 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from referatdesk.documents.word.fields import CONDITION_PREFIX, FIELDS, REPEATS, SECTION_NAMES
 from referatdesk.documents.word.findings import TemplateFinding
 from referatdesk.services.errors import UserError
+
+if TYPE_CHECKING:
+    from referatdesk.documents.word.holding import StyleLook
 
 _TEXTS = "afsnit.tekst"
 _WANTED: dict[str, re.Pattern[str]] = {
@@ -41,6 +45,7 @@ class TemplateReport:
     missing: tuple[str, ...]
     lost_sections: tuple[str, ...]
     findings: tuple[TemplateFinding, ...]
+    styles: tuple[StyleLook, ...]
 
 
 def content_of(path: Path) -> bytes:
@@ -68,6 +73,7 @@ def check(content: bytes) -> TemplateReport:
         else (),
         lost_sections=_lost(fields),
         findings=held.findings,
+        styles=paragraph_styles(content),
     )
 
 
@@ -75,6 +81,17 @@ def _lost(fields: Sequence[str]) -> tuple[str, ...]:
     """Where sections are printed kind by kind: the kinds that have no place."""
     placed = {name.removesuffix(".overskrift").partition(".")[2] for name in fields} & set(SECTION_NAMES)
     return () if _TEXTS in fields or not placed else tuple(name for name in SECTION_NAMES if name not in placed)
+
+
+def paragraph_styles(content: bytes) -> tuple[StyleLook, ...]:
+    """The styles that running text may be set in; none of a file that is no template."""
+    from referatdesk.documents.word.findings import TemplateError  # noqa: PLC0415 - as above
+    from referatdesk.documents.word.holding import paragraph_styles as read  # noqa: PLC0415 - as above
+
+    try:
+        return read(content)
+    except TemplateError:
+        return ()
 
 
 def prepared(content: bytes) -> bytes:

@@ -42,6 +42,8 @@ QFrame[look="rule"] { background: $line; border: none; max-height: 1px; min-heig
 QDialog[dressed="true"] { background: $panel; }
 [dressed="true"] QScrollArea, [dressed="true"] QScrollArea > QWidget > QWidget[look="page"] {
     background: transparent; border: none; }
+[dressed="true"] QScrollArea[look="pages"] { border: 2px solid transparent; border-radius: ${r_card}px; }
+[dressed="true"] QScrollArea[look="pages"]:focus { border-color: $focus; }
 [dressed="true"] QSplitter::handle { background: transparent; }
 [dressed="true"] QSplitter::handle:hover { background: $selection; }
 [dressed="true"] QStatusBar { background: $window; border-top: 1px solid $line; }

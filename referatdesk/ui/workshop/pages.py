@@ -15,6 +15,7 @@ from referatdesk.ui.workshop.bench import Bench
 from referatdesk.ui.workshop.check_page import CheckPage
 from referatdesk.ui.workshop.fields_page import FieldsPage
 from referatdesk.ui.workshop.learning import learn_from_minutes
+from referatdesk.ui.workshop.looks_page import LooksPage
 from referatdesk.ui.workshop.preview_page import PreviewPage
 from referatdesk.ui.workshop.style_page import HouseStylePage
 
@@ -49,6 +50,7 @@ PAGES: tuple[PageSpec, ...] = (
     PageSpec(later("Check"), CheckPage),
     PageSpec(later("Pages"), PreviewPage),
     PageSpec(later("Fields"), FieldsPage),
+    PageSpec(later("Styles"), LooksPage),
     PageSpec(later("House style"), HouseStylePage),
 )
 ADDERS: tuple[Adder, ...] = (

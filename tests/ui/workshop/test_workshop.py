@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QApplication, QLabel
 
 from referatdesk.config.settings import Settings, Theme
 from referatdesk.domain.boards import HouseStyle
+from referatdesk.domain.codes import SectionKind
 from referatdesk.i18n import catalogue
 from referatdesk.services import template_preview, templates
 from referatdesk.services.errors import UserError
@@ -24,7 +25,7 @@ from tests.documents.word.building import parts_of
 from tests.ui.dialogs.test_all_dialogs import SMALL_SCREEN, reached
 from tests.ui.workshop.conftest import PATIENCE_MS, TYPED, word_of
 
-CHECK, PREVIEW, FIELDS, STYLE = (place for place, _spec in enumerate(PAGES[:4]))
+CHECK, PREVIEW, FIELDS, LOOKS, STYLE = range(5)
 
 
 @pytest.fixture(autouse=True)
@@ -384,3 +385,32 @@ def test_the_settings_of_the_house_style_stand_beside_it(workshop, desk):
     style = page(workshop, STYLE).style_page
     style._picks["item_heading"].changed.emit("{number}) {title}")
     assert workshop.bench.style.item_heading == "{number}) {title}"
+
+
+# --- the styles of sections -------------------------------------------------------------------------------------------
+
+
+def test_a_kind_of_section_is_set_in_a_style_of_the_template(workshop, desk):
+    looks = page(workshop, LOOKS)
+    pick = looks.picks["decision"]
+    assert pick.accessibleName().startswith("Beslutning")
+    assert pick.value is None
+    pick.changed.emit("Quote")
+    assert workshop.bench.style.form(SectionKind.DECISION).style == "Quote"
+    assert looks.picks["decision"].value == "Quote"
+    sample = next(one for one in looks.findChildren(QLabel) if one.accessibleName() == "Quote looks like this")
+    assert sample.font().italic() or "italic" in sample.styleSheet()
+
+
+def test_headings_are_not_offered_for_running_text(workshop):
+    looks = page(workshop, LOOKS)
+    offered = {looks.picks["decision"].itemText(place) for place in range(looks.picks["decision"].count())}
+    assert "Quote" in offered
+    assert not {"heading 1", "heading 2"} & offered
+
+
+def test_a_style_that_another_template_had_is_told_to_be_missing(choose, desk, answers):
+    workshop = choose("Sags")
+    page(workshop, LOOKS).picks["decision"].changed.emit("Borte")
+    pick = page(workshop, LOOKS).picks["decision"]
+    assert pick.currentText() == "Borte (not in the template)"
