@@ -45,6 +45,7 @@ SECTION_FIELDS = {
 }
 _LIST_NUMBER = re.compile(r"(\d{1,3})[.)]?")
 _MARK = re.compile(r"^\s*\d{1,3}[.)]\s+")
+_TYPED_BULLET = re.compile(r"\A[-–—•·▪*]\s+")
 
 
 def agenda_repeats(sources: Sources) -> dict[str, list[Scope]]:
@@ -214,7 +215,8 @@ def _numbered(listed: Sequence[Attachment]) -> Blocks:
 
 
 def _entry(paper: Attachment, words: str, kind: BlockKind) -> Block:
-    return Block(id=paper.id, kind=kind, runs=plain_runs(words))
+    """The list has its own sign, so one that was typed in front goes."""
+    return Block(id=paper.id, kind=kind, runs=plain_runs(_TYPED_BULLET.sub("", words)))
 
 
 def _text_of(sources: Sources, item: AgendaItem, section: Section) -> Blocks:

@@ -9,13 +9,14 @@ from referatdesk.config.places import resource
 from referatdesk.domain.boards import Board
 from referatdesk.domain.changes import altered
 from referatdesk.domain.codes import BlockKind
+from referatdesk.domain.decisions import Attachment
 from referatdesk.domain.meetings import ItemText, Meeting
 from referatdesk.domain.records import RecordSet
 from referatdesk.domain.richtext import Block, Picture, plain_runs
 from referatdesk.services.exporting import build, build_pdf, prepare
 from referatdesk.services.house_styles import builtin_style
 from referatdesk.services.outputs import Kind
-from tests.documents.word.building import word_file
+from tests.documents.word.building import parts_of, word_file
 from tests.documents.word.gates import sdk_faults, word_faults
 from tests.services.printed_meeting import CREATED, block, printed_meeting
 from tests.services.test_pictures import CONTENTS, file
@@ -70,6 +71,16 @@ def test_no_gate_but_the_slow_one_finds_anything(written):
 @pytest.mark.parametrize("template", TEMPLATES)
 def test_the_templates_themselves_pass_every_gate(template):
     assert word_faults(resource("templates", f"{template}.docx")) == []
+
+
+@pytest.mark.parametrize("template", TEMPLATES)
+def test_a_sign_that_was_typed_before_a_paper_is_not_printed_beside_that_of_the_list(template):
+    typed = Attachment(
+        id="a2", meeting_id="m", item_id="one", sort=1, title="Kort", raw="- Bilag 2.1: Kort", number_text="2.1"
+    )
+    job = prepare(printed_meeting(typed), "m", template=template, created=CREATED)
+    body = parts_of(build(job, number_pages=False))["word/document.xml"].decode()
+    assert ">Bilag 2.1: Kort<" in body
 
 
 @pytest.mark.validator

@@ -50,7 +50,8 @@ def posed(document: Opened) -> Iterator[Finding]:
     for place, paragraph in enumerate(paragraphs[:-1]):
         following = paragraphs[place + 1]
         is_above_text = cell_of(following.element) is None and not _is_bold(document.body, following)
-        if is_above_text and _could_pose(paragraph) and _is_bold(document.body, paragraph):
+        leads_in = following.is_listed and paragraph.words.rstrip().endswith(":")
+        if is_above_text and not leads_in and _could_pose(paragraph) and _is_bold(document.body, paragraph):
             yield Finding("heading.posed", document.body.place(paragraph.element), {"words": shown(paragraph.words)})
 
 

@@ -46,7 +46,13 @@ def _must_be(element: etree._Element) -> bool:
     if before is None and after is None:
         return True
     is_behind_table = before is not None and before.tag == w("tbl")
-    return is_behind_table and (after is None or after.tag in {w("tbl"), w("sectPr")})
+    is_last_in_control = element.getnext() is None and _is_in_control(element)
+    return is_behind_table and (is_last_in_control or after is None or after.tag in {w("tbl"), w("sectPr")})
+
+
+def _is_in_control(element: etree._Element) -> bool:
+    above = element.getparent()
+    return above is not None and above.tag == w("sdtContent")
 
 
 def _neighbour(element: etree._Element, step: int) -> etree._Element | None:

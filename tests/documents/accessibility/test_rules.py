@@ -8,7 +8,7 @@ import pytest
 from referatdesk.documents.accessibility.checking import RULES, check_word_file
 from referatdesk.documents.accessibility.finding import Where
 from referatdesk.documents.word.findings import TemplateError
-from tests.documents.word.building import SECTION, SHIPPED, paragraph, parts_of, run, word_file, zipped
+from tests.documents.word.building import SECTION, SHIPPED, control, paragraph, parts_of, run, word_file, zipped
 
 TITLED = "<cp:coreProperties {}><dc:title>{}</dc:title></cp:coreProperties>".format(
     'xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" '
@@ -151,6 +151,11 @@ WHOLE = {
     ),
     "the title of the document": (paragraph(run("Referat", BOLD), style="Titel") + TEXT, None),
     "what Word wants between tables and behind one": (TWO + EMPTY + TWO + EMPTY, None),
+    "what Word wants behind a table in a control": (control("x", TWO + EMPTY) + TEXT, None),
+    "a bold lead-in to a list": (
+        paragraph(run("Bilag:", BOLD)) + paragraph(run("Kalender"), style="Opstilling-punkttegn") + TEXT,
+        None,
+    ),
     "an empty cell": (table((cell(), cell(EMPTY)), (cell(), cell())) + TEXT, None),
     "a page break": (TEXT + paragraph('<w:r><w:br w:type="page"/></w:r>') + TEXT, None),
     "a section that ends": (TEXT + f"<w:p><w:pPr>{SECTION}</w:pPr></w:p>" + TEXT, None),
