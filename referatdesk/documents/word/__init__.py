@@ -7,5 +7,6 @@ once and cut at the marks into literal text and nodes. To fill it is to join str
 parsed then, and parts without a control come out byte for byte, still compressed as they were.
 
 Styles are found by their built-in English name, for Word translates the ids. The copy that comes out is for
-publication: every control is unwrapped, and nothing of the program is left in it.
+publication, with every control unwrapped and nothing of the program left in it, unless `Identity` asks for a review
+copy, whose fields are known again by controls, hidden bookmarks and a manifest.
 """
