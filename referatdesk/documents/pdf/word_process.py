@@ -57,7 +57,7 @@ def export(word: Any, source: str, target: str) -> None:
     )
     try:
         for number in range(1, document.TablesOfContents.Count + 1):
-            document.TablesOfContents(number).UpdatePageNumbers()
+            document.TablesOfContents(number).Update()
         document.ExportAsFixedFormat(
             OutputFileName=target,
             ExportFormat=_AS_PDF,

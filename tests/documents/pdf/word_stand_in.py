@@ -15,7 +15,7 @@ class Table:
     def __init__(self):
         self.updated = 0
 
-    def UpdatePageNumbers(self):
+    def Update(self):
         self.updated += 1
 
 
