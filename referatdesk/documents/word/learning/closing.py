@@ -21,7 +21,7 @@ def learn_closing(minutes: Minutes, maker: Maker, ledger: Ledger, blocks: Sequen
     """The first line of the sign-off shows how it looks; without one it looks as the text does."""
     signed = minutes.of(Part.SIGN_OFF)
     shown = signed[0] if signed else None
-    text = example(minutes.prose)
+    text = example(minutes.prose) or example(list(minutes.lines.values()))
     blank = shown.source.blank_before if shown is not None else 1
     source = shown.element if shown is not None else None if text is None else text.element
     if source is not None:

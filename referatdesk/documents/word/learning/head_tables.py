@@ -14,7 +14,7 @@ from referatdesk.documents.word.learning.building import Maker, paragraph, surro
 from referatdesk.documents.word.learning.head import Head
 from referatdesk.documents.word.learning.head_values import Placed
 from referatdesk.documents.word.learning.learnt import KEPT, REMOVED, Ledger
-from referatdesk.documents.word.learning.looks import look_of, properties_of
+from referatdesk.documents.word.learning.looks import best, look_of, properties_of
 from referatdesk.documents.word.learning.people import Block, People
 from referatdesk.documents.word.learning.person_line import fields_in, form_of
 from referatdesk.documents.word.learning.spans import all_words, flat, remove_line, worded
@@ -57,7 +57,7 @@ class HeadTables:
         for row in below:
             for one in row.iter(w("p")):
                 self._ledger.take(self._head.number_of(one), flat(worded(one)), "deltagere")
-        shown = alone[0][0]
+        shown = _usual([row for row, _ in alone])
         for column, cell in enumerate(_cells(shown)):
             texts = [(_said(_cells(row)[column]), person) for row, person in alone if column < len(_cells(row))]
             self._tell(cell, texts)
@@ -146,6 +146,9 @@ class HeadTables:
             self._people.blocks([Block(None, each)])
             return "deltagere"
         name = "møde.fraværende" if away else self._people.everybody
+        if name in self._people.shown:
+            self._further(cell, lines)
+            return None
         self._people.shown.add(name)
         first, *others = [one for one, _ in lines]
         span = all_words(first)
@@ -157,12 +160,32 @@ class HeadTables:
             remove_line(one)
         return name
 
+    def _further(self, cell: etree._Element, lines: Sequence[tuple[etree._Element, list[DraftPerson]]]) -> None:
+        """One more row of the same: its people stand in the first, so the row goes."""
+        words = _said(cell)
+        for one, _ in lines:
+            self._ledger.take(self._head.number_of(one), flat(worded(one)), REMOVED)
+        self._ledger.find("people.more", words, self._head.number_of(lines[0][0]))
+        row = next(cell.iterancestors(w("tr")))
+        if len(_cells(row)) == _FEWEST_ROWS:
+            remove(row)
+        else:
+            for one, _ in lines:
+                remove_line(one)
+
     def _loose(self, cell: etree._Element) -> None:
         for one in list(_worded(cell)):
             if self._people.named_in(one):
                 self._people.run(one, grouped=False)
             elif not self._people.nobody(one):
                 self._head.take(one)
+
+
+def _usual(rows: Sequence[etree._Element]) -> etree._Element:
+    """The row whose words look as those of most do."""
+    firsts = {row: next((one for one in row.iter(w("p")) if worded(one).strip()), None) for row in rows}
+    chosen = best([one for one in firsts.values() if one is not None])
+    return next((row for row, one in firsts.items() if one is chosen), rows[0])
 
 
 def mark_as_heading(row: etree._Element) -> None:

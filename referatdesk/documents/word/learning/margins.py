@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import re
+
 from lxml import etree
 
 from referatdesk.documents.reading.draft import Draft
 from referatdesk.documents.reading.formats.printed_lines import without_page_number
+from referatdesk.documents.reading.head.head_lines import header_fact
 from referatdesk.documents.word.learning.accepted import accept_changes, free_controls
 from referatdesk.documents.word.learning.building import Maker
-from referatdesk.documents.word.learning.head_values import Placed, known_values
+from referatdesk.documents.word.learning.head_values import Placed, field_of, known_values
 from referatdesk.documents.word.learning.learnt import Ledger
 from referatdesk.documents.word.learning.spans import (
     Span,
@@ -23,6 +26,7 @@ from referatdesk.documents.word.learning.spans import (
 from referatdesk.documents.word.names import R, w
 from referatdesk.documents.word.package import Package
 
+_DIGIT = re.compile(r"\d")
 _KINDS = (f"{R}/header", f"{R}/footer")
 
 
@@ -48,13 +52,21 @@ def _learn(paragraph: etree._Element, draft: Draft, maker: Maker, ledger: Ledger
     words = without_page_number(flat(worded(paragraph)))
     if not words:
         return
-    placed = known_values(draft, paragraph, _title(paragraph, draft))
+    placed = known_values(draft, paragraph, [*_title(paragraph, draft), *_labelled(paragraph, words)])
     if not placed:
-        ledger.find("margin.kept", words)
+        ledger.find("words.left" if _DIGIT.search(words) else "margin.kept", words)
         return
     loosen(paragraph)
     for one in sorted(placed, key=lambda one: one.span.start, reverse=True):
         replace_span(paragraph, one.span, maker.field(one.name, look_at(paragraph, one.span)))
+
+
+def _labelled(paragraph: etree._Element, words: str) -> list[Placed]:
+    """The value behind a label, where a field holds it."""
+    fact = header_fact(words)
+    name = field_of(fact[0], fact[2]) if fact is not None and fact[2] else None
+    span = find(paragraph, fact[2], len(fact[1])) if fact is not None and name else None
+    return [Placed(name, span)] if name and span is not None else []
 
 
 def _title(paragraph: etree._Element, draft: Draft) -> list[Placed]:
