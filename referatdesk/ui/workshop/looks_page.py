@@ -6,8 +6,9 @@ from collections.abc import Sequence
 from functools import partial
 from typing import Protocol
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QFont
-from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from referatdesk.domain.boards import SectionForm
 from referatdesk.i18n.catalogue import _
@@ -22,6 +23,9 @@ from referatdesk.ui.workshop.page import Page
 
 SAMPLE_POINTS = (8.0, 18.0)
 """Smaller and larger letters are shown in these, so that a row stays a row."""
+
+
+PICK_LETTERS = 20
 
 
 class Look(Protocol):
@@ -72,6 +76,7 @@ class LooksPage(Page):
         if (forms, looks) == self._shown:
             return
         self._shown = (forms, looks)
+        focused = next((kind for kind, pick in self.picks.items() if pick.hasFocus()), None)
         self._clear()
         if forms and looks:
             self._words.setText(_("Which style of the template each section is set in"))
@@ -79,10 +84,14 @@ class LooksPage(Page):
                 self._add_row(row, form, looks)
             self._grid.setRowStretch(len(forms), 1)
             self.main = next(iter(self.picks.values()))
+            if focused in self.picks:
+                self.picks[focused].show()
+                self.picks[focused].setFocus()
         else:
             self._words.setText(_("Choose a template and a board whose sections are to be set in its styles."))
 
     def _clear(self) -> None:
+        self.main = self._area
         self.picks.clear()
         while (item := self._grid.takeAt(0)) is not None:
             widget = item.widget()
@@ -91,12 +100,15 @@ class LooksPage(Page):
                 widget.deleteLater()
 
     def _add_row(self, row: int, form: SectionForm, looks: Sequence[Look]) -> None:
-        name = form.label or word(form.kind)
+        name = word(form.kind)
         choices = [(_("As the template has it"), None), *((look.name, look.name) for look in looks)]
         if form.style is not None and form.style not in {look.name for look in looks}:
             choices.append((_("{style} (not in the template)").format(style=form.style), form.style))
         pick = PickField(name, choices, self._page)
+        pick.setMinimumContentsLength(PICK_LETTERS)
         pick.set_value(form.style)
+        for place, look in enumerate(looks, 1):
+            pick.setItemData(place, _font(look, pick.font()), Qt.ItemDataRole.FontRole)
         pick.changed.connect(partial(self._keep, form))
         self.picks[form.kind] = pick
         words = QLabel(name, self._page)
@@ -107,20 +119,14 @@ class LooksPage(Page):
 
     def _sample(self, look: Look | None) -> QLabel:
         """A line of the style on paper: white, whatever the colours of the window."""
-        made = QLabel(_("The council discussed the proposal.") if look else "", self._page)
+        made = QLabel(_("The council discussed it.") if look else "", self._page)
+        made.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         if look is not None:
-            font = QFont(look.family or made.font().family())
-            font.setPointSizeF(min(max(look.points, SAMPLE_POINTS[0]), SAMPLE_POINTS[1]))
-            font.setBold(look.bold)
-            font.setItalic(look.italic)
-            made.setFont(font)
+            font = _font(look, made.font())
             made.setFrameShape(QFrame.Shape.StyledPanel)
-            family, size = font.family(), f"{font.pointSizeF():g}pt"
-            face = f"font-family: '{family}'; font-size: {size}; font-weight: {'bold' if look.bold else 'normal'};"
-            slant = f"font-style: {'italic' if look.italic else 'normal'};"
-            made.setStyleSheet(
-                f"background: #ffffff; color: #{look.colour or '000000'}; padding: 2px 6px; {face} {slant}"
-            )
+            weight, slant = "bold" if look.bold else "normal", "italic" if look.italic else "normal"
+            letters = f"font: {slant} {weight} {font.pointSizeF():g}pt '{font.family()}';"
+            made.setStyleSheet(f"background: #ffffff; color: #{look.colour or '000000'}; padding: 2px 6px; {letters}")
             made.setAccessibleName(_("{style} looks like this").format(style=look.name))
         return made
 
@@ -130,3 +136,11 @@ class LooksPage(Page):
             desk = self._bench.desk
             change = boards.edit_section_form(desk.workspace, house.id, form.kind, style=style)
             desk.attempt(partial(desk.do, change))
+
+
+def _font(look: Look, otherwise: QFont) -> QFont:
+    font = QFont(look.family or otherwise.family())
+    font.setPointSizeF(min(max(look.points, SAMPLE_POINTS[0]), SAMPLE_POINTS[1]))
+    font.setBold(look.bold)
+    font.setItalic(look.italic)
+    return font

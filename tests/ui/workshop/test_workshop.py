@@ -393,13 +393,18 @@ def test_the_settings_of_the_house_style_stand_beside_it(workshop, desk):
 def test_a_kind_of_section_is_set_in_a_style_of_the_template(workshop, desk):
     looks = page(workshop, LOOKS)
     pick = looks.picks["decision"]
-    assert pick.accessibleName().startswith("Beslutning")
+    assert pick.accessibleName() == "Decision"
     assert pick.value is None
     pick.changed.emit("Quote")
     assert workshop.bench.style.form(SectionKind.DECISION).style == "Quote"
     assert looks.picks["decision"].value == "Quote"
-    sample = next(one for one in looks.findChildren(QLabel) if one.accessibleName() == "Quote looks like this")
-    assert sample.font().italic() or "italic" in sample.styleSheet()
+    samples = [one for one in looks.findChildren(QLabel) if one.accessibleName() == "Quote looks like this"]
+    assert "italic" in samples[-1].styleSheet()
+    looks.picks["recommendation"].changed.emit("Body Text")
+    assert [looks.picks[kind].value for kind in ("decision", "recommendation")] == ["Quote", "Body Text"]
+    assert [workshop.bench.style.form(kind).style for kind in SectionKind if workshop.bench.style.form(kind)].count(
+        "Quote"
+    ) == 1
 
 
 def test_headings_are_not_offered_for_running_text(workshop):
@@ -414,3 +419,13 @@ def test_a_style_that_another_template_had_is_told_to_be_missing(choose, desk, a
     page(workshop, LOOKS).picks["decision"].changed.emit("Borte")
     pick = page(workshop, LOOKS).picks["decision"]
     assert pick.currentText() == "Borte (not in the template)"
+
+
+def test_the_row_keeps_the_focus_when_its_style_is_chosen_by_key(workshop, qtbot):
+    with qtbot.waitActive(workshop):
+        workshop.activateWindow()
+    looks = page(workshop, LOOKS)
+    looks.picks["decision"].setFocus()
+    qtbot.keyClick(looks.picks["decision"], Qt.Key.Key_Down)
+    assert workshop.bench.style.form(SectionKind.DECISION).style is not None
+    assert looks.picks["decision"].hasFocus()
