@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from xml.sax.saxutils import escape, quoteattr
+from html import escape
 
 from referatdesk.documents.word.archive import entry, packed
 from referatdesk.documents.word.fields import (
@@ -115,13 +115,13 @@ class _Sheet:
 
     def _control(self, name: str, content: str, kind: str) -> str:
         self._controls += 1
-        named = f"<w:alias w:val={quoteattr(name)}/><w:tag w:val={quoteattr(TAG_PREFIX + name)}/>" if name else ""
+        named = f'<w:alias w:val="{escape(name)}"/><w:tag w:val="{escape(TAG_PREFIX + name)}"/>' if name else ""
         properties = f'{named}<w:id w:val="{self._controls}"/>{kind}'
         return f"<w:sdt><w:sdtPr>{properties}</w:sdtPr><w:sdtContent>{content}</w:sdtContent></w:sdt>"
 
 
 def _run(words: str) -> str:
-    return f'<w:r><w:t xml:space="preserve">{escape(words)}</w:t></w:r>' if words else ""
+    return f'<w:r><w:t xml:space="preserve">{escape(words, quote=False)}</w:t></w:r>' if words else ""
 
 
 def _line(content: str) -> str:

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from copy import deepcopy
 from dataclasses import dataclass, replace
+from html import escape
 from itertools import product
-from xml.sax.saxutils import quoteattr
 
 from lxml import etree
 
@@ -90,7 +90,7 @@ def restyled(form: TextForm, style_id: str) -> TextForm:
 
 
 def _in_style(properties: str, style_id: str) -> str:
-    style = f"<w:pStyle w:val={quoteattr(style_id)}/>"
+    style = f'<w:pStyle w:val="{escape(style_id)}"/>'
     if not properties:
         return f"<w:pPr>{style}</w:pPr>"
     bare = _STYLE.sub("", properties, count=1)

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from html import escape
 from itertools import count
-from xml.sax.saxutils import escape, quoteattr
 
 from lxml import etree
 
@@ -34,7 +34,7 @@ class Controls:
     def field(self, name: str, look: str) -> str:
         """`look` is the w:rPr that its value takes."""
         kind = "<w:richText/>" if FIELDS[name].rich else "<w:text/>"
-        run = f"<w:r>{look}<w:t>[{escape(name)}]</w:t></w:r>"
+        run = f"<w:r>{look}<w:t>[{escape(name, quote=False)}]</w:t></w:r>"
         return f"{self._begun(name, name, look)}{kind}</w:sdtPr><w:sdtContent>{run}</w:sdtContent></w:sdt>"
 
     def opening(self, typed: Typed, *, sections: bool) -> str:
@@ -53,8 +53,8 @@ class Controls:
 
     def _begun(self, name: str, shown: str, look: str) -> str:
         number = next(self._numbers)
-        tag = f"<w:tag w:val={quoteattr(TAG_PREFIX + name)}/>"
-        return f'<w:sdt><w:sdtPr>{look}<w:alias w:val={quoteattr(shown)}/>{tag}<w:id w:val="{number}"/>'
+        tag = f'<w:tag w:val="{escape(TAG_PREFIX + name)}"/>'
+        return f'<w:sdt><w:sdtPr>{look}<w:alias w:val="{escape(shown)}"/>{tag}<w:id w:val="{number}"/>'
 
 
 class Conversion:
@@ -194,5 +194,5 @@ class Conversion:
 
     @staticmethod
     def _part_of(atom: Atom, start: int, end: int) -> str:
-        words = escape(atom.text[start - atom.start : end - atom.start])
+        words = escape(atom.text[start - atom.start : end - atom.start], quote=False)
         return f'<w:t xml:space="preserve">{words}</w:t>'
