@@ -28,6 +28,8 @@ if TYPE_CHECKING:
     from referatdesk.documents.word.learning.learnt import LearningFinding, Taken
 
 _NOT_IN_NAMES = re.compile(r'[<>:"/\\|?*\x00-\x1f]')
+_FIELD = re.compile(r'w:val="\s*rd:', re.IGNORECASE)
+_TAG = re.compile("<[^>]*>")
 _NAMELESS = "Skabelon"
 STANDARD_STYLE = "sagsfremstilling"
 
@@ -83,6 +85,18 @@ def propose(path: Path, said: Mapping[int, Part | str] | None = None) -> Proposa
     # An id of its own: the built-in styles belong to the program.
     first = min((item.place.line_from for item in draft.items), default=0)
     return Proposal(learnt.template, replace(style, id=new_id()), board, learnt.taken, learnt.findings, first)
+
+
+def looks_finished(path: Path) -> bool:
+    """Whether a Word file has no field at all, as finished minutes have; False also where it cannot be read."""
+    from referatdesk.documents.word.package import read_package  # noqa: PLC0415 - lxml waits for the first file
+
+    try:
+        package = read_package(path.read_bytes())
+        text = package.parts[package.main].decode("utf-8", "replace")
+    except (TemplateError, OSError, KeyError):
+        return False
+    return not _FIELD.search(text) and "[[" not in _TAG.sub("", text)
 
 
 def choices() -> list[tuple[str, str]]:

@@ -37,8 +37,12 @@ def learn_from_minutes(bench: Bench) -> None:
     bench.desk.ask.file_to_open(
         _("Choose finished minutes in the house's look"),
         _("Word files (*.docx)"),
-        lambda path: LearningDialog(bench, path, bench.host).open(),
+        partial(learn_from, bench),
     )
+
+
+def learn_from(bench: Bench, path: Path) -> None:
+    LearningDialog(bench, path, bench.host).open()
 
 
 class LearningDialog(Dialog):

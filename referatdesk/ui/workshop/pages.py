@@ -10,11 +10,11 @@ from pathlib import Path
 from PySide6.QtWidgets import QWidget
 
 from referatdesk.i18n.catalogue import _, later
-from referatdesk.services import templates
+from referatdesk.services import template_learning, templates
 from referatdesk.ui.workshop.bench import Bench
 from referatdesk.ui.workshop.check_page import CheckPage
 from referatdesk.ui.workshop.fields_page import FieldsPage
-from referatdesk.ui.workshop.learning import learn_from_minutes
+from referatdesk.ui.workshop.learning import learn_from, learn_from_minutes
 from referatdesk.ui.workshop.looks_page import LooksPage
 from referatdesk.ui.workshop.preview_page import PreviewPage
 from referatdesk.ui.workshop.style_page import HouseStylePage
@@ -42,7 +42,16 @@ def add_word_file(bench: Bench) -> None:
 
 
 def add_file(bench: Bench, path: Path) -> None:
-    """Copies the file into the house's own folder, and chooses it."""
+    """Copies the file into the house's own folder, and chooses it; finished minutes may be learnt from instead."""
+    if not template_learning.looks_finished(path):
+        _copy(bench, path)
+        return
+    question = _("There is no field in {name}. What should be done with it?").format(name=path.name)
+    choices = [(_("Learn a template from it"), learn_from), (_("Add it as it is"), _copy)]
+    bench.desk.ask.choice(question, choices, lambda act: act(bench, path))
+
+
+def _copy(bench: Bench, path: Path) -> None:
     bench.desk.attempt(lambda: bench.list_anew(templates.add_template(path).name))
 
 

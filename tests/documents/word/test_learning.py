@@ -16,9 +16,13 @@ from referatdesk.documents.word.learning.learning import learn
 from referatdesk.documents.word.learning.learnt import KEPT, REMOVED
 from referatdesk.documents.word.learning.spans import flat, worded
 from referatdesk.documents.word.learning.walked import walk
-from referatdesk.documents.word.template import check_template
+from referatdesk.documents.word.template import check_template, compile_template
+from referatdesk.documents.word.values import Properties
+from referatdesk.domain.records import RecordSet
 from referatdesk.services.exporting import build, prepare
+from referatdesk.services.gathering import gather
 from referatdesk.services.house_styles import builtin_styles
+from referatdesk.services.importing import draft_to_change
 from referatdesk.services.template_learning import propose
 from tests.documents.word.building import parts_of, zipped
 from tests.documents.word.other_meeting import (
@@ -91,6 +95,33 @@ def test_every_line_is_known_by_the_paragraph_that_says_it(path):
 def test_another_meeting_stands_in_it_whole_and_in_order(path):
     assert missing(printed(path)) == []
     assert any(BOARD in line for line in printed(path)[:3])
+
+
+@cache
+def meeting_with_sub_items():
+    """Records of a meeting that was read: chapters with sub-items, case numbers and papers, and all of its words."""
+    draft = read_draft(next(path for path in MINUTES if path.stem == "kontaktraad_kapitler"))
+    records = RecordSet()
+    change, meeting_id = draft_to_change(records, draft)
+    records.apply(change.pairs)
+    told = [
+        words
+        for item in draft.all_items()
+        for words in (
+            item.title,
+            *(block.text for section in item.sections for block in section.blocks if block.table is None),
+            *(paper.title for section in item.sections for paper in section.attachments),
+        )
+    ]
+    return gather(records, meeting_id), [flat(words) for words in (*told, *(one.name for one in draft.people))]
+
+
+@names
+def test_sub_items_and_people_of_any_meeting_have_their_place(path):
+    values, told = meeting_with_sub_items()
+    lines = printed_lines(compile_template(proposed(path).template).fill(values, Properties("Prøve")).content)
+    text = " ".join(lines)
+    assert [words for words in told if words not in text] == []
 
 
 @names

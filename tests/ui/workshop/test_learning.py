@@ -6,11 +6,13 @@ import pytest
 from PySide6.QtWidgets import QApplication
 
 from referatdesk.domain.boards import HouseStyle
+from referatdesk.i18n.catalogue import _
 from referatdesk.i18n.learning_words import meaning_words
 from referatdesk.services import template_learning, template_preview, templates
 from referatdesk.ui.workshop.learning import LearningDialog
 from referatdesk.ui.workshop.learning_lines import AS_FOUND, LINE
 from referatdesk.ui.workshop.lines import LineRole
+from referatdesk.ui.workshop.pages import add_file
 from tests.ui.dialogs.test_all_dialogs import SMALL_SCREEN
 from tests.ui.workshop.conftest import PATIENCE_MS
 
@@ -87,6 +89,15 @@ def test_a_file_that_teaches_nothing_says_why(workshop, opened, qtbot, house_fil
     path = house_file("noter.docx").with_suffix(".docx")
     path.write_bytes(b"hej")
     shown = opened(LearningDialog(workshop.bench, path, workshop))
-    before = shown.words.text()
-    qtbot.waitUntil(lambda: shown.words.text() != before, timeout=PATIENCE_MS)
+    begun = _("Learning from {name} …").format(name=path.name)
+    qtbot.waitUntil(lambda: shown.words.text() != begun, timeout=PATIENCE_MS)
     assert not shown.keep_button.isEnabled()
+
+
+def test_finished_minutes_that_are_added_may_be_learnt_from(workshop, answers, qtbot, monkeypatch):
+    monkeypatch.setattr(answers, "choice", lambda _question, choices, act: act(choices[0][1]), raising=False)
+    add_file(workshop.bench, MINUTES)
+    shown = QApplication.activeModalWidget()
+    assert isinstance(shown, LearningDialog)
+    qtbot.waitUntil(shown.keep_button.isEnabled, timeout=PATIENCE_MS)
+    shown.reject()
