@@ -29,7 +29,7 @@ _END = (
     "gøres til felter bagefter."
 )
 _COLUMNS = ("Felt", "Kun hvis udfyldt", "Hvad det er", "Eksempel")
-_WIDTHS = (3100, 2300, 2500, 1746)
+_WIDTHS = (3100, 1500, 2500, 2546)
 _TEXT_WIDTH = sum(_WIDTHS)
 _HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 _MC = "http://schemas.openxmlformats.org/markup-compatibility/2006"
