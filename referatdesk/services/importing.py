@@ -32,6 +32,7 @@ from referatdesk.services.read_style import style_of_draft
 from referatdesk.services.wording import head as head_wording
 
 __all__ = [
+    "STANDARD_STYLE",
     "Answers",
     "Draft",
     "Original",

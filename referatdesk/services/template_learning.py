@@ -7,12 +7,12 @@ from collections.abc import Mapping
 from dataclasses import dataclass, fields, replace
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from typing import TYPE_CHECKING
 
 from referatdesk.documents.reading.errors import ReadingError
 from referatdesk.documents.reading.parts import Correction
 from referatdesk.documents.word.fields import FIELDS, REPEATS, ROOT
 from referatdesk.documents.word.findings import TemplateError
+from referatdesk.documents.word.learning.learnt import KEPT, REMOVED, LearningFinding, Taken
 from referatdesk.domain.boards import HouseStyle
 from referatdesk.domain.changes import Change
 from referatdesk.domain.ids import new_id
@@ -21,22 +21,16 @@ from referatdesk.domain.records import Records
 from referatdesk.services.boards import edit_style
 from referatdesk.services.errors import UserError
 from referatdesk.services.house_styles import builtin_style
+from referatdesk.services.importing import STANDARD_STYLE
 from referatdesk.services.read_style import style_of_draft
 from referatdesk.services.templates import HouseTemplate, add_template
 
-if TYPE_CHECKING:
-    from referatdesk.documents.word.learning.learnt import LearningFinding, Taken
+__all__ = ["KEPT", "REMOVED", "Proposal", "adopt", "choices", "description", "keep", "looks_finished", "propose"]
 
 _NOT_IN_NAMES = re.compile(r'[<>:"/\\|?*\x00-\x1f]')
 _FIELD = re.compile(r'w:val="\s*rd:', re.IGNORECASE)
 _TAG = re.compile("<[^>]*>")
 _NAMELESS = "Skabelon"
-STANDARD_STYLE = "sagsfremstilling"
-
-
-KEPT = "fast"
-REMOVED = "væk"
-"""What a line may become beside a field: the house's own words, or nothing."""
 
 
 @dataclass(frozen=True, slots=True)
