@@ -8,7 +8,9 @@ from lxml import etree
 
 from referatdesk.documents.reading.parts import Corrections, Part
 from referatdesk.documents.reading.reader import draft_of
+from referatdesk.documents.word.fields import normal_name
 from referatdesk.documents.word.findings import TemplateError, TemplateFinding
+from referatdesk.documents.word.learning.accepted import remove
 from referatdesk.documents.word.learning.attendance_item import above_items, people_in_items
 from referatdesk.documents.word.learning.building import Maker
 from referatdesk.documents.word.learning.closing import learn_closing
@@ -26,9 +28,10 @@ from referatdesk.documents.word.learning.remains import find_missing, find_remai
 from referatdesk.documents.word.learning.roles import Minutes, minutes_of
 from referatdesk.documents.word.learning.style_part import StylePart
 from referatdesk.documents.word.learning.walked import walk
-from referatdesk.documents.word.names import STYLES_RELATION, W15
+from referatdesk.documents.word.names import STYLES_RELATION, W15, w
 from referatdesk.documents.word.numbering import LIST_STYLES
 from referatdesk.documents.word.package import Package
+from referatdesk.documents.word.xml import element, value_of
 from referatdesk.domain.codes import BlockKind
 
 _PRINTED = frozenset({"header", "footer"})
@@ -52,6 +55,7 @@ def learn(content: bytes, corrections: Corrections | None = None, wishes: Mappin
     if minutes.draft.is_agenda:
         ledger.find("agenda", minutes.draft.head.title or "")
     _items(minutes, styles, maker, ledger)
+    _drop_empty(old.root)
     margins = learn_margins(old.package, minutes.draft, maker, ledger)
     for root in (old.root, *margins.values()):
         _declare_repeats(root)
@@ -105,6 +109,16 @@ def _lists(minutes: Minutes) -> dict[str, str]:
         if name is not None and number and line.source.list_kind is not BlockKind.LETTERED:
             found.setdefault(name, number)
     return found
+
+
+def _drop_empty(root: etree._Element) -> None:
+    """Repeats and conditions out of which every line went; a cell keeps a paragraph."""
+    for control in list(root.iter(w("sdt")))[::-1]:
+        parent = control.getparent()
+        if normal_name(value_of(control, "sdtPr/tag") or "") and next(control.iter(w("r")), None) is None:
+            remove(control)
+            if parent is not None and parent.tag == w("tc") and next(parent.iter(w("p")), None) is None:
+                parent.append(element("p"))
 
 
 def _declare_repeats(root: etree._Element) -> None:
