@@ -10,9 +10,9 @@ from typing import Any, NoReturn
 
 from referatdesk.cli.given import Given
 from referatdesk.cli.kinds import HELP, KINDS, USUAL
-from referatdesk.cli.template_line import add_template
 
 DONE, REFUSED, WRONG_USAGE = 0, 1, 2
+NAMES = frozenset({"read", "import", "list", "export", "check", "dump", "load", "example", "template"})
 
 
 class _Help(argparse.HelpFormatter):
@@ -42,13 +42,23 @@ class _Parser(argparse.ArgumentParser):
 
 def parse(arguments: list[str]) -> Given:
     """Raises SystemExit with code 2 on wrong usage."""
-    return Given(**vars(_parser().parse_args(arguments)))
+    parser = _window_parser()
+    # The window does not wait for the words of commands that nobody gave.
+    if any(one in NAMES or one in {"-h", "--help"} for one in arguments):
+        _add_commands(parser)
+    return Given(**vars(parser.parse_args(arguments)))
 
 
-def _parser() -> argparse.ArgumentParser:
+def _window_parser() -> argparse.ArgumentParser:
     parser = _Parser(prog="referatdesk", description="Referater af møder. Uden kommando åbnes vinduet.")
     parser.add_argument("--archive", type=Path, metavar="ARKIV", help="arkivet, der skal åbnes")
     parser.add_argument("--example", action="store_true", help="åbn vinduet med et opdigtet eksempel")
+    return parser
+
+
+def _add_commands(parser: argparse.ArgumentParser) -> None:
+    from referatdesk.cli.template_line import add_template  # noqa: PLC0415 - the window starts without it
+
     commands = parser.add_subparsers(title="Kommandoer", dest="command", metavar="KOMMANDO", parser_class=_Parser)
 
     read = commands.add_parser("read", help="læs et gammelt referat og vis, hvad der blev fundet")
@@ -90,7 +100,6 @@ def _parser() -> argparse.ArgumentParser:
     example.add_argument("--force", action="store_true", help="erstat en fil, der findes")
 
     add_template(commands, _Parser)
-    return parser
 
 
 def _add_archive(parser: argparse.ArgumentParser) -> None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Callable
 
 from referatdesk.domain.reading import SourceFile
@@ -14,6 +13,8 @@ Contents = Callable[[str], bytes | None]
 
 def content_of(kept: SourceFile, contents: Contents) -> bytes | None:
     """The file as it was, None where it was not kept. Raises UserError "file.altered" where it is no longer that."""
+    import hashlib  # noqa: PLC0415 - the first window has no file to look at
+
     if not kept.kept:
         return None
     data = contents(kept.sha256)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import os
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import suppress
@@ -163,6 +162,8 @@ def _entry(data: dict[str, Any], place: Path) -> Entry:
 
 def _contents(place: Path, hashes: Iterable[str]) -> Iterator[Content]:
     """Those that lie there whole: an act whose file got lost is still an act."""
+    import hashlib  # noqa: PLC0415 - the first window has none to look at
+
     for sha256 in hashes:
         with suppress(OSError):
             data = _content_place(place, sha256).read_bytes()

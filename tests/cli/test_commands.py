@@ -2,6 +2,7 @@
 
 import io
 import json
+import re
 import shutil
 import sys
 import zipfile
@@ -11,6 +12,7 @@ import docx
 import pytest
 
 from referatdesk.__main__ import main
+from referatdesk.cli import line
 from referatdesk.config.places import resource
 from referatdesk.domain.records import StaleRecordError
 from referatdesk.storage import writing
@@ -246,3 +248,10 @@ def test_the_example_becomes_a_word_file_without_a_window(run, tmp_path):
     target = tmp_path / "eksempel.docx"
     assert run("example", "--to", target)[0] == 0
     assert "word/document.xml" in zipfile.ZipFile(target).namelist()
+
+
+def test_every_command_that_help_lists_is_known_before_its_words_are_read(capsys):
+    with pytest.raises(SystemExit):
+        main(["--help"])
+    listed = re.findall(r"^    (\w+) ", capsys.readouterr().out, re.MULTILINE)
+    assert set(listed) == line.NAMES
