@@ -79,27 +79,28 @@ def _report_lines(report: TemplateReport) -> Iterator[str]:
     if report.lost_sections:
         yield f"Afsnit uden plads: {', '.join(report.lost_sections)}"
     yield from _finding_lines(report.findings)
+    yield from _warning_lines(report)
     if not report.findings:
         yield "Skabelonen kan bruges."
 
 
-def _finding_lines(findings: object) -> Iterator[str]:
+def _finding_lines(findings: object, sign: str = "FEJL") -> Iterator[str]:
     for finding in findings if isinstance(findings, tuple) else ():
-        yield "FEJL: " + " ".join(words for words in template_finding_words(finding) if words)
+        yield f"{sign}: " + " ".join(words for words in template_finding_words(finding) if words)
+
+
+def _warning_lines(report: TemplateReport) -> Iterator[str]:
+    return _finding_lines(report.warnings, "ADVARSEL")
 
 
 def _prepare(given: Given) -> None:
     source = Path(given.source)
     target = given.to or source.with_stem(f"{source.stem} - klar")
-    try:
-        made = template_check.prepared(content_of(source))
-    except UserError as error:
-        for line in _finding_lines(error.data.get("findings")):
-            print(line, file=sys.stderr)
-        raise
+    made = template_check.prepared(content_of(source))
     write_new(target, made, overwrite=given.force)
     print(target)
-    for line in _finding_lines(template_check.check(made).findings):
+    report = template_check.check(made)
+    for line in (*_finding_lines(report.findings), *_warning_lines(report)):
         print(line)
 
 
@@ -146,4 +147,9 @@ ACTIONS: Mapping[str, Callable[[Given], None]] = {
 
 
 def carry_out_template(given: Given) -> None:
-    ACTIONS[given.action](given)
+    try:
+        ACTIONS[given.action](given)
+    except UserError as error:
+        for line in _finding_lines(error.data.get("findings")):
+            print(line, file=sys.stderr)
+        raise

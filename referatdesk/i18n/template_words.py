@@ -105,7 +105,7 @@ MISSING: dict[str, str] = {
 }
 
 
-class _Finding(Protocol):
+class Finding(Protocol):
     @property
     def code(self) -> str: ...
     @property
@@ -119,7 +119,7 @@ class _Finding(Protocol):
 FINDINGS = _WHAT
 
 
-def template_finding_words(finding: _Finding) -> tuple[str, str, str]:
+def template_finding_words(finding: Finding) -> tuple[str, str, str]:
     """What is wrong, what to do, and the text beside the place ("" where there is none)."""
     data = {"field": _typed(finding.field), "nearby": finding.nearby, "suggestion": _typed(finding.suggestion)}
     what = _(_WHAT.get(finding.code, "{field}: " + finding.code)).format_map(data)

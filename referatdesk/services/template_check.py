@@ -36,7 +36,8 @@ class TemplateReport:
     """`fields`, `repeats` and `conditions` are names of the vocabulary; `tokens` counts what is typed, not a control.
 
     `missing` are codes of what the minutes would lack; `lost_sections` the kinds of section that would not be printed.
-    `findings` keep it from being used."""
+    `findings` keep it from being used; `warnings` do not.
+    """
 
     fields: tuple[str, ...]
     repeats: tuple[str, ...]
@@ -45,6 +46,7 @@ class TemplateReport:
     missing: tuple[str, ...]
     lost_sections: tuple[str, ...]
     findings: tuple[TemplateFinding, ...]
+    warnings: tuple[TemplateFinding, ...]
     styles: tuple[StyleLook, ...]
 
 
@@ -72,7 +74,8 @@ def check(content: bytes) -> TemplateReport:
         if held.names
         else (),
         lost_sections=_lost(fields),
-        findings=held.findings,
+        findings=tuple(one for one in held.findings if not one.is_warning),
+        warnings=tuple(one for one in held.findings if one.is_warning),
         styles=paragraph_styles(content),
     )
 

@@ -5,6 +5,7 @@ import pytest
 from referatdesk.__main__ import main
 from referatdesk.config.places import resource
 from tests.documents.word.building import body_of, paragraph, run, word_file, words
+from tests.documents.word.office_templates import word_field
 
 OLD_MINUTES = resource("example", "referat-2027-02-04.txt")
 
@@ -105,3 +106,24 @@ def test_what_is_missing_is_told(ask, tmp_path):
     code, _out, err = ask("template", "check", tmp_path / "ingen.docx")
     assert code == 1
     assert err.count("\n") == 1
+
+
+def test_what_is_only_worth_a_look_is_a_warning_and_no_fault(ask, tmp_path):
+    path = tmp_path / "flet.docx"
+    path.write_bytes(
+        word_file(paragraph(run("[[møde.titel]]")) + paragraph(run("Sted"), word_field("MERGEFIELD Sted")))
+    )
+    code, out, _err = ask("template", "check", path)
+    assert code == 0
+    assert "ADVARSEL: " in out
+    assert "FEJL: " not in out
+    assert "Skabelonen kan bruges." in out
+    assert "ADVARSEL: " in ask("template", "prepare", path)[1]
+
+
+def test_a_trial_with_a_faulty_template_tells_the_field_and_writes_nothing(ask, typed, tmp_path):
+    target = tmp_path / "prøve.docx"
+    code, out, err = ask("template", "preview", typed("Vi mødes i [[møde.stdt]] nu"), "-o", target)
+    assert (code, out) == (1, "")
+    assert all(words in err for words in ("møde.stdt", "møde.sted", "Vi mødes i"))
+    assert not target.exists()

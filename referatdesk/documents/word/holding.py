@@ -14,8 +14,10 @@ from referatdesk.documents.word.package import Package, read_package
 from referatdesk.documents.word.styles import Styles
 from referatdesk.documents.word.template import check_template
 from referatdesk.documents.word.tokens import convert_tokens
-from referatdesk.documents.word.xml import child, value_of
+from referatdesk.documents.word.xml import child, value_of, whole_number
 
+_HALF_POINTS = 22
+"""The size of letters where nothing says another."""
 _MARGINS = (f"{R}/header", f"{R}/footer")
 
 
@@ -90,7 +92,7 @@ def _look(style: etree._Element, listed: Mapping[str, etree._Element], defaults:
     return StyleLook(
         name=value_of(style, "name") or style.get(w("styleId")) or "",
         family=next((family for each in letters if (family := _family(each))), ""),
-        points=float(next((size for each in letters if (size := value_of(each, "sz"))), "22")) / 2,
+        points=next((size for each in letters if (size := whole_number(value_of(each, "sz")))), _HALF_POINTS) / 2,
         bold=_is_on(letters, "b"),
         italic=_is_on(letters, "i"),
         colour=next((colour for each in letters if (colour := value_of(each, "color")) and colour != "auto"), ""),

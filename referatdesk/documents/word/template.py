@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from lxml import etree
 
 from referatdesk.documents.word.archive import Entry, entry, packed
+from referatdesk.documents.word.cleaning import cleaned
 from referatdesk.documents.word.contents import Contents
 from referatdesk.documents.word.findings import TemplateError, TemplateFinding
 from referatdesk.documents.word.forms import RichStyles, rich_styles
@@ -148,9 +149,11 @@ def _types(document: Package) -> tuple[str, str]:
 def check_template(content: bytes) -> tuple[TemplateFinding, ...]:
     """Everything that is wrong with a template; warnings do not keep it from being used."""
     try:
-        return compile_template(content).warnings
+        compiled = compile_template(content)
+        cleaned(content)
     except TemplateError as error:
         return error.findings
+    return compiled.warnings
 
 
 def _numbering_source(document: Package, name: str | None) -> bytes:

@@ -110,7 +110,7 @@ def faults_in(text: str) -> Iterator[TemplateFinding]:
     for token in tokens_in(text):
         code, suggestion = _fault(token)
         if code:
-            field = token.name if token.kind is not Kind.END else token.typed
+            field = text[token.start : token.end] if code == "token.brackets" else token.name
             yield TemplateFinding(code, field, near(text, token.start, token.end), suggestion)
     yield from _bracket_faults(text)
 

@@ -7,7 +7,7 @@ from PySide6.QtGui import QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from referatdesk.i18n.catalogue import _, ngettext
-from referatdesk.i18n.template_words import MISSING, template_finding_words
+from referatdesk.i18n.template_words import MISSING, Finding, template_finding_words
 from referatdesk.services import template_check, templates
 from referatdesk.services.template_check import TemplateReport
 from referatdesk.ui.icons import icon
@@ -104,7 +104,8 @@ def _summary(report: TemplateReport) -> str:
 
 
 def _rows(report: TemplateReport) -> list[QStandardItem]:
-    rows = [_fault_row(*template_finding_words(one)) for one in report.findings]
+    rows = [_fault_row(one, "error", "bad") for one in report.findings]
+    rows += [_fault_row(one, "warning", "warn") for one in report.warnings]
     rows += [
         _row(_("The minutes would lack: {what}").format(what=_(MISSING[code])), "", "warning", "warn")
         for code in report.missing
@@ -122,8 +123,9 @@ def _rows(report: TemplateReport) -> list[QStandardItem]:
     return rows
 
 
-def _fault_row(what: str, advice: str, place: str) -> QStandardItem:
-    return _row(what, "\n".join(part for part in (place, advice) if part), "error", "bad")
+def _fault_row(finding: Finding, sign: str, tone: str) -> QStandardItem:
+    what, advice, place = template_finding_words(finding)
+    return _row(what, "\n".join(part for part in (place, advice) if part), sign, tone)
 
 
 def _row(words: str, below: str, sign: str, tone: str) -> QStandardItem:

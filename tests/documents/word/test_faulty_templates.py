@@ -202,6 +202,7 @@ OF_THE_FILE = {
     "no document": (without("word/document.xml"), "file.not_word", ""),
     "no list of types": (without("[Content_Types].xml"), "file.not_word", ""),
     "document cut short": (replaced("word/document.xml", b"</w:body>", b""), "file.unreadable", ""),
+    "settings cut short": (replaced("word/settings.xml", b"</w:settings>", b""), "file.unreadable", ""),
     "strict": (
         replaced(
             "_rels/.rels",

@@ -1,7 +1,21 @@
 """A section's text may be set in another style of the template than its place has."""
 
+from referatdesk.documents.word.holding import paragraph_styles
 from referatdesk.documents.word.values import Scope
-from tests.documents.word.building import RICH, control, item, items, line, paragraph, printed, run, text
+from tests.documents.word.building import (
+    RICH,
+    control,
+    item,
+    items,
+    line,
+    paragraph,
+    parts_of,
+    printed,
+    run,
+    text,
+    word_file,
+    zipped,
+)
 
 
 def said(style, template=RICH):
@@ -34,3 +48,11 @@ def test_the_other_sections_are_set_as_before():
     sections = [Scope({"afsnit.tekst": text("Et")}, style="Quote"), Scope({"afsnit.tekst": text("To")})]
     out = printed(RICH + paragraph(run("Slut")), items(item("A", sections)))
     assert out.index("Citat") < out.index("Et") < out.index("Brdtekst") < out.index("To")
+
+
+def test_a_size_that_is_no_number_is_shown_as_the_usual_one():
+    parts = parts_of(word_file(RICH))
+    styles = parts["word/styles.xml"].replace(b'<w:sz w:val="', b'<w:sz w:val="x')
+    assert styles != parts["word/styles.xml"]
+    looks = paragraph_styles(zipped(parts | {"word/styles.xml": styles}))
+    assert {look.points for look in looks} == {11}

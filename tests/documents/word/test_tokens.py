@@ -249,7 +249,7 @@ def test_another_prefix_and_another_encoding_are_understood():
         (["«møde.sted»"], [("token.brackets", "«møde.sted»", "[[møde.sted]]")]),
         (["Se [[møde.sted"], [("token.brackets", "[[møde.sted", "[[møde.sted]]")]),
         (["møde.sted]]"], [("token.brackets", "møde.sted]]", "[[møde.sted]]")]),
-        (["[[]]"], [("token.brackets", "", "")]),
+        (["[[]]"], [("token.brackets", "[[]]", "")]),
         (["[[a [[møde.sted]] b]]"], [("token.nested", "[[a [[møde.sted]] b]]", "")]),
         (["[[punkter]]"], [("token.not_field", "punkter", "gentag punkter")]),
         (["[[gentag møde.sted]]", "x", "[[slut]]"], [("token.not_repeat", "møde.sted", "")]),

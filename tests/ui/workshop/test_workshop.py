@@ -21,7 +21,8 @@ from referatdesk.ui.workshop.fields_page import TOKEN
 from referatdesk.ui.workshop.lines import LineRole
 from referatdesk.ui.workshop.pages import PAGES
 from referatdesk.ui.workshop.window import WorkshopWindow
-from tests.documents.word.building import parts_of
+from tests.documents.word.building import paragraph, parts_of, run, word_file
+from tests.documents.word.office_templates import word_field
 from tests.ui.dialogs.test_all_dialogs import SMALL_SCREEN, reached
 from tests.ui.workshop.conftest import PATIENCE_MS, TYPED, word_of
 
@@ -203,6 +204,18 @@ def test_a_fault_is_told_with_the_place_and_the_nearest_spelling(choose):
     assert "møde.sted" in told[0]
     assert "gentag punkter" in told[1]
     assert not check.convert.isEnabled()
+
+
+def test_a_warning_stands_beside_a_template_that_can_be_used(choose, qtbot):
+    workshop = choose("Kommuneskab")
+    merged = paragraph(run("[[møde.titel]]")) + paragraph(run("Sted"), word_field("MERGEFIELD Sted"))
+    workshop.bench.template.path.write_bytes(word_file(merged))
+    workshop.bench.look_again()
+    qtbot.waitUntil(lambda: bool(workshop.bench.report and workshop.bench.report.warnings), timeout=PATIENCE_MS)
+    check = workshop.tabs.widget(CHECK)
+    assert "MERGEFIELD" not in words_of(check.rows)[0]
+    assert "“Sted”" in words_of(check.rows)[0]
+    assert check.convert.isEnabled()
 
 
 def test_typed_fields_are_made_real_in_the_house_s_own_file(choose, qtbot):
