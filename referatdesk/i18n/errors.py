@@ -205,7 +205,6 @@ _CHECKING: dict[str, str] = {
 }
 
 _LOADED: dict[str, str] = {
-    "file.altered": later("The file kept with the meeting is no longer what it was.\nNothing is changed."),
     "load.not_json": later("This is not a meeting saved by Referatdesk.\nNothing is changed."),
     "load.unknown_format": later(
         "This meeting was saved by another version of Referatdesk.\nNothing is changed. Update it and try again."
