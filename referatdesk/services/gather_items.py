@@ -117,7 +117,7 @@ def _item(sources: Sources, item: AgendaItem, theme: Theme | None, is_below: boo
     presenters = [items.presenter_line(one) for one in item.presenters]
     papers = sources.papers.get(item.id, ())
     says_nothing = all(is_blank(one.blocks) for one in sources.records.text(item.id).sections)
-    tells_people = item == sources.attendance_item and says_nothing
+    tells_people = item is sources.attendance_item and says_nothing
     fields: dict[str, Value] = {
         "punkt.overskrift": None if is_below else heading,
         "punkt.underoverskrift": heading if is_below else None,

@@ -58,6 +58,8 @@ class Sources:
     casts: Mapping[str, Sequence[VoteCast]]
     statements: Mapping[str | None, Sequence[Statement]]
     follow_ups: Mapping[str | None, Sequence[FollowUp]]
+    attendance_item: AgendaItem | None
+    """The item that tells who was there, where the agenda has one."""
 
     def absent(self, item: AgendaItem) -> tuple[Attendance, ...]:
         """Those whom the item's line of absentees names."""
@@ -68,16 +70,12 @@ class Sources:
     def heading(self, item: AgendaItem) -> str:
         return wording.item_heading(item, self.numbers.get(item.id), self.style)
 
-    @property
-    def attendance_item(self) -> AgendaItem | None:
-        """The item that tells who was there, where the agenda has one."""
-        return next((item for item in self.agenda if item.kind is ItemKind.ATTENDANCE), None)
-
 
 def sources_of(records: Records, meeting_id: str) -> Sources:
     meeting = records.get(Meeting, meeting_id)
     style = style_of(records, meeting)
     listed = items_of(records, meeting_id)
+    agenda = tuple(in_order(listed))
     casts: dict[str, list[VoteCast]] = defaultdict(list)
     for cast in records.all(VoteCast):
         casts[cast.vote_id].append(cast)
@@ -87,7 +85,7 @@ def sources_of(records: Records, meeting_id: str) -> Sources:
         board=board_of(records, meeting),
         style=style,
         people=people_of(records, meeting_id),
-        agenda=tuple(in_order(listed)),
+        agenda=agenda,
         numbers=printed_numbers(listed, style.sub_numbers),
         noted=_by_item(one for one in records.all(ItemAttendance) if one.meeting_id == meeting_id),
         papers=_by_item(
@@ -104,6 +102,7 @@ def sources_of(records: Records, meeting_id: str) -> Sources:
         casts=casts,
         statements=_by_item(one for one in records.all(Statement) if one.meeting_id == meeting_id),
         follow_ups=_by_item(by_sort(one for one in records.all(FollowUp) if one.meeting_id == meeting_id)),
+        attendance_item=next((item for item in agenda if item.kind is ItemKind.ATTENDANCE), None),
     )
 
 
