@@ -279,3 +279,11 @@ def test_old_words_in_a_footer_are_told():
     )
     learnt = learn(zipped(parts | {footer: changed.encode()}))
     assert ("words.left", "Skrevet af Palle Nørre") in [(one.code, one.text) for one in learnt.findings]
+
+
+@names
+def test_what_is_learnt_speaks_danish(path):
+    styles = etree.fromstring(parts_of(proposed(path).template)["word/styles.xml"])
+    spoken = {one.get(f"{W}val") for one in styles.iter(f"{W}lang")}
+    assert spoken == {"da-DK"}
+    assert styles.find(f"{W}docDefaults/{W}rPrDefault/{W}rPr/{W}lang") is not None

@@ -50,6 +50,7 @@ def learn(content: bytes, corrections: Corrections | None = None, wishes: Mappin
     if styles_name is None:
         raise TemplateError([TemplateFinding("style.missing", "Normal")])
     styles = StylePart(old.package.tree(styles_name))
+    styles.speak_danish()
     ledger = Ledger(wishes or {})
     maker = Maker()
     if minutes.draft.is_agenda:

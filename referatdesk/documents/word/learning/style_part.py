@@ -6,7 +6,7 @@ from copy import deepcopy
 
 from lxml import etree
 
-from referatdesk.documents.word.forms import REQUIRED_STYLES
+from referatdesk.documents.word.forms import REQUIRED_STYLES, RUN_ORDER, put
 from referatdesk.documents.word.names import W14, W15, W, w
 from referatdesk.documents.word.styles import Styles
 from referatdesk.documents.word.xml import element, fragment, value_of
@@ -25,12 +25,24 @@ _GRID = "".join(
 )
 
 
+DANISH = "da-DK"
+
+
 class StylePart:
     """The tree of a styles part that is added to."""
 
     def __init__(self, root: etree._Element) -> None:
         self.root = root
         self._styles = Styles(root)
+
+    def speak_danish(self) -> None:
+        """Minutes are Danish, also where the program that made the file was not: readers aloud go by this."""
+        defaults = _made(self.root, "docDefaults", first=True)
+        letters = _made(_made(defaults, "rPrDefault", first=True), "rPr")
+        if letters.find(w("lang")) is None:
+            put(letters, element("lang"), RUN_ORDER)
+        for one in self.root.iter(w("lang")):
+            one.set(w("val"), DANISH)
 
     def level_of(self, style_id: str | None) -> int | None:
         return self._styles.heading_level(style_id)
@@ -143,3 +155,12 @@ class StylePart:
 
 
 _DRESS = frozenset(w(name) for name in ("rFonts", "color", "sz", "szCs"))
+
+
+def _made(parent: etree._Element, name: str, *, first: bool = False) -> etree._Element:
+    """The child of that name, made where there is none."""
+    found = parent.find(w(name))
+    if found is None:
+        found = element(name)
+        parent.insert(0 if first else len(parent), found)
+    return found
