@@ -95,8 +95,8 @@ def _warning_lines(report: TemplateReport) -> Iterator[str]:
 
 def _prepare(given: Given) -> None:
     source = Path(given.source)
-    target = given.to or source.with_stem(f"{source.stem} - klar")
     made = template_check.prepared(content_of(source))
+    target = given.to or source.with_stem(f"{source.stem} - klar")
     write_new(target, made, overwrite=given.force)
     print(target)
     report = template_check.check(made)

@@ -183,8 +183,16 @@ def template_path(template: str) -> Path:
     own = Path(template)
     if own.parent != Path():
         return own
-    shipped = resource("templates", own.name if own.suffix else f"{own.name}.docx")
-    return next((path for path in (shipped, templates_folder() / own.name) if path.is_file()), own)
+    name = own.name if own.suffix else f"{own.name}.docx"
+    return next((path for path in (resource("templates", name), templates_folder() / name) if _is_file(path)), own)
+
+
+def _is_file(path: Path) -> bool:
+    """False also for a name that no file can have."""
+    try:
+        return path.is_file()
+    except OSError:
+        return False
 
 
 def _template(template: str, *, clean: bool) -> CompiledTemplate:

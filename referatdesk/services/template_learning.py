@@ -8,6 +8,7 @@ from dataclasses import dataclass, fields, replace
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+from referatdesk.documents.gate.errors import GateError
 from referatdesk.documents.reading.errors import ReadingError
 from referatdesk.documents.reading.parts import Correction
 from referatdesk.documents.word.fields import FIELDS, REPEATS, ROOT
@@ -66,7 +67,7 @@ def propose(path: Path, said: Mapping[int, Part | str] | None = None) -> Proposa
         learnt = learn(path.read_bytes(), corrections, wishes)
     except TemplateError as error:
         raise UserError("template.broken", path=path, findings=error.findings) from error
-    except ReadingError as error:
+    except (ReadingError, GateError) as error:
         raise UserError(f"reading.{error.code}", **error.data) from error
     except FileNotFoundError as error:
         raise UserError("reading.missing", name=path.name) from error

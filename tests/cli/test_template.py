@@ -102,8 +102,10 @@ def test_a_trial_may_be_a_pdf(ask, typed, tmp_path):
     assert target.read_bytes().startswith(b"%PDF")
 
 
-def test_what_is_missing_is_told(ask, tmp_path):
-    code, _out, err = ask("template", "check", tmp_path / "ingen.docx")
+@pytest.mark.parametrize("action", ["check", "prepare"])
+@pytest.mark.parametrize("name", ["ingen.docx", "ingen", "", "x" * 300])
+def test_what_is_missing_is_told(ask, action, name):
+    code, _out, err = ask("template", action, name)
     assert code == 1
     assert err.count("\n") == 1
 

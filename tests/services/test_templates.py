@@ -1,5 +1,8 @@
 """The house's templates: looked through, made ready, tried, and kept in the program's own folder."""
 
+import re
+from pathlib import Path
+
 import pytest
 
 from referatdesk.config.places import templates_folder
@@ -180,6 +183,14 @@ def test_every_word_for_a_fault_can_be_filled_in():
     assert set(MISSING) == set(template_check._WANTED)
 
 
+def test_every_code_of_a_fault_has_its_words():
+    folder = Path(templates.__file__).parents[1] / "documents" / "word"
+    sources = [path.read_text(encoding="utf-8") for path in folder.rglob("*.py")]
+    codes = {code for text in sources for code in re.findall(r'TemplateFinding\(\s*"([a-z_.]+)"', text)}
+    assert "file.no_text" in codes
+    assert codes <= FINDINGS.keys()
+
+
 class Fault:
     field, nearby = "møde.sted", "Sted"
 
@@ -242,6 +253,7 @@ def test_an_added_template_is_found_by_its_name_and_used_in_an_export(added):
     assert added.path.parent == templates_folder()
     assert templates.find_template(added.name) == added
     assert exporting.template_path(added.name) == added.path
+    assert exporting.template_path(added.path.stem) == added.path
     assert added.title == "Byens referat"
 
 

@@ -18,7 +18,7 @@ class TemplateFinding:
     "repeat.inside_itself", "repeat.empty", "repeat.footnote", "condition.empty". Of controls and contents:
     "control.unsuitable", "contents.misplaced", "contents.second", "token.left". Of the file: "style.missing",
     "change.tracked", "part.unsupported", "file.unreadable", "file.protected", "file.not_word", "file.old_format",
-    "file.strict", "file.several_documents", "file.too_large".
+    "file.strict", "file.several_documents", "file.too_large", "file.no_text".
     """
 
     code: str
