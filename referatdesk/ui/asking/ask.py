@@ -106,7 +106,8 @@ class QtAsk(QObject):
 
     def _file_dialog(self, title: str, filters: str) -> QFileDialog:
         documents = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
-        dialog = QFileDialog(self._front, title, documents, filters)
+        folder = documents if Path(documents).is_dir() else str(Path.home())
+        dialog = QFileDialog(self._front, title, folder, filters)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.setLabelText(QFileDialog.DialogLabel.LookIn, _("Folder:"))
         dialog.setLabelText(QFileDialog.DialogLabel.FileType, _("Kind of file:"))

@@ -62,7 +62,7 @@ class ExportDialog(Dialog):
         desk.settle()
         meeting = records.get(Meeting, meeting_id)
         own = style_of(records, meeting).template
-        self.copy = PickField(_("Copy"), copy_choices(), self)
+        self.copy = PickField(_("Kind of copy"), copy_choices(), self)
         self.copy.set_value(usual_copy(records, meeting_id))
         self.copy.changed.connect(self._show_ending)
         self.template = PickField(_("Template"), template_choices(own), self)
@@ -90,7 +90,7 @@ class ExportDialog(Dialog):
 
     def _form(self) -> Form:
         form = Form(self)
-        form.row(_("Copy"), self.copy)
+        form.row(_("Kind of copy"), self.copy)
         form.row(_("Template"), _with(self.template, button(_("Own file…"), self._browse_template, self)))
         form.row(_("File"), _with(self.file, button(_("Browse…"), self._browse_target, self)))
         form.row("", self._where)
@@ -219,6 +219,7 @@ def _with(field: QWidget, beside: QWidget) -> QHBoxLayout:
     line.setSpacing(SPACE.small)
     line.addWidget(field, 1)
     line.addWidget(beside)
+    QWidget.setTabOrder(field, beside)
     return line
 
 

@@ -56,7 +56,9 @@ class CheckPage(Page):
                 _("Looking through the template …") if template else _("Choose a template, or add one.")
             )
             return
-        self.convert.setEnabled(not _has_wrong_tokens(report))
+        has_wrong_tokens = _has_wrong_tokens(report)
+        self.convert.setEnabled(not has_wrong_tokens)
+        self.convert.setToolTip(_("Mend the faults first") if has_wrong_tokens else "")
         self._say(report)
         for row in _rows(report):
             self._model.appendRow(row)

@@ -67,7 +67,7 @@ class LearningDialog(Dialog):
         self.source = self._source_field()
         self.view = PageView(self)
         self.tried = label("", self, tone="muted")
-        self.with_style = QCheckBox(_("Let the board print in its style too"), self)
+        self.with_style = QCheckBox(_("Let the board use the style of the old minutes too"), self)
         self.with_style.setVisible(bench.board is not None)
         self._lay_out()
         self.keep_button = self.add_button(_("Keep the template"), self.keep, look="primary", default=True)

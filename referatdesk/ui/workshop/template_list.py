@@ -12,6 +12,7 @@ from PySide6.QtGui import (
     QDragMoveEvent,
     QDropEvent,
     QKeyEvent,
+    QResizeEvent,
     QStandardItem,
     QStandardItemModel,
 )
@@ -52,6 +53,10 @@ class _Rows(LinesView):
         if path is not None:
             event.acceptProposedAction()
             self.dropped.emit(path)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.scrollTo(self.currentIndex())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Delete:
@@ -119,6 +124,7 @@ class TemplateList(QWidget):
         self.rows.selectionModel().blockSignals(True)
         self.rows.setCurrentIndex(self._model.index(place, 0))
         self.rows.selectionModel().blockSignals(False)
+        self.rows.scrollTo(self.rows.currentIndex())
         self.rows.viewport().update()
 
     def _choose(self, index: QModelIndex) -> None:

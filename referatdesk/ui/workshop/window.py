@@ -44,6 +44,7 @@ class WorkshopWindow(Dialog):
         self._keys()
         self.bench.used.connect(self._show_use)
         self.bench.chosen.connect(self._show_use)
+        self.bench.checked.connect(self._show_use)
         self._show_use()
         self.resize(parent.size())
         self._choose_first()
@@ -94,7 +95,10 @@ class WorkshopWindow(Dialog):
         self.board.setEnabled(bench.board is not None)
         is_used = template is not None and bench.style is not None and bench.style.template == template.name
         self.use_button.setText(_("Used by the board") if is_used else _("Use for the board"))
-        self.use_button.setEnabled(template is not None and bench.board is not None and not is_used)
+        has_faults = bench.report is not None and bool(bench.report.findings)
+        can_use = template is not None and bench.board is not None and not is_used
+        self.use_button.setEnabled(can_use and not has_faults)
+        self.use_button.setToolTip(_("Mend the faults first") if can_use and has_faults else "")
 
     def _choose_board(self, board_id: object) -> None:
         self.bench.choose_board(self.bench.desk.workspace.find(Board, str(board_id)))
