@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QUrl
+from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import QDesktopServices, QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import QListView, QWidget
 
@@ -73,6 +73,7 @@ def _list(findings: Sequence[Finding], parent: QWidget) -> QListView:
     shown.setAccessibleName(_("What keeps the file from being read by everybody"))
     shown.setEditTriggers(QListView.EditTrigger.NoEditTriggers)
     shown.setWordWrap(True)
+    shown.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
     shown.setResizeMode(QListView.ResizeMode.Adjust)
     shown.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
     shown.setVisible(bool(findings))
