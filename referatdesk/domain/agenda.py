@@ -47,5 +47,5 @@ def printed_numbers(items: Iterable[AgendaItem], sub_numbers: bool) -> dict[str,
 
 
 def _figure(number: str | None) -> int | None:
-    digits = "".join(sign for sign in (number or "").rstrip(".").rpartition(".")[2] if sign.isdigit())
+    digits = "".join(sign for sign in (number or "").rstrip(".").rpartition(".")[2] if sign.isdecimal())
     return int(digits) if digits else None

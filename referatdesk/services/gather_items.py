@@ -112,10 +112,11 @@ def _read_on(listed: Sequence[Scope]) -> Iterator[Scope]:
 
 def _item(sources: Sources, item: AgendaItem, theme: Theme | None, is_below: bool) -> Scope:
     heading = sources.heading(item)
-    sections = [_section(sources, item, one, is_below) for one in _printed_sections(sources, item)]
+    papers = sources.papers.get(item.id, ())
+    lists = {"bilagsliste": _listed(papers), "bilagsnumre": _numbered(papers)}
+    sections = [_section(sources, item, one, is_below, lists) for one in _printed_sections(sources, item)]
     printed = [(kind, scope) for kind, scope in sections if scope is not None]
     presenters = [items.presenter_line(one) for one in item.presenters]
-    papers = sources.papers.get(item.id, ())
     says_nothing = all(is_blank(one.blocks) for one in sources.records.text(item.id).sections)
     tells_people = item is sources.attendance_item and says_nothing
     fields: dict[str, Value] = {
@@ -133,8 +134,7 @@ def _item(sources: Sources, item: AgendaItem, theme: Theme | None, is_below: boo
         "punkt.deltagere": people.attendance_run(sources.people, sources.style) if tells_people else None,
         "punkt.fraværende": people.absence_line(sources.absent(item), sources.style),
         "punkt.fremmøde": presence_run(sources, item),
-        "punkt.bilagsliste": _listed(papers),
-        "punkt.bilagsnumre": _numbered(papers),
+        **{f"punkt.{name}": listed for name, listed in lists.items()},
     }
     repeats = {
         "oplægsholdere": [
@@ -172,8 +172,10 @@ def _printed_sections(sources: Sources, item: AgendaItem) -> Sequence[Section]:
     return sections
 
 
-def _section(sources: Sources, item: AgendaItem, section: Section, is_below: bool) -> tuple[SectionKind, Scope | None]:
-    """The values of one section; None where it has nothing to print."""
+def _section(
+    sources: Sources, item: AgendaItem, section: Section, is_below: bool, lists: Mapping[str, Blocks]
+) -> tuple[SectionKind, Scope | None]:
+    """The values of one section; None where it has nothing to print. `lists` are those of the item's papers."""
     blocks = _text_of(sources, item, section)
     listed = sources.papers.get(item.id, ()) if section.kind is SectionKind.ATTACHMENTS and is_blank(blocks) else ()
     if is_blank(blocks) and not listed:
@@ -187,8 +189,7 @@ def _section(sources: Sources, item: AgendaItem, section: Section, is_below: boo
         "afsnit.etiket": label if section.inline else None,
         "afsnit.linje": on_line,
         "afsnit.tekst": blocks[len(on_line) :],
-        "afsnit.bilagsliste": _listed(listed),
-        "afsnit.bilagsnumre": _numbered(listed),
+        **{f"afsnit.{name}": papers if listed else () for name, papers in lists.items()},
     }
     if name := SECTION_FIELDS.get(section.kind):
         fields[f"afsnit.{name}"] = fields["afsnit.tekst"]

@@ -90,3 +90,11 @@ def test_a_number_by_hand_below_a_parent_counts_in_its_last_part():
 def test_a_withdrawn_item_keeps_its_number():
     items = [item("a", 0), item("b", 1, status=ItemStatus.WITHDRAWN), item("c", 2)]
     assert numbers(*items) == ["1", "2", "3"]
+
+
+def test_a_raised_figure_in_a_number_is_no_figure_to_count_from():
+    items = [
+        AgendaItem(id="a", meeting_id="m", sort=0, title="A", number_auto=False, number_text="3²"),
+        AgendaItem(id="b", meeting_id="m", sort=1, title="B"),
+    ]
+    assert printed_numbers(items, sub_numbers=False) == {"a": "3²", "b": "4"}
