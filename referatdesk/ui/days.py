@@ -8,12 +8,15 @@ from referatdesk.i18n.catalogue import language_in_use
 
 
 def day_words(date: str | None) -> str:
-    """An ISO date as people read it: "fre. 4. februar 2027"; one without a year keeps its day and month."""
+    """An ISO date as people read it: "fre. 4. februar 2027"; one without a year, or without a day, keeps the rest."""
     if not date:
         return ""
     locale = QLocale(language_in_use())
     if date.startswith("--"):
         day = QDate.fromString(f"2000{date[1:]}", "yyyy-MM-dd")
         return locale.toString(day, "d. MMMM") if day.isValid() else date
+    month = QDate.fromString(date, "yyyy-MM")
+    if month.isValid():
+        return locale.toString(month, "MMMM yyyy")
     day = QDate.fromString(date, "yyyy-MM-dd")
     return locale.toString(day, "ddd d. MMMM yyyy") if day.isValid() else date

@@ -15,6 +15,7 @@ from referatdesk.i18n import catalogue
 from referatdesk.i18n.errors import ERRORS, error_words
 from referatdesk.services.checks.finding import Finding
 from referatdesk.storage.errors import Fault
+from referatdesk.ui.days import day_words
 from referatdesk.ui.words.acts import ACTS, change_words
 from referatdesk.ui.words.codes import TABLES, word
 from referatdesk.ui.words.findings import FINDINGS, finding_words
@@ -140,3 +141,8 @@ def test_the_words_come_in_danish():
     catalogue.use("da")
     assert word(Outcome.APPROVED) == "Godkendt"
     assert change_words("text.edit", "Velkomst") == "ret tekst – Velkomst"
+
+
+def test_a_month_without_a_day_is_said_in_words():
+    assert day_words("2026-03").endswith(" 2026")
+    assert "-" not in day_words("2026-03")

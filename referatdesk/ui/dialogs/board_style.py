@@ -41,7 +41,8 @@ class StylePage(Form):
         self._shared = label("", self, tone="muted", kind="small")
         self._picks: dict[str, PickField] = {}
         self.wide(self._shared)
-        self._like = PickField(_("Built-in style"), [(one.name, one.id) for one in builtin_styles()], self)
+        listed: Choices = [(_("A style of its own"), None), *((one.name, one.id) for one in builtin_styles())]
+        self._like = PickField(_("Built-in style"), listed, self)
         self._like.changed.connect(self._take)
         self.row(_("Built-in style"), self._like)
         self._template = PickField(_("Template"), [], self)
