@@ -3,10 +3,11 @@
 from dataclasses import replace
 
 import pytest
+from docx import Document
 
 from referatdesk.documents.reading.formats.text_file import source_of_text
-from referatdesk.documents.reading.reader import draft_of
-from referatdesk.domain.codes import SectionKind, Treatment
+from referatdesk.documents.reading.reader import draft_of, read_draft
+from referatdesk.domain.codes import BlockKind, SectionKind, Treatment
 
 HEAD = "Referat af møde i Sundhedsråd Østfjord den 4. februar 2027\n\n"
 
@@ -167,3 +168,22 @@ def test_a_border_round_a_decision_ends_it():
     draft = draft_of(replace(source, paragraphs=drawn))
     assert labels(draft.items[0]) == ["Konklusion", None]
     assert draft.items[0].sections[1].blocks[0].text == "Ida Vester var glad."
+
+
+def test_a_heading_alone_in_an_item_without_labels_is_a_sub_heading(tmp_path):
+    document = Document()
+    document.add_heading("Referat af møde i Sundhedsråd Østfjord den 4. februar 2027", 0)
+    for number in (1, 2):
+        document.add_heading(f"{number}) Sag nummer {number}", 1)
+        document.add_paragraph("Sagen er forberedt af sekretariatet.")
+        document.add_heading("Indstilling", 2)
+        document.add_paragraph("Det indstilles, at sagen drøftes.")
+        document.add_heading("Referat", 2)
+        document.add_paragraph("Sagen blev drøftet.")
+    document.add_heading("3) Gensidig orientering", 1)
+    document.add_heading("Nyt fra regionen", 2)
+    document.add_paragraph("Merete Aaby orienterede om den nye aftale.")
+    document.save(tmp_path / "a.docx")
+    (section,) = read_draft(tmp_path / "a.docx").items[2].sections
+    assert section.label is None
+    assert [block.kind for block in section.blocks] == [BlockKind.SUBHEADING, BlockKind.PARAGRAPH]

@@ -10,7 +10,7 @@ from referatdesk.documents.reading.body.absentees import AbsenteeLine, absentee_
 from referatdesk.documents.reading.body.around import Around, Findings, Lines
 from referatdesk.documents.reading.body.pieces import joined
 from referatdesk.documents.reading.body.quotes import quoted_lines
-from referatdesk.documents.reading.layout.label_words import DECIDING
+from referatdesk.documents.reading.layout.label_words import DECIDING, kind_of_words
 from referatdesk.documents.reading.layout.labels import Label, label_of
 from referatdesk.documents.reading.layout.taught import comparable_words
 from referatdesk.documents.reading.parts import Part
@@ -69,6 +69,8 @@ def spans_of(lines: Lines, around: Around, findings: Findings) -> Iterator[Span]
     """The spans in printed order; text before the first label, or after the absentees, has no label."""
     whole = _whole_labels(lines)
     labels = [_label(line, around) for line in whole]
+    if all(label is None or _is_only_set_so(line, label, around) for line, label in zip(whole, labels, strict=True)):
+        labels = [None] * len(whole)
     quoted, doubts = quoted_lines(whole, labels, decides_first=around.decides_first)
     findings.doubts.extend(doubts)
     quoted |= {at for at, line in enumerate(whole) if around.word_on(line) is Part.QUOTE}
@@ -90,6 +92,13 @@ def spans_of(lines: Lines, around: Around, findings: Findings) -> Iterator[Span]
             span.add(line, quoted=at in quoted)
     if span is not None:
         yield span
+
+
+def _is_only_set_so(line: SourceParagraph, label: Label, around: Around) -> bool:
+    """Whether nothing but its style makes a line a label; where no other stands beside it, it is a sub-heading."""
+    own = label.text.casefold() in around.forms.own or label.board is not None or label.date is not None
+    styled = line.heading is not None and not around.forms.capitals and around.word_on(line) is None
+    return styled and label.kind is SectionKind.OTHER and not own and kind_of_words(label.text) is None
 
 
 def _papers_below(lines: Lines, labels: Sequence[Label | None]) -> set[int]:
