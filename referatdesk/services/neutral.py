@@ -134,7 +134,7 @@ def _theme(theme: DraftTheme) -> str:
 def _absent(item: DraftItem) -> list[str]:
     """Those who were away from the item, each once: named in its line of absentees, or in its text."""
     listed = [person.name for section in item.sections for person in section.people if person.is_away]
-    noted = [one.name for one in item.presence if one.status in AWAY]
+    noted = [one.name for one in item.presence if one.status in AWAY | {AttendanceStatus.DISQUALIFIED}]
     return list(dict.fromkeys((*listed, *noted)))
 
 
