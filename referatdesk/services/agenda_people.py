@@ -17,7 +17,7 @@ from referatdesk.services.agenda_difference import Difference, DifferenceKind
 from referatdesk.services.import_head import attendance_records
 from referatdesk.services.lookup import people_of
 from referatdesk.services.matching import Matches
-from referatdesk.services.minutes_people import same_attendance
+from referatdesk.services.minutes_people import seated_among
 from referatdesk.services.wording.people import in_the_run
 
 PEOPLE_KINDS = frozenset({DifferenceKind.INVITED, DifferenceKind.PERSON, DifferenceKind.UNINVITED})
@@ -49,15 +49,7 @@ def _invited(records: Records, meeting_id: str, draft: Draft) -> _Invited:
     people = [matches.person(one, meeting.board_id) for one in draft.people]
     read = attendance_records(replace(draft, is_agenda=True), meeting, people)
     stored = people_of(records, meeting_id)
-    left = list(stored)
-    same: dict[str, Attendance] = {}
-    for one in read:
-        found = same_attendance(one, left)
-        if found is not None:
-            left.remove(found)
-            same[one.id] = found
-    ids = {read_id: one.id for read_id, one in same.items()}
-    seated = [replace(one, stands_in_for_id=ids.get(one.stands_in_for_id or "", one.stands_in_for_id)) for one in read]
+    seated, same = seated_among(read, stored)
     said = {same[one.id].id: _as_said(same[one.id], one) for one in seated if one.id in same}
     return _Invited(stored, said, [one for one in seated if one.id not in same], matches)
 

@@ -22,15 +22,7 @@ def joined_people(
 ) -> tuple[tuple[Attendance, ...], tuple[Pair, ...]]:
     """Everybody at the meeting, and what changes: presence where none was noted, and those who were not invited."""
     read = attendance_records(draft, meeting, [matches.person(one, board.id) for one in draft.people])
-    left = list(stored)
-    same: dict[str, Attendance] = {}
-    for one in read:
-        found = same_attendance(one, left)
-        if found is not None:
-            left.remove(found)
-            same[one.id] = found
-    ids = {read_id: one.id for read_id, one in same.items()}
-    seated = [replace(one, stands_in_for_id=ids.get(one.stands_in_for_id or "", one.stands_in_for_id)) for one in read]
+    seated, same = seated_among(read, stored)
     joined = {same[one.id].id: _joined(same[one.id], one) for one in seated if one.id in same}
     new = [one for one in seated if one.id not in same]
     first = max((one.sort for one in stored), default=-1) + 1
@@ -39,7 +31,24 @@ def joined_people(
     return everybody, (*added(*new), *altered((one, joined.get(one.id, one)) for one in stored))
 
 
-def same_attendance(one: Attendance, among: Sequence[Attendance]) -> Attendance | None:
+def seated_among(
+    read: Sequence[Attendance], stored: Sequence[Attendance]
+) -> tuple[list[Attendance], dict[str, Attendance]]:
+    """Those read, standing in for the stored entries, and the stored entry of each by the id of the read one."""
+    left = list(stored)
+    same: dict[str, Attendance] = {}
+    for one in read:
+        found = _same_attendance(one, left)
+        if found is not None:
+            left.remove(found)
+            same[one.id] = found
+    ids = {read_id: one.id for read_id, one in same.items()}
+    return [
+        replace(one, stands_in_for_id=ids.get(one.stands_in_for_id or "", one.stands_in_for_id)) for one in read
+    ], same
+
+
+def _same_attendance(one: Attendance, among: Sequence[Attendance]) -> Attendance | None:
     """The entry of the same person, else the one of the same name."""
     same_person = [each for each in among if each.person_id is not None and each.person_id == one.person_id]
     named = [each for each in among if same_name(each.name) == same_name(one.name)]
