@@ -23,6 +23,7 @@ from referatdesk.services.pending import PendingRecords, known_to_users
 from referatdesk.storage.creation import create_archive
 from referatdesk.storage.errors import Fault
 from referatdesk.storage.journal import Act, Entry, Step
+from referatdesk.storage.keys import Key
 from referatdesk.storage.reading import MeetingDay, MeetingRow
 from referatdesk.storage.store import Store
 
@@ -96,28 +97,28 @@ Listener = Callable[[Event], None]
 class Workspace(OpenRecords):
     """Reads as `domain.records.Records`: the shared records, and those of the open meeting."""
 
-    def __init__(self, path: Path, post: Post) -> None:
+    def __init__(self, path: Path, post: Post, key: Key | None = None) -> None:
         """Opens the archive; raises UserError "archive.<fault>", and has then left the file untouched."""
         self._post = post
         self._listeners: list[Listener] = []
         folder = places.data_folder() / "backups"
         with known_to_users():
-            self._store = Store(path, folder, self._hear_durable, self._hear_failed, self._hear_no_backup)
+            self._store = Store(path, folder, self._hear_durable, self._hear_failed, self._hear_no_backup, key)
         self._pending = PendingRecords(self._store)
         super().__init__(self._pending)
         self._last_seq = self._store.last_seq
         self._history = History(self._store)
 
     @classmethod
-    def open(cls, path: Path, post: Post) -> Workspace:
-        return cls(path, post)
+    def open(cls, path: Path, post: Post, key: Key | None = None) -> Workspace:
+        return cls(path, post, key)
 
     @classmethod
-    def create(cls, path: Path, post: Post) -> Workspace:
+    def create(cls, path: Path, post: Post, key: Key | None = None) -> Workspace:
         """Makes an empty archive and opens it; raises UserError, "archive.exists" where the name is taken."""
         with known_to_users():
-            create_archive(path)
-        return cls(path, post)
+            create_archive(path, key)
+        return cls(path, post, key)
 
     @property
     def path(self) -> Path:

@@ -11,6 +11,7 @@ import sqlcipher3
 
 from referatdesk.storage.codec import DataError
 from referatdesk.storage.errors import Fault, StorageError, fault_of
+from referatdesk.storage.keys import Key
 
 APPLICATION_ID = 0x5244534B
 """The letters RDSK."""
@@ -32,22 +33,34 @@ PRAGMAS = (
 )
 
 
-def connect(path: Path, mode: str) -> Connection:
+def connect(path: Path, mode: str, key: Key | None = None) -> Connection:
     """A bare connection; `mode` is SQLite's: "ro", "rw" or "rwc". It does not wait for another program's lock.
 
-    It may pass from thread to thread; never do two use it at once.
+    It may pass from thread to thread; never do two use it at once. Whether the key fits shows with the first page read;
+    that the file begins with the key's salt is for the caller to see to.
     """
     uri = f"{path.absolute().as_uri()}?mode={mode}"
-    return sqlcipher3.connect(uri, uri=True, timeout=0, isolation_level=None, check_same_thread=False)
+    connection = sqlcipher3.connect(uri, uri=True, timeout=0, isolation_level=None, check_same_thread=False)
+    if key is not None:
+        _unlock(connection, key)
+    return connection
+
+
+def _unlock(connection: Connection, key: Key) -> None:
+    # SQLCipher reports on stderr by itself; what goes wrong is told by errors.
+    connection.execute("PRAGMA cipher_log_level=NONE")
+    connection.execute(f'PRAGMA key="{key.spelling}"')
+    # What later versions do by themselves must not lock anybody out of what was made by this one.
+    connection.execute("PRAGMA cipher_compatibility=4")
 
 
 def connect_in_memory() -> Connection:
     return sqlcipher3.connect(":memory:", isolation_level=None)
 
 
-def connect_alone(path: Path, mode: str = "rw") -> Connection:
+def connect_alone(path: Path, mode: str = "rw", key: Key | None = None) -> Connection:
     """A connection with all the promises, holding the file for itself alone until it is closed."""
-    connection = connect(path, mode)
+    connection = connect(path, mode, key)
     try:
         for pragma in PRAGMAS:
             connection.execute(f"PRAGMA {pragma}")

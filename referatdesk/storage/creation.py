@@ -11,26 +11,27 @@ from referatdesk import VERSION as PROGRAM_VERSION
 from referatdesk.storage.connection import APPLICATION_ID, Connection, connect_alone, known_errors
 from referatdesk.storage.errors import Fault, StorageError
 from referatdesk.storage.files import remove, sync_file, sync_folder
+from referatdesk.storage.keys import Key
 from referatdesk.storage.migrations import STEPS, Step
 
 
-def create_archive(path: Path) -> None:
-    """Makes an empty archive; raises StorageError, also where the name is taken."""
+def create_archive(path: Path, key: Key | None = None) -> None:
+    """Makes an empty archive, protected where there is a key; raises StorageError, also where the name is taken."""
     with known_errors(path):
         if os.path.lexists(path):
             raise StorageError(Fault.EXISTS, path=path)
         path.parent.mkdir(parents=True, exist_ok=True)
         unfinished = path.with_name(f".{path.name}.{os.urandom(4).hex()}.new")
         try:
-            _build(unfinished)
+            _build(unfinished, key)
             _give_name(unfinished, path)
         finally:
             remove(unfinished)
         sync_folder(path.parent)
 
 
-def _build(path: Path) -> None:
-    connection = connect_alone(path, "rwc")
+def _build(path: Path, key: Key | None) -> None:
+    connection = connect_alone(path, "rwc", key)
     try:
         connection.execute("BEGIN IMMEDIATE")
         connection.execute(f"PRAGMA application_id={APPLICATION_ID}")

@@ -12,13 +12,14 @@ from referatdesk.storage.connection import Connection, check_integrity, connect,
 from referatdesk.storage.creation import run_steps
 from referatdesk.storage.errors import Fault, StorageError
 from referatdesk.storage.files import journal_of, remove, sync_file, sync_folder
+from referatdesk.storage.keys import Key
 from referatdesk.storage.migrations import Step
 
 Counts = dict[str, tuple[int, dict[str, int]]]
 """By table: the number of rows, and by column the number of characters."""
 
 
-def migrate(path: Path, steps: tuple[Step, ...]) -> Path:
+def migrate(path: Path, steps: tuple[Step, ...], key: Key | None = None) -> Path:
     """Replaces the archive by one of the newest version and returns where the old one is kept.
 
     Raises StorageError; the archive is then what it was.
@@ -27,11 +28,11 @@ def migrate(path: Path, steps: tuple[Step, ...]) -> Path:
     with known_errors(path):
         try:
             remove(unfinished)
-            _copy(path, unfinished)
-            _bring_forward(unfinished, steps)
+            _copy(path, unfinished, key)
+            version = _bring_forward(unfinished, steps, key)
             sync_file(unfinished)
             journal_of(unfinished).unlink(missing_ok=True)
-            kept = _keep(path)
+            kept = _keep(path, version, key)
             unfinished.replace(path)
             sync_folder(path.parent)
         finally:
@@ -39,10 +40,10 @@ def migrate(path: Path, steps: tuple[Step, ...]) -> Path:
     return kept
 
 
-def _copy(path: Path, unfinished: Path) -> None:
-    source = connect_alone(path)
+def _copy(path: Path, unfinished: Path, key: Key | None) -> None:
+    source = connect_alone(path, key=key)
     try:
-        target = connect(unfinished, "rwc")
+        target = connect(unfinished, "rwc", key)
         try:
             source.backup(target)
         finally:
@@ -51,8 +52,9 @@ def _copy(path: Path, unfinished: Path) -> None:
         source.close()
 
 
-def _bring_forward(copy: Path, steps: tuple[Step, ...]) -> None:
-    connection = connect_alone(copy)
+def _bring_forward(copy: Path, steps: tuple[Step, ...], key: Key | None) -> int:
+    """Returns the version that it was."""
+    connection = connect_alone(copy, key=key)
     try:
         check_integrity(connection, copy)
         # Rebuilding a table with foreign keys on deletes the rows that refer to it.
@@ -66,6 +68,7 @@ def _bring_forward(copy: Path, steps: tuple[Step, ...]) -> None:
         connection.execute("COMMIT")
     finally:
         connection.close()
+    return int(version)
 
 
 def _counts(connection: Connection) -> Counts:
@@ -91,10 +94,8 @@ def _check_nothing_lost(before: Counts, after: Counts, path: Path) -> None:
             raise StorageError(Fault.REJECTED, path=path, table=table)
 
 
-def _keep(path: Path) -> Path:
+def _keep(path: Path, version: int, key: Key | None) -> Path:
     """Gives the old archive a second name, under which it stays."""
-    with path.open("rb") as file:
-        version = int.from_bytes(file.read(64)[60:64], "big")
     kept = path.with_name(f"{path.stem}-version-{version}{path.suffix}")
     if kept.exists() and kept.samefile(path):
         return kept
@@ -103,6 +104,6 @@ def _keep(path: Path) -> Path:
     try:
         os.link(path, kept)
     except OSError:
-        _copy(path, kept)
+        _copy(path, kept, key)
         sync_file(kept)
     return kept

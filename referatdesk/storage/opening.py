@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 import os
-import struct
 import threading
-from contextlib import closing
-from dataclasses import dataclass
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
+from dataclasses import replace
 from pathlib import Path
 from typing import ClassVar
 
 from referatdesk.storage.connection import (
-    APPLICATION_ID,
     Connection,
+    DriverError,
     check_integrity,
     connect,
     connect_alone,
@@ -22,44 +22,13 @@ from referatdesk.storage.connection import (
 from referatdesk.storage.creation import run_steps
 from referatdesk.storage.errors import Fault, StorageError, fault_of
 from referatdesk.storage.files import journal_of
+from referatdesk.storage.header import Header, asked_version, has_journal, read_header, salt_in
+from referatdesk.storage.keys import Key
 from referatdesk.storage.migrating import migrate
 from referatdesk.storage.migrations import STEPS, VERSION
 from referatdesk.storage.rows import KIND_BY_TABLE
 
-MAGIC = b"SQLite format 3\0"
-HEADER_SIZE = 100
 OWN_TABLES = frozenset({*KIND_BY_TABLE, "file_part", "journal", "archive_info"})
-
-
-@dataclass(frozen=True, slots=True)
-class Header:
-    """What the first hundred bytes of an archive say; `pages` is None where the file does not know."""
-
-    version: int
-    page_size: int
-    pages: int | None
-
-
-def read_header(path: Path) -> Header:
-    """Raises StorageError for what is no archive, or one of a newer version."""
-    with known_errors(path):
-        if not path.exists():
-            raise StorageError(Fault.MISSING, path=path)
-        if not path.is_file():
-            raise StorageError(Fault.FOREIGN, path=path)
-        with path.open("rb") as file:
-            data = file.read(HEADER_SIZE)
-    if len(data) < HEADER_SIZE or not data.startswith(MAGIC):
-        raise StorageError(Fault.FOREIGN, path=path)
-    (size,) = struct.unpack(">H", data[16:18])
-    changes, pages = struct.unpack(">II", data[24:32])
-    version, application = struct.unpack(">I4xI", data[60:72])
-    (pages_as_of,) = struct.unpack(">I", data[92:96])
-    if application != APPLICATION_ID or version == 0:
-        raise StorageError(Fault.FOREIGN, path=path)
-    if version > VERSION:
-        raise StorageError(Fault.NEWER, path=path, version=version)
-    return Header(version, 65536 if size == 1 else size, pages if changes == pages_as_of else None)
 
 
 class OpenArchive:
@@ -68,59 +37,97 @@ class OpenArchive:
     _held: ClassVar[set[tuple[int, int]]] = set()
     _guard: ClassVar[threading.Lock] = threading.Lock()
 
-    def __init__(self, path: Path) -> None:
-        """Raises StorageError, and has then not touched the file."""
+    def __init__(self, path: Path, key: Key | None = None) -> None:
+        """Raises StorageError, and has then not touched the file. A plain archive needs no key and heeds none."""
         self.path = path
-        self._file = self._reserve()
+        self._file = self._reserve(path)
         try:
-            if _ready_to_open(path).version < VERSION:
-                migrate(path, STEPS)
-                self._release()
-                self._file = self._reserve()
-            self.connection = _opened(path)
+            version, self.key = _ready_to_open(path, key)
+            if version < VERSION:
+                migrate(path, STEPS, self.key)
+                self._release(self._file)
+                self._file = self._reserve(path)
+            self.connection = _opened(path, self.key)
         except BaseException:
-            self._release()
+            self._release(self._file)
             raise
 
-    def _reserve(self) -> tuple[int, int] | None:
+    @classmethod
+    def salt_of(cls, path: Path) -> bytes | None:
+        """What a protected archive has for a salt; None where none can be. Raises StorageError."""
+        file = cls._reserve(path)
+        try:
+            with known_errors(path):
+                return salt_in(path)
+        finally:
+            cls._release(file)
+
+    @classmethod
+    def _reserve(cls, path: Path) -> tuple[int, int] | None:
         """Notes the file as open in this process.
 
         On POSIX, closing any handle to a file drops all of the process's locks on it, so a file that is already open
         here must be recognised before its header is read.
         """
-        with known_errors(self.path), self._guard:
-            if not self.path.exists():
+        with known_errors(path), cls._guard:
+            if not path.exists():
                 return None
-            stat = self.path.stat()
+            stat = path.stat()
             file = (stat.st_dev, stat.st_ino)
-            if file in self._held:
-                raise StorageError(Fault.LOCKED, path=self.path)
-            self._held.add(file)
+            if file in cls._held:
+                raise StorageError(Fault.LOCKED, path=path)
+            cls._held.add(file)
         return file
 
-    def _release(self) -> None:
-        with self._guard:
-            self._held.discard(self._file or (0, 0))
+    @classmethod
+    def _release(cls, file: tuple[int, int] | None) -> None:
+        with cls._guard:
+            cls._held.discard(file or (0, 0))
 
     def close(self) -> None:
         self.connection.close()
-        self._release()
+        self._release(self._file)
 
 
-def _ready_to_open(path: Path) -> Header:
-    """The header of a file that looks sound from outside; raises StorageError for any other."""
-    header = read_header(path)
+def _ready_to_open(path: Path, key: Key | None) -> tuple[int, Key | None]:
+    """The version of a file that looks sound from outside, and its key; raises StorageError for any other."""
+    header = read_header(path, key)
     _check_rights(path)
-    with known_errors(path):
-        _check_size(path, header)
-        if _has_journal(path):
-            _prove_with_journal(path)
-    return header
+    if isinstance(header, Header):
+        with known_errors(path):
+            _check_size(path, header)
+            if has_journal(path):
+                _prove_with_journal(path, None)
+        return header.version, None
+    if key is None:
+        raise StorageError(Fault.NEEDS_PHRASE, path=path)
+    with _judged(path, key):
+        version = _prove_with_journal(path, key) if has_journal(path) else _looked_up_version(path, key)
+    return version, replace(key, proven=True)
 
 
-def _opened(path: Path) -> Connection:
+@contextmanager
+def _judged(path: Path, key: Key) -> Iterator[None]:
+    """A key that is not known to be right and opens nothing is merely a wrong one, as far as anybody can tell."""
     with known_errors(path):
-        connection = connect_alone(path)
+        if key.salt != salt_in(path):
+            raise StorageError(Fault.DAMAGED if key.proven else Fault.WRONG_PHRASE, path=path)
+        try:
+            yield
+        except DriverError as error:
+            if not key.proven and getattr(error, "sqlite_errorname", "") == "SQLITE_NOTADB":
+                raise StorageError(Fault.WRONG_PHRASE, path=path) from None
+            raise
+
+
+def _looked_up_version(path: Path, key: Key) -> int:
+    with closing(connect(path, "ro", key)) as connection:
+        return asked_version(connection, path)
+
+
+def _opened(path: Path, key: Key | None) -> Connection:
+    with known_errors(path):
+        connection = connect_alone(path, key=key)
         try:
             check_schema(connection, path)
         except BaseException:
@@ -138,43 +145,35 @@ def _check_rights(path: Path) -> None:
 
 def _check_size(path: Path, header: Header) -> None:
     """A file shorter than its own count of pages was cut off, unless a journal is there to mend it."""
-    if header.pages is not None and path.stat().st_size < header.pages * header.page_size and not _has_journal(path):
+    if header.pages is not None and path.stat().st_size < header.pages * header.page_size and not has_journal(path):
         raise StorageError(Fault.DAMAGED, path=path)
 
 
-def _has_journal(path: Path) -> bool:
-    journal = journal_of(path)
-    return journal.is_file() and journal.stat().st_size > 0
-
-
-def _prove_with_journal(path: Path) -> None:
+def _prove_with_journal(path: Path, key: Key | None) -> int:
     """A journal was left by a crash, or planted: what it makes of the archive is seen on a copy first."""
     import shutil  # noqa: PLC0415 - a start that follows an orderly end does without both
     import tempfile  # noqa: PLC0415
 
-    _check_unlocked(path)
+    _check_unlocked(path, key)
     with tempfile.TemporaryDirectory(prefix="referatdesk-") as folder:
         copy = Path(folder) / "copy"
         shutil.copyfile(path, copy)
         shutil.copyfile(journal_of(path), journal_of(copy))
-        connection = connect_alone(copy)
-        try:
+        with closing(connect_alone(copy, key=key)) as connection:
+            version = asked_version(connection, path)
             check_schema(connection, path)
             check_integrity(connection, path)
-        finally:
-            connection.close()
+    return version
 
 
-def _check_unlocked(path: Path) -> None:
+def _check_unlocked(path: Path, key: Key | None) -> None:
     """Raises the driver's error where another program holds the archive. Reading only, it rolls nothing back."""
-    connection = connect(path, "ro")
-    try:
-        connection.execute("SELECT 1 FROM sqlite_schema").fetchone()
-    except Exception as error:
-        if fault_of(error) is not Fault.READ_ONLY:
-            raise
-    finally:
-        connection.close()
+    with closing(connect(path, "ro", key)) as connection:
+        try:
+            connection.execute("SELECT 1 FROM sqlite_schema").fetchone()
+        except DriverError as error:
+            if fault_of(error) is not Fault.READ_ONLY:
+                raise
 
 
 def check_schema(connection: Connection, path: Path) -> None:

@@ -11,6 +11,7 @@ from pathlib import Path
 
 from referatdesk.storage.connection import Connection, DriverError, check_integrity, connect, known_errors
 from referatdesk.storage.files import remove, sync_file, sync_folder
+from referatdesk.storage.keys import Key
 from referatdesk.storage.opening import check_schema
 
 SLICE_PAGES = 512
@@ -20,7 +21,8 @@ KEPT_BACKUPS = 10
 class Proof:
     """One proof of an archive. `copy` runs where its connection lives, `check` anywhere."""
 
-    def __init__(self, archive: Path, archive_id: str, folder: Path) -> None:
+    def __init__(self, archive: Path, archive_id: str, folder: Path, key: Key | None = None) -> None:
+        self._key = key
         self._family = f"{archive.stem}-{archive_id[:8]}"
         day = datetime.now(UTC).astimezone().date().isoformat()
         self.backup = folder / f"{self._family}-{day}{archive.suffix}"
@@ -32,7 +34,7 @@ class Proof:
         with known_errors(self._unfinished):
             self._unfinished.parent.mkdir(parents=True, exist_ok=True)
             remove(self._unfinished)
-            target = connect(self._unfinished, "rwc")
+            target = connect(self._unfinished, "rwc", self._key)
             try:
                 source.backup(target, pages=SLICE_PAGES, progress=lambda *_: between())
             except BaseException:
@@ -54,7 +56,7 @@ class Proof:
                 remove(self._unfinished)
 
     def _prove(self) -> None:
-        self._checking = connect(self._unfinished, "ro")
+        self._checking = connect(self._unfinished, "ro", self._key)
         try:
             check_schema(self._checking, self._unfinished)
             check_integrity(self._checking, self._unfinished)

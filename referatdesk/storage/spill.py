@@ -13,6 +13,7 @@ from referatdesk.domain.changes import Content, Pair, Record
 from referatdesk.storage.codec import from_data, from_json, to_data, to_json
 from referatdesk.storage.files import sync_folder
 from referatdesk.storage.journal import Act, Entry
+from referatdesk.storage.keys import Key
 from referatdesk.storage.rows import KIND_BY_TABLE, table_name
 
 SUFFIX = ".unsaved"
@@ -25,7 +26,8 @@ class Spill:
     is lost for their sake where there is no room for them.
     """
 
-    def __init__(self, archive: Path, archive_id: str, folder: Path) -> None:
+    def __init__(self, archive: Path, archive_id: str, folder: Path, key: Key | None = None) -> None:
+        self._key = key
         self._places = (
             archive.with_name(f"{archive.name}{SUFFIX}"),
             folder / f"{archive.stem}-{archive_id[:8]}{SUFFIX}",

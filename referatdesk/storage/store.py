@@ -17,6 +17,7 @@ from referatdesk.storage import contents, reading
 from referatdesk.storage.connection import Connection, DriverError
 from referatdesk.storage.errors import Fault, StorageError
 from referatdesk.storage.journal import Entry
+from referatdesk.storage.keys import Key
 from referatdesk.storage.opening import OpenArchive
 from referatdesk.storage.proving import Proof
 from referatdesk.storage.questions import Question
@@ -46,6 +47,7 @@ class Store:
         on_durable: Callable[[int], None],
         on_failed: Callable[[Fault, int], None],
         on_no_backup: Callable[[Fault], None],
+        key: Key | None = None,
     ) -> None:
         """Opens the archive; backups, and at need unsaved acts, go to `folder`. Raises StorageError.
 
@@ -53,6 +55,8 @@ class Store:
         `on_no_backup` why the day has no backup of the archive, which was proved in place.
         """
         self.path = path
+        self.key = key
+        """Of a protected archive; known to be right once it is open."""
         self._folder = folder
         self._callbacks = (on_durable, on_failed)
         self._on_no_backup = on_no_backup
@@ -114,12 +118,12 @@ class Store:
     def _introduce(self, connection: Connection) -> None:
         self.archive_id = reading.archive_id(connection)
         last = reading.last_seq(connection)
-        spill = Spill(self.path, self.archive_id, self._folder)
+        spill = Spill(self.path, self.archive_id, self._folder, self.key)
         self.recovered = tuple(entry for entry in spill.found() if entry.seq > last)
         self.last_seq = max([last, *(entry.seq for entry in self.recovered)])
         self._saving = Saving(self._news, spill, *self._callbacks)
         self._saving.acts.extend(self.recovered)
-        self._readying = Readying(Proof(self.path, self.archive_id, self._folder), self._wake)
+        self._readying = Readying(Proof(self.path, self.archive_id, self._folder, self.key), self._wake)
 
     def _wake(self) -> None:
         with self._news:
@@ -127,7 +131,8 @@ class Store:
 
     def _run(self, opening: Question[None]) -> None:
         try:
-            archive = OpenArchive(self.path)
+            archive = OpenArchive(self.path, self.key)
+            self.key = archive.key
         except BaseException as error:  # noqa: BLE001 - raised again where the opening is waited for
             opening.refuse(error)
             return

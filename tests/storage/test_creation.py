@@ -3,8 +3,9 @@ import pytest
 from referatdesk.storage import creation
 from referatdesk.storage.creation import create_archive
 from referatdesk.storage.errors import Fault, StorageError
+from referatdesk.storage.header import read_header
 from referatdesk.storage.migrations import VERSION
-from referatdesk.storage.opening import OpenArchive, read_header
+from referatdesk.storage.opening import OpenArchive
 from tests.storage.trial import looked_into
 
 

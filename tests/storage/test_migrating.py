@@ -6,12 +6,13 @@ import sys
 import pytest
 
 from referatdesk.domain.changes import added
-from referatdesk.storage import migrating, opening
+from referatdesk.storage import header, migrating, opening
 from referatdesk.storage.connection import connect
 from referatdesk.storage.errors import Fault, StorageError
+from referatdesk.storage.header import read_header
 from referatdesk.storage.migrating import migrate
 from referatdesk.storage.migrations import STEPS, VERSION
-from referatdesk.storage.opening import OpenArchive, read_header
+from referatdesk.storage.opening import OpenArchive
 from tests.services.fictional_archive import DOCUMENT
 from tests.storage.trial import looked_into, records
 
@@ -111,7 +112,8 @@ def test_where_a_file_can_have_one_name_only_the_old_archive_is_kept_as_a_copy(f
 
 def test_opening_an_older_archive_migrates_it_first(filled, monkeypatch):
     monkeypatch.setattr(opening, "STEPS", (*STEPS, NEXT_STEP))
-    monkeypatch.setattr(opening, "VERSION", VERSION + 1)
+    for module in (opening, header):
+        monkeypatch.setattr(module, "VERSION", VERSION + 1)
     archive = OpenArchive(filled)
     assert archive.connection.execute("SELECT count(colour) FROM meeting").fetchone() == (0,)
     with pytest.raises(StorageError) as caught:

@@ -27,10 +27,10 @@ def act(seq, pairs, **more):
 class Trial:
     """The store of an archive; `heard` is what it told, in order."""
 
-    def __init__(self, path, folder):
+    def __init__(self, path, folder, key=None):
         self.path, self.folder = path, folder
         if not path.exists():
-            create_archive(path)
+            create_archive(path, key)
         self.heard = queue.Queue()
         self.store = Store(
             path,
@@ -38,6 +38,7 @@ class Trial:
             lambda seq: self.heard.put(("durable", seq)),
             lambda fault, seq: self.heard.put((fault, seq)),
             lambda fault: self.heard.put(("no backup", fault)),
+            key,
         )
 
     def next_told(self):
@@ -61,9 +62,9 @@ class Trial:
         return self.store.close()
 
 
-def looked_into(path, sql):
+def looked_into(path, sql, key=None):
     """What a plain connection finds in a closed archive."""
-    connection = connect(path, "ro")
+    connection = connect(path, "ro", key)
     try:
         return connection.execute(sql).fetchall()
     finally:
