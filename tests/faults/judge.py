@@ -1,0 +1,101 @@
+"""What became of an archive, seen with the program itself, and whether that is what was promised."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterator
+from contextlib import closing
+from dataclasses import dataclass, field
+
+from referatdesk.domain.meetings import ItemText
+from referatdesk.services.errors import UserError
+from referatdesk.services.workspace import Workspace
+from tests.faults.home import Home
+from tests.faults.prepared import at_once
+from tests.faults.words import MEETING, numbers_in
+
+PROMISE_S = 1.5
+
+
+@dataclass(slots=True)
+class Told:
+    """What a writer said until it ended: when each word was typed, and the last word said to be saved."""
+
+    typed: dict[int, float] = field(default_factory=dict)
+    saved: int = 0
+    ready: bool = False
+    left: bool = False
+    kept: bool = False
+    failed: list[str] = field(default_factory=list)
+    refused: str | None = None
+
+    def hear(self, line: str) -> None:
+        """One line of the writer; one that was cut off counts for nothing."""
+        match line.split():
+            case ["typed", number, at]:
+                self.typed[int(number)] = float(at)
+            case ["saved", number, _at]:
+                self.saved = int(number)
+            case ["failed", code, _at]:
+                self.failed.append(code)
+            case ["refused", code, _at]:
+                self.refused = code
+            case [("ready" | "left" | "kept") as what, _at]:
+                setattr(self, what, True)
+
+
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """How the program finds an archive: why it does not open, or the words in it."""
+
+    fault: str | None = None
+    has_meeting: bool = False
+    words: frozenset[int] = frozenset()
+    is_whole: bool = False
+
+
+def look(home: Home) -> Seen:
+    """Opens the archive as a start does, lets the program take up what it had put aside, and closes it."""
+    with home.lived_in():
+        try:
+            workspace = Workspace.open(home.archive, at_once)
+        except UserError as error:
+            return Seen(fault=error.code)
+        try:
+            meetings = [row.id for row in workspace.meeting_rows()]
+            words = numbers_in(workspace.records_of(MEETING).all(ItemText)) if MEETING in meetings else frozenset()
+            workspace.prepare()
+            workspace.flush(30.0)
+        except UserError as error:
+            return Seen(fault=error.code)
+        finally:
+            workspace.close()
+    return Seen(None, MEETING in meetings, words, is_whole(home))
+
+
+def is_whole(home: Home) -> bool:
+    """By another library than the program's; the archive is closed."""
+    with closing(sqlite3.connect(f"{home.archive.as_uri()}?mode=ro", uri=True)) as connection:
+        found = connection.execute("PRAGMA integrity_check").fetchall()
+        return found == [("ok",)] and not connection.execute("PRAGMA foreign_key_check").fetchall()
+
+
+def complaints(seen: Seen, told: Told, at: float, promise: float = PROMISE_S) -> Iterator[str]:
+    """What is wrong with the archive of a writer that ended at that moment."""
+    if seen.fault is not None:
+        if told.ready or seen.fault != "archive.missing":
+            yield f"does not open: {seen.fault}"
+        return
+    if not seen.is_whole:
+        yield "not whole"
+    if told.ready and not seen.has_meeting:
+        yield "an empty start"
+    if lost := [number for number in told.typed if number <= told.saved and number not in seen.words]:
+        yield f"{len(lost)} words lost that were said to be saved"
+    if (age := oldest_lost(seen, told, at)) > promise:
+        yield f"a word lost that was {age:.2f} s old"
+
+
+def oldest_lost(seen: Seen, told: Told, at: float) -> float:
+    """How long ago the oldest word that is lost was typed, in seconds; 0 where none is lost."""
+    return max((at - when for number, when in told.typed.items() if number not in seen.words), default=0.0)

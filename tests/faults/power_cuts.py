@@ -1,0 +1,114 @@
+"""Lines 1 and 2: the power goes at any moment, and whatever was not synced is lost, kept or torn."""
+
+from __future__ import annotations
+
+import shutil
+import sys
+from bisect import bisect_left
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from random import Random
+
+from tests.faults import trace
+from tests.faults.disk import Disk
+from tests.faults.home import Home
+from tests.faults.judge import Told, complaints, look
+from tests.faults.prepared import prepare
+from tests.faults.table import Row, caught
+from tests.faults.trials import Size
+
+SECONDS = 240.0
+ENOUGH = 3
+BAD = ("save-on-exit", "truncate-then-write", "no-syncs")
+WHAT = "simulated power cuts while words are typed, what was not synced lost, kept or torn"
+
+
+@dataclass
+class Session:
+    """One session of a writer: the disk as it was before, and all that was done to it."""
+
+    disk: Disk
+    calls: list[trace.Call]
+
+
+def record(home: Home, *options: str) -> Session:
+    environment = home.environment()
+    disk = Disk(home.disk)
+    log = home.folder / "calls.txt"
+    command = [sys.executable, "-m", "tests.faults.writer", str(home.archive), *options]
+    calls = list(trace.recorded(log, command, environment, SECONDS))
+    log.unlink()
+    return Session(disk, calls)
+
+
+def cut(session: Session, count: int, chance: Random, folder: Path) -> Iterator[list[str]]:
+    """Cuts the power so many times within the session; of each, what is wrong with what was left."""
+    moments = _moments(session.calls, count, chance)
+    told = Told()
+    for number, call in enumerate(session.calls):
+        while moments and moments[0] == number:
+            moments.pop(0)
+            home = Home(folder / f"cut-{len(moments)}")
+            session.disk.after_a_cut(chance, home.disk)
+            yield list(complaints(look(home), told, call.at))
+            shutil.rmtree(home.folder)
+        session.disk.follow(call)
+        if _is_said(call):
+            _hear(told, call)
+
+
+def _moments(calls: list[trace.Call], count: int, chance: Random) -> list[int]:
+    """Half of them by the clock, half by the call; a start that has not touched the archive is no moment."""
+    begun = next(number for number, call in enumerate(calls) if _touches_an_archive(call))
+    times = [call.at for call in calls]
+    by_clock = (bisect_left(times, chance.uniform(times[begun], times[-1])) for _ in range(count // 2))
+    by_call = (chance.randrange(begun, len(calls)) for _ in range(count - count // 2))
+    return sorted((*by_clock, *by_call))
+
+
+def _touches_an_archive(call: trace.Call) -> bool:
+    return any(isinstance(one, bytes) and b".referatdesk" in one for one in call.arguments)
+
+
+def _is_said(call: trace.Call) -> bool:
+    return call.name == "write" and call.arguments[0] == "1"
+
+
+def _hear(told: Told, call: trace.Call) -> None:
+    """By the clock of the record, not by the writer's own."""
+    *line, _at = bytes(call.arguments[1]).decode("ascii").split()
+    told.hear(f"{' '.join(line)} {call.at:.6f}")
+
+
+def trial(folder: Path, count: int, sessions: int = 1, words: int = 60, bad: str = "") -> Row:
+    """So many cuts in all; the first session makes its archive, the others go on with one.
+
+    A program that is bad on purpose is let go once it was caught.
+    """
+    row = Row(1, WHAT)
+    if not trace.is_possible():
+        row.cannot = "strace is not there, or may not look on"
+        return row
+    for number in range(sessions):
+        chance = Random(number)  # noqa: S311 - any moment will do
+        home = Home(folder / f"writer-{number}")
+        makes = number == 0 and not bad
+        if not makes:
+            prepare(home)
+        options = ("--seed", str(number), "--words", str(words), *(("--make",) if makes else ()))
+        session = record(home, *options, *(("--bad", bad) if bad else ("--leave",)))
+        for found in cut(session, count // sessions, chance, folder):
+            row.count(found)
+            if bad and row.failed == ENOUGH:
+                break
+        shutil.rmtree(home.folder)
+    return row
+
+
+def lines(size: Size, folder: Path) -> Iterator[Row]:
+    sound = trial(folder, *((300, 6) if size is Size.FULL else (25, 1)))
+    yield sound
+    yield Row(2, "the same cuts: words that were said to be saved", sound.tried, sound.wrong, sound.failed)
+    for bad in BAD:
+        yield caught(1, bad, trial(folder / bad, 300, words=20, bad=bad))

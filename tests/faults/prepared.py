@@ -1,0 +1,32 @@
+"""An archive with one fictional meeting, as the trials begin with it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from referatdesk.domain.changes import Change, added
+from referatdesk.services.workspace import Workspace
+from tests.faults.home import Home
+from tests.services.fictional_archive import DOCUMENT, meeting_records, shared_records
+
+SECONDS = 60.0
+
+
+def first_change() -> Change:
+    return Change("meeting.load", added(*shared_records(), *meeting_records()), contents=(DOCUMENT,))
+
+
+def prepare(home: Home) -> Home:
+    home.environment()
+    with home.lived_in():
+        workspace = Workspace.create(home.archive, at_once)
+        workspace.apply(first_change())
+        saved = workspace.flush(SECONDS)
+        workspace.close()
+    if not saved:
+        raise RuntimeError("the archive of the trial could not be made")
+    return home
+
+
+def at_once(call: Callable[[], None]) -> None:
+    call()
