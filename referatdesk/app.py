@@ -22,6 +22,7 @@ from referatdesk.ui.opening import Opening
 from referatdesk.ui.preferences import Preferences
 from referatdesk.ui.trouble import catch_mistakes
 from referatdesk.ui.warm_up import warm_up
+from referatdesk.ui.wishes import WishListener, come_forward
 
 
 @dataclass(frozen=True)
@@ -57,21 +58,26 @@ def run(wish: Wish) -> int:
     opening = Opening(preferences, post)
     workspace = opening.first(wish.archive, wish.example)
     if workspace is None:
-        return 1
+        return 0 if opening.shown_elsewhere else 1
     window = MainWindow(workspace, preferences, opening.open)
     leave_in_order(app, window)
-    window.painted.connect(lambda: go_on(window))
+    listener = WishListener(app)
+    listener.wished.connect(lambda token: come_forward(window, token))
+    window.archive_shown.connect(listener.listen)
+    window.painted.connect(lambda: go_on(window, listener))
     window.show()
     code = app.exec()
+    listener.stop()
     window.desk.workspace.close()
     shiboken6.delete(window)  # before the application, which Python would otherwise let go of first
     return code
 
 
-def go_on(window: MainWindow) -> None:
+def go_on(window: MainWindow, listener: WishListener) -> None:
     """What the first paint did not wait for."""
     gc.freeze()
     gc.enable()
+    listener.listen(window.desk.workspace.path)
     window.return_to_work()
     window.desk.workspace.prepare()
     warm_up()

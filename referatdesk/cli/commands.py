@@ -17,7 +17,7 @@ from referatdesk.domain.records import board_of, style_of
 from referatdesk.i18n.accessibility import finding_sentence, place_words
 from referatdesk.i18n.catalogue import _
 from referatdesk.i18n.errors import error_words
-from referatdesk.services import accessibility, exchange, exporting, importing, many
+from referatdesk.services import accessibility, exchange, exporting, holding, importing, many
 from referatdesk.services.errors import UserError
 from referatdesk.services.outputs import Kind
 from referatdesk.services.wording import head
@@ -37,7 +37,10 @@ def _named(path: Path | None) -> Path:
 def _opened(path: Path, may_create: bool = False) -> Iterator[Workspace]:
     """The archive, closed afterwards. Only what brings something in may make one; refused, it leaves none behind."""
     make = may_create and not path.exists()
-    workspace = Workspace.create(path, _at_once) if make else Workspace.open(path, _at_once)
+    try:
+        workspace = Workspace.create(path, _at_once) if make else Workspace.open(path, _at_once)
+    except UserError as error:
+        raise holding.told(path, error) from error
     done = False
     try:
         yield workspace

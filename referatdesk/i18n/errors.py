@@ -6,6 +6,7 @@ The window and the command line tell the same errors, so their words stand here,
 from __future__ import annotations
 
 from collections.abc import Mapping
+from datetime import datetime
 from pathlib import Path
 
 from referatdesk.i18n.catalogue import _, later
@@ -29,7 +30,16 @@ _ARCHIVE: dict[str, str] = {
         "Open the newest copy, and keep the damaged file."
     ),
     "archive.locked": later(
-        "The archive is open in another window or another program.\nNothing is changed. Close it there and try again."
+        "Another program has hold of the archive.\nNothing is changed. It may be a backup or a virus scanner: wait a "
+        "moment and try again, or look whether the archive is open elsewhere."
+    ),
+    "archive.held": later(
+        "{user} has the archive open on {machine}, since {since}.\nNothing is changed. To write in it here, it must be "
+        "closed there first."
+    ),
+    "archive.held_here": later(
+        "You have the archive open in another window, since {since}.\nNothing is changed. Go on in that window, or "
+        "close it first."
     ),
     "archive.read_only": later(
         "The archive cannot be written to.\nNothing is lost. The file or its disk is read-only: allow writing, or copy "
@@ -251,8 +261,10 @@ def error_words(code: str, data: Mapping[str, object]) -> str:
 
 
 class _Shown(dict[str, object]):
-    """Paths by their names; what an error did not carry stays out of the sentence."""
+    """Paths by their names, moments by day and clock; what an error did not carry stays out of the sentence."""
 
     def __getitem__(self, name: str) -> object:
         value = super().get(name, "")
+        if isinstance(value, datetime):
+            return _("{value:%d.%m.%Y} at {value:%H.%M}").format(value=value)
         return value.name if isinstance(value, Path) else value

@@ -18,6 +18,7 @@ from referatdesk.domain.records import RecordSet, StaleRecordError
 from referatdesk.services.belonging import check_belonging, meeting_of
 from referatdesk.services.errors import UserError
 from referatdesk.services.history import History, content_of
+from referatdesk.services.holding import Note
 from referatdesk.services.open_records import OpenRecords
 from referatdesk.services.pending import PendingRecords, known_to_users
 from referatdesk.storage.creation import create_archive
@@ -104,6 +105,7 @@ class Workspace(OpenRecords):
         folder = places.data_folder() / "backups"
         with known_to_users():
             self._store = Store(path, folder, self._hear_durable, self._hear_failed, self._hear_no_backup, key)
+        self._note = Note(path)
         self._pending = PendingRecords(self._store)
         super().__init__(self._pending)
         self._last_seq = self._store.last_seq
@@ -216,6 +218,7 @@ class Workspace(OpenRecords):
         What could not be is kept in a second place, from where the next opening takes it up.
         """
         self._listeners.clear()
+        self._note.take_away()
         return self._store.close()
 
     def _turn(self, act: Act, origin: object | None) -> Change | None:

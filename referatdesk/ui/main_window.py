@@ -49,10 +49,12 @@ FIRST_SIZE = (1240, 720)
 class MainWindow(QMainWindow):
     """Shows one archive at a time. `open_workspace(path, make)` opens or makes an archive, or raises UserError.
 
-    `painted` is told once, when the window stands there and what can wait may begin.
+    `painted` is told once, when the window stands there and what can wait may begin; `archive_shown` with the path of
+    each archive that takes the place of another.
     """
 
     painted = Signal()
+    archive_shown = Signal(Path)
 
     def __init__(self, workspace: Workspace, preferences: Preferences, open_workspace: OpenArchive) -> None:
         super().__init__()
@@ -179,6 +181,7 @@ class MainWindow(QMainWindow):
             self._attach(opened)
             opened.prepare()
             before.close()
+            self.archive_shown.emit(path.absolute())
             self.return_to_work()
 
         self.desk.attempt(act)

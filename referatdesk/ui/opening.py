@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import random
+import time
 from collections.abc import Callable
 from pathlib import Path
 
@@ -11,13 +13,22 @@ from referatdesk.config import places
 from referatdesk.domain.boards import Board
 from referatdesk.i18n.catalogue import _
 from referatdesk.i18n.errors import error_words
+from referatdesk.services import holding
 from referatdesk.services.errors import UserError
 from referatdesk.services.workspace import Post, Workspace
 from referatdesk.ui.preferences import Preferences
 from referatdesk.ui.theme import dress
+from referatdesk.ui.wishes import let_another_come_forward
 
 Way = Callable[[], Workspace | None]
 """One way to go on; it ends with an archive, or with None where the user gives up."""
+
+LOCKED_S = 2.0
+"""How long another program, such as a virus scanner, may hold an archive before that is said."""
+ANSWER_S = 6.0
+"""How long a window of this user's, which may just be starting, has to come to the front."""
+PAUSE_S = (0.05, 0.25)
+"""Uneven, so that of several starts at the same moment one comes first."""
 
 FILTER = f"Referatdesk (*{places.ARCHIVE_SUFFIX})"
 
@@ -25,15 +36,51 @@ FILTER = f"Referatdesk (*{places.ARCHIVE_SUFFIX})"
 class Opening:
     """Opens archives for the window, and stays with the user until one is open or she gives up.
 
-    Nothing but a clear yes makes an archive: a missing one may lie on a disk that is not connected.
+    Nothing but a clear yes makes an archive: a missing one may lie on a disk that is not connected. `shown_elsewhere`
+    tells that the archive has a window already, which is in front now.
     """
+
+    shown_elsewhere = False
 
     def __init__(self, preferences: Preferences, post: Post) -> None:
         self._preferences = preferences
         self._post = post
 
     def open(self, path: Path, make: bool = False) -> Workspace:
-        """Opens or makes an archive and remembers where it lies; raises UserError, also where its list is damaged."""
+        """Opens or makes an archive and remembers where it lies; raises UserError, also where it is shown elsewhere.
+
+        One that is held is tried again for a moment; a window of this user's that has it comes to the front.
+        """
+        try:
+            return self._open(path, make)
+        except UserError as error:
+            if error.code != "archive.locked":
+                raise
+        let_another_come_forward()
+        wish = holding.Wish(path)
+        try:
+            return self._open_or_see(path, wish)
+        except UserError as error:
+            raise holding.told(path, error) from error
+        finally:
+            self.shown_elsewhere = wish.withdraw()
+
+    def _open_or_see(self, path: Path, wish: holding.Wish) -> Workspace:
+        """Tries again until the archive is free, its window is in front, or it has taken too long."""
+        began = time.monotonic()
+        while True:
+            wish.make()
+            time.sleep(random.uniform(*PAUSE_S))  # noqa: S311 - no secret
+            try:
+                return self._open(path)
+            except UserError as error:
+                holder = holding.holder_of(path)
+                patience = ANSWER_S if wish.is_made or (holder and holder.is_here) else LOCKED_S
+                if error.code != "archive.locked" or wish.is_granted or time.monotonic() > began + patience:
+                    raise
+
+    def _open(self, path: Path, make: bool = False) -> Workspace:
+        """Raises UserError, also where the list of meetings is damaged."""
         path = path.absolute()
         workspace = Workspace.create(path, self._post) if make else Workspace.open(path, self._post)
         try:
@@ -64,7 +111,7 @@ class Opening:
         try:
             workspace = self.open(path, make=True)
         except UserError as error:
-            return self._ask_further(path, error)
+            return self._try(path, make=False) if error.code == "archive.exists" else self._ask_further(path, error)
         fill_example(workspace)
         return workspace
 
@@ -72,7 +119,7 @@ class Opening:
         try:
             return self.open(path, make)
         except UserError as error:
-            return self._ask_further(path, error)
+            return None if self.shown_elsewhere else self._ask_further(path, error)
 
     def _welcome(self, path: Path) -> Workspace | None:
         from referatdesk.ui.asking.message import ask_way  # noqa: PLC0415 - an archive that opens asks nothing
