@@ -45,6 +45,9 @@ PROGRAMS = {
     "xdotool": "xdotool",
     "soffice": "libreoffice-writer-nogui",
     "pdftoppm": "poppler-utils",
+    # Faults from outside: what a process does to its files is recorded or made to fail, and its clock is set wrong.
+    "strace": "strace",
+    "faketime": "faketime",
 }
 
 FONTS = Path("/usr/share/fonts")

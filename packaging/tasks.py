@@ -32,7 +32,7 @@ def main(arguments: list[str]) -> int:
     command, rest = (arguments[0], arguments[1:]) if arguments else ("", [])
     task = TASKS.get(command)
     if task is None or (rest and command not in TAKES_ARGUMENTS and not (command == "test" and rest == ["--quick"])):
-        say("dev.py run [arguments] | test [--quick] | score | bench [name …] | fuzz [minutes] | pictures …")
+        say("dev.py run [arguments] | test [--quick] | score | bench [name …] | fuzz [minutes] | faults … | pictures …")
         return 2
     try:
         return task(rest)
@@ -128,9 +128,23 @@ def fuzz(arguments: list[str]) -> int:
     return call(ready_for_tests(), "-m", "tests.fuzz", *arguments)
 
 
+def faults(arguments: list[str]) -> int:
+    python = ready_for_tests()
+    screen = ON_XVFB if system_packages.on_linux() and not os.environ.get("DISPLAY") else ()
+    return call(*screen, python, "-m", "tests.faults", *arguments)
+
+
 def pictures(arguments: list[str]) -> int:
     return call(ready_for_tests(), str(ROOT / "packaging" / "pictures.py"), *arguments)
 
 
-TASKS = {"run": run, "test": test, "score": score_samples, "bench": bench, "fuzz": fuzz, "pictures": pictures}
-TAKES_ARGUMENTS = {"run", "bench", "fuzz", "pictures"}
+TASKS = {
+    "run": run,
+    "test": test,
+    "score": score_samples,
+    "bench": bench,
+    "fuzz": fuzz,
+    "faults": faults,
+    "pictures": pictures,
+}
+TAKES_ARGUMENTS = {"run", "bench", "fuzz", "faults", "pictures"}
