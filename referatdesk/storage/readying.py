@@ -17,6 +17,9 @@ if TYPE_CHECKING:
     from referatdesk.storage.writing import Writer
 
 
+DAMAGE = frozenset({Fault.DAMAGED, Fault.FOREIGN})
+
+
 class Abandoned(Exception):  # noqa: N818 - no error: the archive is being closed
     """Nobody waits for the copy any more."""
 
@@ -27,8 +30,8 @@ class Readying:
     def __init__(self, proof: Proof, told: Callable[[], None]) -> None:
         self.fault: Fault | None = None
         self.backup_fault: Fault | None = None
-        """Why there is no backup of the day."""
-        self._proof = proof
+        """Why there is no backup of the archive as it was opened."""
+        self.proof = proof
         self._told = told
         self._aside: threading.Thread | None = None
         self._finished = False
@@ -44,7 +47,8 @@ class Readying:
     def begin(self, connection: Connection, between: Callable[[], None]) -> None:
         """Copies the archive and starts the rest; `between` may raise Abandoned, which comes out here."""
         try:
-            self._proof.copy(connection, between)
+            if not self.proof.stands(connection):
+                self.proof.copy(connection, between)
         except StorageError as error:
             self.backup_fault = error.fault
         self._aside = threading.Thread(target=self._finish, name="archive-readying", daemon=True)
@@ -53,9 +57,9 @@ class Readying:
     def _finish(self) -> None:
         from referatdesk.storage import writing  # noqa: F401, PLC0415 - takes longer than the first list
 
-        if self.backup_fault is None:
+        if self.backup_fault is None and self.proof.backup is None:
             try:
-                self._proof.check()
+                self.proof.check()
             except StorageError as error:
                 self._judge(error.fault)
         self._finished = True
@@ -63,7 +67,7 @@ class Readying:
 
     def _judge(self, fault: Fault) -> None:
         """Only damage is damage: a copy that could not be read or named is merely no backup."""
-        if fault in {Fault.DAMAGED, Fault.FOREIGN}:
+        if fault in DAMAGE:
             self.fault = fault
         else:
             self.backup_fault = fault
@@ -74,8 +78,8 @@ class Readying:
 
         if self.backup_fault is not None:
             try:
-                with known_errors(self._proof.backup):
-                    check_integrity(connection, self._proof.backup)
+                with known_errors(self.proof.folder):
+                    check_integrity(connection, self.proof.folder)
             except StorageError as error:
                 self.fault = error.fault
         return Writer(connection) if self.fault is None else None
@@ -83,5 +87,5 @@ class Readying:
     def abandon(self) -> None:
         """Waits for the thread aside, cutting its check short."""
         if self._aside is not None:
-            self._proof.interrupt()
+            self.proof.interrupt()
             self._aside.join()

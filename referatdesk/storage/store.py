@@ -14,7 +14,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from referatdesk.storage import contents, reading
+from referatdesk.storage.backups import Reason
 from referatdesk.storage.connection import Connection, DriverError
+from referatdesk.storage.copying import Copies, Told
 from referatdesk.storage.errors import Fault, StorageError
 from referatdesk.storage.journal import Entry
 from referatdesk.storage.keys import Key
@@ -48,11 +50,13 @@ class Store:
         on_failed: Callable[[Fault, int], None],
         on_no_backup: Callable[[Fault], None],
         key: Key | None = None,
+        on_proven: Callable[[Path, int], None] | None = None,
     ) -> None:
         """Opens the archive; backups, and at need unsaved acts, go to `folder`. Raises StorageError.
 
         `on_durable` gets the number of the newest act on the disk; `on_failed` why acts up to a number are not there;
-        `on_no_backup` why the day has no backup of the archive, which was proved in place.
+        `on_no_backup` why there is no backup of the archive as it was opened, which was proved in place; `on_proven`
+        a backup that was proven, and the number of the newest act in it.
         """
         self.path = path
         self.key = key
@@ -60,6 +64,7 @@ class Store:
         self._folder = folder
         self._callbacks = (on_durable, on_failed)
         self._on_no_backup = on_no_backup
+        self._on_proven = on_proven
         self._news = threading.Condition()
         self._questions: deque[Question[Any]] = deque()
         self._lent: Connection | None = None
@@ -98,6 +103,11 @@ class Store:
     def write(self, entry: Entry) -> None:
         self._saving.add(entry)
 
+    def back_up(self, reason: Reason, told: Told) -> None:
+        """Has a proven copy made of all that was written so far; when the archive is ready and no save waits."""
+        self.prepare()
+        self._copies.ask(reason, told)
+
     def flush(self, timeout: float) -> bool:
         """Tries at once to write all; whether all is on the disk. Comes back early where a try has failed."""
         with self._news:
@@ -123,7 +133,15 @@ class Store:
         self.last_seq = max([last, *(entry.seq for entry in self.recovered)])
         self._saving = Saving(self._news, spill, *self._callbacks)
         self._saving.acts.extend(self.recovered)
-        self._readying = Readying(Proof(self.path, self.archive_id, self._folder, self.key), self._wake)
+        self._readying = Readying(self._proof(Reason.OPENED), self._wake)
+        self._copies = Copies(self._news, self._proof, self._tell_proven)
+
+    def _proof(self, reason: Reason) -> Proof:
+        return Proof(self.path, self.archive_id, self._folder, self.key, reason)
+
+    def _tell_proven(self, proof: Proof) -> None:
+        if self._on_proven is not None and proof.backup is not None:
+            self._on_proven(proof.backup, proof.seq)
 
     def _wake(self) -> None:
         with self._news:
@@ -163,22 +181,28 @@ class Store:
                 self._answer(connection)
                 self._make_ready(connection)
                 self._save(connection)
+                self._copy(connection)
         except Abandoned:
             pass
         finally:
             self._settle(connection)
             self._readying.abandon()
+            self._copies.close()
 
     def _has_work(self) -> bool:
         if self._questions or (self._closing and not self._saving.acts):
             return True
         if self._can_save:
-            return self._closing or self._saving.due
+            return self._closing or self._saving.due or self._copies.due or self._is_found_damaged
         return self._readying.finished or self._saving.unkept or (not self._readying.begun and self._is_wanted)
 
     @property
     def _is_wanted(self) -> bool:
         return self._wanted or bool(self._saving.acts)
+
+    @property
+    def _is_found_damaged(self) -> bool:
+        return self._copies.damage is not None and self._readying.fault is None
 
     @property
     def _can_save(self) -> bool:
@@ -201,6 +225,8 @@ class Store:
             self._writer = self._readying.writer(connection)
             if self._writer is not None and self._readying.backup_fault is not None:
                 tell(self._on_no_backup, self._readying.backup_fault)
+            elif self._writer is not None:
+                tell(self._tell_proven, self._readying.proof)
             if self._writer is not None:
                 self._tidy(connection)
 
@@ -224,6 +250,20 @@ class Store:
             self._saving.save(connection, self._writer, lambda: self._answer(connection))
         elif self._readying.fault is not None:
             self._saving.refuse(self._readying.fault)
+
+    def _copy(self, connection: Connection) -> None:
+        """What is typed meanwhile is saved between two slices, and is then in the copy too."""
+
+        def between() -> None:
+            self._answer(connection)
+            if self._closing:
+                raise Abandoned
+            self._save(connection)
+
+        if self._is_found_damaged:
+            self._readying.fault, self._writer = self._copies.damage, None
+        if self._can_save and self._copies.due and not self._closing:
+            self._copies.make_next(connection, between)
 
     def _settle(self, connection: Connection) -> None:
         """The last tries of a store that is being closed; what could not be written is kept in a second place."""

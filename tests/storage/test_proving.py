@@ -1,13 +1,17 @@
 """The proof on a copy, and the backups that come of it."""
 
 import os
+import queue
+import re
 from datetime import datetime
 
 import pytest
 
 from referatdesk.domain.boards import Board
 from referatdesk.domain.changes import added
+from referatdesk.storage import backups as backup_names
 from referatdesk.storage import proving, readying
+from referatdesk.storage.backups import Reason, backups_in
 from referatdesk.storage.errors import Fault, StorageError
 from referatdesk.storage.opening import OpenArchive
 from tests.storage.trial import looked_into, records
@@ -39,14 +43,15 @@ def test_reading_alone_makes_no_copy(trial, folder):
     assert backups(folder) == []
 
 
-def test_the_day_s_backup_is_the_archive_as_it_was_opened(trial, folder, archive_path):
+def test_the_backup_is_the_archive_as_it_was_opened(trial, folder, archive_path):
     filled(trial)
     one = trial()
     one.store.prepare()
     one.write(2, added(Board(id="new", name="Ny", house_style_id="style")))
     assert one.store.flush(20)
     one.close()
-    (backup,) = backups(folder)
+    empty, backup = backups(folder)
+    assert looked_into(empty, "SELECT count(*) FROM journal") == [(0,)]
     assert looked_into(backup, "SELECT id FROM board") == [("board",)]
     assert looked_into(backup, "SELECT count(*) FROM agenda_item") == [(5,)]
     assert looked_into(archive_path, "SELECT id FROM board ORDER BY id") == [("board",), ("new",)]
@@ -54,29 +59,141 @@ def test_the_day_s_backup_is_the_archive_as_it_was_opened(trial, folder, archive
     OpenArchive(backup).close()
 
 
-def test_the_last_ten_days_are_kept_and_other_archives_stay(trial, folder, monkeypatch, tmp_path):
+def test_a_name_says_archive_newest_act_time_and_reason(trial, folder, archive_path):
     filled(trial)
-    (own,) = backups(folder)
-    folder.joinpath("Andet-12345678-2020-01-01.referatdesk").write_text("another archive's")
-    for day in range(1, 13):
-        monkeypatch.setattr(proving, "datetime", on_day(day))
+    one = trial()
+    one.store.prepare()
+    assert done(one, Reason.WISH) is None
+    one.close()
+    found = backups_in(folder, one.store.archive_id)
+    assert [(copy.stem, copy.seq, copy.reason) for copy in found] == [
+        ("Østfjord 2027", 1, Reason.OPENED),
+        ("Østfjord 2027", 0, Reason.OPENED),
+    ]
+    assert re.fullmatch(
+        r"Østfjord 2027-[0-9a-f]{8}-1-\d{4}-\d\d-\d\d-\d{4}-\d\d-opened.referatdesk", found[0].path.name
+    )
+    assert backups_in(folder, "another") == []
+
+
+def done(one, reason):
+    """Asks for a copy and waits for what is told of it."""
+    told = queue.Queue()
+    one.store.back_up(reason, told.put)
+    return told.get(timeout=20)
+
+
+def test_before_a_dangerous_act_all_that_was_written_is_copied_and_proven(trial, folder):
+    filled(trial)
+    one = trial()
+    one.write(2, added(Board(id="b2", name="Ny", house_style_id="style")))
+    assert done(one, Reason.REMOVAL) is None
+    one.write(3, added(Board(id="b3", name="Ny", house_style_id="style")))
+    assert one.store.flush(20)
+    newest, *_older = backups_in(folder)
+    assert (newest.seq, newest.reason) == (2, Reason.REMOVAL)
+    assert looked_into(newest.path, "SELECT id FROM board ORDER BY id") == [("b2",), ("board",)]
+    assert looked_into(newest.path, "PRAGMA integrity_check") == [("ok",)]
+
+
+def test_nothing_is_copied_twice_on_a_day(trial, folder):
+    filled(trial)
+    for _time in range(3):
         one = trial()
-        one.write(day + 1, added(Board(id=f"b{day}", name="Ny", house_style_id="style")))
-        assert one.store.flush(20)
+        one.store.prepare()
+        assert done(one, Reason.REMOVAL) is None
         one.close()
-    own.unlink(missing_ok=True)
-    days = [backup.stem[-10:] for backup in backups(folder)]
-    assert "2020-01-01" in days
-    assert days[-9:] == [f"2039-05-{day:02}" for day in range(4, 13)]
+    assert [copy.seq for copy in backups_in(folder)] == [1, 0]
 
 
-def on_day(day):
+def test_another_day_proves_anew_what_did_not_change(trial, folder, monkeypatch):
+    filled(trial)
+    for day in (3, 4):
+        on_day(monkeypatch, day)
+        one = trial()
+        one.store.prepare()
+        assert done(one, Reason.WISH) is None
+        one.close()
+    assert [(copy.seq, copy.at.day) for copy in backups_in(folder)][:2] == [(1, 4), (1, 3)]
+
+
+def test_a_copy_of_the_same_number_but_another_act_does_not_stand_for_this_one(trial, folder, archive_path):
+    filled(trial)
+    early = archive_path.read_bytes()
+    for place in ("Klitved", "Egeby"):
+        archive_path.write_bytes(early)
+        one = trial()
+        one.write(2, added(Board(id=place, name=place, house_style_id="style")))
+        assert done(one, Reason.WISH) is None
+        one.close()
+    held = [looked_into(copy.path, "SELECT min(id) FROM board") for copy in backups_in(folder) if copy.seq == 2]
+    assert sorted(held) == [[("Egeby",)], [("Klitved",)]]
+
+
+def on_day(monkeypatch, day):
     class Clock(datetime):
         @classmethod
         def now(cls, tz=None):
             return datetime(2039, 5, day, 12, tzinfo=tz)
 
-    return Clock
+    monkeypatch.setattr(proving, "datetime", Clock)
+    monkeypatch.setattr(backup_names, "datetime", Clock)
+
+
+def test_what_is_typed_while_a_copy_is_made_is_saved_and_the_copy_is_whole(trial, monkeypatch, folder):
+    filled(trial)
+    monkeypatch.setattr(proving, "SLICE_PAGES", 1)
+    one = trial()
+    one.store.prepare()
+    one.write(2, added(Board(id="b0", name="Ny", house_style_id="style")))
+    told = queue.Queue()
+    one.store.back_up(Reason.WISH, told.put)
+    for number in range(1, 60):
+        one.write(number + 2, added(Board(id=f"b{number}", name="Ny" * 500, house_style_id="style")))
+    assert told.get(timeout=20) is None
+    assert one.store.flush(20)
+    newest, *_older = backups_in(folder)
+    assert looked_into(newest.path, "PRAGMA integrity_check") == [("ok",)]
+    assert looked_into(newest.path, "SELECT count(*) FROM board") == [(newest.seq,)]
+
+
+def test_copies_of_older_versions_and_of_other_archives_stay(trial, folder):
+    filled(trial)
+    one = trial()
+    other = folder / "Andet-12345678-2020-01-01.referatdesk"
+    old = folder / f"{one.path.stem}-{one.store.archive_id[:8]}-2026-11-01.referatdesk"
+    for file in (other, old):
+        file.write_text("a copy")
+    one.write(2, added(Board(id="b2", name="Ny", house_style_id="style")))
+    assert done(one, Reason.WISH) is None
+    assert other.exists()
+    assert [copy.seq for copy in backups_in(folder, one.store.archive_id)] == [2, 1, 0, 0]
+    assert backups_in(folder, one.store.archive_id)[-1].path == old
+
+
+def test_an_archive_that_closes_tells_those_who_wait_for_a_copy(trial, monkeypatch):
+    filled(trial)
+    monkeypatch.setattr(proving, "SLICE_PAGES", 1)
+    one = trial()
+    told = queue.Queue()
+    for _number in range(5):
+        one.store.back_up(Reason.WISH, told.put)
+    one.close()
+    assert {told.get(timeout=20) for _number in range(5)} <= {None, Fault.IO}
+    one.store.back_up(Reason.WISH, told.put)
+    assert told.get(timeout=20) is Fault.IO
+
+
+def test_damage_that_a_copy_shows_is_damage_of_the_archive(trial, archive_path):
+    filled(trial)
+    one = trial()
+    one.write(2, added(Board(id="b2", name="Ny", house_style_id="style")))
+    assert one.store.flush(20)
+    one.ask("PRAGMA writable_schema=1")
+    one.ask("DELETE FROM sqlite_schema WHERE name = 'comment'")
+    assert done(one, Reason.REMOVAL) is Fault.DAMAGED
+    one.write(3, added(Board(id="b3", name="Ny", house_style_id="style")))
+    assert one.told_until((Fault.DAMAGED, 3))
 
 
 def test_without_room_for_a_copy_the_archive_is_checked_in_place_and_written(trial, folder, archive_path):
@@ -106,7 +223,7 @@ def test_damage_is_found_before_anything_is_written_and_no_backup_is_replaced(tr
     one.write(2, added(Board(id="b2", name="Ny", house_style_id="style")))
     assert one.store.flush(20)
     one.close()
-    (backup,) = backups(folder)
+    _empty, backup = backups(folder)
     sound = backup.read_bytes()
     damage(archive_path)
     before = archive_path.read_bytes()
