@@ -23,9 +23,17 @@ def main(arguments: list[str] | None = None) -> int:
         from multiprocessing import freeze_support  # noqa: PLC0415 - where the bundled program starts itself to read files
 
         freeze_support()
+    from referatdesk.config.running import one_run  # noqa: PLC0415 - not for the process that reads files
+    from referatdesk.services import reports  # noqa: PLC0415 - as above
+
+    with one_run() as run, reports.written(run):
+        return _carried_out(sys.argv[1:] if arguments is None else arguments)
+
+
+def _carried_out(arguments: list[str]) -> int:
     from referatdesk.cli import line  # noqa: PLC0415 - a command must not wait for the window's toolkit
 
-    given = line.parse(sys.argv[1:] if arguments is None else arguments)
+    given = line.parse(arguments)
     if given.command:
         return line.carry_out(given)
     if not has_screen():

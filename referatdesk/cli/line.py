@@ -11,7 +11,7 @@ from typing import Any, NoReturn
 from referatdesk.cli.given import Given
 from referatdesk.cli.kinds import HELP, KINDS, USUAL
 
-DONE, REFUSED, WRONG_USAGE = 0, 1, 2
+DONE, REFUSED, WRONG_USAGE, INTERRUPTED = 0, 1, 2, 130
 NAMES = frozenset({"read", "import", "list", "export", "check", "dump", "load", "example", "template"})
 
 
@@ -111,18 +111,51 @@ def _add_meeting(parser: argparse.ArgumentParser) -> None:
 
 
 def carry_out(given: Given) -> int:
-    """Runs a command; what the user can do something about is one Danish sentence on stderr."""
-    from referatdesk.cli.commands import COMMANDS  # noqa: PLC0415 - the window starts without them
-    from referatdesk.i18n import catalogue  # noqa: PLC0415
-    from referatdesk.i18n.errors import error_words  # noqa: PLC0415
-    from referatdesk.services.errors import UserError  # noqa: PLC0415
+    """Runs a command; what the user can do something about is one Danish sentence on stderr, and so is our mistake."""
+    from referatdesk.i18n import catalogue  # noqa: PLC0415 - the window starts without them
 
     catalogue.use("da")
     for stream in (sys.stdout, sys.stderr):
         stream.reconfigure(encoding="utf-8")  # type: ignore[union-attr] # text streams; Windows consoles guess otherwise
     try:
+        return _run(given)
+    except KeyboardInterrupt:
+        return INTERRUPTED
+    except BrokenPipeError:
+        return _unheard()
+    except Exception as error:  # noqa: BLE001 - what it says can hold text and names
+        return _mistaken(error)
+
+
+def _run(given: Given) -> int:
+    from referatdesk.cli.commands import COMMANDS  # noqa: PLC0415 - as above
+    from referatdesk.i18n.errors import error_words  # noqa: PLC0415
+    from referatdesk.services.errors import UserError  # noqa: PLC0415
+
+    try:
         COMMANDS[given.command or ""](given)
+        sys.stdout.flush()
     except UserError as error:
         sys.stderr.write(error_words(error.code, error.data).replace("\n", " ") + "\n")
         return REFUSED
     return DONE
+
+
+def _unheard() -> int:
+    """Whoever was to read it has gone; the interpreter would complain of it once more at its end."""
+    import os  # noqa: PLC0415 - as above
+
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    return REFUSED
+
+
+def _mistaken(error: Exception) -> int:
+    from referatdesk.i18n.catalogue import _  # noqa: PLC0415 - as above
+    from referatdesk.services import reports  # noqa: PLC0415
+
+    written = reports.put_down(reports.describe(type(error), error.__traceback__))
+    words = [_("Something in Referatdesk went wrong.")]
+    if written is not None:
+        words.append(_("A report without any of your text lies here:\n{path}").format(path=written))
+    sys.stderr.write(" ".join(words).replace("\n", " ") + "\n")
+    return REFUSED

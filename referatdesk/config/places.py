@@ -65,6 +65,11 @@ def written_file() -> Path:
     return data_folder() / "written.json"
 
 
+def temporary_folder() -> Path:
+    """Where runs of the program have their folders for what they write on their way."""
+    return data_folder() / "temporary"
+
+
 def log_folder() -> Path:
     home = _own_home()
     if home is not None:

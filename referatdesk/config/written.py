@@ -1,18 +1,21 @@
 """What the program wrote outside the archive: the place of each file and the hash of what it wrote there.
 
-A path means something only on the machine that it lies on, so this is kept there and not in the archive. A memory that
-is lost costs no more than a question.
+A path means something only on the machine that it lies on, so this is kept there and not in the archive. It is kept as
+a hash: names of files can be those of people. A memory that is lost costs no more than a question.
 """
 
 from __future__ import annotations
 
+import hashlib
 import os
+import re
 from contextlib import suppress
 from pathlib import Path
 
 import msgspec
 
 MOST = 1_000
+_IS_HASH = re.compile("[0-9a-f]{64}")
 
 
 class WrittenFiles:
@@ -34,9 +37,10 @@ class WrittenFiles:
 
     def _kept(self) -> dict[str, str]:
         try:
-            return msgspec.json.decode(self._path.read_bytes(), type=dict[str, str])
+            kept = msgspec.json.decode(self._path.read_bytes(), type=dict[str, str])
         except (OSError, msgspec.MsgspecError):
             return {}
+        return {name if _IS_HASH.fullmatch(name) else _hashed(name): digest for name, digest in kept.items()}
 
     def _save(self, kept: dict[str, str]) -> None:
         self._path.parent.mkdir(parents=True, exist_ok=True)
@@ -49,4 +53,8 @@ class WrittenFiles:
 
 
 def _name(target: Path) -> str:
-    return os.path.normcase(os.path.realpath(target))
+    return _hashed(os.path.normcase(os.path.realpath(target)))
+
+
+def _hashed(place: str) -> str:
+    return hashlib.sha256(os.fsencode(place)).hexdigest()

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from referatdesk.config.places import resource, templates_folder
+from referatdesk.config.running import note_beside
 from referatdesk.documents.word.files import WriteError, write_file
 from referatdesk.services.errors import UserError
 from referatdesk.services.template_check import content_of
@@ -73,7 +74,7 @@ def remove_template(template: HouseTemplate) -> None:
 def _write(path: Path, content: bytes, *, overwrite: bool) -> HouseTemplate:
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
-        write_file(path, content, overwrite=overwrite)
+        write_file(path, content, overwrite=overwrite, note=note_beside)
     except WriteError as error:
         raise UserError(error.code, path=path) from error
     except OSError as error:

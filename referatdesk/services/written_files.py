@@ -4,13 +4,19 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from referatdesk.config.running import mode_for_others, note_beside
 from referatdesk.documents.word.files import WriteError, write_file
 from referatdesk.services.errors import UserError
+
+
+def put_file(target: Path, content: bytes, *, overwrite: bool, known: str = "") -> None:
+    """Others may read it as the user's own umask says. Raises WriteError; the target is then as it was."""
+    write_file(target, content, overwrite=overwrite, known=known, mode=mode_for_others(), note=note_beside)
 
 
 def write_new(target: Path, content: bytes, *, overwrite: bool) -> None:
     """Raises UserError with one of the codes of WriteError; the target is then as it was."""
     try:
-        write_file(target, content, overwrite=overwrite)
+        put_file(target, content, overwrite=overwrite)
     except WriteError as error:
         raise UserError(error.code, path=target) from error

@@ -8,6 +8,8 @@ import pytest
 from PySide6.QtWidgets import QApplication, QLabel
 
 from referatdesk.config import places
+from referatdesk.config.running import Run
+from referatdesk.services import reports
 from referatdesk.ui import trouble
 
 PRIVATE = "Sanne Brix blev opsagt"
@@ -15,11 +17,9 @@ PRIVATE = "Sanne Brix blev opsagt"
 
 @pytest.fixture
 def caught(monkeypatch, qapp):
-    monkeypatch.setattr(sys, "excepthook", sys.excepthook)
-    monkeypatch.setattr(threading, "excepthook", threading.excepthook)
-    log = logging.getLogger("referatdesk")
-    monkeypatch.setattr(log, "handlers", list(log.handlers))
-    trouble.catch_mistakes()
+    with reports.written(Run()):
+        trouble.catch_mistakes()
+        yield
 
 
 def work():

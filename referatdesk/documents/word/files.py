@@ -8,6 +8,7 @@ import os
 import secrets
 import stat
 import time
+from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
 
@@ -78,17 +79,32 @@ def check_target(path: Path, *, overwrite: bool, known: str = "") -> None:
         raise _told(error, path) from error
 
 
-def write_file(path: Path, content: bytes, *, overwrite: bool, known: str = "") -> None:
+def _unnoted(_beside: Path) -> None:
+    """A file beside the target that a kill leaves there stays."""
+
+
+def write_file(
+    path: Path,
+    content: bytes,
+    *,
+    overwrite: bool,
+    known: str = "",
+    mode: int | None = None,
+    note: Callable[[Path], None] = _unnoted,
+) -> None:
     """Writes the whole file or nothing. Raises WriteError.
 
     An existing file is replaced only if `overwrite`, or if it still is what was written there: `known` is the digest.
+    It keeps its mode; a new one gets `mode`, if one is given. `note` is told the name beside the target first.
     """
     check_target(path, overwrite=overwrite, known=known)
     beside = path.with_name(f".{secrets.token_hex(8)}.tmp")
+    note(beside)
     try:
         _write(beside, content)
-        if path.exists():
-            beside.chmod(stat.S_IMODE(path.stat().st_mode))
+        wanted = stat.S_IMODE(path.stat().st_mode) if path.exists() else mode
+        if wanted is not None:
+            beside.chmod(wanted)
         # Somebody may have saved it while this was being written.
         _check(path, overwrite=overwrite, known=known)
         _swap(beside, path)
