@@ -16,6 +16,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 from types import TracebackType
+from typing import TextIO
 
 from referatdesk import VERSION
 from referatdesk.config import places
@@ -130,13 +131,14 @@ def _unraisable(happened: sys.UnraisableHookArgs) -> None:
 
 
 def _warned(
-    _message: Warning | str,
+    message: Warning | str,
     category: type[Warning],
     filename: str,
     lineno: int,
-    _file: object = None,
-    _line: str | None = None,
+    file: TextIO | None = None,
+    line: str | None = None,
 ) -> None:
+    del message, file, line
     put_down(f"{category.__name__}\n  {Path(filename).name}:{lineno}\n")
 
 
