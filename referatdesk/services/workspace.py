@@ -98,14 +98,19 @@ Listener = Callable[[Event], None]
 class Workspace(OpenRecords):
     """Reads as `domain.records.Records`: the shared records, and those of the open meeting."""
 
-    def __init__(self, path: Path, post: Post, key: Key | None = None) -> None:
+    def __init__(self, path: Path, post: Post, key: Key | None = None, *, only_view: bool = False) -> None:
         """Opens the archive; raises UserError "archive.<fault>", and has then left the file untouched."""
         self._post = post
         self._listeners: list[Listener] = []
         folder = places.data_folder() / "backups"
         with known_to_users():
-            self._store = Store(path, folder, self._hear_durable, self._hear_failed, self._hear_no_backup, key)
-        self._note = Note(path)
+            if only_view:
+                from referatdesk.storage.viewing import View  # noqa: PLC0415 - most archives are opened to be written in
+
+                self._store: Store = View(path, key)
+            else:
+                self._store = Store(path, folder, self._hear_durable, self._hear_failed, self._hear_no_backup, key)
+        self._note = None if only_view else Note(path)
         self._pending = PendingRecords(self._store)
         super().__init__(self._pending)
         self._last_seq = self._store.last_seq
@@ -114,6 +119,11 @@ class Workspace(OpenRecords):
     @classmethod
     def open(cls, path: Path, post: Post, key: Key | None = None) -> Workspace:
         return cls(path, post, key)
+
+    @classmethod
+    def view(cls, path: Path, post: Post, key: Key | None = None) -> Workspace:
+        """Opens the archive as it is now to be read only; whoever has it open, and the file itself, notice nothing."""
+        return cls(path, post, key, only_view=True)
 
     @classmethod
     def create(cls, path: Path, post: Post, key: Key | None = None) -> Workspace:
@@ -125,6 +135,11 @@ class Workspace(OpenRecords):
     @property
     def path(self) -> Path:
         return self._store.path
+
+    @property
+    def is_view(self) -> bool:
+        """Whether it is open to be read only."""
+        return self._note is None
 
     def prepare(self) -> None:
         """Begins what must precede the first commit: call it once the first list is shown."""
@@ -168,7 +183,8 @@ class Workspace(OpenRecords):
     def apply(self, change: Change, origin: object | None = None) -> None:
         """Puts a change in force and on its way to the disk; an empty one is nothing.
 
-        Raises UserError "change.outdated" where a record is no longer what the change started from.
+        Raises UserError "change.outdated" where a record is no longer what the change started from, and
+        "archive.only_view" where the archive is open to be read only.
         """
         if change:
             self._put(change, origin, Act.DO, ())
@@ -218,7 +234,8 @@ class Workspace(OpenRecords):
         What could not be is kept in a second place, from where the next opening takes it up.
         """
         self._listeners.clear()
-        self._note.take_away()
+        if self._note is not None:
+            self._note.take_away()
         return self._store.close()
 
     def _turn(self, act: Act, origin: object | None) -> Change | None:
@@ -230,6 +247,8 @@ class Workspace(OpenRecords):
         return change
 
     def _put(self, change: Change, origin: object | None, act: Act, turned: tuple[int, ...]) -> None:
+        if self.is_view:
+            raise UserError("archive.only_view")
         content = content_of(change.pairs) if act is Act.DO else "[]"
         check_belonging(change.pairs, self._current, self._listed)
         try:
