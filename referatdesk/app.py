@@ -20,6 +20,7 @@ from referatdesk.ui import theme
 from referatdesk.ui.main_window import MainWindow
 from referatdesk.ui.opening import Opening
 from referatdesk.ui.preferences import Preferences
+from referatdesk.ui.traces import leave_none
 from referatdesk.ui.trouble import catch_mistakes
 from referatdesk.ui.warm_up import warm_up
 from referatdesk.ui.wishes import WishListener, come_forward
@@ -51,6 +52,7 @@ def run(wish: Wish) -> int:
     file = SettingsFile(places.settings_file())
     settings = file.load()
     catalogue.use(settings.language)
+    leave_none()
     app = application(settings)
     catch_mistakes()
     preferences = Preferences(file, settings, app)

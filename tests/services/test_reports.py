@@ -87,7 +87,7 @@ def test_a_full_file_becomes_the_one_before(written, monkeypatch):
 
 @pytest.mark.skipif(sys.platform == "win32", reason="how a process dies there is another thing")
 def test_a_crash_is_told_by_the_next_run_without_the_folders_of_its_code(tmp_path):
-    script = tmp_path / "Sanne Brix" / "kørsel.py"
+    script = tmp_path / "Sanne Brix" / "koersel.py"
     script.parent.mkdir()
     script.write_text(CRASHING, encoding="utf-8")
     root = str(Path(__file__).resolve().parents[2])
@@ -99,6 +99,6 @@ def test_a_crash_is_told_by_the_next_run_without_the_folders_of_its_code(tmp_pat
     with one_run() as run, reports.written(run):
         pass
     assert "Segmentation fault" in report()
-    assert "kørsel.py:6 Sanne_Brix" in report()
+    assert "koersel.py:6 Sanne_Brix" in report()
     assert str(tmp_path) not in report()
     assert "Sanne Brix" not in report()

@@ -5,8 +5,7 @@ from __future__ import annotations
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QStandardPaths, QUrl, Signal
-from PySide6.QtGui import QDesktopServices
+from PySide6.QtCore import QStandardPaths, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 
 from referatdesk.domain.meetings import Meeting
@@ -24,6 +23,7 @@ from referatdesk.ui.dialogs.file_check import FileCheckDialog
 from referatdesk.ui.dialogs.findings import FindingsList
 from referatdesk.ui.icons import icon
 from referatdesk.ui.jobs import Progress
+from referatdesk.ui.outside import open_outside
 from referatdesk.ui.theme import SPACE
 from referatdesk.ui.widgets.controls import button, label
 from referatdesk.ui.widgets.elided_label import ElidedLabel
@@ -186,7 +186,7 @@ class ExportDialog(Dialog):
             FileCheckDialog(self._desk, path, findings, window).open()
         self.exported.emit(path)
         if and_open:
-            QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))
+            open_outside(path)
 
     def _failed(self, error: Exception) -> None:
         self._let_press(True)

@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import Qt, QUrl
-from PySide6.QtGui import QDesktopServices, QStandardItem, QStandardItemModel
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import QListView, QWidget
 
 from referatdesk.i18n.accessibility import finding_sentence, place_words
@@ -17,6 +17,7 @@ from referatdesk.services.accessibility import Finding
 from referatdesk.ui.asking.frame import Dialog
 from referatdesk.ui.desk import Desk
 from referatdesk.ui.icons import icon
+from referatdesk.ui.outside import open_outside
 from referatdesk.ui.widgets.controls import label
 
 
@@ -40,7 +41,7 @@ class FileCheckDialog(Dialog):
         self.list = _list(findings, self)
         self.body.addWidget(self.list, 1)
         self.body.addStretch(0 if findings else 1)
-        self.add_button(_("Open the file"), partial(QDesktopServices.openUrl, QUrl.fromLocalFile(str(path))))
+        self.add_button(_("Open the file"), partial(open_outside, path))
         self.again = self.add_button(_("Check again"), self._check_again)
         self.add_button(_("Close"), self.accept, look="primary", default=True).setFocus()
         self.size_to(680, 460 if findings else 220)

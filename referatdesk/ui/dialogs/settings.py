@@ -5,14 +5,14 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Any
 
-from PySide6.QtCore import Qt, QUrl
-from PySide6.QtGui import QDesktopServices
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSlider, QWidget
 
 from referatdesk.config.settings import LARGEST_TEXT, SMALLEST_TEXT, Language, Theme
 from referatdesk.i18n.catalogue import _
 from referatdesk.ui.asking.frame import Dialog
 from referatdesk.ui.desk import Desk
+from referatdesk.ui.outside import open_outside
 from referatdesk.ui.theme import SPACE
 from referatdesk.ui.widgets.controls import button, label
 from referatdesk.ui.widgets.elided_label import ElidedLabel
@@ -91,4 +91,4 @@ class SettingsDialog(Dialog):
         self._points.setText(_("{points} points").format(points=points))
 
     def _open_folder(self) -> None:
-        QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._desk.workspace.path.parent)))
+        open_outside(self._desk.workspace.path.parent)

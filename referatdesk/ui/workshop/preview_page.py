@@ -6,8 +6,7 @@ from functools import partial
 from pathlib import Path
 from threading import Event
 
-from PySide6.QtCore import QUrl
-from PySide6.QtGui import QDesktopServices, QHideEvent, QShowEvent
+from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QVBoxLayout, QWidget
 
 from referatdesk.i18n.catalogue import _, ngettext
@@ -18,6 +17,7 @@ from referatdesk.services.exporting import Export
 from referatdesk.services.template_preview import MOST_PAGES, Pages
 from referatdesk.services.written_files import write_new
 from referatdesk.ui.jobs import Progress
+from referatdesk.ui.outside import open_outside
 from referatdesk.ui.theme import SPACE
 from referatdesk.ui.widgets.announce import announce
 from referatdesk.ui.widgets.controls import button, label, tool
@@ -161,7 +161,7 @@ class PreviewPage(Page):
 
     def _write_and_open(self, path: Path) -> None:
         write_new(path, self._word, overwrite=True)
-        QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))
+        open_outside(path)
 
 
 def _told(pages: Pages, *, stopped: bool) -> str:

@@ -5,9 +5,8 @@ from __future__ import annotations
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QModelIndex, Qt, QUrl, Signal
+from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtGui import (
-    QDesktopServices,
     QDragEnterEvent,
     QDragMoveEvent,
     QDropEvent,
@@ -21,6 +20,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from referatdesk.i18n.catalogue import _
 from referatdesk.services import templates
 from referatdesk.services.templates import HouseTemplate
+from referatdesk.ui.outside import open_outside
 from referatdesk.ui.theme import SPACE
 from referatdesk.ui.widgets.controls import button, tool
 from referatdesk.ui.workshop.bench import Bench
@@ -142,7 +142,7 @@ class TemplateList(QWidget):
         if template.is_shipped:
             template = templates.add_template(template.path)
             self._bench.list_anew(template.name)
-        QDesktopServices.openUrl(QUrl.fromLocalFile(str(template.path)))
+        open_outside(template.path)
 
     def remove(self) -> None:
         template = self._bench.template
