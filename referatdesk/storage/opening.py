@@ -55,10 +55,16 @@ class OpenArchive:
     @classmethod
     def salt_of(cls, path: Path) -> bytes | None:
         """What a protected archive has for a salt; None where none can be. Raises StorageError."""
+        with cls.reading_bytes(path), known_errors(path):
+            return salt_in(path)
+
+    @classmethod
+    @contextmanager
+    def reading_bytes(cls, path: Path) -> Iterator[None]:
+        """While a file is read past SQLite. Raises StorageError where it is open in this process."""
         file = cls._reserve(path)
         try:
-            with known_errors(path):
-                return salt_in(path)
+            yield
         finally:
             cls._release(file)
 
