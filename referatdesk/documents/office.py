@@ -28,6 +28,8 @@ _SHUT = (
     ("Inet/Settings", "ooInetHTTPSProxyName", "0.0.0.0"),  # noqa: S104 - as above
 )
 """A profile in which nothing that a document brings along is run, and nothing outside it is fetched."""
+_TEMPORARY_VARIABLES = ("TMPDIR", "TMP", "TEMP")
+"""What LibreOffice writes on its way goes where the rest of it does, and away with that."""
 _STEP = 0.05
 """Seconds between two looks at whether somebody cancels."""
 
@@ -64,6 +66,7 @@ def converted(
         stdin=subprocess.DEVNULL,
         stdout=subprocess.DEVNULL,
         stderr=subprocess.DEVNULL,
+        env=os.environ | dict.fromkeys(_TEMPORARY_VARIABLES, str(source.parent)),
         start_new_session=True,
     )
     if not _ended_in_time(process, time_limit, cancelled):

@@ -68,6 +68,7 @@ def serve(pipe: Connection[Any, Any], max_bytes: int, folder: str) -> None:
 
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     tempfile.tempdir = folder
+    _fall_silent()
     limit_memory(max_bytes)
     gc.freeze()  # what was imported stays, and need not be looked through for garbage after every file
     pipe.send_bytes(READY)
@@ -84,6 +85,14 @@ def serve(pipe: Connection[Any, Any], max_bytes: int, folder: str) -> None:
         except OSError:
             return
         gc.collect()
+
+
+def _fall_silent() -> None:
+    """What libraries, and an end by a fault, write to the console can quote the file."""
+    nowhere = os.open(os.devnull, os.O_WRONLY)
+    for stream in (1, 2):
+        os.dup2(nowhere, stream)
+    os.close(nowhere)
 
 
 @contextmanager
