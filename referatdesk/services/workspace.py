@@ -7,7 +7,7 @@ An act is in force when `apply` returns (*applied*) and on the disk when `Durabl
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -21,7 +21,10 @@ from referatdesk.services.history import History, content_of
 from referatdesk.services.holding import Note
 from referatdesk.services.open_records import OpenRecords
 from referatdesk.services.pending import PendingRecords, known_to_users
+from referatdesk.storage import contents
+from referatdesk.storage.connection import Connection
 from referatdesk.storage.creation import create_archive
+from referatdesk.storage.erasing import give_back
 from referatdesk.storage.errors import Fault
 from referatdesk.storage.journal import Act, Entry, Step
 from referatdesk.storage.keys import Key
@@ -102,6 +105,7 @@ class Workspace(OpenRecords):
         """Opens the archive; raises UserError "archive.<fault>", and has then left the file untouched."""
         self._post = post
         self._listeners: list[Listener] = []
+        self._in_trouble = False
         folder = places.data_folder() / "backups"
         with known_to_users():
             if only_view:
@@ -189,6 +193,18 @@ class Workspace(OpenRecords):
         if change:
             self._put(change, origin, Act.DO, ())
 
+    def erase(self, change: Change, meeting_id: str | None) -> None:
+        """Puts a change in force for good, and takes what the history holds of a meeting, or all of it.
+
+        What was done before can then not be undone any more. Raises UserError as `apply` does.
+        """
+        self._put(change, None, Act.ERASE, (), meeting_id)
+
+    def give_back_room(self) -> None:
+        """Takes away what files no record and no history has any more, and makes the archive smaller by it."""
+        with known_to_users():
+            self._store.read(_tidied)
+
     def undo(self, origin: object | None = None) -> Change | None:
         """Takes back the newest step; returns the change that did so, None where there is no step."""
         return self._turn(Act.UNDO, origin)
@@ -228,6 +244,21 @@ class Workspace(OpenRecords):
             self._note_durable(self._last_seq)
         return not self.unsaved
 
+    def look(self) -> None:
+        """Has SaveFailed told where the archive does not lie in its place any more, though nothing is to be saved."""
+        self._store.look()
+
+    def keep(self) -> bool:
+        """Keeps what is not on the disk in a second place; whether nothing would be lost by ending now."""
+        with known_to_users():
+            return self._store.keep()
+
+    def put_elsewhere(self, target: Path) -> None:
+        """Copies the archive, with what is not saved yet, to be opened there instead. Raises UserError."""
+        with known_to_users():
+            self._store.put_elsewhere(target)
+        self._pending.drop(self._last_seq)
+
     def close(self) -> bool:
         """Saves what it can and lets go of the file; whether all was saved.
 
@@ -246,7 +277,9 @@ class Workspace(OpenRecords):
                 self._put(change, origin, act, steps[-1].seqs)
         return change
 
-    def _put(self, change: Change, origin: object | None, act: Act, turned: tuple[int, ...]) -> None:
+    def _put(
+        self, change: Change, origin: object | None, act: Act, turned: tuple[int, ...], erased: str | None = None
+    ) -> None:
         if self.is_view:
             raise UserError("archive.only_view")
         content = content_of(change.pairs) if act is Act.DO else "[]"
@@ -256,8 +289,12 @@ class Workspace(OpenRecords):
         except StaleRecordError as error:
             raise UserError("change.outdated") from error
         entry = self._entry(change, act, content, turned)
+        if act is Act.ERASE:
+            entry = replace(entry, meeting_id=erased)
         if act is Act.DO:
             self._history.note(entry)
+        elif act is Act.ERASE:
+            self._history.cut_off()
         else:
             self._history.turn(act)
         self._pending.add(entry)
@@ -307,11 +344,23 @@ class Workspace(OpenRecords):
         self._post(lambda: self._tell(NoBackup(f"archive.{fault.value}")))
 
     def _note_durable(self, seq: int) -> None:
-        if self._pending.drop(seq):
-            self._history.forget_contents(seq)
+        saved = self._pending.drop(seq)
+        self._history.forget_contents(seq)
+        if saved or self._in_trouble:
+            self._in_trouble = False
             self._tell(Durable(datetime.now(UTC).astimezone()))
 
     def _note_failed(self, fault: Fault, seq: int) -> None:
         if fault is Fault.REJECTED:
             self._pending.drop(seq)
+        self._in_trouble = True
         self._tell(SaveFailed(f"archive.{fault.value}"))
+
+
+def _tidied(connection: Connection) -> None:
+    contents.drop_unneeded(connection, _always)
+    give_back(connection, _always, all_of_it=True)
+
+
+def _always() -> bool:
+    return True

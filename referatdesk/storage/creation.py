@@ -24,7 +24,7 @@ def create_archive(path: Path, key: Key | None = None) -> None:
         unfinished = path.with_name(f".{path.name}.{os.urandom(4).hex()}.new")
         try:
             _build(unfinished, key)
-            _give_name(unfinished, path)
+            give_name(unfinished, path)
         finally:
             remove(unfinished)
         sync_folder(path.parent)
@@ -33,6 +33,7 @@ def create_archive(path: Path, key: Key | None = None) -> None:
 def _build(path: Path, key: Key | None) -> None:
     connection = connect_alone(path, "rwc", key)
     try:
+        connection.execute("PRAGMA auto_vacuum=INCREMENTAL")  # so that room can be given back in small steps
         connection.execute("BEGIN IMMEDIATE")
         connection.execute(f"PRAGMA application_id={APPLICATION_ID}")
         run_steps(connection, STEPS, 0)
@@ -52,7 +53,7 @@ def run_steps(connection: Connection, steps: tuple[Step, ...], version: int) -> 
     connection.execute(f"PRAGMA user_version={len(steps)}")
 
 
-def _give_name(unfinished: Path, path: Path) -> None:
+def give_name(unfinished: Path, path: Path) -> None:
     """Renames without ever replacing a file that came there meanwhile, where the file system can tell."""
     try:
         os.link(unfinished, path)

@@ -9,6 +9,8 @@ from typing import Final
 
 class Fault(StrEnum):
     MISSING = "missing"
+    REPLACED = "replaced"
+    """Another file lies where the open archive was."""
     EXISTS = "exists"
     FOREIGN = "foreign"
     """No archive of ours: another program's file, a text, a folder, an empty file."""

@@ -17,8 +17,9 @@ from typing import TYPE_CHECKING
 
 from referatdesk.storage import contents, reading
 from referatdesk.storage.connection import Connection, DriverError
-from referatdesk.storage.errors import Fault, fault_of
+from referatdesk.storage.errors import Fault, StorageError, fault_of
 from referatdesk.storage.journal import Entry
+from referatdesk.storage.lying import Lying
 from referatdesk.storage.spill import Spill
 
 if TYPE_CHECKING:
@@ -48,6 +49,7 @@ class Saving:
         self,
         news: threading.Condition,
         spill: Spill,
+        lying: Lying,
         on_durable: Callable[[int], None],
         on_failed: Callable[[Fault, int], None],
     ) -> None:
@@ -56,6 +58,8 @@ class Saving:
         """Tries in a row that have failed."""
         self._news = news
         self._spill = spill
+        self._lying = lying
+        self._gone = False
         self._on_durable = on_durable
         self._on_failed = on_failed
         self._tried = 0
@@ -89,12 +93,14 @@ class Saving:
         """Writes the next acts, calling `between` after each part of a large one; never raises."""
         acts = self._next()
         try:
+            before = self._lying.look(connection)
             if self.failures and reading.last_seq(connection) >= acts[0].seq:
                 acts = acts[:1]  # it had reached the disk although its commit had failed
             else:
                 for content in acts[0].contents:
                     contents.write(connection, content, between)
                 writer.write(acts)
+            self._lying.check(before)
         except Exception as error:  # noqa: BLE001 - whatever it is, what was typed must outlive it
             if _is_outside(error):
                 self.refuse(fault_of(error))
@@ -104,6 +110,23 @@ class Saving:
                 self._set_aside(acts[0], error)
         else:
             self._saved(acts)
+
+    def look(self, connection: Connection) -> None:
+        """Tells where the archive does not lie in its place any more, though nothing is to be saved; and when it does.
+
+        What waits to be saved looks by itself.
+        """
+        if self.acts:
+            return
+        try:
+            self._lying.look(connection)
+        except (StorageError, OSError) as error:
+            self._gone = True
+            tell(self._on_failed, fault_of(error), self._tried)
+        else:
+            if self._gone:
+                self._gone = False
+                tell(self._on_durable, self._tried)
 
     def _next(self) -> tuple[Entry, ...]:
         """Those that come before one with contents do not wait for these."""
@@ -126,9 +149,7 @@ class Saving:
                 self._saved((act,))
 
     def _saved(self, acts: Sequence[Entry]) -> None:
-        self._leave_queue(len(acts))
-        if not self.acts:
-            self._spill.drop()
+        self.forget(len(acts))
         tell(self._on_durable, acts[-1].seq)
 
     def _set_aside(self, act: Entry, error: Exception) -> None:
@@ -157,15 +178,21 @@ class Saving:
             self.keep()
         tell(self._on_failed, fault, self._tried)
 
-    def keep(self) -> None:
-        """Keeps all that waits in a second place."""
+    def forget(self, count: int) -> None:
+        """The oldest acts are safe elsewhere."""
+        self._leave_queue(count)
+        if not self.acts:
+            self._spill.drop()
+
+    def keep(self) -> bool:
+        """Keeps all that waits in a second place; whether a place took it."""
         with self._news:
             acts = tuple(self.acts)
             self._kept = acts[-1].seq
-        self._spill.keep(acts)
+        return self._spill.keep(acts) is not None
 
 
 def _is_outside(error: Exception) -> bool:
     """Whether the fault lies with the disk or the system, so that a later try may succeed."""
     cause = getattr(error, "orig", None) or error
-    return isinstance(cause, (DriverError, OSError)) and fault_of(error) is not Fault.REJECTED
+    return isinstance(cause, (DriverError, OSError, StorageError)) and fault_of(error) is not Fault.REJECTED

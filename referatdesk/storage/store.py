@@ -20,6 +20,7 @@ from referatdesk.storage.copying import Copies, Told
 from referatdesk.storage.errors import Fault, StorageError
 from referatdesk.storage.journal import Entry
 from referatdesk.storage.keys import Key
+from referatdesk.storage.lying import Lying
 from referatdesk.storage.opening import OpenArchive
 from referatdesk.storage.proving import Proof
 from referatdesk.storage.questions import Question
@@ -69,6 +70,7 @@ class Store:
         self._questions: deque[Question[Any]] = deque()
         self._lent: Connection | None = None
         self._wanted = False
+        self._look_wanted = False
         self._closing = False
         self._writer: Writer | None = None
         opening: Question[None] = Question(self._introduce)
@@ -103,6 +105,30 @@ class Store:
     def write(self, entry: Entry) -> None:
         self._saving.add(entry)
 
+    def look(self) -> None:
+        """Has it told, as a save that failed, where the archive does not lie in its place any more."""
+        with self._news:
+            self._look_wanted = True
+            self._news.notify_all()
+
+    def keep(self) -> bool:
+        """Keeps what is not on the disk in a second place; whether all is safe now."""
+        return not self._saving.acts or self.read(lambda _connection: self._saving.keep())
+
+    def put_elsewhere(self, target: Path) -> None:
+        """Copies the archive with all that waits to be saved, which is nothing of this store's afterwards.
+
+        Raises StorageError.
+        """
+        from referatdesk.storage.elsewhere import put_elsewhere  # noqa: PLC0415 - seldom, hopefully
+
+        def put(connection: Connection) -> None:
+            acts = tuple(self._saving.acts)
+            put_elsewhere(connection, target, self.key, acts, self._folder)
+            self._saving.forget(len(acts))
+
+        self.read(put)
+
     def back_up(self, reason: Reason, told: Told) -> None:
         """Has a proven copy made of all that was written so far; when the archive is ready and no save waits."""
         self.prepare()
@@ -131,7 +157,7 @@ class Store:
         spill = Spill(self.path, self.archive_id, self._folder, self.key)
         self.recovered = tuple(entry for entry in spill.found() if entry.seq > last)
         self.last_seq = max([last, *(entry.seq for entry in self.recovered)])
-        self._saving = Saving(self._news, spill, *self._callbacks)
+        self._saving = Saving(self._news, spill, Lying(self.path), *self._callbacks)
         self._saving.acts.extend(self.recovered)
         self._readying = Readying(self._proof(Reason.OPENED), self._wake)
         self._copies = Copies(self._news, self._proof, self._tell_proven)
@@ -179,6 +205,7 @@ class Store:
                     finally:
                         self._lent = None
                 self._answer(connection)
+                self._look(connection)
                 self._make_ready(connection)
                 self._save(connection)
                 self._copy(connection)
@@ -190,7 +217,7 @@ class Store:
             self._copies.close()
 
     def _has_work(self) -> bool:
-        if self._questions or (self._closing and not self._saving.acts):
+        if self._questions or self._look_wanted or (self._closing and not self._saving.acts):
             return True
         if self._can_save:
             return self._closing or self._saving.due or self._copies.due or self._is_found_damaged
@@ -212,6 +239,11 @@ class Store:
     def _answer(self, connection: Connection) -> None:
         while self._questions:
             self._questions.popleft().put(connection, self.path)
+
+    def _look(self, connection: Connection) -> None:
+        if self._look_wanted:
+            self._look_wanted = False
+            self._saving.look(connection)
 
     def _between_slices(self, connection: Connection) -> None:
         self._answer(connection)

@@ -1,7 +1,8 @@
 """An archive that is only looked at: what is read is a copy of it, and nothing finds its way back.
 
-Whoever holds the archive goes on writing meanwhile, and a file or folder may be write-protected: so its bytes are copied
-with those of its journal, until two readings in a row agree. The copy of a protected archive is as protected as itself.
+Whoever holds the archive goes on writing meanwhile, and a file or folder may be write-protected: so its bytes are
+copied with those of its journal, until two readings in a row agree. The copy of a protected archive is as protected as
+itself.
 """
 
 from __future__ import annotations

@@ -13,6 +13,7 @@ from referatdesk.domain.reading import SourceFile
 from referatdesk.storage import contents
 from referatdesk.storage.errors import Fault
 from referatdesk.storage.journal import Act
+from referatdesk.storage.lying import Lying
 from referatdesk.storage.saving import Saving
 from referatdesk.storage.spill import Spill
 from tests.services.fictional_archive import DOCUMENT, MEETING
@@ -100,7 +101,8 @@ class Written:
 
 def test_what_was_typed_before_a_large_file_does_not_wait_for_it(filled, tmp_path):
     told = []
-    saving = Saving(threading.Condition(), Spill(tmp_path / "a", "id", tmp_path), told.append, print)
+    spill, lying = Spill(tmp_path / "a", "id", tmp_path), Lying(filled.path)
+    saving = Saving(threading.Condition(), spill, lying, told.append, print)
     large = act(4, added(FILE), contents=(CONTENT,))
     for one in (act(2, titled("a")), act(3, titled("b")), large, act(5, titled("c"))):
         saving.add(one)
