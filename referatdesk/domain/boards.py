@@ -8,6 +8,7 @@ from referatdesk.domain.codes import (
     ApprovalMode,
     AttendanceForm,
     BoardLevel,
+    ClosedItems,
     ItemKind,
     LegalBasis,
     OrganisationKind,
@@ -119,6 +120,9 @@ class Board:
     hearing_days: int | None = None
     quorum: int | None = None
     """Voting members needed; None means more than half of them."""
+    closed_items: ClosedItems = ClosedItems.GAP
+    public_contacts: tuple[str, ...] = ()
+    """What of addresses and telephones may be published: "egeby.dk" (all of that domain), a whole address, a number."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

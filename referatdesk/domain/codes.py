@@ -174,6 +174,16 @@ class Access(StrEnum):
     PARTLY = "partly"
 
 
+class ClosedItems(StrEnum):
+    """What the public version of a board's minutes tells of closed items: nothing but the number that is missing,
+    nothing at all, or the neutral title of those that have been given one.
+    """
+
+    GAP = "gap"
+    RENUMBERED = "renumbered"
+    TITLED = "titled"
+
+
 class SectionKind(StrEnum):
     SUMMARY = "summary"
     CASE_TEXT = "case_text"

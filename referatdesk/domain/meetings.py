@@ -162,6 +162,10 @@ class AgendaItem:
     minutes_planned: int | None = None
     heading_raw: str | None = None
     case_no_raw: str | None = None
+    public_title: str | None = None
+    """The neutral title of an item that is not open; without one, the public version tells nothing of it."""
+    decision_public: bool = False
+    """Whether the public version of an item that is not open tells what was decided, below its neutral title."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -183,9 +183,25 @@ _FILES: dict[str, str] = {
 }
 
 _OUTPUTS: dict[str, str] = {
-    "output.closed_items": later(
-        "The meeting has closed items, among them “{title}”, and cannot be published as it stands.\nNothing is "
-        "written. Export it for review, or take the closed items out first."
+    "public.closed_text": later(
+        "Something of closed item {item} stands in the finished file, {where}.\nNothing is written. Look whether the "
+        "template holds it, or a text that is open, take it out there, and export again."
+    ),
+    "public.withheld_text": later(
+        "Something that only the members may read stands in the finished file, {where}.\nNothing is written. Look "
+        "whether the template holds it, or a text that is open, take it out there, and export again."
+    ),
+    "public.cpr": later(
+        "A number that looks like a personal number (CPR) stands in the finished file, {where}.\nNothing is written. "
+        "Look whether the template holds it, take it out there, and export again."
+    ),
+    "public.mail": later(
+        "A private mail address stands in the finished file, {where}.\nNothing is written. Look whether the template "
+        "holds it, take it out there, or say at the board that it may be published, and export again."
+    ),
+    "public.telephone": later(
+        "A private telephone number stands in the finished file, {where}.\nNothing is written. Look whether the "
+        "template holds it, take it out there, or say at the board that it may be published, and export again."
     ),
     "export.stopped": later("The export was stopped.\nNothing is written, and your minutes are safe."),
     "pdf.no_program": later(
@@ -200,6 +216,16 @@ _OUTPUTS: dict[str, str] = {
     "pdf.failed": later(
         "The PDF could not be made.\nYour minutes are safe. Try again, or export to Word and save as PDF there."
     ),
+}
+
+_PLACES: dict[str, str] = {
+    "text": later("in its text"),
+    "margin": later("at the top or the foot of its pages"),
+    "note": later("in a note"),
+    "comment": later("in a comment"),
+    "property": later("in its properties"),
+    "picture": later("in what a picture tells beside itself"),
+    "hidden": later("where Word does not show it"),
 }
 
 _CHECKING: dict[str, str] = {
@@ -265,6 +291,8 @@ class _Shown(dict[str, object]):
 
     def __getitem__(self, name: str) -> object:
         value = super().get(name, "")
+        if name == "where":
+            return _(_PLACES.get(str(value), _PLACES["text"]))
         if isinstance(value, datetime):
             return _("{value:%d.%m.%Y} at {value:%H.%M}").format(value=value)
         return value.name if isinstance(value, Path) else value

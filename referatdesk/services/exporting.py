@@ -14,7 +14,8 @@ from typing import TYPE_CHECKING
 
 from referatdesk.config.places import resource, templates_folder, written_file
 from referatdesk.config.written import WrittenFiles
-from referatdesk.documents.word.files import WriteError, check_target, digest_of, write_file
+from referatdesk.documents.searching.search import Wanted
+from referatdesk.documents.word.files import WriteError, check_target, digest_of
 from referatdesk.documents.word.findings import TemplateError
 from referatdesk.documents.word.values import PictureFile, Properties, Scope
 from referatdesk.domain.meetings import Meeting
@@ -22,9 +23,12 @@ from referatdesk.domain.records import Records, style_of
 from referatdesk.services.errors import UserError
 from referatdesk.services.file_contents import Contents
 from referatdesk.services.gathering import gather
-from referatdesk.services.outputs import IDENTITIES, UNWATCHED, Kind, Progress, Steps, refuse_closed_items
+from referatdesk.services.outputs import IDENTITIES, UNWATCHED, Kind, Progress, Steps
 from referatdesk.services.pictures import pictures_of
+from referatdesk.services.public import public_version
+from referatdesk.services.public_search import wanted
 from referatdesk.services.wording.status import STATUS_WORDS
+from referatdesk.services.written_files import put_file
 
 if TYPE_CHECKING:
     from referatdesk.documents.word.job import Heading
@@ -48,6 +52,8 @@ class Export:
     pictures: Mapping[str, PictureFile] = field(default_factory=dict)
     kind: Kind = Kind.PUBLICATION
     status: str = ""
+    wanted: Wanted | None = None
+    """What a finished publication is searched for; None for a copy that holds everything."""
 
 
 def _nothing_kept(_sha256: str) -> None:
@@ -65,22 +71,22 @@ def prepare(
 ) -> Export:
     """What an export needs: the records, and the `contents` of pictures; without a template, the board's own.
 
-    Raises UserError "meeting.missing", and "output.closed_items" where they would be published.
+    For publication only what is open is gathered. Raises UserError "meeting.missing".
     """
     meeting = records.find(Meeting, meeting_id)
     if meeting is None:
         raise UserError("meeting.missing", meeting_id=meeting_id)
-    if kind is Kind.PUBLICATION:
-        refuse_closed_items(records, meeting_id)
-    chosen = template or style_of(records, meeting).template
-    pictures = {file_id: PictureFile(*held) for file_id, held in pictures_of(records, contents).items()}
+    is_public = kind is Kind.PUBLICATION
+    printed: Records = public_version(records, meeting_id).records if is_public else records
+    pictures = {file_id: PictureFile(*held) for file_id, held in pictures_of(printed, contents).items()}
     return Export(
-        values=gather(records, meeting_id),
-        template=chosen,
+        values=gather(printed, meeting_id),
+        template=template or style_of(records, meeting).template,
         created=created or datetime.now(UTC).replace(microsecond=0),
         pictures=pictures,
         kind=kind,
         status=STATUS_WORDS[meeting.status],
+        wanted=wanted(records, meeting_id) if is_public else None,
     )
 
 
@@ -104,7 +110,7 @@ def export(
     try:
         check_target(target, overwrite=overwrite, known=known)
         content = _content(job, target, number_pages, progress)
-        write_file(target, content, overwrite=overwrite, known=known)
+        put_file(target, content, overwrite=overwrite, known=known)
     except WriteError as error:
         raise UserError(error.code, path=target) from error
     written.note(target, digest_of(content))
@@ -122,7 +128,9 @@ def refusal(target: Path) -> str:
 
 def build(job: Export, *, number_pages: bool = True, progress: Progress = UNWATCHED) -> bytes:
     """The Word file as bytes. The same job gives the same bytes."""
-    return _built(job, number_pages, Steps(progress, _STEPS_TO_WORD))
+    content = _built(job, number_pages, Steps(progress, _STEPS_TO_WORD))
+    _refuse_leaks(job, content)
+    return content
 
 
 def build_pdf(job: Export, *, number_pages: bool = True, progress: Progress = UNWATCHED) -> bytes:
@@ -133,9 +141,25 @@ def build_pdf(job: Export, *, number_pages: bool = True, progress: Progress = UN
     word_file = _built(replace(job, kind=Kind.PUBLICATION), number_pages, steps)
     steps.next()
     try:
-        return make_pdf(word_file, steps.is_cancelled)
+        content = make_pdf(word_file, steps.is_cancelled)
     except PdfError as error:
         raise UserError(error.code) from error
+    _refuse_leaks(job, content, is_pdf=True)
+    return content
+
+
+def _refuse_leaks(job: Export, content: bytes, *, is_pdf: bool = False) -> None:
+    """Raises UserError "public.closed_text" or "public.private" where the finished file says what it must not."""
+    if job.wanted is None:
+        return
+    from referatdesk.documents.searching.in_pdf import texts_in_pdf  # noqa: PLC0415 - as above
+    from referatdesk.documents.searching.in_word import texts_in_word  # noqa: PLC0415 - as above
+
+    found = texts_in_pdf(content) if is_pdf else texts_in_word(content)
+    printed = [one.text for one in texts_in_word(_template_content(job.template))]
+    for leak in job.wanted.leaks(found, printed):
+        words = "closed_text" if leak.item else "withheld_text"
+        raise UserError(f"public.{leak.kind or words}", where=leak.place.value, item=leak.item)
 
 
 def _built(job: Export, number_pages: bool, steps: Steps) -> bytes:
@@ -197,14 +221,19 @@ def _is_file(path: Path) -> bool:
 
 def _template(template: str, *, clean: bool) -> CompiledTemplate:
     path = template_path(template)
-    try:
-        content = path.read_bytes()
-    except OSError as error:
-        raise UserError("template.missing", path=path) from error
+    content = _template_content(template)
     try:
         return _compiled(content, clean)
     except TemplateError as error:
         raise UserError("template.broken", path=path, findings=error.findings) from error
+
+
+def _template_content(template: str) -> bytes:
+    path = template_path(template)
+    try:
+        return path.read_bytes()
+    except OSError as error:
+        raise UserError("template.missing", path=path) from error
 
 
 @lru_cache(maxsize=_KEPT_TEMPLATES)

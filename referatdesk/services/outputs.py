@@ -69,10 +69,3 @@ def closed_items(records: Records, meeting_id: str) -> list[AgendaItem]:
     """The items of a meeting that are not wholly open."""
     items = (item for item in records.all(AgendaItem) if item.meeting_id == meeting_id)
     return [item for item in items if item.access is not Access.OPEN]
-
-
-def refuse_closed_items(records: Records, meeting_id: str) -> None:
-    """Raises UserError "output.closed_items" where something would be published that is not open."""
-    closed = closed_items(records, meeting_id)
-    if closed:
-        raise UserError("output.closed_items", title=closed[0].title, count=len(closed))

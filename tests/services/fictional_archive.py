@@ -16,6 +16,7 @@ from referatdesk.domain.changes import RECORD_TYPES, Content
 from referatdesk.domain.codes import (
     AttendanceStatus,
     BlockKind,
+    ClosedItems,
     ItemKind,
     LinkKind,
     Outcome,
@@ -105,7 +106,14 @@ def shared_records():
         Person(id="aksel", full_name="Aksel Ravn Lund", organisation_id="egeby"),
         Person(id="ida", full_name="Ida Vester", title="Udvalgsmedlem", organisation_id="fjordland", party="C"),
         STYLE,
-        Board(id="board", name="Sundhedsråd Østfjord", kind="health_council", house_style_id="style"),
+        Board(
+            id="board",
+            name="Sundhedsråd Østfjord",
+            kind="health_council",
+            house_style_id="style",
+            closed_items=ClosedItems.TITLED,
+            public_contacts=("egeby.example", "99 88 77 66"),
+        ),
         Membership(id="seat-1", board_id="board", person_id="merete", sort=0, role=Role.CHAIR, group_label="Kommuner"),
         Membership(id="seat-2", board_id="board", person_id="aksel", sort=1, organisation_id="fjordland", party="V"),
         Membership(id="seat-3", board_id="board", sort=2, vacant=True, vacant_note="udpeges senere"),
@@ -142,7 +150,9 @@ def agenda_records():
         AgendaItem(id="one", meeting_id="meeting", sort=0, title="Velkomst", kind=ItemKind.OPENING),
         AgendaItem(id="two", meeting_id="meeting", sort=1, title="Lægehus i Egeby", theme_id="theme"),
         AgendaItem(id="sub", meeting_id="meeting", parent_id="two", title="Oplæg", kind=ItemKind.SUBITEM),
-        AgendaItem(id="three", meeting_id="meeting", sort=2, title="Budget"),
+        AgendaItem(
+            id="three", meeting_id="meeting", sort=2, title="Budget", public_title="En sag", decision_public=True
+        ),
         AgendaItem(id="four", meeting_id="meeting", sort=3, title="Eventuelt", kind=ItemKind.ANY_OTHER),
         ItemText(id="one", meeting_id="meeting", sections=_sections("one")),
         ItemText(

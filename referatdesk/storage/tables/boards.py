@@ -66,6 +66,8 @@ class BoardRow(SQLModel, table=True):
     approval_mode: str
     hearing_days: int | None = None
     quorum: int | None = None
+    closed_items: str
+    public_contacts: Json
 
 
 class MembershipRow(SQLModel, table=True):

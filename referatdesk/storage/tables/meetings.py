@@ -106,6 +106,8 @@ class AgendaItemRow(SQLModel, table=True):
     minutes_planned: int | None = None
     heading_raw: str | None = None
     case_no_raw: str | None = None
+    public_title: str | None = None
+    decision_public: bool
 
 
 class ItemTextRow(SQLModel, table=True):

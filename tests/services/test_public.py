@@ -1,0 +1,127 @@
+"""What is published of a meeting: nothing closed, nothing private, and all that is open."""
+
+from dataclasses import fields, is_dataclass, replace
+
+import pytest
+
+from referatdesk.domain import boards, decisions, meetings, reading, richtext
+from referatdesk.domain.changes import RECORD_TYPES
+from referatdesk.domain.codes import Access, ClosedItems, SectionKind
+from referatdesk.domain.decisions import Attachment
+from referatdesk.domain.meetings import AgendaItem, ItemText
+from referatdesk.domain.records import RecordSet
+from referatdesk.services import exporting
+from referatdesk.services.errors import UserError
+from referatdesk.services.exporting import build, prepare
+from referatdesk.services.outputs import Kind
+from referatdesk.services.public import LeftOut, PublicVersion, public_version
+from referatdesk.services.public_fields import CLOSED_KINDS, FACTS, WITHHELD, WORDS
+from tests.documents.word.building import parts_of
+from tests.services.printed_meeting import CREATED, TEXTS, block, item, printed_meeting, section
+
+SENTENCE = "Palle Nørre får en advarsel for sin opførsel i kantinen."
+NESTED = {
+    value
+    for module in (boards, meetings, richtext)
+    for value in vars(module).values()
+    if is_dataclass(value) and value.__module__ == module.__name__ and value not in RECORD_TYPES
+}
+
+
+def closed_case(**fields_of_item):
+    """The usual meeting, with a closed item between two open ones."""
+    own = ItemText(
+        id="closed",
+        meeting_id="m",
+        sections=(
+            section(SectionKind.CASE_TEXT, "Sagsfremstilling", block("x1", SENTENCE)),
+            section(SectionKind.DECISION, "Beslutning", block("x2", "Sagen sluttes uden videre i al stilhed.")),
+        ),
+    )
+    listed = [
+        item("one", 0, "Nabohjælp", theme_id="t", case_no="27/310"),
+        item("closed", 1, "Personalesagen i kantinen", access=Access.CLOSED, **fields_of_item),
+        item("two", 2, "Eventuelt", theme_id="t"),
+    ]
+    return printed_meeting(*listed, own, *TEXTS)
+
+
+def with_board(records, **fields_of_board):
+    return RecordSet(
+        replace(one, **fields_of_board) if isinstance(one, boards.Board) else one
+        for kind in RECORD_TYPES
+        for one in records.all(kind)
+    )
+
+
+def words_of(records, **choices):
+    content = build(prepare(records, "m", created=CREATED, **choices), number_pages=False)
+    return b"".join(parts_of(content).values()).decode(errors="ignore")
+
+
+def test_a_closed_item_is_absent_from_a_publication_and_in_a_copy_for_review():
+    public, full = words_of(closed_case()), words_of(closed_case(), kind=Kind.REVIEW)
+    for words in (SENTENCE, "Personalesagen", "stilhed"):
+        assert words not in public
+        assert words in full
+    assert "Nabohjælp" in public
+
+
+@pytest.mark.parametrize(
+    ("rule", "number"), [(ClosedItems.GAP, "3"), (ClosedItems.RENUMBERED, "2"), (ClosedItems.TITLED, "3")]
+)
+def test_the_number_of_a_closed_item_stays_a_gap_or_is_used_again(rule, number):
+    public = public_version(with_board(closed_case(), closed_items=rule), "m")
+    assert public.left_out.items == ("2",)
+    assert f"Punkt {number}: Eventuelt" in words_of(with_board(closed_case(), closed_items=rule))
+
+
+@pytest.mark.parametrize("is_told", [False, True])
+def test_a_closed_item_is_told_by_its_neutral_title_where_board_and_item_say_so(is_told):
+    records = closed_case(public_title="En personalesag", decision_public=is_told)
+    assert "En personalesag" not in words_of(records)
+    public = words_of(with_board(records, closed_items=ClosedItems.TITLED))
+    assert "Punkt 2: En personalesag" in public
+    assert ("i al stilhed" in public) is is_told
+    assert "kantinen" not in public
+
+
+def test_every_field_of_every_record_was_decided_on():
+    for kind in (*RECORD_TYPES, *NESTED):
+        lists = [one.get(kind, frozenset()) for one in (FACTS, WORDS, WITHHELD)]
+        decided = frozenset().union(*lists)
+        assert sum(map(len, lists)) == len(decided), f"{kind.__name__} has a field in two lists"
+        if kind in CLOSED_KINDS:
+            assert not decided, kind.__name__
+        else:
+            assert decided == {field.name for field in fields(kind)}, f"decide on the fields of {kind.__name__}"
+    assert {richtext.Run, meetings.Presenter} <= NESTED
+    assert reading.Comment in CLOSED_KINDS
+    assert decisions.Vote in FACTS
+
+
+def test_a_finished_file_that_says_something_closed_is_refused(monkeypatch):
+    def everything(records, meeting_id):
+        return PublicVersion(records, LeftOut())
+
+    monkeypatch.setattr(exporting, "public_version", everything)
+    with pytest.raises(UserError) as raised:
+        words_of(closed_case())
+    assert (raised.value.code, raised.value.data) == ("public.closed_text", {"where": "text", "item": "2"})
+
+
+def test_a_closed_paper_on_an_open_item_is_left_out():
+    records = printed_meeting(
+        Attachment(id="a1", meeting_id="m", item_id="one", title="Lønseddel for Palle", access=Access.CLOSED)
+    )
+    assert "Lønseddel" not in words_of(records)
+    assert public_version(records, "m").left_out.attachments == 1
+
+
+def test_what_stands_below_a_closed_item_is_closed_too():
+    records = closed_case()
+    below = item("below", 0, "Oplæg om stier", parent_id="closed")
+    changed = RecordSet([*(one for kind in RECORD_TYPES for one in records.all(kind)), below])
+    assert "Oplæg om stier" not in words_of(changed)
+    assert len(public_version(changed, "m").left_out.items) == 2
+    assert all(one.id != "below" for one in public_version(changed, "m").records.all(AgendaItem))
