@@ -10,13 +10,15 @@ import time
 from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 
-from tests.faults import power_cuts
+from tests.faults import kills, power_cuts, system_calls
 from tests.faults.table import PROMISES, Row, Verdict, lines_of
 from tests.faults.trials import Size
 
 Script = Callable[[Size, Path], Iterator[Row]]
 SCRIPTS: Mapping[str, tuple[frozenset[int], Script]] = {
     "power cuts": (frozenset({1, 2}), power_cuts.lines),
+    "kills": (frozenset({1}), kills.lines),
+    "system calls": (frozenset({4}), system_calls.lines),
 }
 """By name: the lines that a script tries, and the script; it gets a folder of its own."""
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -52,13 +53,13 @@ class Home:
 
     @contextmanager
     def lived_in(self) -> Iterator[None]:
-        """The program's services, called in this process, take this for their home."""
-        before = os.environ.get("REFERATDESK_HOME")
-        os.environ["REFERATDESK_HOME"] = str(self.own)
+        """The program, called in this process or started from it, takes this for its home."""
+        before = dict(os.environ)
+        os.environ.update(self.environment())
+        tempfile.tempdir = None
         try:
             yield
         finally:
-            if before is None:
-                del os.environ["REFERATDESK_HOME"]
-            else:
-                os.environ["REFERATDESK_HOME"] = before
+            os.environ.clear()
+            os.environ.update(before)
+            tempfile.tempdir = None

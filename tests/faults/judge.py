@@ -29,6 +29,13 @@ class Told:
     failed: list[str] = field(default_factory=list)
     refused: str | None = None
 
+    @property
+    def end(self) -> str:
+        """How it ended, as far as it said."""
+        if self.refused is not None:
+            return "did not open"
+        return "closed" if self.left else "did not close" if self.kept else "ended"
+
     def hear(self, line: str) -> None:
         """One line of the writer; one that was cut off counts for nothing."""
         match line.split():

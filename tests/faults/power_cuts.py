@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import shutil
-import sys
 from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -17,6 +16,7 @@ from tests.faults.judge import Told, complaints, look
 from tests.faults.prepared import prepare
 from tests.faults.table import Row, caught
 from tests.faults.trials import Size
+from tests.faults.writers import command
 
 SECONDS = 240.0
 ENOUGH = 3
@@ -36,8 +36,7 @@ def record(home: Home, *options: str) -> Session:
     environment = home.environment()
     disk = Disk(home.disk)
     log = home.folder / "calls.txt"
-    command = [sys.executable, "-m", "tests.faults.writer", str(home.archive), *options]
-    calls = list(trace.recorded(log, command, environment, SECONDS))
+    calls = list(trace.recorded(log, command(home, *options), environment, SECONDS))
     log.unlink()
     return Session(disk, calls)
 
