@@ -24,8 +24,9 @@ class Lying:
         """What lies there before a write. Raises StorageError where nothing does, or what was cut or overwritten."""
         now = self._now()
         (pages,) = connection.execute("PRAGMA page_count").fetchone()
+        # SQLCipher answers in letters.
         (size,) = connection.execute("PRAGMA page_size").fetchone()
-        if pages and now.st_size != pages * size:
+        if pages and now.st_size != pages * int(size):
             raise StorageError(Fault.REPLACED, path=self._path)
         return now
 
