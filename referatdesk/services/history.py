@@ -86,6 +86,11 @@ class History:
         self._done.append(Step(entry.label, entry.subject, (entry.seq,), entry.step))
         del self._done[:-REACH]
 
+    def cut_off(self) -> None:
+        """Nothing that was done so far can be undone or redone."""
+        self._done, self._undone, self._contents = [], [], {}
+        self._done_read = self._undone_read = True
+
     def forget_contents(self, seq: int) -> None:
         """The acts up to that number are on the disk, where their differences can be read again."""
         self._contents = {kept: content for kept, content in self._contents.items() if kept > seq}

@@ -21,6 +21,7 @@ Connection = Any
 """A connection of the driver, which comes without types. It commits by itself: transactions are begun in words."""
 
 PRAGMAS = (
+    "auto_vacuum=INCREMENTAL",  # of a file that is made: room can then be given back in small steps
     "locking_mode=EXCLUSIVE",
     "journal_mode=TRUNCATE",
     "synchronous=EXTRA",

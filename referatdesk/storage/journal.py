@@ -15,6 +15,8 @@ class Act(StrEnum):
     DO = "do"
     UNDO = "undo"
     REDO = "redo"
+    ERASE = "erase"
+    """Done for good, and what the journal held of a meeting, or of everything, with it."""
 
 
 class State(StrEnum):
@@ -24,7 +26,7 @@ class State(StrEnum):
     UNDONE = "undone"
     DROPPED = "dropped"
     NONE = "none"
-    """Of undoing and redoing themselves."""
+    """Of undoing and redoing themselves, and of what is done for good."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -32,7 +34,8 @@ class Entry:
     """One act on its way to the disk. `seq` counts all acts of an archive; `time` is UTC in ISO form.
 
     `content` is the reversible difference as JSON, kept in the journal; `turned` are the acts that undoing or redoing
-    turns. `meeting_id` is None for what concerns no single meeting. `contents` lie in the archive before the act does.
+    turns. `meeting_id` is None for what concerns no single meeting; what is erased is then the whole history.
+    `contents` lie in the archive before the act does.
     """
 
     seq: int

@@ -66,6 +66,8 @@ def _bring_forward(copy: Path, steps: tuple[Step, ...], key: Key | None) -> int:
         _check_nothing_lost(before, _counts(connection), copy)
         check_integrity(connection, copy)
         connection.execute("COMMIT")
+        # Archives of earlier versions become such as can give back room in small steps.
+        connection.execute("VACUUM")
     finally:
         connection.close()
     return int(version)

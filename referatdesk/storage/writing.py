@@ -13,6 +13,7 @@ from sqlalchemy.pool import StaticPool
 from referatdesk.domain.changes import Pair, Record
 from referatdesk.domain.records import StaleRecordError
 from referatdesk.storage.connection import Connection
+from referatdesk.storage.erasing import erase_history
 from referatdesk.storage.journal import Act, Entry, State
 from referatdesk.storage.rows import records_of, row_of, selection_of
 from referatdesk.storage.tables import ledger, table_of
@@ -76,7 +77,10 @@ def _stored(transaction: Transaction, kind: type[Record], record_id: str) -> Seq
 
 def _write_journal(transaction: Transaction, entry: Entry) -> None:
     state = State.DONE if entry.act is Act.DO else State.NONE
-    _turn_states(transaction, entry)
+    if entry.act is Act.ERASE:
+        erase_history(transaction, entry.meeting_id)
+    else:
+        _turn_states(transaction, entry)
     values = {
         "seq": entry.seq,
         "time": entry.time,
