@@ -21,6 +21,7 @@ from referatdesk.services.history import History, content_of
 from referatdesk.services.holding import Note
 from referatdesk.services.open_records import OpenRecords
 from referatdesk.services.pending import PendingRecords, known_to_users
+from referatdesk.services.unlocking import known_key
 from referatdesk.storage import contents
 from referatdesk.storage.connection import Connection
 from referatdesk.storage.creation import create_archive
@@ -102,12 +103,16 @@ class Workspace(OpenRecords):
     """Reads as `domain.records.Records`: the shared records, and those of the open meeting."""
 
     def __init__(self, path: Path, post: Post, key: Key | None = None, *, only_view: bool = False) -> None:
-        """Opens the archive; raises UserError "archive.<fault>", and has then left the file untouched."""
+        """Opens the archive; raises UserError "archive.<fault>", and has then left the file untouched.
+
+        A protected one is opened with the key that is given, or known by now.
+        """
         self._post = post
         self._listeners: list[Listener] = []
         self._in_trouble = False
         folder = places.data_folder() / "backups"
         with known_to_users():
+            key = key or known_key(path)
             if only_view:
                 from referatdesk.storage.viewing import View  # noqa: PLC0415 - most archives are opened to be written in
 

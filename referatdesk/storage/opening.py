@@ -59,6 +59,22 @@ class OpenArchive:
             return salt_in(path)
 
     @classmethod
+    def tried(cls, path: Path, key: Key) -> Key:
+        """The key, known to be right. Raises StorageError as opening does, and changes nothing."""
+        with cls.reading_bytes(path):
+            _version, proven = _ready_to_open(path, key)
+        if proven is None:
+            raise StorageError(Fault.FOREIGN, path=path)
+        return proven
+
+    @classmethod
+    def opens_but_for_its_salt(cls, path: Path, key: Key) -> bool:
+        """Whether the pages are the key's, although the first bytes of the file are not. Raises StorageError."""
+        with cls.reading_bytes(path), known_errors(path), closing(connect(path, "ro", key)) as connection:
+            connection.execute("PRAGMA user_version").fetchone()
+            return key.salt != salt_in(path)
+
+    @classmethod
     @contextmanager
     def reading_bytes(cls, path: Path) -> Iterator[None]:
         """While a file is read past SQLite. Raises StorageError where it is open in this process."""

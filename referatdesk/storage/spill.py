@@ -1,4 +1,4 @@
-"""Acts that could not be written, kept in a second place until they can be."""
+"""Acts that could not be written, kept in a second place until they can be; those of a protected archive are sealed."""
 
 from __future__ import annotations
 
@@ -15,6 +15,7 @@ from referatdesk.storage.files import sync_folder
 from referatdesk.storage.journal import Act, Entry
 from referatdesk.storage.keys import Key
 from referatdesk.storage.rows import KIND_BY_TABLE, table_name
+from referatdesk.storage.sealing import UnsealError, seal, unseal
 
 SUFFIX = ".unsaved"
 
@@ -42,16 +43,16 @@ class Spill:
         """
         data = to_json({"archive": self._archive_id, "acts": [_entry_data(entry) for entry in entries]})
         for place in self._places:
-            if place not in self._own and place.exists():
-                continue
             try:
-                _write_beside(place, data)
+                if place not in self._own and place.exists():
+                    continue
+                _write_beside(place, seal(data, self._key))
             except OSError:
                 continue
             new = [entry for entry in entries if not self._own.issuperset(_content_places(place, entry))]
             self._own.add(place)
             for entry in new:
-                self._own.update(_write_contents(place, entry))
+                self._own.update(_write_contents(place, entry, self._key))
             return place
         return None
 
@@ -64,10 +65,10 @@ class Spill:
 
     def _read(self, place: Path) -> list[Entry]:
         try:
-            data = from_json(place.read_bytes(), dict[str, Any])
+            data = from_json(unseal(place.read_bytes(), self._key), dict[str, Any])
             if data["archive"] != self._archive_id:
                 return []
-            acts = [_entry(act, place) for act in data["acts"]]
+            acts = [_entry(act, place, self._key) for act in data["acts"]]
         except (OSError, KeyError, TypeError, ValueError):
             return []
         self._own.add(place)
@@ -86,12 +87,12 @@ class Spill:
         """Keeps for ever, under a name of its own, an act that the archive will not take; whether a place took it."""
         data = to_json({"archive": self._archive_id, "acts": [_entry_data(entry)]})
         for place in self._places:
-            aside = _free_name(place.with_name(f"{place.name}-{entry.seq}"))
             try:
-                _write_beside(aside, data)
+                aside = _free_name(place.with_name(f"{place.name}-{entry.seq}"))
+                _write_beside(aside, seal(data, self._key))
             except OSError:
                 continue
-            _write_contents(aside, entry)
+            _write_contents(aside, entry, self._key)
             return True
         return False
 
@@ -110,10 +111,10 @@ def _content_places(place: Path, entry: Entry) -> list[Path]:
     return [_content_place(place, content.sha256) for content in entry.contents]
 
 
-def _write_contents(place: Path, entry: Entry) -> list[Path]:
+def _write_contents(place: Path, entry: Entry, key: Key | None) -> list[Path]:
     for content in entry.contents:
         with suppress(OSError):
-            _write_beside(_content_place(place, content.sha256), content.data)
+            _write_beside(_content_place(place, content.sha256), seal(content.data, key))
     return _content_places(place, entry)
 
 
@@ -156,19 +157,19 @@ def _pair_data(pair: Pair) -> dict[str, Any]:
     }
 
 
-def _entry(data: dict[str, Any], place: Path) -> Entry:
-    pairs, contents = tuple(_pairs(data["pairs"])), tuple(_contents(place, data.get("contents", [])))
+def _entry(data: dict[str, Any], place: Path, key: Key | None) -> Entry:
+    pairs, contents = tuple(_pairs(data["pairs"])), tuple(_contents(place, data.get("contents", []), key))
     given = {"act": Act(data["act"]), "pairs": pairs, "turned": tuple(data["turned"]), "contents": contents}
     return Entry(**(data | given))
 
 
-def _contents(place: Path, hashes: Iterable[str]) -> Iterator[Content]:
+def _contents(place: Path, hashes: Iterable[str], key: Key | None) -> Iterator[Content]:
     """Those that lie there whole: an act whose file got lost is still an act."""
     import hashlib  # noqa: PLC0415 - the first window has none to look at
 
     for sha256 in hashes:
-        with suppress(OSError):
-            data = _content_place(place, sha256).read_bytes()
+        with suppress(OSError, UnsealError):
+            data = unseal(_content_place(place, sha256).read_bytes(), key)
             if hashlib.sha256(data).hexdigest() == sha256:
                 yield Content(sha256, data)
 

@@ -13,7 +13,7 @@ from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
-from referatdesk.storage import contents, reading
+from referatdesk.storage import contents, reading, sealing
 from referatdesk.storage.backups import Reason
 from referatdesk.storage.connection import Connection, DriverError
 from referatdesk.storage.copying import Copies, Told
@@ -269,6 +269,8 @@ class Store:
             self._answer(connection)
             return not (self._closing or self._saving.acts)
 
+        if self.key is not None:
+            sealing.make_ready()
         if is_idle():
             with suppress(DriverError):
                 contents.drop_unneeded(connection, is_idle)

@@ -1,0 +1,94 @@
+"""Protected archives: made, made of plain ones, given another phrase, and the phrase handed out for safe keeping."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+from referatdesk.config import places
+from referatdesk.services.errors import UserError
+from referatdesk.services.pending import known_to_users
+from referatdesk.services.phrase import Phrase
+from referatdesk.services.unlocking import forget_key, keep_key, known_key, unlock
+from referatdesk.services.workspace import Post, Workspace
+from referatdesk.services.written_files import write_new
+from referatdesk.storage.keys import SALT_SIZE, Key
+from referatdesk.storage.opening import OpenArchive
+
+__all__ = ["Phrase", "create", "hand_out", "is_protected", "protect", "unlock"]
+
+
+def _key_of(phrase: Phrase) -> Key:
+    return Key.derive(phrase.text, os.urandom(SALT_SIZE))
+
+
+def is_protected(path: Path) -> bool:
+    """Of a closed archive; raises UserError where the file does not answer."""
+    with known_to_users():
+        return OpenArchive.salt_of(path) is not None
+
+
+def create(path: Path, post: Post, phrase: Phrase) -> Workspace:
+    """Makes an empty protected archive and opens it; raises UserError. A keyring keeps its key."""
+    key = _key_of(phrase)
+    workspace = Workspace.create(path, post, key)
+    keep_key(key)
+    return workspace
+
+
+def protect(path: Path, phrase: Phrase, folders: tuple[Path, ...] = ()) -> bool:
+    """Protects a closed archive with a phrase, or gives a protected one another; whether the keyring has the key.
+
+    Copies in the folder of backups, and in those named, follow. Raises UserError; the archive itself then opens as it
+    did before, unless only a copy of it could not be changed: "protection.copies".
+    """
+    from referatdesk.storage.protecting import beside, protect_beside  # noqa: PLC0415 - nothing waits for it
+    from referatdesk.storage.protecting import protect as exchange  # noqa: PLC0415
+
+    key = _key_of(phrase)
+    with known_to_users():
+        old = known_key(path)
+        _write_what_waits(path, old)
+        kept = keep_key(key)
+        try:
+            archive_id = exchange(path, key, old)
+        except BaseException:
+            forget_key(key)
+            raise
+    try:
+        with known_to_users():
+            protect_beside(beside(path, archive_id, (places.data_folder() / "backups", *folders)), key, old)
+    except UserError as error:
+        raise UserError("protection.copies", path=path) from error
+    if old is not None:
+        forget_key(old)
+    return kept
+
+
+def _write_what_waits(path: Path, key: Key | None) -> None:
+    """Acts of an earlier session that had not reached the archive are written first."""
+    workspace = Workspace.open(path, lambda call: call(), key)
+    workspace.prepare()
+    written = workspace.flush(60.0)
+    workspace.close()
+    if not written:
+        raise UserError("archive.unsaved")
+
+
+def hand_out(phrase: Phrase, certificate: Path, to: Path, archive: str, *, overwrite: bool = False) -> None:
+    """Writes the phrase to a file that only the holder of the certificate's private key can read.
+
+    Raises UserError: "escrow.…" for a certificate that cannot be used, "target.…" where the file cannot be written.
+    """
+    from referatdesk.storage.escrow import CertificateError, enveloped  # noqa: PLC0415 - nothing waits for it
+
+    try:
+        content = certificate.read_bytes()
+    except OSError as error:
+        raise UserError("file.unreadable", path=str(certificate)) from error
+    text = f"{phrase.text}\n\nReferatdesk: genopretningsfrase for arkivet {archive}\n"
+    try:
+        made = enveloped(text, content)
+    except CertificateError as error:
+        raise UserError(f"escrow.{error.code}") from error
+    write_new(to, made.encode("ascii"), overwrite=overwrite)

@@ -1,0 +1,97 @@
+"""Where the key of a protected archive comes from: a phrase that was typed, or the system's keyring.
+
+What was found once holds until the program ends, so that reopening asks nobody.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from referatdesk.config import kept_keys, places
+from referatdesk.services.errors import UserError
+from referatdesk.storage.backups import backups_in
+from referatdesk.storage.errors import Fault, StorageError
+from referatdesk.storage.keys import RAW_SIZE, Key
+from referatdesk.storage.opening import OpenArchive
+
+if TYPE_CHECKING:
+    from referatdesk.services.phrase import Phrase
+
+_CHECK_SIZE = 4
+_known: dict[bytes, Key] = {}
+
+
+def known_key(path: Path) -> Key | None:
+    """The key for a file that may be a protected archive, if it is at hand. Raises StorageError."""
+    salt = OpenArchive.salt_of(path)
+    if salt is None:
+        return None
+    if salt not in _known:
+        kept = kept_keys.find(salt)
+        if kept is None or len(kept) != RAW_SIZE + _CHECK_SIZE or _check(kept[:RAW_SIZE], salt) != kept[RAW_SIZE:]:
+            return None
+        _known[salt] = Key(kept[:RAW_SIZE], salt, proven=True)
+    return _known[salt]
+
+
+def keep_key(key: Key) -> bool:
+    """Has the keyring keep it; whether it does. It is known here in any case."""
+    _known[key.salt] = key
+    return kept_keys.keep(key.salt, key.raw + _check(key.raw, key.salt))
+
+
+def forget_key(key: Key) -> None:
+    _known.pop(key.salt, None)
+    kept_keys.forget(key.salt)
+
+
+def _check(raw: bytes, salt: bytes) -> bytes:
+    """What tells a key from anything else that a keyring may hold under that name."""
+    import hashlib  # noqa: PLC0415 - the window of a plain archive starts without
+
+    return hashlib.sha256(b"Referatdesk" + salt + raw).digest()[:_CHECK_SIZE]
+
+
+def unlock(path: Path, words: str) -> None:
+    """Makes the key known by the phrase; that of a plain archive is not asked for and heeded.
+
+    Raises UserError: "phrase.…" for what is no phrase, "archive.wrong_phrase", and "archive.damaged" only where a copy
+    of the archive shows that the phrase is right.
+    """
+    from referatdesk.services.phrase import Phrase  # noqa: PLC0415 - most starts need none
+
+    try:
+        salt = OpenArchive.salt_of(path)
+        if salt is None:
+            return
+        phrase = Phrase.read(words)
+        key = Key.derive(phrase.text, salt)
+        try:
+            _known[salt] = OpenArchive.tried(path, key)
+        except StorageError as error:
+            if error.fault is Fault.WRONG_PHRASE and _fits_a_copy(phrase, key, path):
+                raise StorageError(Fault.DAMAGED, path=path) from error
+            raise
+    except StorageError as error:
+        raise UserError(f"archive.{error.fault.value}", **error.data) from error
+
+
+def _fits_a_copy(phrase: Phrase, key: Key, path: Path) -> bool:
+    """Whether the phrase opens a copy of this archive, whose own beginning is then damaged."""
+    tried: dict[bytes, Key] = {key.salt: key}
+    for copy in backups_in(places.data_folder() / "backups"):
+        try:
+            salt = OpenArchive.salt_of(copy.path) if copy.stem == path.stem else None
+            if salt is not None and salt not in tried:
+                tried[salt] = Key.derive(phrase.text, salt)
+                OpenArchive.tried(copy.path, tried[salt])
+                # The archive's own salt is what is damaged if its pages open with the copy's.
+                if OpenArchive.opens_but_for_its_salt(path, tried[salt]):
+                    return True
+            elif salt == key.salt:
+                OpenArchive.tried(copy.path, key)
+                return True
+        except (StorageError, OSError):
+            continue
+    return False

@@ -1,0 +1,186 @@
+"""A plain archive made a protected one, or a protected one given another key: beside, proven, and then swapped.
+
+A crash at any moment leaves the old archive or the new one under its name. Its copies follow one by one; they can be
+gone on with at any later time.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import closing, suppress
+from itertools import zip_longest
+from pathlib import Path
+
+from referatdesk.storage import backups
+from referatdesk.storage.connection import Connection, check_integrity, connect_alone, known_errors
+from referatdesk.storage.errors import Fault, StorageError
+from referatdesk.storage.files import journal_of, remove, sync_file, sync_folder
+from referatdesk.storage.header import MAGIC, asked_version
+from referatdesk.storage.keys import Key
+from referatdesk.storage.opening import OpenArchive, check_schema
+from referatdesk.storage.sealing import MARK, UnsealError, seal, unseal
+from referatdesk.storage.spill import SUFFIX
+
+_PART = 1 << 20
+
+
+def protect(path: Path, key: Key, old: Key | None = None) -> str:
+    """Gives a closed archive that key instead of the one it has, if any; returns the archive's id.
+
+    Raises StorageError; the archive is then what it was. What lies beside it is for `protect_beside`.
+    """
+    archive = OpenArchive(path, old)
+    try:
+        with known_errors(path):
+            (archive_id,) = archive.connection.execute("SELECT id FROM archive_info").fetchone()
+            # Elsewhere it is held until the new one has its name; Windows does not let go of a name that is open.
+            let_go = archive.close if os.name == "nt" else _nothing
+            _swap(path, archive.connection, key, let_go)
+    finally:
+        archive.close()
+    return str(archive_id)
+
+
+def _nothing() -> None:
+    pass
+
+
+def _swap(path: Path, source: Connection, key: Key, let_go: Callable[[], None]) -> None:
+    """The new file is proven and on the disk before it takes the old one's name; the old one's bytes are wiped."""
+    unfinished = path.with_name(f".{path.name}.protecting")
+    try:
+        remove(unfinished)
+        _export(source, unfinished, key)
+        _prove(source, unfinished, key)
+        sync_file(unfinished)
+        journal_of(unfinished).unlink(missing_ok=True)
+        let_go()
+        with _wiped_when_gone(path):
+            unfinished.replace(path)
+            sync_folder(path.parent)
+    finally:
+        remove(unfinished)
+
+
+def _export(source: Connection, target: Path, key: Key) -> None:
+    source.execute("ATTACH DATABASE ? AS protected KEY ?", (str(target), key.spelling))
+    try:
+        source.execute("PRAGMA protected.synchronous=OFF")  # it is put on the disk as a whole before it gets its name
+        (vacuum,) = source.execute("PRAGMA main.auto_vacuum").fetchone()
+        source.execute(f"PRAGMA protected.auto_vacuum={vacuum}")
+        source.execute("BEGIN")
+        source.execute("SELECT sqlcipher_export('protected')").fetchall()
+        for pragma in ("application_id", "user_version"):
+            (value,) = source.execute(f"PRAGMA main.{pragma}").fetchone()
+            source.execute(f"PRAGMA protected.{pragma}={value}")
+        source.execute("COMMIT")
+    finally:
+        if source.in_transaction:
+            source.execute("ROLLBACK")
+        source.execute("DETACH DATABASE protected")
+
+
+def _prove(source: Connection, target: Path, key: Key) -> None:
+    """Raises StorageError unless the new file opens with its key alone and holds row by row what the old one does."""
+    with closing(connect_alone(target, key=key)) as made:
+        asked_version(made, target)
+        check_schema(made, target)
+        check_integrity(made, target)
+        for one, other in zip_longest(_all_of(source), _all_of(made)):
+            if one != other:
+                raise StorageError(Fault.REJECTED, path=target)
+
+
+def _all_of(connection: Connection) -> Iterator[object]:
+    yield from connection.execute("SELECT type, name, tbl_name, sql FROM main.sqlite_schema ORDER BY type, name")
+    tables = connection.execute("SELECT name FROM main.sqlite_schema WHERE type = 'table' ORDER BY name").fetchall()
+    for (table,) in tables:
+        columns = [(row[5], row[1]) for row in connection.execute(f'PRAGMA main.table_info("{table}")')]
+        order = ", ".join(f'"{name}"' for place, name in sorted(columns) if place) or "rowid"
+        yield from connection.execute(f'SELECT * FROM main."{table}" ORDER BY {order}')  # noqa: S608 - own names
+
+
+class _wiped_when_gone:  # noqa: N801 - read as a word of its own
+    """Overwrites what a name stood for, once the name stands for something else and no other name does for it."""
+
+    def __init__(self, path: Path) -> None:
+        self._file = None if os.name == "nt" else path.open("rb+")
+
+    def __enter__(self) -> None:
+        return None
+
+    def __exit__(self, *_happened: object) -> None:
+        if self._file is None:
+            return
+        with self._file as file, suppress(OSError):
+            stat = os.fstat(file.fileno())
+            if stat.st_nlink == 0:
+                for _begin in range(0, stat.st_size, _PART):
+                    file.write(bytes(_PART))
+                file.flush()
+                os.fsync(file.fileno())
+
+
+def beside(path: Path, archive_id: str, folders: Iterable[Path]) -> list[Path]:
+    """What else may hold an archive's words: copies, older versions, unsaved acts and what was left half made."""
+    folders = tuple(folders)
+    family = f"{path.stem}-{backups.short(archive_id)}"
+    found = list(path.parent.glob(f"{_plain(path.stem)}-version-*{path.suffix}"))
+    found += path.parent.glob(f"{_plain(path.name)}{SUFFIX}*")
+    for half_made in ("protecting", "migrating", "*.new"):
+        found += path.parent.glob(f".{_plain(path.name)}.{half_made}*")
+    for folder in folders:
+        found += [backup.path for backup in backups.backups_in(folder, archive_id)]
+        found += [*folder.glob(f"{_plain(family)}{SUFFIX}*"), *folder.glob(f".{_plain(family)}*.new*")]
+    return sorted({file for file in found if file.is_file()})
+
+
+def _plain(name: str) -> str:
+    """A name for a pattern that stands for itself."""
+    return "".join(f"[{letter}]" if letter in "*?[" else letter for letter in name)
+
+
+def protect_beside(files: Iterable[Path], key: Key, old: Key | None = None) -> None:
+    """Gives each file the archive's key, unless it has it; what was left half made is taken away.
+
+    So is a plain copy that is damaged: the archive itself is proven. Raises StorageError.
+    """
+    for file in files:
+        with known_errors(file):
+            if file.name.startswith("."):
+                remove(file)
+            elif SUFFIX in file.name:
+                _seal_anew(file, key, old)
+            else:
+                _protect_copy(file, key, old)
+
+
+def _seal_anew(file: Path, key: Key, old: Key | None) -> None:
+    data = file.read_bytes()
+    if data.startswith(MARK + key.salt):
+        return
+    with suppress(UnsealError):
+        data = unseal(data, old if data.startswith(MARK) else None)
+        sealed = file.with_name(f".{file.name}.new")
+        with _wiped_when_gone(file):
+            sealed.write_bytes(seal(data, key))
+            sync_file(sealed)
+            sealed.replace(file)
+            sync_folder(file.parent)
+
+
+def _protect_copy(file: Path, key: Key, old: Key | None) -> None:
+    with file.open("rb") as opened:
+        beginning = opened.read(len(MAGIC))
+    is_plain = beginning == MAGIC
+    if not is_plain and (old is None or beginning != old.salt):
+        return
+    try:
+        with known_errors(file), closing(connect_alone(file, key=None if is_plain else old)) as source:
+            _swap(file, source, key, source.close if os.name == "nt" else _nothing)
+    except StorageError as error:
+        if not is_plain or error.fault is not Fault.DAMAGED:
+            raise
+        with _wiped_when_gone(file):
+            remove(file)

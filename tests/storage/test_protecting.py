@@ -1,0 +1,152 @@
+"""Plain archives are made protected, and protected ones given another key, without losing the old before the new."""
+
+import subprocess
+import sys
+
+import pytest
+
+from referatdesk.domain.changes import added
+from referatdesk.storage import protecting
+from referatdesk.storage.errors import Fault, StorageError
+from referatdesk.storage.header import MAGIC
+from referatdesk.storage.keys import Key
+from referatdesk.storage.opening import OpenArchive
+from referatdesk.storage.protecting import beside, protect, protect_beside
+from tests.storage.trial import looked_into, records
+
+KEY = Key(b"\x5a" * 32, bytes(range(16)))
+OTHER = Key(b"\xa5" * 32, bytes(range(16, 32)))
+PLANTED = b"meeting"
+
+
+@pytest.fixture
+def plain(archive_path, trial):
+    """A closed plain archive with records in it, and its backup."""
+    one = trial()
+    one.write(1, added(*records()))
+    one.told_until(("durable", 1))
+    assert one.close()
+    assert PLANTED in archive_path.read_bytes()
+    return archive_path
+
+
+def contents(path, key=None):
+    tables = looked_into(path, "SELECT name FROM sqlite_schema WHERE type = 'table' ORDER BY name", key)
+    rows = {table: looked_into(path, f"SELECT * FROM {table}", key) for (table,) in tables}  # noqa: S608 - own names
+    return {table: sorted(found, key=repr) for table, found in rows.items()}
+
+
+def test_a_plain_archive_becomes_a_protected_one_with_all_its_content(plain):
+    before = contents(plain)
+    protect(plain, KEY)
+    assert contents(plain, KEY) == before
+    assert PLANTED not in plain.read_bytes()
+    OpenArchive(plain, KEY).close()
+    with pytest.raises(StorageError):
+        OpenArchive(plain)
+
+
+def test_another_key_takes_the_place_of_the_old_one(plain):
+    before = contents(plain)
+    protect(plain, KEY)
+    protect(plain, OTHER, KEY)
+    assert contents(plain, OTHER) == before
+    with pytest.raises(StorageError) as caught:
+        OpenArchive(plain, KEY)
+    assert caught.value.fault is Fault.WRONG_PHRASE
+
+
+def test_what_lies_beside_is_protected_too_and_nothing_plain_is_left(plain, tmp_path):
+    older = plain.with_name(f"{plain.stem}-version-1{plain.suffix}")
+    older.write_bytes(plain.read_bytes())
+    plain.with_name(f"{plain.name}.unsaved-9").write_bytes(b'{"acts": "meeting"}')
+    plain.with_name(f".{plain.name}.migrating").write_bytes(b"half of a meeting")
+    backups = tmp_path / "data"
+    archive_id = protect(plain, KEY)
+    damaged = backups / f"{plain.stem}-{archive_id[:8]}-1-2027-02-04-1315-08-opened{plain.suffix}"
+    damaged.write_bytes(MAGIC + b"meeting" * 1000)
+    protect_beside(beside(plain, archive_id, [backups]), KEY)
+    for file in tmp_path.rglob("*"):
+        assert file.is_dir() or PLANTED not in file.read_bytes(), file
+    assert not damaged.exists()
+    kept = [older, *backups.iterdir()]
+    assert len(kept) == 2
+    for file in kept:
+        assert looked_into(file, "SELECT id FROM archive_info", KEY) == [(archive_id,)]
+
+
+def test_copies_follow_to_another_key(plain, tmp_path):
+    archive_id = protect(plain, KEY)
+    protect_beside(beside(plain, archive_id, [tmp_path / "data"]), KEY)
+    protect(plain, OTHER, KEY)
+    protect_beside(beside(plain, archive_id, [tmp_path / "data"]), OTHER, KEY)
+    for file in (tmp_path / "data").iterdir():
+        assert looked_into(file, "SELECT id FROM archive_info", OTHER) == [(archive_id,)]
+
+
+def test_a_copy_that_is_not_equal_never_takes_the_place(plain, monkeypatch):
+    export = protecting._export
+
+    def bad(source, target, key):
+        export(source, target, key)
+        altered = protecting.connect_alone(target, key=key)
+        altered.execute("UPDATE meeting SET id = 'another'")
+        altered.close()
+
+    monkeypatch.setattr(protecting, "_export", bad)
+    before = contents(plain)
+    with pytest.raises(StorageError) as caught:
+        protect(plain, KEY)
+    assert caught.value.fault is Fault.REJECTED
+    assert contents(plain) == before
+    assert not list(plain.parent.glob(".*"))
+
+
+def test_an_archive_that_is_open_is_not_protected(plain):
+    holder = OpenArchive(plain)
+    with pytest.raises(StorageError) as caught:
+        protect(plain, KEY)
+    holder.close()
+    assert caught.value.fault is Fault.LOCKED
+
+
+KILLED = """
+import os, sys
+from pathlib import Path
+from referatdesk.storage import connection, files, protecting
+from referatdesk.storage.keys import Key
+path, at, old = Path(sys.argv[1]), int(sys.argv[2]), sys.argv[3] == "change"
+one, other = Key(b"\\x5a" * 32, bytes(range(16))), Key(b"\\xa5" * 32, bytes(range(16, 32)))
+left = at
+def counted(event, arguments):
+    global left
+    if event in {"open", "os.rename", "os.remove", "sqlite3.connect", "os.link"} and "minutes" in str(arguments):
+        left -= 1
+        if left == 0:
+            os.kill(os.getpid(), 9)
+sys.addaudithook(counted)
+protecting.protect(path, other if old else one, one if old else None)
+print("done")
+"""
+
+
+@pytest.mark.parametrize("what", ["protect", "change"])
+def test_a_kill_at_any_step_leaves_an_archive_that_opens_with_everything(plain, what, tmp_path):
+    before = contents(plain)
+    begun = KEY if what == "change" else None
+    if begun:
+        protect(plain, KEY)
+    whole = plain.read_bytes()
+    ended, killed = OTHER if begun else KEY, 0
+    for step in range(1, 40):
+        plain.write_bytes(whole)
+        run = [sys.executable, "-c", KILLED, str(plain), str(step), what]
+        done = subprocess.run(run, capture_output=True, text=True, check=False)
+        now = ended if plain.read_bytes()[:16] == ended.salt else begun
+        OpenArchive(plain, now).close()
+        assert contents(plain, now) == before
+        if done.stdout == "done\n":
+            assert now is ended
+            break
+        killed += 1
+    assert killed >= 5
