@@ -11,6 +11,7 @@ from pathlib import Path
 
 import shiboken6
 from PySide6.QtCore import QLibraryInfo, QLocale, QObject, QSocketNotifier, Qt, QTranslator, Signal
+from PySide6.QtGui import QSessionManager
 from PySide6.QtWidgets import QApplication
 
 from referatdesk.config import places
@@ -100,7 +101,16 @@ def application(settings: Settings) -> QApplication:
 
 def leave_in_order(app: QApplication, window: MainWindow) -> None:
     """The end of a session, a request to end and Ctrl+C in a terminal all put what was typed on the disk first."""
-    app.commitDataRequest.connect(lambda session: window.save_now() or session.cancel())
+
+    def session_ends(session: QSessionManager) -> None:
+        window.trouble.end_session(session)
+
+    def state_changed(state: Qt.ApplicationState) -> None:
+        if state != Qt.ApplicationState.ApplicationActive:
+            window.desk.settle()
+
+    app.commitDataRequest.connect(session_ends)
+    app.applicationStateChanged.connect(state_changed)
     if os.name != "posix":
         return
     reader, writer = os.pipe()

@@ -42,8 +42,14 @@ _ARCHIVE: dict[str, str] = {
         "close it first."
     ),
     "archive.read_only": later(
-        "The archive cannot be written to.\nNothing is lost. The file or its disk is read-only: allow writing, or copy "
-        "the archive to another folder and open it there."
+        "The archive cannot be written to.\nNothing is lost. The file or its folder is read-only: open it for reading "
+        "only, allow writing, or copy the archive to another folder and open it there."
+    ),
+    "archive.only_view": later("The archive is open for reading only.\nNothing is changed."),
+    "archive.shown_elsewhere": later("The archive is open in another window, which is in front now.\nGo on there."),
+    "archive.replaced": later(
+        "Another file lies in the place of the archive.\nNothing is written into it. What you wrote is kept in the "
+        "window: save a copy elsewhere."
     ),
     "archive.no_permission": later(
         "You may not open or write in that place.\nNothing is changed. Choose another folder, or ask whoever looks "

@@ -209,5 +209,22 @@ ACTIONS: tuple[ActionSpec, ...] = (
 )
 
 
+_ONLY_LOOKING = frozenset(
+    {
+        "items.next",
+        "items.previous",
+        "meetings.check_file",
+        "meetings.export",
+        "meetings.overview",
+        *(spec.id for spec in ACTIONS if spec.subject in {"archives", "view", "window"}),
+    }
+)
+
+
+def may_change(spec: ActionSpec) -> bool:
+    """Whether the action can change an archive; what nobody has vouched for may."""
+    return spec.id not in _ONLY_LOOKING
+
+
 def of_menu(menu: Menu) -> Iterable[ActionSpec]:
     return (spec for spec in ACTIONS if spec.menu is menu)

@@ -24,6 +24,8 @@ class Desk:
     preferences: Preferences
     ask: Ask
     jobs: Jobs
+    refuse: Callable[[], None] = lambda: None
+    """Says in passing that nothing is changed in an archive that is open to be read only."""
     _settlers: list[Callable[[], None]] = field(default_factory=list)
 
     def __post_init__(self) -> None:
@@ -54,4 +56,7 @@ class Desk:
             self.settle()
             act()
         except UserError as error:
-            self.ask.tell(error)
+            if error.code == "archive.only_view":
+                self.refuse()
+            else:
+                self.ask.tell(error)

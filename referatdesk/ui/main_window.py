@@ -9,9 +9,8 @@ from __future__ import annotations
 import base64
 from collections.abc import Callable
 from dataclasses import replace
-from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import QByteArray, QEvent, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QPaintEvent
@@ -22,32 +21,40 @@ from referatdesk.domain.meetings import ItemText
 from referatdesk.domain.records import board_of
 from referatdesk.i18n import catalogue
 from referatdesk.i18n.catalogue import _
-from referatdesk.i18n.errors import error_words
 from referatdesk.services.errors import UserError
-from referatdesk.services.workspace import Applied, MeetingOpened, SaveFailed, Workspace
+from referatdesk.services.workspace import Applied, MeetingOpened, Workspace
 from referatdesk.ui import theme
-from referatdesk.ui.actions import ACTIONS, ActionSpec, Menu, Needs
+from referatdesk.ui.actions import ACTIONS, ActionSpec, Menu, Needs, may_change
 from referatdesk.ui.asking.ask import QtAsk
 from referatdesk.ui.commands import CommandTable
 from referatdesk.ui.days import day_words
 from referatdesk.ui.desk import Desk
 from referatdesk.ui.jobs import Jobs
 from referatdesk.ui.menus import Actions
+from referatdesk.ui.only_view import OnlyView
 from referatdesk.ui.preferences import Preferences
+from referatdesk.ui.saving_trouble import SavingTrouble
 from referatdesk.ui.screens.start import StartScreen
 from referatdesk.ui.status_line import StatusLine
+from referatdesk.ui.widgets.notice import Notices
 
 if TYPE_CHECKING:
     from referatdesk.ui.meeting_view import MeetingView
 
-OpenArchive = Callable[[Path, bool], Workspace]
+
+class OpensArchives(Protocol):
+    """Opens or makes an archive, or opens it to be read only; raises UserError."""
+
+    def __call__(self, path: Path, make: bool = False, *, only_view: bool = False) -> Workspace: ...
+
+
 FLUSH_SECONDS = 5.0
 STAYED_MS = 1000
 FIRST_SIZE = (1240, 720)
 
 
 class MainWindow(QMainWindow):
-    """Shows one archive at a time. `open_workspace(path, make)` opens or makes an archive, or raises UserError.
+    """Shows one archive at a time.
 
     `painted` is told once, when the window stands there and what can wait may begin; `archive_shown` with the path of
     each archive that takes the place of another.
@@ -56,7 +63,7 @@ class MainWindow(QMainWindow):
     painted = Signal()
     archive_shown = Signal(Path)
 
-    def __init__(self, workspace: Workspace, preferences: Preferences, open_workspace: OpenArchive) -> None:
+    def __init__(self, workspace: Workspace, preferences: Preferences, open_workspace: OpensArchives) -> None:
         super().__init__()
         self.setObjectName("mainWindow")
         theme.dress(self)
@@ -69,7 +76,8 @@ class MainWindow(QMainWindow):
         self._was_painted = False
         self._staying = QTimer(self, singleShot=True, interval=STAYED_MS)
         self._staying.timeout.connect(self._remember_place)
-        self.setCentralWidget(self._stack)
+        self.notices = Notices(self._stack, self)
+        self.setCentralWidget(self.notices)
         preferences.changed.connect(self._settings_changed)
         self.resize(*FIRST_SIZE)
         if preferences.now.window:
@@ -83,13 +91,15 @@ class MainWindow(QMainWindow):
     def _attach(self, workspace: Workspace) -> None:
         """Builds everything anew around an archive, in the language in force."""
         self._drop_pages()
-        self._was_refused = False
+        self.notices.clear()
         self.desk = Desk(workspace, self.preferences, self._ask, self._jobs)
         self._build_menus()
         self.start = StartScreen(self.desk, self)
         self._stack.addWidget(self.start)
         self.status.attach(self.desk, self.start)
         self.desk.watch(self.start, self._heard)
+        self.trouble = SavingTrouble(self, self.desk, self.notices, self.start)
+        self.only_view = OnlyView(self, self.desk, self.notices)
         self.start.opened.connect(self.open_meeting)
         self.start.wanted.connect(lambda action_id: self.actions_by_id[action_id].trigger())
         self.show_start()
@@ -114,7 +124,10 @@ class MainWindow(QMainWindow):
             page.deleteLater()
 
     def _run(self, spec: ActionSpec) -> None:
-        self.desk.attempt(self.commands.method(spec.subject, spec.method))
+        if may_change(spec) and self.desk.workspace.is_view:
+            self.desk.refuse()
+        else:
+            self.desk.attempt(self.commands.method(spec.subject, spec.method))
 
     @property
     def view(self) -> MeetingView:
@@ -125,6 +138,7 @@ class MainWindow(QMainWindow):
             self._view = MeetingView(self.desk, self)
             self._stack.addWidget(self._view)
             self._view.item_shown.connect(self._went_to)
+            self.only_view.guard(self._view)
             self._view.set_layouts(self.preferences.now.splitters)
         return self._view
 
@@ -168,23 +182,26 @@ class MainWindow(QMainWindow):
         self._refresh()
         self.start.focus_list()
 
-    def open_archive(self, path: Path, make: bool = False) -> None:
+    def open_archive(self, path: Path, make: bool = False, *, only_view: bool = False) -> None:
         """Shows another archive in place of this one, which is left only when the other is open; or this one anew."""
 
         def act() -> None:
-            if not self._leave():
-                return
-            before = self.desk.workspace
-            if path.absolute() == before.path.absolute() and not make:
-                before.close()
-            opened = self._open_workspace(path, make)
-            self._attach(opened)
-            opened.prepare()
-            before.close()
-            self.archive_shown.emit(path.absolute())
-            self.return_to_work()
+            if self._may_leave(lambda: self.open_archive(path, make, only_view=only_view)):
+                self.show_archive(path, make, only_view=only_view)
 
-        self.desk.attempt(act)
+        self.desk.attempt(lambda: self.only_view.offered(act, path))
+
+    def show_archive(self, path: Path, make: bool = False, *, only_view: bool = False) -> None:
+        """In place of this one, in which all is saved. Raises UserError, and this one is then still shown."""
+        before = self.desk.workspace
+        if path.absolute() == before.path.absolute() and not make and not before.is_view:
+            before.close()
+        opened = self._open_workspace(path, make, only_view=only_view)
+        self._attach(opened)
+        opened.prepare()
+        before.close()
+        self.archive_shown.emit(path.absolute())
+        self.return_to_work()
 
     def after_history(self, item_id: str | None) -> None:
         """A step was undone or redone: what is shown follows, at the item it was about when it was about one."""
@@ -203,7 +220,7 @@ class MainWindow(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         event.ignore()  # stands where a mistake of ours ends this early: nothing is closed over what was typed
-        if not self._leave():
+        if not self._may_leave(self.close):
             return
         self._remember_window()
         self._jobs.stop()
@@ -215,16 +232,9 @@ class MainWindow(QMainWindow):
         self.desk.settle()
         return self.desk.workspace.flush(FLUSH_SECONDS)
 
-    def _leave(self) -> bool:
+    def _may_leave(self, then: Callable[[], object]) -> bool:
         self._remember_place()
-        try:
-            saved = self.save_now()
-        except UserError as error:
-            self.desk.ask.tell(error)
-            return False
-        if not saved:
-            self.desk.ask.tell(UserError("archive.unsaved"))
-        return saved
+        return self.trouble.may_leave(then)
 
     def _remember_place(self) -> None:
         workspace = self.desk.workspace
@@ -247,8 +257,10 @@ class MainWindow(QMainWindow):
             QTimer.singleShot(0, self, self.painted.emit)
 
     def changeEvent(self, event: QEvent) -> None:
-        """Another window in front is a good moment to have everything on the disk."""
-        if event.type() == QEvent.Type.ActivationChange and not self.isActiveWindow():
+        """Leaving is a good moment to have everything on the disk, and coming back one to look whether it is there."""
+        if event.type() == QEvent.Type.ActivationChange and self.isActiveWindow():
+            self.desk.workspace.look()
+        elif event.type() == QEvent.Type.ActivationChange:
             self.desk.settle()
         super().changeEvent(event)
 
@@ -256,15 +268,6 @@ class MainWindow(QMainWindow):
         typed = isinstance(event, Applied) and all(isinstance(pair.record, ItemText) for pair in event.change.pairs)
         if isinstance(event, Applied | MeetingOpened) and not typed:
             QTimer.singleShot(0, self, self._refresh)
-        if isinstance(event, SaveFailed) and event.is_final and not self._was_refused:
-            self._was_refused = True
-            QTimer.singleShot(0, self, partial(self._offer_to_reopen, event.code))
-
-    def _offer_to_reopen(self, code: str) -> None:
-        """What is shown is not what is stored, and every further change to it would be refused too."""
-        happened, _end, advice = error_words(code, {}).partition("\n")
-        anew = partial(self.open_archive, self.desk.workspace.path)
-        self.desk.ask.confirm(happened, advice, _("Open the archive anew"), anew)
 
     def _refresh(self) -> None:
         meeting = self.desk.workspace.meeting
@@ -299,7 +302,7 @@ class MainWindow(QMainWindow):
 
     def _show_title(self) -> None:
         meeting = self.desk.workspace.meeting
-        parts = ["Referatdesk"]
+        parts = [self.only_view.title, "Referatdesk"]
         if meeting is not None:
             parts = [board_of(self.desk.workspace, meeting).name, day_words(meeting.date), *parts]
         self.setWindowTitle(" – ".join(part for part in parts if part))

@@ -16,6 +16,7 @@ from referatdesk.i18n.errors import error_words
 from referatdesk.services import holding
 from referatdesk.services.errors import UserError
 from referatdesk.services.workspace import Post, Workspace
+from referatdesk.ui.only_view import LOCKED_AWAY
 from referatdesk.ui.preferences import Preferences
 from referatdesk.ui.theme import dress
 from referatdesk.ui.wishes import let_another_come_forward
@@ -46,24 +47,27 @@ class Opening:
         self._preferences = preferences
         self._post = post
 
-    def open(self, path: Path, make: bool = False) -> Workspace:
-        """Opens or makes an archive and remembers where it lies; raises UserError, also where it is shown elsewhere.
+    def open(self, path: Path, make: bool = False, *, only_view: bool = False) -> Workspace:
+        """Opens or makes an archive and remembers where it lies; raises UserError.
 
-        One that is held is tried again for a moment; a window of this user's that has it comes to the front.
+        One that is held is tried again for a moment. Where a window of this user's has it, that comes to the front, and
+        the error is "archive.shown_elsewhere".
         """
         try:
-            return self._open(path, make)
+            return self._open(path, make, only_view)
         except UserError as error:
-            if error.code != "archive.locked":
+            if error.code != "archive.locked" or only_view:
                 raise
         let_another_come_forward()
         wish = holding.Wish(path)
         try:
             return self._open_or_see(path, wish)
         except UserError as error:
+            if wish.withdraw():
+                raise UserError("archive.shown_elsewhere", path=path) from error
             raise holding.told(path, error) from error
         finally:
-            self.shown_elsewhere = wish.withdraw()
+            wish.withdraw()
 
     def _open_or_see(self, path: Path, wish: holding.Wish) -> Workspace:
         """Tries again until the archive is free, its window is in front, or it has taken too long."""
@@ -79,10 +83,11 @@ class Opening:
                 if error.code != "archive.locked" or wish.is_granted or time.monotonic() > began + patience:
                     raise
 
-    def _open(self, path: Path, make: bool = False) -> Workspace:
+    def _open(self, path: Path, make: bool = False, only_view: bool = False) -> Workspace:
         """Raises UserError, also where the list of meetings is damaged."""
         path = path.absolute()
-        workspace = Workspace.create(path, self._post) if make else Workspace.open(path, self._post)
+        way = Workspace.create if make else Workspace.view if only_view else Workspace.open
+        workspace = way(path, self._post)
         try:
             workspace.meeting_rows()
             workspace.all(Board)
@@ -100,25 +105,26 @@ class Opening:
         path = named or (Path(last) if last else places.default_archive())
         if named is None and last is None and not path.exists():
             return self._welcome(path)
-        return self._try(path, make=False)
+        return self._try(path)
 
     def _example(self) -> Workspace | None:
         from referatdesk.services.example import fill_example  # noqa: PLC0415 - read in only for a trial
 
         path = places.example_archive()
         if path.exists():
-            return self._try(path, make=False)
+            return self._try(path)
         try:
             workspace = self.open(path, make=True)
         except UserError as error:
-            return self._try(path, make=False) if error.code == "archive.exists" else self._ask_further(path, error)
+            return self._try(path) if error.code == "archive.exists" else self._ask_further(path, error)
         fill_example(workspace)
         return workspace
 
-    def _try(self, path: Path, make: bool) -> Workspace | None:
+    def _try(self, path: Path, make: bool = False, *, only_view: bool = False) -> Workspace | None:
         try:
-            return self.open(path, make)
+            return self.open(path, make, only_view=only_view)
         except UserError as error:
+            self.shown_elsewhere = error.code == "archive.shown_elsewhere"
             return None if self.shown_elsewhere else self._ask_further(path, error)
 
     def _welcome(self, path: Path) -> Workspace | None:
@@ -135,10 +141,10 @@ class Opening:
     def _ask_further(self, path: Path, error: UserError) -> Workspace | None:
         from referatdesk.ui.asking.message import ask_way  # noqa: PLC0415
 
-        ways: dict[str, Way] = {
-            _("Try again"): lambda: self._try(path, make=False),
-            _("Open another…"): lambda: self._choose(lambda: self._ask_further(path, error)),
-        }
+        ways: dict[str, Way] = {_("Try again"): lambda: self._try(path)}
+        if error.code in LOCKED_AWAY:
+            ways[_("Open for reading only")] = lambda: self._try(path, only_view=True)
+        ways[_("Open another…")] = lambda: self._choose(lambda: self._ask_further(path, error))
         if error.code == "archive.missing":
             ways[_("Make a new, empty one")] = lambda: self._try(path, make=True)
         happened, _end, advice = error_words(error.code, error.data).partition("\n")
@@ -149,7 +155,7 @@ class Opening:
         dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
         dress(dialog)
         chosen = dialog.selectedFiles() if dialog.exec() else []
-        return self._try(Path(chosen[0]), make=False) if chosen else back()
+        return self._try(Path(chosen[0])) if chosen else back()
 
     @staticmethod
     def _go(ways: dict[str, Way], chosen: str | None) -> Workspace | None:

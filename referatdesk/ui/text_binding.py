@@ -25,6 +25,9 @@ STAYING = (Qt.FocusReason.PopupFocusReason, Qt.FocusReason.MenuBarFocusReason)
 """A menu over the box is not a visit elsewhere."""
 
 
+LOOKING = Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
+
+
 class TextBinding(QObject):
     """Ties an editor to one section at a time. It is the origin of its own changes and so leaves the caret alone."""
 
@@ -40,6 +43,8 @@ class TextBinding(QObject):
         self._pause = self._timer(PAUSE_MS)
         self._limit = self._timer(LONGEST_WAIT_MS)
         editor.set_pictures(desk.pictures)
+        if desk.workspace.is_view:
+            editor.setTextInteractionFlags(LOOKING)
         editor.edited.connect(self._typed)
         editor.installEventFilter(self)
         desk.settle_with(self, self.settle)

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QWidget
 
 from referatdesk.i18n.catalogue import _
@@ -57,6 +57,31 @@ class Ways(Dialog):
     def _choose(self, way: str) -> None:
         self.chosen = way
         self.accept()
+
+
+class WaysOut(Dialog):
+    """Ways to go on from an open window; what was chosen is done once the dialog is gone. Escape changes nothing."""
+
+    def __init__(self, title: str, words: str, ways: Mapping[str, Callable[[], object]], parent: QWidget) -> None:
+        super().__init__("Referatdesk", parent, heading=title, sign="warning")
+        self._window = parent
+        self.setAccessibleDescription(words)
+        _say(self, words)
+        self._chosen: Callable[[], object] | None = None
+        for place, (way, act) in enumerate(ways.items()):
+            first = place == 0
+            self.add_button(way, partial(self._choose, act), look="primary" if first else "", default=first)
+        self.add_button(_("Cancel"), self.reject)
+        self.finished.connect(self._act)
+        announce(self, f"{title}\n{words}")
+
+    def _choose(self, act: Callable[[], object]) -> None:
+        self._chosen = act
+        self.accept()
+
+    def _act(self) -> None:
+        if self._chosen is not None:
+            QTimer.singleShot(0, self._window, self._chosen)
 
 
 def ask_way(title: str, words: str, ways: Sequence[str], *, sign: str = "info") -> str | None:

@@ -38,11 +38,12 @@ def opened(qtbot, preferences):
     windows = []
     post = Post()
 
-    def open_window(path: Path) -> MainWindow:
-        def open_workspace(other: Path, make: bool = False) -> Workspace:
-            return Workspace.create(other, post) if make else Workspace.open(other, post)
+    def open_window(path: Path, *, only_view: bool = False) -> MainWindow:
+        def open_workspace(other: Path, make: bool = False, *, only_view: bool = False) -> Workspace:
+            way = Workspace.create if make else Workspace.view if only_view else Workspace.open
+            return way(other, post)
 
-        window = MainWindow(open_workspace(path), preferences, open_workspace)
+        window = MainWindow(open_workspace(path, only_view=only_view), preferences, open_workspace)
         qtbot.addWidget(window)
         windows.append(window)
         with qtbot.waitExposed(window):

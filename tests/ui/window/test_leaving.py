@@ -3,12 +3,15 @@
 from datetime import UTC, datetime
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QPushButton
 
 from referatdesk.domain.codes import SectionKind
 from referatdesk.domain.richtext import plain_text
 from referatdesk.services.workspace import Durable, NoBackup
-from referatdesk.ui.asking.message import Confirmation, Message
+from referatdesk.ui.asking.ask import QtAsk
+from referatdesk.ui.asking.message import Confirmation, Message, WaysOut
 from tests.ui.window.conftest import PATIENCE_MS, settle
 
 BEHIND_OUR_BACK = """UPDATE item_text SET sections = replace(sections, '"text":"', '"text":"Behind our back: ')"""
@@ -41,11 +44,127 @@ def test_the_window_stays_open_over_what_a_full_disk_does_not_take(full):
     editor.insert_text("Kommunen betaler. " * 4000)
     assert not full.close()
     assert full.isVisible()
-    told = full.findChild(Message)
-    assert "not on the disk" in told.windowTitle() + told.findChildren(type(full.status.saved))[1].text()
-    told.reject()
+    settle()
+    assert full.notices["saving"].words.startswith("Not saved – the disk is full")
+    asked = full.findChild(WaysOut)
     make_room(full)
-    assert full.close()
+    pick(asked, "Try again")
+    assert not full.isVisible()
+
+
+def pick(dialog, words):
+    """Presses the button, and lets happen what follows from it."""
+    next(one for one in dialog.findChildren(QPushButton) if one.text() == words).click()
+    settle()
+
+
+def test_neither_enter_in_a_hurry_nor_escape_closes_over_unsaved_text(full):
+    full.view.item.decision.editor.insert_text("Kommunen betaler. " * 4000)
+    for key in (Qt.Key.Key_Return, Qt.Key.Key_Escape):
+        assert not full.close()
+        QTest.keyClick(full.findChild(WaysOut), key)
+        settle()
+        assert full.isVisible()
+    make_room(full)
+
+
+def test_what_the_disk_does_not_take_can_be_kept_beside_and_is_there_at_the_next_start(full, opened, archive):
+    full.view.item.decision.editor.insert_text("Kommunen betaler. " * 4000)
+    assert not full.close()
+    pick(full.findChild(WaysOut), "Close all the same")
+    assert not full.isVisible()
+    again = opened(archive)
+    again.open_meeting(again.desk.workspace.meeting_rows()[-1].id)
+    assert "Kommunen betaler." in decision_of(again)
+
+
+def test_trouble_is_said_above_the_text_until_it_is_over(full, qtbot):
+    full.view.item.decision.editor.insert_text("Kommunen betaler. " * 4000)
+    full.desk.settle()
+    qtbot.waitUntil(lambda: "saving" in full.notices, timeout=PATIENCE_MS)
+    make_room(full)
+    pick(full.notices["saving"], "Try again")
+    qtbot.waitUntil(lambda: "saving" not in full.notices, timeout=PATIENCE_MS)
+    assert "Saved at" in full.status.saved.text()
+
+
+class Chosen(QtAsk):
+    """Asks for no file: it is known already."""
+
+    def __init__(self, window, path):
+        super().__init__(window)
+        self.path = path
+
+    def file_to_save(self, title, proposed, filters, act):
+        assert proposed == "eksempel – rescued.referatdesk"
+        act(self.path)
+
+
+def test_what_was_written_into_a_deleted_archive_goes_on_in_a_copy_elsewhere(meeting, archive, tmp_path, qtbot):
+    assert meeting.save_now()
+    archive.unlink()
+    QTest.keyClicks(meeting.view.item.decision.editor, "Afvist. ")
+    meeting.desk.settle()
+    qtbot.waitUntil(lambda: "saving" in meeting.notices, timeout=PATIENCE_MS)
+    assert "the archive is gone" in meeting.status.saved.text()
+    target = tmp_path / "reddet.referatdesk"
+    meeting.desk.ask = Chosen(meeting, target)
+    pick(meeting.notices["saving"], "Save a copy elsewhere…")
+    assert meeting.desk.workspace.path == target
+    assert "saving" not in meeting.notices
+    meeting.open_meeting(meeting.desk.workspace.meeting_rows()[-1].id)
+    assert "Afvist." in decision_of(meeting)
+    assert meeting.close()
+    assert not archive.exists()
+
+
+def test_that_the_archive_was_moved_is_said_when_the_window_is_come_back_to(meeting, archive, qtbot):
+    away = archive.with_name("andetsteds.referatdesk")
+    archive.rename(away)
+    meeting.desk.workspace.look()
+    qtbot.waitUntil(lambda: "saving" in meeting.notices, timeout=PATIENCE_MS)
+    away.rename(archive)
+    meeting.desk.workspace.look()
+    qtbot.waitUntil(lambda: "saving" not in meeting.notices, timeout=PATIENCE_MS)
+
+
+class SessionEnd:
+    def __init__(self, may_ask):
+        self.may_ask = may_ask
+        self.cancelled = False
+
+    def allowsInteraction(self):  # noqa: N802 - Qt's own name
+        return self.may_ask
+
+    def cancel(self):
+        self.cancelled = True
+
+
+def test_the_end_of_a_session_saves_and_holds_nothing_up(meeting):
+    QTest.keyClicks(meeting.view.item.decision.editor, "x")
+    session = SessionEnd(may_ask=True)
+    meeting.trouble.end_session(session)
+    assert not session.cancelled
+    assert not meeting.desk.workspace.unsaved
+
+
+def test_the_end_of_a_session_is_held_up_where_she_can_still_be_asked(full):
+    full.view.item.decision.editor.insert_text("Kommunen betaler. " * 4000)
+    session = SessionEnd(may_ask=True)
+    full.trouble.end_session(session)
+    assert session.cancelled
+    assert full.findChild(WaysOut).isVisible()
+    make_room(full)
+
+
+def test_the_end_of_a_session_that_asks_nobody_leaves_the_text_in_a_second_place(full, archive):
+    full.view.item.decision.editor.insert_text("Kommunen betaler. " * 4000)
+    session = SessionEnd(may_ask=False)
+    full.trouble.end_session(session)
+    assert not session.cancelled
+    assert full.findChild(WaysOut) is None
+    assert list(archive.parent.glob("*.unsaved"))
+    make_room(full)
 
 
 def test_a_mistake_of_ours_while_closing_closes_nothing(meeting, monkeypatch):
