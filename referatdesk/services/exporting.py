@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 
 from referatdesk.config.places import resource, templates_folder, written_file
 from referatdesk.config.written import WrittenFiles
+from referatdesk.documents.picture_facts import without_facts
 from referatdesk.documents.searching.search import Wanted
 from referatdesk.documents.word.files import WriteError, check_target, digest_of
 from referatdesk.documents.word.findings import TemplateError
@@ -78,7 +79,7 @@ def prepare(
         raise UserError("meeting.missing", meeting_id=meeting_id)
     is_public = kind is Kind.PUBLICATION
     printed: Records = public_version(records, meeting_id).records if is_public else records
-    pictures = {file_id: PictureFile(*held) for file_id, held in pictures_of(printed, contents).items()}
+    pictures = {file_id: _picture(*held, is_public) for file_id, held in pictures_of(printed, contents).items()}
     return Export(
         values=gather(printed, meeting_id),
         template=template or style_of(records, meeting).template,
@@ -88,6 +89,10 @@ def prepare(
         status=STATUS_WORDS[meeting.status],
         wanted=wanted(records, meeting_id) if is_public else None,
     )
+
+
+def _picture(content: bytes, media_type: str, is_public: bool) -> PictureFile:
+    return PictureFile(without_facts(content) if is_public else content, media_type)
 
 
 def export(

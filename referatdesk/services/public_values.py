@@ -18,6 +18,7 @@ from referatdesk.services.wording.public import LEFT_OUT_WORDS
 V = TypeVar("V")
 
 _INITIALS = re.compile(r"\b[A-ZÆØÅ]{2,5}\b")
+_ONLY_INITIALS = re.compile(r"\W*(?:[A-ZÆØÅ]{2,5}(?:\W+(?:og\W+)?|$))+")
 _PRESENCE = re.compile(
     r"\W*(?:(?:afbud|fravær|fraværende|med|uden|til|stede|deltog|virtuelt|online|delvist|ankom|forlod|mødet|mødte|ikke|"
     r"kl|fra|senere|før|tid|stedfortræder|teams|video|\d\d?[.:]\d\d)\b\W*)*",
@@ -166,7 +167,7 @@ def _open_head(lines: tuple[HeaderLine, ...], contacts: Contacts) -> tuple[Heade
 
 
 def _is_open_line(line: HeaderLine) -> bool:
-    return line.label.strip(" :").casefold() in HEAD_LABELS and not _INITIALS.search(line.value)
+    return line.label.strip(" :").casefold() in HEAD_LABELS and not _ONLY_INITIALS.fullmatch(line.value)
 
 
 _RULES: Mapping[tuple[type, str], Callable[[Any, Contacts], Any]] = {

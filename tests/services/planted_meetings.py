@@ -1,10 +1,10 @@
 """Meetings of every mixture with a word of its own planted in every field that must not be published.
 
 A planted word is made up, so that no text says it by chance. `PlantedMeeting.open_words` must stand in the public
-version, `secret` must not; a full copy of the meeting prints `printed`, those of the secret ones that it has a place for.
+version, `secret` must not; a full copy of the meeting prints `printed`, those of the secret for which it has a place.
 """
 
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from random import Random
 
 from referatdesk.domain.boards import Board, Person

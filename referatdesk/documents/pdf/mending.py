@@ -1,10 +1,12 @@
 """What office programs leave out of PDF/UA: the order of tabs, lines that are no content, names of tags.
 
-Names of the programs go too: a reader of minutes has no use for them.
+What the file tells of programs, people and its own history goes too, and so do files and scripts within it: a reader of
+minutes has no use for them.
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from io import BytesIO
 from typing import TYPE_CHECKING, Any
@@ -39,8 +41,14 @@ _BEGINS_PATH = frozenset(("m", "re"))
 _CONTINUES_PATH = frozenset(("l", "c", "v", "y", "h", "W", "W*"))
 _PAINTS_PATH = frozenset(("S", "s", "f", "F", "f*", "B", "B*", "b", "b*"))
 _OPENS_MARK = frozenset(("BMC", "BDC"))
-_PROGRAM_FACTS = ("/Producer", "/Creator")
-_PROGRAM_METADATA = ("pdf:Producer", "xmp:CreatorTool")
+_NEEDED_FACTS = frozenset(("/Title", "/Subject", "/CreationDate", "/ModDate", "/Trapped"))
+_NEEDED_METADATA = re.compile(
+    r"\{[^}]*/dc/elements/1\.1/\}(?:title|description|language)|\{[^}]*/pdfua/ns/id/\}\w+|\{[^}]*/pdfa/ns/id/\}\w+"
+    r"|\{[^}]*/xap/1\.0/\}\w+Date"
+)
+_UNNEEDED_OF_FILE = ("/OpenAction", "/AA", "/AF", "/Collection", "/PieceInfo", "/Threads", "/URI", "/Legal")
+_UNNEEDED_NAMES = ("/EmbeddedFiles", "/JavaScript", "/AlternatePresentations", "/Templates")
+_UNNEEDED_OF_PAGE = ("/PieceInfo", "/Thumb", "/AA", "/AF", "/LastModified", "/Metadata")
 
 
 def mended(content: bytes) -> bytes:
@@ -58,7 +66,7 @@ def mended(content: bytes) -> bytes:
             _mark_lines(pdf, page)
         _number_notes(pdf)
         _drop_mapped_standard_tags(pdf)
-        _drop_program_names(pdf)
+        _drop_what_nobody_needs(pdf)
         out = BytesIO()
         pdf.save(out, deterministic_id=True)
     return out.getvalue()
@@ -88,14 +96,24 @@ def _drop_mapped_standard_tags(pdf: pikepdf.Pdf) -> None:
         del roles[name]
 
 
-def _drop_program_names(pdf: pikepdf.Pdf) -> None:
-    for name in _PROGRAM_FACTS:
-        if name in pdf.docinfo:
-            del pdf.docinfo[name]
+def _drop_what_nobody_needs(pdf: pikepdf.Pdf) -> None:
+    facts: Any = pdf.docinfo
+    for name in [one for one in facts.keys() if one not in _NEEDED_FACTS]:  # noqa: SIM118 - a PDF's own
+        del facts[name]
     with pdf.open_metadata(set_pikepdf_as_editor=False, update_docinfo=False) as metadata:
-        for name in _PROGRAM_METADATA:
-            if name in metadata:
-                del metadata[name]
+        for fact in [one for one in metadata if not _NEEDED_METADATA.fullmatch(str(one))]:
+            del metadata[fact]
+    root: Any = pdf.Root
+    _drop_from(root, _UNNEEDED_OF_FILE)
+    _drop_from(root.get("/Names", {}), _UNNEEDED_NAMES)
+    for page in pdf.pages:
+        _drop_from(page, _UNNEEDED_OF_PAGE)
+
+
+def _drop_from(holder: Any, names: Iterable[str]) -> None:
+    for name in names:
+        if name in holder:
+            del holder[name]
 
 
 def _mark_lines(pdf: pikepdf.Pdf, page: pikepdf.Page) -> None:
