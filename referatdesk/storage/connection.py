@@ -20,8 +20,9 @@ DriverError: type[Exception] = sqlcipher3.Error
 Connection = Any
 """A connection of the driver, which comes without types. It commits by itself: transactions are begun in words."""
 
+GIVES_BACK = "auto_vacuum=INCREMENTAL"
+"""Of a file that is made: its free room can be given back in small steps. Said of another, it would write to it."""
 PRAGMAS = (
-    "auto_vacuum=INCREMENTAL",  # of a file that is made: room can then be given back in small steps
     "locking_mode=EXCLUSIVE",
     "journal_mode=TRUNCATE",
     "synchronous=EXTRA",
@@ -63,6 +64,8 @@ def connect_alone(path: Path, mode: str = "rw", key: Key | None = None) -> Conne
     """A connection with all the promises, holding the file for itself alone until it is closed."""
     connection = connect(path, mode, key)
     try:
+        if mode == "rwc":
+            connection.execute(f"PRAGMA {GIVES_BACK}")
         for pragma in PRAGMAS:
             connection.execute(f"PRAGMA {pragma}")
         # The lock is only taken by a transaction: without this one a second program could still write.

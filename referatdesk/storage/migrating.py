@@ -8,7 +8,7 @@ from __future__ import annotations
 import os
 from pathlib import Path
 
-from referatdesk.storage.connection import Connection, check_integrity, connect, connect_alone, known_errors
+from referatdesk.storage.connection import GIVES_BACK, Connection, check_integrity, connect, connect_alone, known_errors
 from referatdesk.storage.creation import run_steps
 from referatdesk.storage.errors import Fault, StorageError
 from referatdesk.storage.files import journal_of, remove, sync_file, sync_folder
@@ -67,6 +67,7 @@ def _bring_forward(copy: Path, steps: tuple[Step, ...], key: Key | None) -> int:
         check_integrity(connection, copy)
         connection.execute("COMMIT")
         # Archives of earlier versions become such as can give back room in small steps.
+        connection.execute(f"PRAGMA {GIVES_BACK}")
         connection.execute("VACUUM")
     finally:
         connection.close()
