@@ -7,6 +7,7 @@ import threading
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from dataclasses import replace
+from functools import cache
 from pathlib import Path
 from typing import ClassVar
 
@@ -26,9 +27,6 @@ from referatdesk.storage.header import Header, asked_version, has_journal, read_
 from referatdesk.storage.keys import Key
 from referatdesk.storage.migrating import migrate
 from referatdesk.storage.migrations import STEPS, VERSION
-from referatdesk.storage.rows import KIND_BY_TABLE
-
-OWN_TABLES = frozenset({*KIND_BY_TABLE, "file_part", "journal", "archive_info"})
 
 
 class OpenArchive:
@@ -57,6 +55,12 @@ class OpenArchive:
         """What a protected archive has for a salt; None where none can be. Raises StorageError."""
         with cls.reading_bytes(path), known_errors(path):
             return salt_in(path)
+
+    @classmethod
+    def is_protected(cls, path: Path) -> bool:
+        """As far as anybody can tell without the key. Raises StorageError for what is no archive."""
+        with cls.reading_bytes(path):
+            return not isinstance(read_header(path), Header)
 
     @classmethod
     def tried(cls, path: Path, key: Key) -> Key:
@@ -199,22 +203,31 @@ def _check_unlocked(path: Path, key: Key | None) -> None:
 
 
 def check_schema(connection: Connection, path: Path) -> None:
-    """Raises StorageError where tables of ours are missing, or anything stands there that could act by itself."""
-    found: dict[str, set[str]] = {}
-    for kind, name in connection.execute("SELECT type, name FROM sqlite_schema"):
-        found.setdefault(kind, set()).add(name)
-    if found.get("trigger") or found.get("view"):
-        raise StorageError(Fault.FOREIGN, path=path)
+    """Raises StorageError where tables of ours are missing, or anything stands there that could act by itself.
+
+    Triggers and views are not all: a column may be computed, a check refuse what is written. So the tables must be as
+    the steps make them. What a crash left half written may be of an older version: it is mended before it is brought
+    forward.
+    """
+    found = schema_of(connection)
     (version,) = connection.execute("PRAGMA user_version").fetchone()
-    if _tables_of(version) - found.get("table", set()):
+    wanted = _schema_made(min(version, VERSION))
+    if any(kind not in {"table", "index"} for kind, _name, _words in found):
+        raise StorageError(Fault.FOREIGN, path=path)
+    if {name for _kind, name, _words in wanted} - {name for _kind, name, _words in found}:
         raise StorageError(Fault.DAMAGED, path=path)
+    if found != wanted:
+        raise StorageError(Fault.FOREIGN, path=path)
 
 
-def _tables_of(version: int) -> frozenset[str]:
-    """What a crash left half written may be of an older version: it is mended before it is brought forward."""
-    if version >= VERSION:
-        return OWN_TABLES
+def schema_of(connection: Connection) -> frozenset[tuple[str, str, str]]:
+    """Sort, name and words of all that stands there, without what SQLite itself may write in another way."""
+    rows = connection.execute("SELECT type, name, coalesce(sql, '') FROM sqlite_schema WHERE name NOT GLOB 'sqlite_*'")
+    return frozenset((kind, name, "".join(words.split()).replace('"', "").lower()) for kind, name, words in rows)
+
+
+@cache
+def _schema_made(version: int) -> frozenset[tuple[str, str, str]]:
     with closing(connect_in_memory()) as made:
         run_steps(made, STEPS[:version], 0)
-        tables = made.execute("SELECT name FROM sqlite_schema WHERE type = 'table'").fetchall()
-    return frozenset(name for (name,) in tables)
+        return schema_of(made)

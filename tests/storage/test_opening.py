@@ -99,6 +99,11 @@ BAD = {
         lambda path: in_sqlite(path, "CREATE TRIGGER t AFTER INSERT ON meeting BEGIN DELETE FROM item_text; END"),
         Fault.FOREIGN,
     ),
+    "a computed column": (
+        lambda path: in_sqlite(path, "ALTER TABLE meeting ADD COLUMN more TEXT AS (hex(zeroblob(9))) VIRTUAL"),
+        Fault.FOREIGN,
+    ),
+    "an index of somebody else's": (lambda path: in_sqlite(path, "CREATE INDEX i ON meeting (title)"), Fault.FOREIGN),
     "a view in place of a table": (
         lambda path: in_sqlite(path, "DROP TABLE item_link", "CREATE VIEW item_link AS SELECT 1 AS id"),
         Fault.FOREIGN,

@@ -11,11 +11,11 @@ from referatdesk.domain.changes import RECORD_TYPES
 from referatdesk.services.belonging import OWNER_FIELDS
 from referatdesk.storage.creation import run_steps
 from referatdesk.storage.migrations import STEPS, VERSION
-from referatdesk.storage.opening import OWN_TABLES
-from referatdesk.storage.rows import columns_of, records_of, row_of, selection_of, table_name
+from referatdesk.storage.rows import KIND_BY_TABLE, columns_of, records_of, row_of, selection_of, table_name
 from referatdesk.storage.tables import table_of
 from tests.storage.trial import records
 
+OWN_TABLES = {*KIND_BY_TABLE, "file_part", "journal", "archive_info"}
 AS_STORED = {"VARCHAR": "TEXT", "BOOLEAN": "INTEGER"}
 
 
