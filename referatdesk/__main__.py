@@ -40,6 +40,10 @@ def _carried_out(arguments: list[str]) -> int:
         sys.stderr.write("Her er ingen skærm at åbne vinduet på. Kommandoerne i referatdesk --help virker uden.\n")
         return line.REFUSED
     gc.disable()
+    if given.phrase_file is not None and given.archive is not None:
+        refused = line.carry_out(given)
+        if refused:
+            return refused
     from referatdesk import app  # noqa: PLC0415
 
     return app.run(app.Wish(given.archive, given.example))

@@ -11,13 +11,14 @@ from tempfile import TemporaryDirectory
 
 from referatdesk.cli.given import Given
 from referatdesk.cli.kinds import KINDS
+from referatdesk.cli.phrases import named, opened, protect
 from referatdesk.domain.changes import Change
 from referatdesk.domain.meetings import Meeting
 from referatdesk.domain.records import board_of, style_of
 from referatdesk.i18n.accessibility import finding_sentence, place_words
 from referatdesk.i18n.catalogue import _
 from referatdesk.i18n.errors import error_words
-from referatdesk.services import accessibility, exchange, exporting, holding, importing, many
+from referatdesk.services import accessibility, exchange, exporting, importing, many
 from referatdesk.services.errors import UserError
 from referatdesk.services.outputs import Kind
 from referatdesk.services.wording import head
@@ -26,21 +27,12 @@ from referatdesk.services.workspace import Event, MeetingRow, SaveFailed, Worksp
 FLUSH_SECONDS = 60.0
 
 
-def _named(path: Path | None) -> Path:
-    """A path that the command line has made sure of."""
-    if path is None:
-        raise TypeError("the command needs a path")
-    return path
-
-
 @contextmanager
-def _opened(path: Path, may_create: bool = False) -> Iterator[Workspace]:
+def _opened(given: Given, may_create: bool = False) -> Iterator[Workspace]:
     """The archive, closed afterwards. Only what brings something in may make one; refused, it leaves none behind."""
+    path = named(given.archive)
     make = may_create and not path.exists()
-    try:
-        workspace = Workspace.create(path, _at_once) if make else Workspace.open(path, _at_once)
-    except UserError as error:
-        raise holding.told(path, error) from error
+    workspace = opened(given, make=make)
     done = False
     try:
         yield workspace
@@ -49,10 +41,6 @@ def _opened(path: Path, may_create: bool = False) -> Iterator[Workspace]:
         workspace.close()
         if make and not done:
             path.unlink()
-
-
-def _at_once(call: Callable[[], None]) -> None:
-    call()
 
 
 def _rows(workspace: Workspace) -> Iterator[MeetingRow]:
@@ -95,7 +83,7 @@ def _import(given: Given) -> None:
         return
     read = importing.read_file(source, _never)
     original = importing.noted(source, read)
-    with _opened(_named(given.archive), may_create=True) as workspace:
+    with _opened(given, may_create=True) as workspace:
         change, meeting_id = importing.draft_to_change(workspace, read.draft, source=read.source, original=original)
         _store(workspace, change)
     print(meeting_id)
@@ -108,7 +96,7 @@ def _never() -> bool:
 def _import_folder(folder: Path, given: Given) -> None:
     """What is certain goes in; every file is told with what became of it."""
     paths = many.files_in(folder)
-    with _opened(_named(given.archive), may_create=True) as workspace:
+    with _opened(given, may_create=True) as workspace:
         for result in many.read_folder(paths, many.snapshot(workspace), _never):
             if result.change is not None:
                 _store(workspace, result.change)
@@ -132,7 +120,7 @@ def _reason(error: UserError | None) -> str:
 
 
 def _list(given: Given) -> None:
-    with _opened(_named(given.archive)) as workspace:
+    with _opened(given) as workspace:
         rows = [
             {"id": row.id, "board": row.board_name, "date": row.date, "title": _title(workspace, row)}
             for row in _rows(workspace)
@@ -145,7 +133,7 @@ def _list(given: Given) -> None:
 
 
 def _export(given: Given) -> None:
-    with _opened(_named(given.archive)) as workspace:
+    with _opened(given) as workspace:
         _export_meeting(workspace, given)
 
 
@@ -153,7 +141,7 @@ def _export_meeting(workspace: Workspace, given: Given) -> None:
     records = workspace.records_of(given.meeting)
     kind = Kind(KINDS[given.kind])
     job = exporting.prepare(records, given.meeting, contents=workspace.content, template=given.template, kind=kind)
-    exporting.export(job, _named(given.to), overwrite=given.force)
+    exporting.export(job, named(given.to), overwrite=given.force)
 
 
 def _check(given: Given) -> None:
@@ -171,14 +159,14 @@ def _check(given: Given) -> None:
 
 
 def _dump(given: Given) -> None:
-    with _opened(_named(given.archive)) as workspace:
+    with _opened(given) as workspace:
         data = exchange.dump(workspace, given.meeting)
     sys.stdout.buffer.write(data)
 
 
 def _load(given: Given) -> None:
     data = sys.stdin.buffer.read() if given.source == "-" else _bytes_of(Path(given.source))
-    with _opened(_named(given.archive), may_create=True) as workspace:
+    with _opened(given, may_create=True) as workspace:
         _store(workspace, exchange.load(workspace, data))
 
 
@@ -190,9 +178,14 @@ def _bytes_of(path: Path) -> bytes:
 
 
 def _example(given: Given) -> None:
+    with TemporaryDirectory() as folder:
+        _write_example(given, Path(folder) / "eksempel.referatdesk")
+
+
+def _write_example(given: Given, path: Path) -> None:
     from referatdesk.services.example import fill_example  # noqa: PLC0415 - for a trial only
 
-    with TemporaryDirectory() as folder, _opened(Path(folder) / "eksempel.referatdesk", may_create=True) as workspace:
+    with _opened(Given(archive=path), may_create=True) as workspace:
         fill_example(workspace)
         *_newer, read_in = _rows(workspace)
         _export_meeting(workspace, Given(meeting=read_in.id, to=given.to, force=given.force))
@@ -214,4 +207,5 @@ COMMANDS: Mapping[str, Callable[[Given], None]] = {
     "load": _load,
     "example": _example,
     "template": _template,
+    "protect": protect,
 }

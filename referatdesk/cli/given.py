@@ -15,6 +15,7 @@ class Given:
     command: str | None = None
     action: str = ""
     archive: Path | None = None
+    phrase_file: Path | None = None
     example: bool = False
     source: str = ""
     as_json: bool = False
@@ -24,3 +25,6 @@ class Given:
     to: Path | None = None
     force: bool = False
     kind: str = USUAL
+    escrow_to: Path | None = None
+    escrow: Path | None = None
+    new_phrase: bool = False

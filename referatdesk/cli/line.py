@@ -12,7 +12,7 @@ from referatdesk.cli.given import Given
 from referatdesk.cli.kinds import HELP, KINDS, USUAL
 
 DONE, REFUSED, WRONG_USAGE, INTERRUPTED = 0, 1, 2, 130
-NAMES = frozenset({"read", "import", "list", "export", "check", "dump", "load", "example", "template"})
+NAMES = frozenset({"read", "import", "list", "export", "check", "dump", "load", "example", "template", "protect"})
 
 
 class _Help(argparse.HelpFormatter):
@@ -46,12 +46,16 @@ def parse(arguments: list[str]) -> Given:
     # The window does not wait for the words of commands that nobody gave.
     if any(one in NAMES or one in {"-h", "--help"} for one in arguments):
         _add_commands(parser)
-    return Given(**vars(parser.parse_args(arguments)))
+    given = Given(**vars(parser.parse_args(arguments)))
+    if (given.escrow_to is None) != (given.escrow is None):
+        parser.error("one goes with the other")
+    return given
 
 
 def _window_parser() -> argparse.ArgumentParser:
     parser = _Parser(prog="referatdesk", description="Referater af møder. Uden kommando åbnes vinduet.")
     parser.add_argument("--archive", type=Path, metavar="ARKIV", help="arkivet, der skal åbnes")
+    _add_phrase_file(parser)
     parser.add_argument("--example", action="store_true", help="åbn vinduet med et opdigtet eksempel")
     return parser
 
@@ -101,9 +105,22 @@ def _add_commands(parser: argparse.ArgumentParser) -> None:
 
     add_template(commands, _Parser)
 
+    protect = commands.add_parser("protect", help="beskyt et arkiv med en frase på tolv ord, som skrives ud")
+    protect.add_argument("--new-phrase", action="store_true", help="giv et arkiv, der er beskyttet, en ny frase")
+    protect.add_argument("--escrow-to", type=Path, metavar="CERTIFIKAT", help="den, der også skal kunne åbne arkivet")
+    protect.add_argument("--escrow", type=Path, metavar="UD.p7m", help="filen, der skal skrives med frasen til den")
+    protect.add_argument("--force", action="store_true", help="erstat en fil, der findes")
+    _add_archive(protect)
+
 
 def _add_archive(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--archive", type=Path, required=True, metavar="ARKIV", help="arkivet")
+    _add_phrase_file(parser)
+
+
+def _add_phrase_file(parser: argparse.ArgumentParser) -> None:
+    words = "filen med frasen til et arkiv, der er beskyttet; ellers bruges nøglen på computeren"
+    parser.add_argument("--phrase-file", type=Path, metavar="FIL", help=words)
 
 
 def _add_meeting(parser: argparse.ArgumentParser) -> None:
@@ -111,7 +128,10 @@ def _add_meeting(parser: argparse.ArgumentParser) -> None:
 
 
 def carry_out(given: Given) -> int:
-    """Runs a command; what the user can do something about is one Danish sentence on stderr, and so is our mistake."""
+    """Runs a command, or makes the way free for the window with a phrase.
+
+    What the user can do something about is one Danish sentence on stderr, and so is our mistake.
+    """
     from referatdesk.i18n import catalogue  # noqa: PLC0415 - the window starts without them
 
     catalogue.use("da")
@@ -129,11 +149,12 @@ def carry_out(given: Given) -> int:
 
 def _run(given: Given) -> int:
     from referatdesk.cli.commands import COMMANDS  # noqa: PLC0415 - as above
+    from referatdesk.cli.phrases import unlocked  # noqa: PLC0415 - as above
     from referatdesk.i18n.errors import error_words  # noqa: PLC0415
     from referatdesk.services.errors import UserError  # noqa: PLC0415
 
     try:
-        COMMANDS[given.command or ""](given)
+        COMMANDS[given.command](given) if given.command else unlocked(given)
         sys.stdout.flush()
     except UserError as error:
         sys.stderr.write(error_words(error.code, error.data).replace("\n", " ") + "\n")

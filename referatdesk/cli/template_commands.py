@@ -6,6 +6,7 @@ import sys
 from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 
+from referatdesk.cli import phrases
 from referatdesk.cli.given import Given
 from referatdesk.i18n.catalogue import _
 from referatdesk.i18n.learning_words import learning_finding_words, meaning_words
@@ -14,7 +15,6 @@ from referatdesk.services import exporting, template_check, template_learning, t
 from referatdesk.services.errors import UserError
 from referatdesk.services.exporting import Export
 from referatdesk.services.template_check import TemplateReport, content_of
-from referatdesk.services.workspace import Workspace
 from referatdesk.services.written_files import write_new
 
 _GAP = "  "
@@ -129,7 +129,7 @@ def _preview(given: Given) -> None:
 def _job(given: Given) -> Export:
     if given.archive is None:
         return template_preview.sample_job(given.source)
-    workspace = Workspace.open(given.archive, lambda call: call())
+    workspace = phrases.opened(given)
     try:
         records = workspace.records_of(given.meeting)
         return template_preview.meeting_job(records, given.meeting, given.source, workspace.content)

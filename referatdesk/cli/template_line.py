@@ -39,6 +39,7 @@ def add_template(commands: _Commands, parser_class: type[ArgumentParser]) -> Non
         "-o", dest="to", type=Path, required=True, metavar="UD.pdf|.docx", help="filen, der skal skrives"
     )
     preview.add_argument("--archive", type=Path, metavar="ARKIV", help="arkivet med mødet; ellers bruges eksemplet")
+    preview.add_argument("--phrase-file", type=Path, metavar="FIL", help="filen med frasen, hvis arkivet er beskyttet")
     preview.add_argument("--meeting", default="", metavar="ID", help="mødets id, som list viser det")
     _add_force(preview)
 

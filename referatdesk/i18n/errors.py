@@ -10,6 +10,7 @@ from datetime import datetime
 from pathlib import Path
 
 from referatdesk.i18n.catalogue import _, later
+from referatdesk.i18n.protection import PROTECTION
 
 _ARCHIVE: dict[str, str] = {
     "archive.missing": later(
@@ -282,7 +283,7 @@ _REST: dict[str, str] = {
     ),
 }
 
-ERRORS: dict[str, str] = {**_ARCHIVE, **_READING, **_FILES, **_OUTPUTS, **_CHECKING, **_LOADED, **_REST}
+ERRORS: dict[str, str] = {**_ARCHIVE, **_READING, **_FILES, **_OUTPUTS, **_CHECKING, **_LOADED, **_REST, **PROTECTION}
 
 _ANY_ERROR = later("That could not be done.\nNothing is lost. Try again.")
 

@@ -20,7 +20,7 @@ SECRET_WORDS = 11
 WORDS = SECRET_WORDS + 1
 TELLING = 4
 """As many letters tell a word from every other."""
-_LIKE = 0.6
+_LIKE = 0.75
 
 
 @cache

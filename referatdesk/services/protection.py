@@ -9,23 +9,16 @@ from referatdesk.config import places
 from referatdesk.services.errors import UserError
 from referatdesk.services.pending import known_to_users
 from referatdesk.services.phrase import Phrase
-from referatdesk.services.unlocking import forget_key, keep_key, known_key, unlock
+from referatdesk.services.unlocking import forget_key, is_protected, keep_key, known_key, unlock
 from referatdesk.services.workspace import Post, Workspace
 from referatdesk.services.written_files import write_new
 from referatdesk.storage.keys import SALT_SIZE, Key
-from referatdesk.storage.opening import OpenArchive
 
 __all__ = ["Phrase", "create", "hand_out", "is_protected", "protect", "unlock"]
 
 
 def _key_of(phrase: Phrase) -> Key:
     return Key.derive(phrase.text, os.urandom(SALT_SIZE))
-
-
-def is_protected(path: Path) -> bool:
-    """Of a closed archive; raises UserError where the file does not answer."""
-    with known_to_users():
-        return OpenArchive.salt_of(path) is not None
 
 
 def create(path: Path, post: Post, phrase: Phrase) -> Workspace:

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from referatdesk.config import kept_keys, places
-from referatdesk.services.errors import UserError
+from referatdesk.services.pending import known_to_users
 from referatdesk.storage.backups import backups_in
 from referatdesk.storage.errors import Fault, StorageError
 from referatdesk.storage.keys import RAW_SIZE, Key
@@ -33,6 +33,18 @@ def known_key(path: Path) -> Key | None:
             return None
         _known[salt] = Key(kept[:RAW_SIZE], salt, proven=True)
     return _known[salt]
+
+
+def is_protected(path: Path) -> bool:
+    """Of a closed archive; raises UserError for what is none."""
+    with known_to_users():
+        return OpenArchive.is_protected(path)
+
+
+def needs_phrase(path: Path) -> bool:
+    """Whether a closed archive can only be opened once its phrase is given; raises UserError for what is none."""
+    with known_to_users():
+        return OpenArchive.is_protected(path) and known_key(path) is None
 
 
 def keep_key(key: Key) -> bool:
@@ -61,7 +73,7 @@ def unlock(path: Path, words: str) -> None:
     """
     from referatdesk.services.phrase import Phrase  # noqa: PLC0415 - most starts need none
 
-    try:
+    with known_to_users():
         salt = OpenArchive.salt_of(path)
         if salt is None:
             return
@@ -73,8 +85,6 @@ def unlock(path: Path, words: str) -> None:
             if error.fault is Fault.WRONG_PHRASE and _fits_a_copy(phrase, key, path):
                 raise StorageError(Fault.DAMAGED, path=path) from error
             raise
-    except StorageError as error:
-        raise UserError(f"archive.{error.fault.value}", **error.data) from error
 
 
 def _fits_a_copy(phrase: Phrase, key: Key, path: Path) -> bool:

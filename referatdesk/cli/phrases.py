@@ -1,0 +1,78 @@
+"""Protected archives on the command line: opened with a phrase from a file or typed, and made."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+from referatdesk.cli.given import Given
+from referatdesk.i18n.catalogue import _
+from referatdesk.services import holding, unlocking
+from referatdesk.services.errors import UserError
+from referatdesk.services.workspace import Workspace
+
+
+def opened(given: Given, *, make: bool = False) -> Workspace:
+    """The archive that was named; raises UserError. The phrase is only asked for where somebody can answer."""
+    path = named(given.archive)
+    try:
+        if make:
+            return Workspace.create(path, lambda call: call())
+        unlocked(given)
+        return Workspace.open(path, lambda call: call())
+    except UserError as error:
+        raise holding.told(path, error) from error
+
+
+def named(path: Path | None) -> Path:
+    """A path that the command line has made sure of."""
+    if path is None:
+        raise TypeError("the command needs a path")
+    return path
+
+
+def unlocked(given: Given) -> None:
+    """Makes the key of the archive known, if it needs one; raises UserError."""
+    path = named(given.archive)
+    if given.phrase_file is not None:
+        unlocking.unlock(path, _words_in(given.phrase_file))
+    elif sys.stdin.isatty() and unlocking.needs_phrase(path):
+        from getpass import getpass  # noqa: PLC0415 - only where somebody sits
+
+        unlocking.unlock(path, getpass(_("The twelve words of the recovery phrase:") + " "))
+
+
+def _words_in(file: Path) -> str:
+    """The phrase at the beginning of the file, whatever is written after it."""
+    from referatdesk.services.phrase import WORDS, words_in  # noqa: PLC0415 - only where there is a phrase
+
+    try:
+        text = file.read_text(encoding="utf-8-sig", errors="replace")
+    except OSError as error:
+        raise UserError("file.unreadable", path=str(file)) from error
+    return " ".join(words_in(text)[:WORDS])
+
+
+def protect(given: Given) -> None:
+    """The phrase is the only thing on standard output, and stands there before anything is changed."""
+    from referatdesk.services import protection  # noqa: PLC0415 - the other commands do without
+
+    path = named(given.archive)
+    unlocked(given)
+    if unlocking.is_protected(path) and not given.new_phrase:
+        raise UserError("protection.already")
+    phrase = protection.Phrase.generate()
+    if given.escrow_to is not None:
+        protection.hand_out(phrase, given.escrow_to, named(given.escrow), path.name, overwrite=given.force)
+    print(phrase.text, flush=True)
+    try:
+        kept = protection.protect(path, phrase)
+    except UserError as error:
+        if error.code != "protection.copies":
+            sys.stderr.write(_("The words above open nothing: throw them away.") + " ")
+        raise
+    told = [_("The archive is protected. Write the twelve words down and keep them apart from the computer.")]
+    told.append(
+        _("This computer has the key.") if kept else _("This computer has no keyring: the words are asked for.")
+    )
+    sys.stderr.write(" ".join(told) + "\n")
