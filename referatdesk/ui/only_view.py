@@ -7,7 +7,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer
 from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QApplication, QLineEdit, QTextEdit, QWidget
 
@@ -27,6 +27,7 @@ CHANGING_KEYS = (
     QKeySequence.StandardKey.Backspace,
     QKeySequence.StandardKey.InsertParagraphSeparator,
 )
+CTRL = Qt.KeyboardModifier.ControlModifier
 CHANGING_EVENTS = (QEvent.Type.InputMethod, QEvent.Type.DragEnter, QEvent.Type.Drop)
 
 
@@ -42,7 +43,7 @@ class OnlyView:
         self._window = window
         self._desk = desk
         if desk.workspace.is_view:
-            desk.refuse = self._refuse
+            desk.refuse = self._refuse_change
             words = _("You see the archive as it was when it was opened. Nothing can be changed here.")
             notices.show_notice(SUBJECT, self.title, words, ((_("Open anew"), self._open_anew),))
 
@@ -55,6 +56,11 @@ class OnlyView:
         """Nothing is typed into the page for as long as it lives, where the archive is only looked at."""
         if self._desk.workspace.is_view:
             TypingGuard(page, self._refuse)
+
+    def _refuse_change(self) -> None:
+        """What was clicked may show itself as changed."""
+        self._refuse()
+        QTimer.singleShot(0, self._window, lambda: self._window.after_history(None))
 
     def _refuse(self) -> None:
         self._window.toast(" ".join(error_words("archive.only_view", {}).split("\n")))
@@ -114,5 +120,7 @@ def _is_editor(watched: QObject) -> bool:
 def _types(event: QEvent) -> bool:
     if not isinstance(event, QKeyEvent):
         return False
-    text = event.text()
-    return bool(text and text.isprintable()) or any(event.matches(key) for key in CHANGING_KEYS)
+    text, modifiers = event.text(), event.modifiers()
+    # AltGr is Ctrl and Alt on Windows.
+    command = modifiers & CTRL and not modifiers & Qt.KeyboardModifier.AltModifier
+    return bool(text and text.isprintable() and not command) or any(event.matches(key) for key in CHANGING_KEYS)

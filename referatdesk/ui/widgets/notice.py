@@ -73,6 +73,7 @@ class Notices(QWidget):
         self.drop(subject)
         notice = Notice(strong, words, ways, sign, self)
         self._shown[subject] = notice
+        self._box.setContentsMargins(SPACE.small, SPACE.small, SPACE.small, 0)
         self._box.addWidget(notice)
         announce(notice, notice.words)
 
@@ -82,6 +83,8 @@ class Notices(QWidget):
             self._box.removeWidget(gone)
             gone.hide()
             gone.deleteLater()
+        if not self._shown:
+            self._box.setContentsMargins(0, 0, 0, 0)
 
     def clear(self) -> None:
         for subject in tuple(self._shown):
