@@ -91,11 +91,11 @@ def main() -> int:
         bad_builds.BUILDS[given.bad]()
     try:
         writer = Writer(given.archive, given.make)
+        say("ready")
+        write(writer, given)
     except UserError as error:
         say(f"refused {error.code}")
-        return 1
-    say("ready")
-    write(writer, given)
+        os._exit(1)
     if given.leave:
         say("left" if writer.leave() else "kept")
     sys.stdout.flush()
