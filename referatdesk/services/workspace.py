@@ -19,6 +19,7 @@ from referatdesk.services.belonging import check_belonging, meeting_of
 from referatdesk.services.errors import UserError
 from referatdesk.services.history import History, content_of
 from referatdesk.services.holding import Note
+from referatdesk.services.keeping import FlawsFound, Keeping, SecondCopy
 from referatdesk.services.open_records import OpenRecords
 from referatdesk.services.pending import PendingRecords, known_to_users
 from referatdesk.services.unlocking import known_key
@@ -95,7 +96,7 @@ class NoBackup:
     code: str
 
 
-Event = Applied | Durable | SaveFailed | MeetingOpened | NoBackup
+Event = Applied | Durable | SaveFailed | MeetingOpened | NoBackup | FlawsFound | SecondCopy
 Listener = Callable[[Event], None]
 
 
@@ -111,6 +112,7 @@ class Workspace(OpenRecords):
         self._listeners: list[Listener] = []
         self._in_trouble = False
         folder = places.data_folder() / "backups"
+        self.keeping = Keeping(folder, self._hear_keeping)
         with known_to_users():
             key = key or known_key(path)
             if only_view:
@@ -118,12 +120,15 @@ class Workspace(OpenRecords):
 
                 self._store: Store = View(path, key)
             else:
-                self._store = Store(path, folder, self._hear_durable, self._hear_failed, self._hear_no_backup, key)
+                heard = (self._hear_durable, self._hear_failed, self._hear_no_backup)
+                self._store = Store(path, folder, *heard, key, self.keeping.heard_proven)
         self._note = None if only_view else Note(path)
         self._pending = PendingRecords(self._store)
         super().__init__(self._pending)
         self._last_seq = self._store.last_seq
         self._history = History(self._store)
+        if not only_view:
+            self.keeping.begin(self._store, lambda: self._last_seq)
 
     @classmethod
     def open(cls, path: Path, post: Post, key: Key | None = None) -> Workspace:
@@ -272,6 +277,7 @@ class Workspace(OpenRecords):
         self._listeners.clear()
         if self._note is not None:
             self._note.take_away()
+        self.keeping.close()
         return self._store.close()
 
     def _turn(self, act: Act, origin: object | None) -> Change | None:
@@ -347,6 +353,9 @@ class Workspace(OpenRecords):
 
     def _hear_no_backup(self, fault: Fault) -> None:
         self._post(lambda: self._tell(NoBackup(f"archive.{fault.value}")))
+
+    def _hear_keeping(self, event: FlawsFound | SecondCopy) -> None:
+        self._post(lambda: self._tell(event))
 
     def _note_durable(self, seq: int) -> None:
         saved = self._pending.drop(seq)

@@ -5,7 +5,6 @@ It never touches the archive itself. It is made aside, once a week, and may be i
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Callable, Iterator
 from contextlib import suppress
 from dataclasses import dataclass
@@ -106,8 +105,8 @@ def _fits(text: str, kind: Any) -> bool:
 
 
 def is_act(kind: str, state: str, content: str) -> bool:
-    """Whether a row of the journal is one that undoing can read."""
-    return kind in set(Act) and state in set(State) and _fits(content, list[Any])
+    """Whether a row of the journal can be read: what the act did, or that its content was taken for good."""
+    return kind in set(Act) and state in set(State) and _fits(content, list[Any] | dict[str, str])
 
 
 def _journal(connection: Connection, go_on: Callable[[], None]) -> int:
@@ -120,6 +119,8 @@ def _journal(connection: Connection, go_on: Callable[[], None]) -> int:
 
 def wrong_contents(connection: Connection, go_on: Callable[[], None]) -> Iterator[str]:
     """The names of files that are kept, and whose content is another one or not whole."""
+    import hashlib  # noqa: PLC0415 - the first window has none to look at
+
     sql = "SELECT DISTINCT sha256 FROM source_file WHERE kept AND sha256 IN (SELECT sha256 FROM file_part)"
     for (sha256,) in connection.execute(sql).fetchall():
         digest = hashlib.sha256()

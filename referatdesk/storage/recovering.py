@@ -10,7 +10,7 @@ import shutil
 import uuid
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import closing, contextmanager, suppress
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
@@ -29,14 +29,25 @@ from referatdesk.storage.connection import (
 from referatdesk.storage.creation import run_steps
 from referatdesk.storage.files import journal_of, remove, sync_file, sync_folder
 from referatdesk.storage.full_check import Flaw, flaws_in
+from referatdesk.storage.journal import Entry
 from referatdesk.storage.keys import Key
 from referatdesk.storage.mending import Mended, mend
 from referatdesk.storage.migrations import STEPS, VERSION
 from referatdesk.storage.numbering import note_act
+from referatdesk.storage.restoring import take_in
 from referatdesk.storage.rows import KIND_BY_TABLE, selection_of
 from referatdesk.storage.salvage import Walk, Wreck, grafted, rows_of_pages
 
 GoOn = Callable[[], None]
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """What is known of a damaged archive from elsewhere: its id, the highest number of an act, and unsaved acts."""
+
+    archive_id: str = ""
+    seq: int = 0
+    unsaved: tuple[Entry, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +58,9 @@ class Recovered:
     torn: tuple[str, ...]
     mended: Mended
     archive_id: str
+    taken_in: int = 0
+    left_out: int = 0
+    """Of the acts that had not been saved: how many are in it, and how many do not fit."""
     flaws: tuple[Flaw, ...] = ()
 
 
@@ -84,18 +98,17 @@ def _is_of(value: object, kind: str) -> bool:
     return value is None or type(value) is wanted
 
 
-def recover(damaged: Path, target: Path, key: Key | None, archive_id: str, seq: int, go_on: GoOn) -> Recovered:
-    """Makes `target`, an archive of the same key; raises StorageError, and what `go_on` raises.
-
-    `archive_id` is what the archive is known by if it cannot tell itself; `seq` the highest number of an act that is
-    known of, so that none is given twice.
-    """
+def recover(damaged: Path, target: Path, key: Key | None, known: Known, go_on: GoOn) -> Recovered:
+    """Makes `target`, an archive of the same key; raises StorageError, and what `go_on` raises."""
     unfinished = target.with_name(f".{target.name}.recovering")
     with known_errors(target), _working_copies(damaged, unfinished) as copies:
         try:
             remove(unfinished)
             with closing(connect_alone(unfinished, "rwc", key)) as connection:
-                found = _fill(connection, copies, key, archive_id, seq, go_on)
+                found = _fill(connection, copies, key, known.archive_id, go_on)
+                connection.execute("PRAGMA foreign_keys=1")
+                taken_in, left_out = take_in(connection, known.unsaved)
+                note_act(connection, "archive.recover", known.seq)
                 check_integrity(connection, unfinished)
                 flaws = tuple(flaws_in(connection, go_on))
             sync_file(unfinished)
@@ -104,7 +117,7 @@ def recover(damaged: Path, target: Path, key: Key | None, archive_id: str, seq: 
             sync_folder(target.parent)
         finally:
             remove(unfinished)
-    return Recovered(found.records, found.torn, found.mended, found.archive_id, flaws)
+    return replace(found, taken_in=taken_in, left_out=left_out, flaws=flaws)
 
 
 @contextmanager
@@ -124,7 +137,7 @@ def _working_copies(damaged: Path, unfinished: Path) -> Iterator[tuple[Path, Pat
 
 
 def _fill(
-    connection: Connection, copies: tuple[Path, Path], key: Key | None, archive_id: str, seq: int, go_on: GoOn
+    connection: Connection, copies: tuple[Path, Path], key: Key | None, archive_id: str, go_on: GoOn
 ) -> Recovered:
     wreck = Wreck(copies[0], key)
     version = _version(wreck)
@@ -141,7 +154,6 @@ def _fill(
     run_steps(connection, STEPS, version)
     mended = mend(connection, go_on)
     own_id = _give_id(connection, archive_id)
-    note_act(connection, "archive.recover", seq)
     connection.execute("COMMIT")
     return Recovered(records, tuple(torn), mended, own_id)
 
