@@ -29,10 +29,13 @@ FLUSH_SECONDS = 60.0
 
 @contextmanager
 def _opened(given: Given, may_create: bool = False) -> Iterator[Workspace]:
-    """The archive, closed afterwards. Only what brings something in may make one; refused, it leaves none behind."""
+    """The archive, closed afterwards. Only what brings something in may make one; refused, it leaves none behind.
+
+    All others only read.
+    """
     path = named(given.archive)
     make = may_create and not path.exists()
-    workspace = opened(given, make=make)
+    workspace = opened(given, make=make, to_read=not may_create)
     done = False
     try:
         yield workspace
@@ -197,6 +200,12 @@ def _template(given: Given) -> None:
     carry_out_template(given)
 
 
+def _backup(given: Given) -> None:
+    from referatdesk.cli.backup_commands import carry_out_backup  # noqa: PLC0415 - seldom asked for
+
+    carry_out_backup(given)
+
+
 COMMANDS: Mapping[str, Callable[[Given], None]] = {
     "read": _read,
     "import": _import,
@@ -207,5 +216,6 @@ COMMANDS: Mapping[str, Callable[[Given], None]] = {
     "load": _load,
     "example": _example,
     "template": _template,
+    "backup": _backup,
     "protect": protect,
 }

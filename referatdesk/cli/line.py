@@ -12,7 +12,9 @@ from referatdesk.cli.given import Given
 from referatdesk.cli.kinds import HELP, KINDS, USUAL
 
 DONE, REFUSED, WRONG_USAGE, INTERRUPTED = 0, 1, 2, 130
-NAMES = frozenset({"read", "import", "list", "export", "check", "dump", "load", "example", "template", "protect"})
+NAMES = frozenset(
+    {"read", "import", "list", "export", "check", "dump", "load", "example", "template", "backup", "protect"}
+)
 
 
 class _Help(argparse.HelpFormatter):
@@ -61,7 +63,8 @@ def _window_parser() -> argparse.ArgumentParser:
 
 
 def _add_commands(parser: argparse.ArgumentParser) -> None:
-    from referatdesk.cli.template_line import add_template  # noqa: PLC0415 - the window starts without it
+    from referatdesk.cli.backup_line import add_backup  # noqa: PLC0415 - the window starts without them
+    from referatdesk.cli.template_line import add_template  # noqa: PLC0415
 
     commands = parser.add_subparsers(title="Kommandoer", dest="command", metavar="KOMMANDO", parser_class=_Parser)
 
@@ -104,6 +107,7 @@ def _add_commands(parser: argparse.ArgumentParser) -> None:
     example.add_argument("--force", action="store_true", help="erstat en fil, der findes")
 
     add_template(commands, _Parser)
+    add_backup(commands, _Parser, _add_archive)
 
     protect = commands.add_parser("protect", help="beskyt et arkiv med en frase på tolv ord, som skrives ud")
     protect.add_argument("--new-phrase", action="store_true", help="giv et arkiv, der er beskyttet, en ny frase")

@@ -73,6 +73,24 @@ _ARCHIVE: dict[str, str] = {
     ),
 }
 
+_BACKUPS: dict[str, str] = {
+    "backup.missing": later("There is no copy of that name.\nNothing is changed. See which copies there are."),
+    "backup.failed": later(
+        "No proven copy of the archive could be made.\nNothing is changed. Make room on the disk, or look whether the "
+        "folder of copies can be written to, and try again."
+    ),
+    "backup.no_folder": later(
+        "The folder of copies does not answer.\nNothing is changed. Look whether its disk is connected."
+    ),
+    "backup.flawed": later(
+        "Not everything in the file holds together.\nThe file is left as it is. Put an earlier copy in its place, or "
+        "recover what can be read."
+    ),
+    "backup.no_sound": later(
+        "There is no sound copy of the archive.\nNothing is changed. Recover what can be read of the archive itself."
+    ),
+}
+
 _READING: dict[str, str] = {
     "reading.missing": later("The file is not there any more.\nNothing is changed. Choose it again."),
     "reading.unreadable": later(
@@ -283,7 +301,17 @@ _REST: dict[str, str] = {
     ),
 }
 
-ERRORS: dict[str, str] = {**_ARCHIVE, **_READING, **_FILES, **_OUTPUTS, **_CHECKING, **_LOADED, **_REST, **PROTECTION}
+ERRORS: dict[str, str] = {
+    **_ARCHIVE,
+    **_BACKUPS,
+    **_READING,
+    **_FILES,
+    **_OUTPUTS,
+    **_CHECKING,
+    **_LOADED,
+    **_REST,
+    **PROTECTION,
+}
 
 _ANY_ERROR = later("That could not be done.\nNothing is lost. Try again.")
 

@@ -11,6 +11,7 @@ from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 from pathlib import Path
+from queue import Queue
 
 from referatdesk.storage import backups
 from referatdesk.storage.backups import Reason
@@ -20,7 +21,7 @@ from referatdesk.storage.full_check import Flaw, FullCheck, Interrupted
 from referatdesk.storage.second_place import SecondPlace
 from referatdesk.storage.store import Store
 
-__all__ = ["Checked", "CopyFailed", "Flaw", "FlawsFound", "Keeping", "Reason", "SecondCopy", "is_due"]
+__all__ = ["Checked", "CopyFailed", "Flaw", "FlawsFound", "Keeping", "Reason", "SecondCopy", "copy_now", "is_due"]
 
 DAYS = 7
 COPIES = 25
@@ -92,6 +93,11 @@ class Keeping:
     def folder(self) -> Path:
         """Where the copies lie."""
         return self._folder
+
+    @property
+    def newest_seq(self) -> int:
+        """The number of the newest act in force."""
+        return self._newest()
 
     @property
     def is_copied(self) -> bool:
@@ -176,6 +182,13 @@ class Keeping:
                 beside = memory.with_suffix(".check.new")
                 beside.write_bytes(to_json(checked))
                 beside.replace(memory)
+
+
+def copy_now(keeping: Keeping, reason: Reason) -> CopyFailed:
+    """Has a proven copy made and waits for it; for where nobody waits for a window."""
+    heard: Queue[CopyFailed] = Queue()
+    keeping.back_up(reason, heard.put)
+    return heard.get()
 
 
 def _today() -> date:

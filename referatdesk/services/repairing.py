@@ -9,17 +9,22 @@ from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
-from referatdesk.services.backups import Backup, GoOn, Place, is_sound, listed
+from referatdesk.domain.meetings import Meeting
+from referatdesk.services.backups import Backup, GoOn, Place, is_sound, listed, meeting_in
+from referatdesk.services.bringing_back import ItemLine, item_lines
 from referatdesk.services.errors import UserError
 from referatdesk.services.pending import known_to_users
 from referatdesk.storage import restoring
 from referatdesk.storage.errors import StorageError
 from referatdesk.storage.files import remove
+from referatdesk.storage.full_check import Flaw, FullCheck
 from referatdesk.storage.journal import Entry
+from referatdesk.storage.keys import Key
+from referatdesk.storage.looking import key_for
 from referatdesk.storage.recovering import Known, Recovered, recover
 from referatdesk.storage.restoring import Ready
 
-__all__ = ["Ready", "Recovered", "Repair", "newest_sound", "prepare", "recover_into", "replace_damaged", "replace_kept"]
+__all__ = ["Flaw", "Ready", "Recovered", "Repair"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +42,19 @@ def newest_sound(place: Place, go_on: GoOn) -> Backup | None:
         if is_sound(one.path, place.key):
             return one
     return None
+
+
+def full_check(copy: Path, key: Key | None) -> list[Flaw]:
+    """What is wrong with a copy, or with an archive that is not open; raises UserError where it cannot be read."""
+    with known_to_users():
+        return FullCheck(copy, key_for(copy, key)).flaws()
+
+
+def item_lines_between(one: Path, other: Path, key: Key | None, meeting_id: str) -> list[ItemLine]:
+    """The items of a meeting in one file against those of another."""
+    here = meeting_in(other, key, meeting_id).records
+    there = meeting_in(one, key, meeting_id)
+    return item_lines(here if here.find(Meeting, meeting_id) is not None else None, there, meeting_id)
 
 
 def _unsaved(place: Place) -> tuple[Entry, ...]:
