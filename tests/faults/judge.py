@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+import hashlib
 import sqlite3
 from collections.abc import Iterator
 from contextlib import closing
 from dataclasses import dataclass, field
 
-from referatdesk.domain.meetings import ItemText
+from referatdesk.domain.changes import RECORD_TYPES, SHARED_TYPES, Record
+from referatdesk.domain.meetings import ItemText, Meeting
+from referatdesk.domain.records import RecordSet
 from referatdesk.services.errors import UserError
 from referatdesk.services.workspace import Workspace
+from referatdesk.storage.connection import connect
+from referatdesk.storage.keys import Key
 from tests.faults.home import Home
 from tests.faults.prepared import at_once
 from tests.faults.words import MEETING, numbers_in
@@ -53,36 +58,55 @@ class Told:
 
 @dataclass(frozen=True, slots=True)
 class Seen:
-    """How the program finds an archive: why it does not open, or the words in it."""
+    """How the program finds an archive: why it does not open, or what is in it."""
 
     fault: str | None = None
     has_meeting: bool = False
     words: frozenset[int] = frozenset()
+    records: str = ""
+    """A print of all records: the same for the same records."""
     is_whole: bool = False
 
 
-def look(home: Home) -> Seen:
+def look(home: Home, key: Key | None = None) -> Seen:
     """Opens the archive as a start does, lets the program take up what it had put aside, and closes it."""
     with home.lived_in():
         try:
-            workspace = Workspace.open(home.archive, at_once)
+            workspace = Workspace.open(home.archive, at_once, key)
         except UserError as error:
             return Seen(fault=error.code)
         try:
-            meetings = [row.id for row in workspace.meeting_rows()]
-            words = numbers_in(workspace.records_of(MEETING).all(ItemText)) if MEETING in meetings else frozenset()
+            records = _everything(workspace)
             workspace.prepare()
             workspace.flush(30.0)
         except UserError as error:
             return Seen(fault=error.code)
         finally:
             workspace.close()
-    return Seen(None, MEETING in meetings, words, is_whole(home))
+    return Seen(
+        None,
+        records.find(Meeting, MEETING) is not None,
+        numbers_in(records.all(ItemText)),
+        hashlib.sha256(repr(sorted(map(repr, _of(records)))).encode()).hexdigest(),
+        is_whole(home, key),
+    )
 
 
-def is_whole(home: Home) -> bool:
-    """By another library than the program's; the archive is closed."""
-    with closing(sqlite3.connect(f"{home.archive.as_uri()}?mode=ro", uri=True)) as connection:
+def _everything(workspace: Workspace) -> RecordSet:
+    meetings = [row.id for row in workspace.meeting_rows()]
+    of_meetings = (record for meeting_id in meetings for record in _of(workspace.records_of(meeting_id)))
+    shared = (record for kind in SHARED_TYPES for record in workspace.all(kind))
+    return RecordSet({(type(one), one.id): one for one in (*shared, *of_meetings)}.values())
+
+
+def _of(records: RecordSet) -> Iterator[Record]:
+    return (record for kind in RECORD_TYPES for record in records.all(kind))
+
+
+def is_whole(home: Home, key: Key | None) -> bool:
+    """As SQLite says it of the closed archive; that of a plain one by another library than the program's."""
+    plain = closing(sqlite3.connect(f"{home.archive.as_uri()}?mode=ro", uri=True))
+    with plain if key is None else closing(connect(home.archive, "ro", key)) as connection:
         found = connection.execute("PRAGMA integrity_check").fetchall()
         return found == [("ok",)] and not connection.execute("PRAGMA foreign_key_check").fetchall()
 

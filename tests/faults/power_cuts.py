@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import shutil
 from bisect import bisect_left
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from random import Random
@@ -32,17 +32,26 @@ class Session:
     calls: list[trace.Call]
 
 
-def record(home: Home, *options: str) -> Session:
+@dataclass
+class Left:
+    """What a cut left: the disk of a home, what had been said until then, and when that was."""
+
+    home: Home
+    told: Told
+    at: float
+
+
+def record(home: Home, command: Sequence[str]) -> Session:
     environment = home.environment()
     disk = Disk(home.disk)
     log = home.folder / "calls.txt"
-    calls = list(trace.recorded(log, command(home, *options), environment, SECONDS))
+    calls = list(trace.recorded(log, command, environment, SECONDS))
     log.unlink()
     return Session(disk, calls)
 
 
-def cut(session: Session, count: int, chance: Random, folder: Path) -> Iterator[list[str]]:
-    """Cuts the power so many times within the session; of each, what is wrong with what was left."""
+def left_after_cuts(session: Session, count: int, chance: Random, folder: Path) -> Iterator[Left]:
+    """Cuts the power so many times within the session."""
     moments = _moments(session.calls, count, chance)
     told = Told()
     for number, call in enumerate(session.calls):
@@ -50,8 +59,7 @@ def cut(session: Session, count: int, chance: Random, folder: Path) -> Iterator[
             moments.pop(0)
             home = Home(folder / f"cut-{len(moments)}")
             session.disk.after_a_cut(chance, home.disk)
-            yield list(complaints(look(home), told, call.at))
-            shutil.rmtree(home.folder)
+            yield Left(home, told, call.at)
         session.disk.follow(call)
         if _is_said(call):
             _hear(told, call)
@@ -96,9 +104,10 @@ def trial(folder: Path, count: int, sessions: int = 1, words: int = 60, bad: str
         if not makes:
             prepare(home)
         options = ("--seed", str(number), "--words", str(words), *(("--make",) if makes else ()))
-        session = record(home, *options, *(("--bad", bad) if bad else ("--leave",)))
-        for found in cut(session, count // sessions, chance, folder):
-            row.count(found)
+        options += ("--bad", bad) if bad else ("--leave",)
+        for left in left_after_cuts(record(home, command(home, *options)), count // sessions, chance, folder):
+            row.count(complaints(look(left.home), left.told, left.at))
+            shutil.rmtree(left.home.folder)
             if bad and row.failed == ENOUGH:
                 break
         shutil.rmtree(home.folder)
