@@ -11,9 +11,14 @@ from referatdesk.services import holding, unlocking
 from referatdesk.services.errors import UserError
 from referatdesk.services.workspace import Workspace
 
+KEPT_FROM_WRITING = frozenset({"archive.locked", "archive.read_only"})
 
-def opened(given: Given, *, make: bool = False) -> Workspace:
-    """The archive that was named; raises UserError. The phrase is only asked for where somebody can answer."""
+
+def opened(given: Given, *, make: bool = False, to_read: bool = False) -> Workspace:
+    """The archive that was named; raises UserError. The phrase is only asked for where somebody can answer.
+
+    What is only to be read is read as it is now, where somebody else has it or it is write-protected.
+    """
     path = named(given.archive)
     try:
         if make:
@@ -21,6 +26,8 @@ def opened(given: Given, *, make: bool = False) -> Workspace:
         unlocked(given)
         return Workspace.open(path, lambda call: call())
     except UserError as error:
+        if to_read and error.code in KEPT_FROM_WRITING:
+            return Workspace.view(path, lambda call: call())
         raise holding.told(path, error) from error
 
 
@@ -35,22 +42,11 @@ def unlocked(given: Given) -> None:
     """Makes the key of the archive known, if it needs one; raises UserError."""
     path = named(given.archive)
     if given.phrase_file is not None:
-        unlocking.unlock(path, _words_in(given.phrase_file))
+        unlocking.unlock(path, unlocking.phrase_in_file(given.phrase_file))
     elif sys.stdin.isatty() and unlocking.needs_phrase(path):
         from getpass import getpass  # noqa: PLC0415 - only where somebody sits
 
         unlocking.unlock(path, getpass(_("The twelve words of the recovery phrase:") + " "))
-
-
-def _words_in(file: Path) -> str:
-    """The phrase at the beginning of the file, whatever is written after it."""
-    from referatdesk.services.phrase import WORDS, words_in  # noqa: PLC0415 - only where there is a phrase
-
-    try:
-        text = file.read_text(encoding="utf-8-sig", errors="replace")
-    except OSError as error:
-        raise UserError("file.unreadable", path=str(file)) from error
-    return " ".join(words_in(text)[:WORDS])
 
 
 def protect(given: Given) -> None:

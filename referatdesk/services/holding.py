@@ -25,6 +25,7 @@ LONGEST_NAME = 64
 LONGEST_TOKEN = 256
 ACTIVATION = "XDG_ACTIVATION_TOKEN"
 """What a Wayland desktop hands to a program that was just started, so that a window may come to the front."""
+READABLE = 0o666
 UNFINISHED = ".new"
 _UNKNOWN = "?"
 
@@ -55,12 +56,15 @@ class Note:
         holder = Holder(_machine(), _user(), datetime.now(UTC).astimezone())
         self._content = msgspec.json.encode({**asdict(holder), "note": token_hex(8)})
         with suppress(OSError):
-            self._write()
+            self._write(archive.stat().st_mode & READABLE)
 
-    def _write(self) -> None:
+    def _write(self, mode: int) -> None:
+        """Whoever may open the archive may read who has it."""
         beside = self._path.with_name(f"{self._path.name}.{token_hex(4)}")
         try:
             beside.write_bytes(self._content)
+            with suppress(OSError):
+                beside.chmod(mode)
             beside.replace(self._path)
         finally:
             beside.unlink(missing_ok=True)

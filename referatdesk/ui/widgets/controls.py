@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QSize
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QLabel, QPushButton, QToolButton, QWidget
 
 from referatdesk.ui.icons import icon
@@ -36,8 +36,9 @@ def tool(words: str, sign: str, act: Callable[[], object], parent: QWidget) -> Q
 
 
 def label(words: str, parent: QWidget, *, tone: str = "", kind: str = "") -> QLabel:
-    """`kind` is small, strong, title or display."""
+    """`kind` is small, strong, title or display. Words are words: what looks like markup comes from a name or a path."""
     made = QLabel(words, parent)
+    made.setTextFormat(Qt.TextFormat.PlainText)
     made.setProperty("tone", tone)
     made.setProperty("type", kind)
     made.setWordWrap(True)

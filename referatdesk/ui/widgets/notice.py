@@ -36,9 +36,7 @@ class Notice(QFrame):
         heading = label(strong, self, kind="strong")
         heading.setWordWrap(False)
         box.addWidget(heading)
-        said = label(words, self)
-        said.setTextFormat(Qt.TextFormat.PlainText)
-        box.addWidget(said, 1)
+        box.addWidget(label(words, self), 1)
         self.buttons = [button(way, act, self) for way, act in ways]
         for one in self.buttons:
             box.addWidget(one)
