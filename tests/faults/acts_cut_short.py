@@ -67,7 +67,7 @@ def _with_a_copy(home: Home) -> Home:
 
 
 def _none_or_whole(_before: Home, left: Home) -> Iterator[str]:
-    found = look(left), look(left, KEY)
+    found = look(left, KEY), look(left)
     if not any(one.fault in FINDS_NOTHING or (one.fault is None and one.is_whole) for one in found):
         yield f"neither missing nor whole: {found[0].fault}, {found[1].fault}"
 

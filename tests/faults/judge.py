@@ -87,9 +87,18 @@ def look(home: Home, key: Key | None = None) -> Seen:
         None,
         records.find(Meeting, MEETING) is not None,
         numbers_in(records.all(ItemText)),
-        hashlib.sha256(repr(sorted(map(repr, _of(records)))).encode()).hexdigest(),
+        _print_of(records),
         is_whole(home, key),
     )
+
+
+def records_of(workspace: Workspace) -> str:
+    """A print of all that stands in an open archive."""
+    return _print_of(_everything(workspace))
+
+
+def _print_of(records: RecordSet) -> str:
+    return hashlib.sha256(repr(sorted(map(repr, _of(records)))).encode()).hexdigest()
 
 
 def _everything(workspace: Workspace) -> RecordSet:
@@ -105,8 +114,11 @@ def _of(records: RecordSet) -> Iterator[Record]:
 
 def is_whole(home: Home, key: Key | None) -> bool:
     """As SQLite says it of the closed archive; that of a plain one by another library than the program's."""
-    plain = closing(sqlite3.connect(f"{home.archive.as_uri()}?mode=ro", uri=True))
-    with plain if key is None else closing(connect(home.archive, "ro", key)) as connection:
+    if home.archive.read_bytes().startswith(b"SQLite format 3\0"):
+        opened = sqlite3.connect(f"{home.archive.as_uri()}?mode=ro", uri=True)
+    else:
+        opened = connect(home.archive, "ro", key)
+    with closing(opened) as connection:
         found = connection.execute("PRAGMA integrity_check").fetchall()
         return found == [("ok",)] and not connection.execute("PRAGMA foreign_key_check").fetchall()
 

@@ -6,7 +6,9 @@ from collections.abc import Callable
 
 from referatdesk.domain.changes import Change, added
 from referatdesk.services.workspace import Workspace
+from referatdesk.storage.keys import Key
 from tests.faults.home import Home
+from tests.faults.words import MEETING, typed
 from tests.services.fictional_archive import DOCUMENT, meeting_records, shared_records
 
 SECONDS = 60.0
@@ -16,11 +18,13 @@ def first_change() -> Change:
     return Change("meeting.load", added(*shared_records(), *meeting_records()), contents=(DOCUMENT,))
 
 
-def prepare(home: Home) -> Home:
-    home.environment()
+def prepare(home: Home, key: Key | None = None, words: int = 0) -> Home:
     with home.lived_in():
-        workspace = Workspace.create(home.archive, at_once)
+        workspace = Workspace.create(home.archive, at_once, key)
         workspace.apply(first_change())
+        workspace.open_meeting(MEETING)
+        for number in range(1, words + 1):
+            workspace.apply(typed(workspace, number))
         saved = workspace.flush(SECONDS)
         workspace.close()
     if not saved:
