@@ -8,6 +8,8 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
+from referatdesk.documents.gate.door import MAX_DOCUMENT_BYTES, content_of, opened
+from referatdesk.documents.gate.errors import GateError
 from referatdesk.documents.reading.draft import Draft
 from referatdesk.documents.reading.source import Place, SourceText
 from referatdesk.documents.reading.worker import ReadFile
@@ -38,11 +40,12 @@ class Kept:
 
 def original_of(path: Path, *, keep: bool) -> Original:
     """Raises UserError "reading.missing" or "reading.unreadable". Takes a while: not for the window's own thread."""
-    with _known_to_users(path), path.open("rb") as stream:
+    with _known_to_users(path):
         if not keep:
-            digest = hashlib.file_digest(stream, "sha256").hexdigest()
-            return Original(path.name, digest, stream.tell())
-        data = stream.read()
+            with opened(path) as stream:
+                digest = hashlib.file_digest(stream, "sha256").hexdigest()
+                return Original(path.name, digest, stream.tell())
+        data = content_of(path, MAX_DOCUMENT_BYTES)
     return Original(path.name, hashlib.sha256(data).hexdigest(), len(data), data)
 
 
@@ -75,6 +78,8 @@ def _known_to_users(path: Path) -> Iterator[None]:
         yield
     except FileNotFoundError as error:
         raise UserError("reading.missing", name=path.name) from error
+    except GateError as error:
+        raise UserError(f"reading.{error.code}", **error.data) from error
     except OSError as error:
         raise UserError("reading.unreadable", reason="access") from error
 

@@ -6,14 +6,20 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
+from referatdesk.documents.gate import door
+from referatdesk.documents.gate.errors import GateError
+from referatdesk.documents.reading.errors import ReadingError
 from referatdesk.documents.word.fields import CONDITION_PREFIX, FIELDS, REPEATS, SECTION_NAMES
-from referatdesk.documents.word.findings import TemplateFinding
+from referatdesk.documents.word.findings import TemplateError, TemplateFinding
 from referatdesk.services.errors import UserError
 
 if TYPE_CHECKING:
+    from referatdesk.documents.apart import Work
     from referatdesk.documents.word.holding import StyleLook
+
+T = TypeVar("T")
 
 _TEXTS = "afsnit.tekst"
 _WANTED: dict[str, re.Pattern[str]] = {
@@ -51,17 +57,21 @@ class TemplateReport:
 
 
 def content_of(path: Path) -> bytes:
-    """Raises UserError "template.missing"."""
+    """Raises UserError "template.missing", or "template.broken" for a file that is too large."""
     try:
-        return path.read_bytes()
+        return door.content_of(path)
     except OSError as error:
         raise UserError("template.missing", path=path) from error
+    except GateError as error:
+        raise UserError("template.broken", path=path, findings=(TemplateFinding("file.too_large"),)) from error
 
 
 def check(content: bytes) -> TemplateReport:
-    from referatdesk.documents.word.holding import read_holding  # noqa: PLC0415 - lxml waits for the first template
+    """Raises UserError as reading does where it takes too long. Not for the window's own thread."""
+    from referatdesk.documents.apart import Work  # noqa: PLC0415 - waits for the first template
+    from referatdesk.documents.word.holding import Holding  # noqa: PLC0415 - as above
 
-    held = read_holding(content)
+    held = _done(Work.HOLD, content, Holding)
     fields = tuple(name for name in held.names if name in FIELDS)
     repeats = tuple(name for name in held.names if name in REPEATS)
     known = [*fields, *repeats]
@@ -88,13 +98,32 @@ def _lost(fields: Sequence[str]) -> tuple[str, ...]:
 
 def paragraph_styles(content: bytes) -> tuple[StyleLook, ...]:
     """The styles that running text may be set in; none of a file that is no template."""
-    from referatdesk.documents.word.findings import TemplateError  # noqa: PLC0415 - as above
-    from referatdesk.documents.word.holding import paragraph_styles as read  # noqa: PLC0415 - as above
+    from referatdesk.documents.apart import Work  # noqa: PLC0415 - as above
+    from referatdesk.documents.word.holding import StyleLook as Look  # noqa: PLC0415 - as above
 
     try:
-        return read(content)
+        return _done(Work.STYLES, content, tuple[Look, ...])
     except TemplateError:
         return ()
+
+
+def try_out(content: bytes) -> None:
+    """Whether the template can be used within the limits that hold for files from outside.
+
+    Raises TemplateError, and UserError as `check` does.
+    """
+    from referatdesk.documents.apart import Work  # noqa: PLC0415 - as above
+
+    _done(Work.COMPILE, content, type(None))
+
+
+def _done(work: Work, content: bytes, kind: type[T]) -> T:
+    from referatdesk.documents.apart import done_apart  # noqa: PLC0415 - as above
+
+    try:
+        return done_apart(work, content, kind)
+    except ReadingError as error:
+        raise UserError(f"reading.{error.code}", **error.data) from error
 
 
 def prepared(content: bytes) -> bytes:
@@ -102,11 +131,11 @@ def prepared(content: bytes) -> bytes:
 
     Raises UserError "template.broken" (data `findings`) for wrong tokens, "template.no_tokens" where there is none.
     """
-    from referatdesk.documents.word.findings import TemplateError  # noqa: PLC0415 - as above
-    from referatdesk.documents.word.tokens import convert_tokens  # noqa: PLC0415 - as above
+    from referatdesk.documents.apart import Work  # noqa: PLC0415 - as above
+    from referatdesk.documents.word.tokens import Converted  # noqa: PLC0415 - as above
 
     try:
-        made = convert_tokens(content)
+        made = _done(Work.PREPARE, content, Converted)
     except TemplateError as error:
         raise UserError("template.broken", findings=error.findings) from error
     if made.findings:

@@ -8,6 +8,7 @@ from dataclasses import dataclass, fields, replace
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+from referatdesk.documents.gate.door import content_of
 from referatdesk.documents.gate.errors import GateError
 from referatdesk.documents.reading.errors import ReadingError
 from referatdesk.documents.reading.parts import Correction
@@ -29,8 +30,6 @@ from referatdesk.services.templates import HouseTemplate, add_template
 __all__ = ["KEPT", "REMOVED", "Proposal", "adopt", "choices", "description", "keep", "looks_finished", "propose"]
 
 _NOT_IN_NAMES = re.compile(r'[<>:"/\\|?*\x00-\x1f]')
-_FIELD = re.compile(r'w:val="\s*rd:', re.IGNORECASE)
-_TAG = re.compile("<[^>]*>")
 _NAMELESS = "Skabelon"
 
 
@@ -59,12 +58,13 @@ def propose(path: Path, said: Mapping[int, Part | str] | None = None) -> Proposa
     Raises UserError "reading.…" where the file cannot be read and "template.broken" (data `findings`) where it is no
     Word file, or one that may not be let in. Not for the window's own thread.
     """
-    from referatdesk.documents.word.learning.learning import learn  # noqa: PLC0415 - lxml waits for the first file
+    from referatdesk.documents.apart import Work, done_apart  # noqa: PLC0415 - waits for the first file
+    from referatdesk.documents.word.learning.learnt import Learnt  # noqa: PLC0415 - as above
 
     corrections = {line: Correction(one) for line, one in (said or {}).items() if isinstance(one, Part)}
     wishes = {line: one for line, one in (said or {}).items() if not isinstance(one, Part)}
     try:
-        learnt = learn(path.read_bytes(), corrections, wishes)
+        learnt = done_apart(Work.LEARN, content_of(path), Learnt, corrections=corrections, wishes=wishes)
     except TemplateError as error:
         raise UserError("template.broken", path=path, findings=error.findings) from error
     except (ReadingError, GateError) as error:
@@ -84,14 +84,12 @@ def propose(path: Path, said: Mapping[int, Part | str] | None = None) -> Proposa
 
 def looks_finished(path: Path) -> bool:
     """Whether a Word file has no field at all, as finished minutes have; False also where it cannot be read."""
-    from referatdesk.documents.word.package import read_package  # noqa: PLC0415 - lxml waits for the first file
+    from referatdesk.documents.apart import Work, done_apart  # noqa: PLC0415 - waits for the first file
 
     try:
-        package = read_package(path.read_bytes())
-        text = package.parts[package.main].decode("utf-8", "replace")
-    except (TemplateError, OSError, KeyError):
+        return done_apart(Work.FINISHED, content_of(path), bool)
+    except (ReadingError, GateError, OSError):
         return False
-    return not _FIELD.search(text) and "[[" not in _TAG.sub("", text)
 
 
 def choices() -> list[tuple[str, str]]:

@@ -52,7 +52,7 @@ def _ids_of(transaction: Transaction, meeting_id: str) -> set[str]:
 
 def _acts(transaction: Transaction, meeting_id: str | None) -> Iterator[tuple[int, str]]:
     """Those that may concern the meeting: its own, and those about several or about what is shared."""
-    which, values = "", ()
+    which, values = "", tuple[str, ...]()
     if meeting_id is not None:
         which, values = "AND (meeting_id = ? OR meeting_id IS NULL)", (meeting_id,)
     sql = f"SELECT seq, content FROM journal WHERE seq > ? {which} ORDER BY seq LIMIT {_AT_ONCE}"  # noqa: S608 - own words

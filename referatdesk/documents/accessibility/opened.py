@@ -80,7 +80,11 @@ class Part:
     def _paragraph(self, element: etree._Element) -> Paragraph:
         style = value_of(element, "pPr/pStyle")
         direct = value_of(element, "pPr/outlineLvl")
-        level = int(direct) + 1 if direct and direct.isdigit() else self.looks.styles.heading_level(style)
+        level = (
+            int(direct) + 1
+            if direct and direct.isdecimal() and len(direct) < 4
+            else self.looks.styles.heading_level(style)
+        )
         numbered = value_of(element, "pPr/numPr/numId") or self.looks.styles.numbering_of(style) or "0"
         texts = own(element, w("t"), w("tab"), w("br"), w("noBreakHyphen"))
         words = "".join(one.text or "" if one.tag == w("t") else " " for one in texts)

@@ -19,6 +19,7 @@ from typing import TYPE_CHECKING, Any
 
 import msgspec
 
+from referatdesk.documents.gate.door import opened
 from referatdesk.documents.reading.draft import Draft
 from referatdesk.documents.reading.errors import ReadingError
 from referatdesk.documents.reading.parts import Corrections, Habit
@@ -31,7 +32,7 @@ if TYPE_CHECKING:
 
     from psutil import Process
 
-__all__ = ["ReadFile", "ReadingWorker"]
+__all__ = ["Child", "ReadFile", "ReadingWorker"]
 
 SECONDS = 10.0
 SECONDS_WITH_OFFICE = 60.0
@@ -40,7 +41,7 @@ MAX_BYTES = 400_000_000
 RESTING_BYTES = 200_000_000
 """A process that holds more than this between two files is replaced, so that memory stays flat over hundreds."""
 _FOR_OFFICE = (bytes.fromhex("d0cf11e0a1b11ae1"), b"{\\rtf")
-_START_SECONDS = 60.0
+START_SECONDS = 60.0
 _END_SECONDS = 2.0
 _STEP = 0.02
 
@@ -50,7 +51,7 @@ class ReadingWorker:
 
     def __init__(self, seconds: float = SECONDS) -> None:
         self._seconds = seconds
-        self._child: _Child | None = None
+        self._child: Child | None = None
         self._there: SourceText | None = None
         self._busy = Lock()
 
@@ -98,9 +99,9 @@ class ReadingWorker:
     def _said(self, asked: Asked, seconds: float, cancelled: Callable[[], bool]) -> Answer:
         child = self._child
         if child is None:
-            child = self._child = _Child()
-            child.message(_START_SECONDS, cancelled)
-        child.ask(asked)
+            child = self._child = Child(serve, MAX_BYTES)
+            child.message(START_SECONDS, cancelled)
+        child.ask(msgspec.json.encode(asked))
         answer = msgspec.json.decode(child.message(seconds, cancelled), type=Answer)
         if answer.code == "too_hungry" or child.resident_bytes() > RESTING_BYTES:
             self._end()
@@ -114,35 +115,39 @@ class ReadingWorker:
 
 
 def _seconds_for(path: Path, usual: float) -> float:
-    with suppress(OSError), path.open("rb") as stream:
+    with suppress(OSError), opened(path) as stream:
         if stream.read(8).startswith(_FOR_OFFICE):
             return max(usual, SECONDS_WITH_OFFICE)
     return usual
 
 
-class _Child:
+Served = Callable[["Connection[Any, Any]", int, str], None]
+"""What a process does with its pipe, so many bytes of memory and its folder, until the pipe is closed."""
+
+
+class Child:
     """One process, the pipe to it, and the folder for what it writes on its way: gone with it, however it ends.
 
     It says READY once, then answers what it is asked.
     """
 
-    def __init__(self) -> None:
+    def __init__(self, target: Served, max_bytes: int) -> None:
         import psutil  # noqa: PLC0415 - the first window does not wait for it
 
         context = multiprocessing.get_context("spawn")
         ours, theirs = context.Pipe()
         self._pipe: Connection[Any, Any] = ours
         self._folder = TemporaryDirectory(prefix="referatdesk-", ignore_cleanup_errors=True)
-        given = (theirs, MAX_BYTES, self._folder.name)
-        self._process: SpawnProcess = context.Process(target=serve, args=given, daemon=True)
+        given = (theirs, max_bytes, self._folder.name)
+        self._process: SpawnProcess = context.Process(target=target, args=given, daemon=True)
         self._process.start()
         theirs.close()
         self._seen: Process = psutil.Process(self._process.pid)
         self._most = 0
 
-    def ask(self, asked: Asked) -> None:
+    def ask(self, asked: bytes) -> None:
         try:
-            self._pipe.send_bytes(msgspec.json.encode(asked))
+            self._pipe.send_bytes(asked)
         except OSError as error:
             raise ReadingError("crashed") from error
 

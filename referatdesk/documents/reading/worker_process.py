@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING, Any
 
 import msgspec
 
+from referatdesk.documents.gate.door import opened
 from referatdesk.documents.reading.draft import Draft
 from referatdesk.documents.reading.errors import ReadingError
 from referatdesk.documents.reading.limits import limit_memory
@@ -66,11 +67,7 @@ def serve(pipe: Connection[Any, Any], max_bytes: int, folder: str) -> None:
     from referatdesk.documents.reading.formats import word_file  # noqa: F401, PLC0415
     from referatdesk.documents.reading.reader import draft_of  # noqa: F401, PLC0415
 
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
-    tempfile.tempdir = folder
-    _fall_silent()
-    limit_memory(max_bytes)
-    gc.freeze()  # what was imported stays, and need not be looked through for garbage after every file
+    settle_in(max_bytes, folder)
     pipe.send_bytes(READY)
     desk = _Desk()
     while True:
@@ -78,13 +75,22 @@ def serve(pipe: Connection[Any, Any], max_bytes: int, folder: str) -> None:
             asked = pipe.recv_bytes()
         except (EOFError, OSError):
             return
-        with _ended_at_last():
+        with ended_at_last():
             answer = _answered(desk, asked)
         try:
             pipe.send_bytes(answer)
         except OSError:
             return
         gc.collect()
+
+
+def settle_in(max_bytes: int, folder: str) -> None:
+    """What holds for every process that works on files from outside, once it has imported what it needs."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    tempfile.tempdir = folder
+    _fall_silent()
+    limit_memory(max_bytes)
+    gc.freeze()  # what was imported stays, and need not be looked through for garbage after every file
 
 
 def _fall_silent() -> None:
@@ -96,7 +102,7 @@ def _fall_silent() -> None:
 
 
 @contextmanager
-def _ended_at_last() -> Iterator[None]:
+def ended_at_last() -> Iterator[None]:
     with Path(os.devnull).open("wb") as nowhere:
         faulthandler.dump_traceback_later(LAST_SECONDS, exit=True, file=nowhere)
         try:
@@ -114,7 +120,7 @@ def _answered(desk: _Desk, asked: bytes) -> bytes:
     except MemoryError:
         return msgspec.json.encode(Answer(code="too_hungry"))
     except Exception as error:  # noqa: BLE001 - a fault of ours ends the reading of this file, and is told with its place
-        return msgspec.json.encode(Answer(code="crashed", data={"error": type(error).__name__, "at": _place(error)}))
+        return msgspec.json.encode(Answer(code="crashed", data={"error": type(error).__name__, "at": place_of(error)}))
 
 
 class _Desk:
@@ -140,14 +146,14 @@ class _Desk:
         self._source = None
         source = read_source(path)
         draft = draft_of(source)
-        with path.open("rb") as stream:
+        with opened(path) as stream:
             digest = hashlib.file_digest(stream, "sha256").hexdigest()
             read = ReadFile(source, draft, digest, stream.tell())
         self._source = source
         return read
 
 
-def _place(error: BaseException) -> str:
+def place_of(error: BaseException) -> str:
     """The module and line where it was raised."""
     trace = error.__traceback__
     while trace is not None and trace.tb_next is not None:

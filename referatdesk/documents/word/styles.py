@@ -78,6 +78,6 @@ def _style(element: etree._Element) -> Style:
         name=value_of(element, "name") or style_id,
         kind=element.get(w("type"), "paragraph"),
         based_on=value_of(element, "basedOn"),
-        outline=int(outline) if outline and outline.isdigit() else None,
+        outline=int(outline) if outline and outline.isdecimal() and len(outline) < 4 else None,
         numbering=value_of(child(element, "pPr/numPr"), "numId"),
     )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from referatdesk.documents.gate.door import content_of, opened
 from referatdesk.documents.gate.errors import GateError
 from referatdesk.documents.gate.kinds import Kind, is_pdf, kind_of, kind_of_package
 from referatdesk.documents.reading.errors import ReadingError
@@ -11,7 +12,6 @@ from referatdesk.documents.reading.formats.text_file import read_text
 from referatdesk.documents.reading.limits import memory_for_other_programs
 from referatdesk.documents.reading.source import SourceText
 
-MAX_BYTES = 64_000_000
 START_BYTES = 1024
 _FOR_OFFICE = {Kind.OLD_WORD: ".doc", Kind.RTF: ".rtf"}
 DOCUMENT_SUFFIXES = frozenset({".docx", ".docm", ".dotx", ".dotm", ".doc", ".dot", ".odt", ".ott", ".rtf", ".pdf"})
@@ -21,15 +21,13 @@ DOCUMENT_SUFFIXES = frozenset({".docx", ".docm", ".dotx", ".dotm", ".doc", ".dot
 def read_source(path: Path) -> SourceText:
     """What the file says; raises ReadingError where it cannot be read."""
     try:
-        with path.open("rb") as stream:
+        with opened(path) as stream:
             starts_as_pdf = is_pdf(stream.read(START_BYTES))
         if starts_as_pdf:
             from referatdesk.documents.reading.formats.pdf_file import read_pdf_file  # noqa: PLC0415 - PDFium waits for the first PDF
 
             return read_pdf_file(path)
-        if path.stat().st_size > MAX_BYTES:
-            raise ReadingError("too_large", limit=MAX_BYTES)
-        return _source_of(path, path.read_bytes())
+        return _source_of(path, content_of(path))
     except GateError as error:
         raise ReadingError(error.code, **error.data) from error
     except FileNotFoundError as error:

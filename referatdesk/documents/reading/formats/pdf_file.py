@@ -11,6 +11,7 @@ from typing import Any
 
 import pypdfium2.raw as pdfium
 
+from referatdesk.documents.gate.door import MAX_DOCUMENT_BYTES, content_of
 from referatdesk.documents.reading.errors import ReadingError
 from referatdesk.documents.reading.formats.pdf_breaks import breaks_of
 from referatdesk.documents.reading.formats.pdf_flows import (
@@ -34,7 +35,7 @@ from referatdesk.documents.reading.formats.pdf_source import source_of
 from referatdesk.documents.reading.formats.pdf_words import UNREADABLE, Word
 from referatdesk.documents.reading.source import SourceText
 
-MAX_BYTES = 200_000_000
+MAX_BYTES = MAX_DOCUMENT_BYTES
 MAX_PAGES = 1_500
 MAX_WORDS = 200_000
 _LEAST_SIGNS_A_PAGE = 15
@@ -60,7 +61,7 @@ def read_pdf_file(path: Path) -> SourceText:
 @contextmanager
 def _opened(path: Path) -> Iterator[Any]:
     pdfium.FPDF_InitLibrary()
-    content = path.read_bytes()
+    content = content_of(path, MAX_BYTES)
     held = (ctypes.c_char * len(content)).from_buffer_copy(content)
     document = pdfium.FPDF_LoadMemDocument64(held, len(content), None)
     if not document:

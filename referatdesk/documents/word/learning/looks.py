@@ -39,7 +39,7 @@ def properties_of(paragraph: etree._Element, blank_before: int = 0) -> etree._El
         spacing = child(form, "spacing")
         spacing = element("spacing") if spacing is None else spacing
         before = spacing.get(w("before"), "0")
-        own = int(before) if before.isdigit() else 0
+        own = int(before) if before.isdecimal() and len(before) < 9 else 0
         spacing.set(w("before"), str(own + _LINE * min(blank_before, _MOST_LINES)))
         put(form, spacing, PARAGRAPH_ORDER)
     return form
