@@ -87,7 +87,7 @@ def test_one_of_a_few_is_handed_over(qtbot, ask):
 def test_a_known_error_is_told_with_what_to_do(ask):
     ask.tell(UserError("archive.locked", path=Path("a.referatdesk")))
     dialog = front()
-    assert "open in another window" in words_of(dialog)
+    assert "Another program has hold of the archive" in words_of(dialog)
     assert "try again" in words_of(dialog)
     press(dialog, "Close")
 

@@ -36,7 +36,7 @@ def tool(words: str, sign: str, act: Callable[[], object], parent: QWidget) -> Q
 
 
 def label(words: str, parent: QWidget, *, tone: str = "", kind: str = "") -> QLabel:
-    """`kind` is small, strong, title or display. Words are words: what looks like markup comes from a name or a path."""
+    """`kind` is small, strong, title or display. What looks like markup comes from a name or a path."""
     made = QLabel(words, parent)
     made.setTextFormat(Qt.TextFormat.PlainText)
     made.setProperty("tone", tone)
