@@ -20,6 +20,7 @@ from referatdesk.i18n import catalogue
 from referatdesk.ui import theme
 from referatdesk.ui.main_window import MainWindow
 from referatdesk.ui.opening import Opening
+from referatdesk.ui.place_notice import PlaceNotice
 from referatdesk.ui.preferences import Preferences
 from referatdesk.ui.traces import leave_none
 from referatdesk.ui.trouble import catch_mistakes
@@ -67,7 +68,9 @@ def run(wish: Wish) -> int:
     listener = WishListener(app)
     listener.wished.connect(lambda token: come_forward(window, token))
     window.archive_shown.connect(listener.listen)
-    window.painted.connect(lambda: go_on(window, listener))
+    place = PlaceNotice(window)
+    window.archive_shown.connect(place.look)
+    window.painted.connect(lambda: go_on(window, listener, place))
     window.show()
     code = app.exec()
     listener.stop()
@@ -76,13 +79,14 @@ def run(wish: Wish) -> int:
     return code
 
 
-def go_on(window: MainWindow, listener: WishListener) -> None:
+def go_on(window: MainWindow, listener: WishListener, place: PlaceNotice) -> None:
     """What the first paint did not wait for."""
     gc.freeze()
     gc.enable()
     listener.listen(window.desk.workspace.path)
     window.return_to_work()
     window.desk.workspace.prepare()
+    place.look()
     warm_up()
 
 

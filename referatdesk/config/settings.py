@@ -49,6 +49,9 @@ class LeftAt:
 class Settings:
     """`text_size` is in points; `recent_archives` are paths, newest first; `left_at` is kept by archive path.
 
+    Of the archives in `quiet_places`, by path, it is not said any more that they lie where they should not.
+
+    `second_place` is a folder that gets the newest copy of each archive too, or empty.
     `window` and the values of `splitters` (by the splitter's name) are the window toolkit's own state as base64 text.
     """
 
@@ -58,6 +61,8 @@ class Settings:
     recent_archives: tuple[str, ...] = ()
     last_archive: str | None = None
     left_at: Mapping[str, LeftAt] = field(default_factory=dict)
+    quiet_places: tuple[str, ...] = ()
+    second_place: str = ""
     window: str = ""
     splitters: Mapping[str, str] = field(default_factory=dict)
 
@@ -69,6 +74,15 @@ class Settings:
         recent = (path, *(other for other in self.recent_archives if other != path))[:KEPT_ARCHIVES]
         left_at = {archive: left for archive, left in self.left_at.items() if archive in recent}
         return replace(self, last_archive=path, recent_archives=recent, left_at=left_at)
+
+    def with_moved_archive(self, before: str, now: str) -> Settings:
+        """What is kept of the archive is kept under its new path."""
+        recent = tuple(path for path in self.recent_archives if path != before)
+        left_at = {now if archive == before else archive: left for archive, left in self.left_at.items()}
+        return replace(self, recent_archives=recent, left_at=left_at).with_archive(now)
+
+    def with_quiet_place(self, archive: str) -> Settings:
+        return replace(self, quiet_places=(*self.quiet_places, archive)[-KEPT_ARCHIVES:])
 
     def with_left_at(self, archive: str, left: LeftAt) -> Settings:
         return replace(self, left_at={**self.left_at, archive: left})

@@ -67,6 +67,10 @@ _ARCHIVE: dict[str, str] = {
         "The last of what you wrote is not on the disk yet.\nThe window stays open so that nothing is lost. Make room "
         "on the disk or connect the drive, and try again."
     ),
+    "move.left": later(
+        "The old file could not be touched.\nThe archive is moved and open in its new place. Take “{path}” away "
+        "yourself, so that nobody opens the old one."
+    ),
     "archive.rejected": later(
         "The archive did not take the last change.\nWhat was saved before is untouched, and the change is kept in a "
         "file beside the archive. Copy what you wrote last, and open the archive anew."
@@ -81,6 +85,9 @@ _BACKUPS: dict[str, str] = {
     ),
     "backup.no_folder": later(
         "The folder of copies does not answer.\nNothing is changed. Look whether its disk is connected."
+    ),
+    "backup.no_second": later(
+        "Nothing can be written in that place.\nNothing is changed. Choose another folder, or connect the drive again."
     ),
     "backup.flawed": later(
         "Not everything in the file holds together.\nThe file is left as it is. Put an earlier copy in its place, or "
