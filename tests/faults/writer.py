@@ -28,7 +28,7 @@ from tests.faults.words import MEETING, typed
 
 PATIENCE = 0.4
 """Seconds that the writer pauses at most for the word that all is saved, before it types on."""
-FLUSH_SECONDS = 5.0
+FLUSH_SECONDS = 30.0
 
 
 def say(line: str) -> None:
