@@ -17,7 +17,7 @@ __all__ = ["Work", "done_apart"]
 
 T = TypeVar("T")
 
-SECONDS = 10.0
+SECONDS = 8.5
 MAX_BYTES = 400_000_000
 
 

@@ -23,8 +23,7 @@ class Work(StrEnum):
     CHECK = "check"
     """Whether everybody can read it."""
     HOLD = "hold"
-    """What a template holds."""
-    STYLES = "styles"
+    """What a template holds, and its styles."""
     PREPARE = "prepare"
     """Typed tokens as controls."""
     COMPILE = "compile"
@@ -83,10 +82,16 @@ def _works() -> Mapping[Work, Callable[[Task], object]]:
             raise TemplateError(made.findings)
         compile_template(made.content)
 
+    def held(task: Task) -> object:
+        holding = read_holding(task.content)
+        try:
+            return holding, paragraph_styles(task.content)
+        except TemplateError:
+            return holding, ()
+
     return {
         Work.CHECK: lambda task: check_word_file(task.content),
-        Work.HOLD: lambda task: read_holding(task.content),
-        Work.STYLES: lambda task: paragraph_styles(task.content),
+        Work.HOLD: held,
         Work.PREPARE: lambda task: convert_tokens(task.content),
         Work.COMPILE: compiled,
         Work.LEARN: lambda task: learn(task.content, task.corrections, task.wishes),

@@ -5,11 +5,17 @@ Copies of the archive that were made before still do; who deletes is told of the
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from contextlib import suppress
+from pathlib import Path
+
 from referatdesk.domain.changes import Change
 from referatdesk.domain.meetings import Meeting
 from referatdesk.services.dependents import without_meeting
 from referatdesk.services.errors import UserError
+from referatdesk.services.keeping import Reason, copy_now
 from referatdesk.services.workspace import Workspace
+from referatdesk.storage.protecting import beside
 
 PATIENCE = 60.0
 """Seconds: a long history is looked through."""
@@ -41,3 +47,30 @@ def _erase(workspace: Workspace, change: Change, meeting_id: str | None) -> None
     if not workspace.flush(PATIENCE):
         raise UserError("archive.unsaved")
     workspace.give_back_room()
+
+
+def earlier_copies(workspace: Workspace) -> list[Path]:
+    """Files that may hold what is deleted: copies of the archive, here and in the second place, those of earlier
+    versions, and acts that it refused.
+
+    Raises UserError "backup.no_folder" where a folder does not answer.
+    """
+    folders = workspace.keeping.folders
+    try:
+        return beside(workspace.path, workspace.keeping.archive.archive_id, folders)
+    except OSError as error:
+        raise UserError("backup.no_folder", path=folders[-1]) from error
+
+
+def drop_copies(workspace: Workspace, copies: Sequence[Path]) -> int:
+    """Takes earlier copies away once a new one is proven; how many could not be. Not for the window's own thread.
+
+    Raises UserError "archive.…" where there is no new one, and has then taken none.
+    """
+    failed = copy_now(workspace.keeping, Reason.WISH)
+    if failed is not None:
+        raise UserError(failed)
+    for path in copies:
+        with suppress(OSError):
+            path.unlink(missing_ok=True)
+    return sum(path.exists() for path in copies)

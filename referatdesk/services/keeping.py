@@ -18,6 +18,7 @@ from referatdesk.storage.backups import Reason
 from referatdesk.storage.codec import SyntaxFault, from_json, to_json
 from referatdesk.storage.errors import Fault, StorageError
 from referatdesk.storage.full_check import Flaw, FullCheck, Interrupted
+from referatdesk.storage.second_place import FOLDER as SECOND_FOLDER
 from referatdesk.storage.second_place import SecondPlace
 from referatdesk.storage.store import Store
 
@@ -93,6 +94,12 @@ class Keeping:
     def folder(self) -> Path:
         """Where the copies lie."""
         return self._folder
+
+    @property
+    def folders(self) -> tuple[Path, ...]:
+        """All in which copies lie: the own one, and that of a second place which is there."""
+        second = None if self._place is None else self._place / SECOND_FOLDER
+        return (self._folder,) if second is None or not second.is_dir() else (self._folder, second)
 
     @property
     def newest_seq(self) -> int:

@@ -70,8 +70,9 @@ def check(content: bytes) -> TemplateReport:
     """Raises UserError as reading does where it takes too long. Not for the window's own thread."""
     from referatdesk.documents.apart import Work  # noqa: PLC0415 - waits for the first template
     from referatdesk.documents.word.holding import Holding  # noqa: PLC0415 - as above
+    from referatdesk.documents.word.holding import StyleLook as Look  # noqa: PLC0415 - as above
 
-    held = _done(Work.HOLD, content, Holding)
+    held, styles = _done(Work.HOLD, content, tuple[Holding, tuple[Look, ...]])
     fields = tuple(name for name in held.names if name in FIELDS)
     repeats = tuple(name for name in held.names if name in REPEATS)
     known = [*fields, *repeats]
@@ -86,7 +87,7 @@ def check(content: bytes) -> TemplateReport:
         lost_sections=_lost(fields),
         findings=tuple(one for one in held.findings if not one.is_warning),
         warnings=tuple(one for one in held.findings if one.is_warning),
-        styles=paragraph_styles(content),
+        styles=styles,
     )
 
 
@@ -94,17 +95,6 @@ def _lost(fields: Sequence[str]) -> tuple[str, ...]:
     """Where sections are printed kind by kind: the kinds that have no place."""
     placed = {name.removesuffix(".overskrift").partition(".")[2] for name in fields} & set(SECTION_NAMES)
     return () if _TEXTS in fields or not placed else tuple(name for name in SECTION_NAMES if name not in placed)
-
-
-def paragraph_styles(content: bytes) -> tuple[StyleLook, ...]:
-    """The styles that running text may be set in; none of a file that is no template."""
-    from referatdesk.documents.apart import Work  # noqa: PLC0415 - as above
-    from referatdesk.documents.word.holding import StyleLook as Look  # noqa: PLC0415 - as above
-
-    try:
-        return _done(Work.STYLES, content, tuple[Look, ...])
-    except TemplateError:
-        return ()
 
 
 def try_out(content: bytes) -> None:

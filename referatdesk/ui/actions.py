@@ -163,6 +163,7 @@ _MEETING = (
     _row("people.add", later("A&dd a person"), Menu.MEETING, needs=Needs.MEETING),
     _row("people.stand_in", later("S&tand-in…"), Menu.MEETING, needs=Needs.PERSON),
     _row("meetings.remove", later("Remove meetin&g"), Menu.MEETING, needs=Needs.MEETING, gap=True),
+    _row("meetings.erase", later("Delete the meeting &for good…"), Menu.MEETING, needs=Needs.MEETING),
 )
 _DECISION = (
     _row("decisions.outcome_1", later("&1 Approved"), Menu.DECISION, "Ctrl+1", needs=Needs.ITEM),

@@ -34,7 +34,8 @@ if TYPE_CHECKING:
 
 __all__ = ["Child", "ReadFile", "ReadingWorker"]
 
-SECONDS = 10.0
+SECONDS = 9.0
+"""With the start of the process, a file takes no more than ten seconds."""
 SECONDS_WITH_OFFICE = 60.0
 """For files that another program must open first; they begin with one of `_FOR_OFFICE`."""
 MAX_BYTES = 400_000_000

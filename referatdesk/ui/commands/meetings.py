@@ -112,6 +112,20 @@ class MeetingCommands(Commands):
             self.window.show_start()
             self.window.toast(_("The meeting is removed. Ctrl+Z brings it back."))
 
+    def erase(self) -> None:
+        """The meeting is gone for good, with its history."""
+        from referatdesk.ui.dialogs.erasing import EraseDialog
+
+        meeting = self.workspace.meeting
+        if meeting is not None:
+            dialog = EraseDialog(self.desk, meeting, self.window)
+            dialog.accepted.connect(self._show_erased)
+            dialog.open()
+
+    def _show_erased(self) -> None:
+        self.window.show_start()
+        self.window.toast(_("The meeting is deleted for good."))
+
     def board(self) -> None:
         from referatdesk.ui.dialogs.board import BoardDialog
 

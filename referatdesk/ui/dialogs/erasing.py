@@ -1,0 +1,83 @@
+"""Deleting a meeting for good: what that means, which copies of the archive still hold it, and a clear yes."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QCheckBox, QWidget
+
+from referatdesk.domain.meetings import Meeting
+from referatdesk.domain.records import board_of
+from referatdesk.i18n.catalogue import _, ngettext
+from referatdesk.services import erasing
+from referatdesk.ui.asking.frame import Dialog
+from referatdesk.ui.days import day_words
+from referatdesk.ui.desk import Desk
+from referatdesk.ui.widgets.controls import label
+
+
+class EraseDialog(Dialog):
+    """Enter and Escape mean no; deletes on a clear yes and is accepted then."""
+
+    def __init__(self, desk: Desk, meeting: Meeting, parent: QWidget) -> None:
+        super().__init__(_("Delete for good"), parent, heading=_("Delete the meeting for good?"), sign="trash")
+        self._desk = desk
+        self._meeting_id = meeting.id
+        named = " – ".join(filter(None, (board_of(desk.workspace, meeting).name, day_words(meeting.date))))
+        self.body.addWidget(label(named, self, kind="strong"))
+        self.body.addWidget(
+            label(
+                _(
+                    "All of it goes, with its history and the documents that it was read from. It cannot be undone, "
+                    "and neither can what you did before in this archive."
+                ),
+                self,
+            )
+        )
+        self._copies = erasing.earlier_copies(desk.workspace)
+        count = len(self._copies)
+        told = ngettext(
+            "{count} copy of the archive was made before and still holds it. Copies go one by one as new ones are "
+            "made, in about 400 days.",
+            "{count} copies of the archive were made before and still hold it. Copies go one by one as new ones are "
+            "made, in about 400 days.",
+            count,
+        )
+        self.told = label(told.format(count=count), self, tone="muted")
+        self.copies = QCheckBox(_("Delete these &copies now, once a new one is made"), self)
+        for part in (self.told, self.copies):
+            part.setVisible(bool(count))
+            self.body.addWidget(part)
+        self.yes = self.add_button(_("Delete for good"), self._erase, look="danger")
+        self.no = self.add_button(_("Cancel"), self.reject, default=True)
+        self.no.setFocus()
+        self.setMinimumWidth(440)
+
+    def _erase(self) -> None:
+        self._desk.attempt(self._erase_now)
+
+    def _erase_now(self) -> None:
+        QApplication.setOverrideCursor(Qt.CursorShape.WaitCursor)
+        try:
+            erasing.erase_meeting(self._desk.workspace, self._meeting_id)
+        finally:
+            QApplication.restoreOverrideCursor()
+        if self.copies.isChecked():
+            self._desk.jobs.run(
+                _("Deleting the copies …"),
+                lambda _progress, workspace=self._desk.workspace: erasing.drop_copies(workspace, self._copies),
+                partial(_tell_left, self._desk),
+                self._desk.ask.tell_exception,
+            )
+        self.accept()
+
+
+def _tell_left(desk: Desk, left: int) -> None:
+    if left:
+        desk.ask.inform(
+            _("Not every copy could be deleted"),
+            _("{count} copies of the archive lie where they cannot be deleted now, and still hold the meeting.").format(
+                count=left
+            ),
+        )

@@ -1,0 +1,44 @@
+"""Deleting a meeting for good asks for a clear yes and says what else still holds it."""
+
+import pytest
+from PySide6.QtCore import Qt
+
+from referatdesk.domain.meetings import Meeting
+from referatdesk.services import erasing
+from referatdesk.ui.dialogs.erasing import EraseDialog
+
+
+@pytest.fixture
+def dialog(desk, meeting_id, window, opened):
+    desk.workspace.open_meeting(meeting_id)
+    return opened(EraseDialog(desk, desk.workspace.get(Meeting, meeting_id), window))
+
+
+def is_there(desk, meeting_id):
+    return any(row.id == meeting_id for row in desk.workspace.meeting_rows())
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_Return, Qt.Key.Key_Escape])
+def test_neither_enter_nor_escape_deletes(dialog, desk, meeting_id, qtbot, key):
+    qtbot.keyClick(dialog, key)
+    assert not dialog.isVisible()
+    assert is_there(desk, meeting_id)
+
+
+def test_a_clear_yes_deletes_for_good(dialog, desk, meeting_id):
+    dialog.yes.click()
+    assert not is_there(desk, meeting_id)
+    assert desk.workspace.undo_steps == []
+
+
+def test_copies_go_too_where_that_was_ticked(desk, meeting_id, window, opened, qtbot):
+    erasing.copy_now(desk.workspace.keeping, erasing.Reason.WISH)
+    before = erasing.earlier_copies(desk.workspace)
+    desk.workspace.open_meeting(meeting_id)
+    dialog = opened(EraseDialog(desk, desk.workspace.get(Meeting, meeting_id), window))
+    assert str(len(before)) in dialog.told.text()
+    assert not dialog.copies.isChecked()
+    dialog.copies.click()
+    dialog.yes.click()
+    qtbot.waitUntil(lambda: not any(path.exists() for path in before), timeout=20_000)
+    assert erasing.earlier_copies(desk.workspace)
