@@ -17,7 +17,7 @@ from PySide6.QtWidgets import QApplication
 from referatdesk.config import places
 from referatdesk.config.settings import Settings, SettingsFile
 from referatdesk.i18n import catalogue
-from referatdesk.ui import theme
+from referatdesk.ui import power, theme
 from referatdesk.ui.main_window import MainWindow
 from referatdesk.ui.opening import Opening
 from referatdesk.ui.place_notice import PlaceNotice
@@ -115,6 +115,7 @@ def leave_in_order(app: QApplication, window: MainWindow) -> None:
 
     app.commitDataRequest.connect(session_ends)
     app.applicationStateChanged.connect(state_changed)
+    power.listen(app, window.save_now)
     if os.name != "posix":
         return
     reader, writer = os.pipe()

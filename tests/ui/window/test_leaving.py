@@ -1,5 +1,6 @@
 """Nothing is closed over what is not on the disk, and what the disk or the archive refuses is said."""
 
+import threading
 from datetime import UTC, datetime
 
 import pytest
@@ -10,6 +11,7 @@ from PySide6.QtWidgets import QPushButton
 from referatdesk.domain.codes import SectionKind
 from referatdesk.domain.richtext import plain_text
 from referatdesk.services.workspace import Durable, NoBackup
+from referatdesk.storage.writing import Writer
 from referatdesk.ui.asking.ask import QtAsk
 from referatdesk.ui.asking.message import Confirmation, Message, WaysOut
 from tests.ui.window.conftest import PATIENCE_MS, settle
@@ -216,3 +218,24 @@ def test_the_open_archive_can_be_opened_anew(meeting, archive):
     assert meeting.findChild(Message) is None
     assert meeting.desk.workspace is not before
     assert meeting.view.item.item_id == item_id
+
+
+def test_saved_is_said_only_once_the_commit_has_returned(meeting, monkeypatch, qtbot):
+    assert meeting.save_now()
+    settle()
+    begun, may_end = threading.Event(), threading.Event()
+    write = Writer.write
+
+    def write_slowly(writer, acts):
+        write(writer, acts)
+        begun.set()
+        assert may_end.wait(PATIENCE_MS / 1000)
+
+    monkeypatch.setattr(Writer, "write", write_slowly)
+    QTest.keyClicks(meeting.view.item.decision.editor, "x")
+    meeting.desk.settle()
+    assert begun.wait(PATIENCE_MS / 1000)
+    settle()
+    assert meeting.status.saved.text() == "Saving …"
+    may_end.set()
+    qtbot.waitUntil(lambda: "Saved at" in meeting.status.saved.text(), timeout=PATIENCE_MS)
