@@ -110,6 +110,15 @@ def look(copy: Path, key: Key | None, go_on: GoOn) -> Held:
         return held(connection, go_on)
 
 
+def meetings_in(copy: Path, key: Key | None) -> int | None:
+    """How many meetings a copy holds; None where it cannot be opened, with this key at least."""
+    try:
+        with opened_copy(copy, key) as connection:
+            return int(connection.execute("SELECT count(*) FROM meeting").fetchone()[0])
+    except StorageError:
+        return None
+
+
 def is_sound(copy: Path, key: Key | None) -> bool:
     """Whether it could take the archive's place."""
     try:

@@ -9,6 +9,7 @@ from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
+from referatdesk.config import places
 from referatdesk.domain.meetings import Meeting
 from referatdesk.services.backups import Backup, GoOn, Place, is_sound, listed, meeting_in
 from referatdesk.services.bringing_back import ItemLine, item_lines
@@ -19,7 +20,7 @@ from referatdesk.storage.errors import StorageError
 from referatdesk.storage.files import remove
 from referatdesk.storage.full_check import Flaw, FullCheck
 from referatdesk.storage.journal import Entry
-from referatdesk.storage.keys import Key
+from referatdesk.storage.keys import SALT_SIZE, Key
 from referatdesk.storage.looking import key_for
 from referatdesk.storage.recovering import Known, Recovered, recover
 from referatdesk.storage.restoring import Ready
@@ -42,6 +43,26 @@ def newest_sound(place: Place, go_on: GoOn) -> Backup | None:
         if is_sound(one.path, place.key):
             return one
     return None
+
+
+def can_repair(archive: Path, code: str) -> bool:
+    """Whether an archive that did not open may be one that is damaged; `code` as in the errors of opening.
+
+    Damage to its very beginning makes it look like nothing of ours, or like one of another key: its copies tell.
+    """
+    if code == "archive.damaged":
+        return True
+    if code not in {"archive.foreign", "archive.needs_phrase", "archive.wrong_phrase"} or not archive.is_file():
+        return False
+    with suppress(OSError, UserError):
+        beginnings = {_beginning(one.path) for one in listed(Place(archive, places.data_folder() / "backups"))}
+        return bool(beginnings) and (code == "archive.foreign" or _beginning(archive) not in beginnings)
+    return False
+
+
+def _beginning(path: Path) -> bytes:
+    with path.open("rb") as file:
+        return file.read(SALT_SIZE)
 
 
 def full_check(copy: Path, key: Key | None) -> list[Flaw]:
@@ -76,7 +97,12 @@ def prepare(place: Place, copy: Path, newest: int = 0) -> Ready:
 
 def recover_beside(place: Place, go_on: GoOn) -> Repair:
     """Recovers a damaged archive into a file beside it, which `forget` takes away again. Raises UserError."""
-    return recover_into(place, place.archive.with_name(f".{place.archive.name}.recovered"), go_on)
+    return recover_into(place, beside(place), go_on)
+
+
+def beside(place: Place) -> Path:
+    """Where a recovered archive lies until it is taken or forgotten."""
+    return place.archive.with_name(f".{place.archive.name}.recovered")
 
 
 def recover_into(place: Place, target: Path, go_on: GoOn) -> Repair:

@@ -37,11 +37,13 @@ __all__ = [
     "Applied",
     "Durable",
     "Event",
+    "FlawsFound",
     "MeetingDay",
     "MeetingOpened",
     "MeetingRow",
     "NoBackup",
     "SaveFailed",
+    "SecondCopy",
     "Step",
     "Workspace",
 ]
@@ -154,6 +156,10 @@ class Workspace(OpenRecords):
     def is_view(self) -> bool:
         """Whether it is open to be read only."""
         return self._note is None
+
+    @property
+    def is_protected(self) -> bool:
+        return self._store.key is not None
 
     def prepare(self) -> None:
         """Begins what must precede the first commit: call it once the first list is shown."""

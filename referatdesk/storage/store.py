@@ -255,6 +255,8 @@ class Store:
             self._readying.begin(connection, lambda: self._between_slices(connection))
         if self._readying.finished and not self._can_save:
             self._writer = self._readying.writer(connection)
+            if self._readying.fault is not None:
+                tell(self._callbacks[1], self._readying.fault, 0)
             if self._writer is not None and self._readying.backup_fault is not None:
                 tell(self._on_no_backup, self._readying.backup_fault)
             elif self._writer is not None:

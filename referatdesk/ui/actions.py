@@ -98,8 +98,11 @@ _FILE = (
     ),
     _row("templates.workshop", later("&Templates…"), Menu.FILE, "Ctrl+Shift+E", icon="minutes"),
     _row("meetings.check_file", later("Chec&k a Word file…"), Menu.FILE),
+    _row("meetings.receipt", later("Receipt of a p&ublished file…"), Menu.FILE),
     _row("archives.new", later("Ne&w archive…"), Menu.FILE, gap=True),
     _row("archives.open", later("&Open archive…"), Menu.FILE, "Ctrl+Shift+O"),
+    _row("archives.backups", later("&Copies of the archive…"), Menu.FILE, icon="saved"),
+    _row("archives.protect", later("&Protect archive…"), Menu.FILE, icon="lock"),
     _row("window.settings", later("&Settings…"), Menu.FILE, "Ctrl+,", icon="settings", gap=True),
     _row("window.quit", later("&Quit"), Menu.FILE, "Ctrl+Q", gap=True),
 )
@@ -137,6 +140,7 @@ _MEETING = (
         needs=Needs.ITEM,
         checks="is_closed",
     ),
+    _row("items.publicity", later("Publi&c version of the item…"), Menu.MEETING, needs=Needs.ITEM),
     _row(
         "items.done",
         later("Item d&one"),
@@ -217,6 +221,7 @@ _ONLY_LOOKING = frozenset(
         "meetings.check_file",
         "meetings.export",
         "meetings.overview",
+        "meetings.receipt",
         *(spec.id for spec in ACTIONS if spec.subject in {"archives", "view", "window"}),
     }
 )

@@ -26,6 +26,7 @@ from referatdesk.services.workspace import Applied, MeetingOpened, Workspace
 from referatdesk.ui import theme
 from referatdesk.ui.actions import ACTIONS, ActionSpec, Menu, Needs, may_change
 from referatdesk.ui.asking.ask import QtAsk
+from referatdesk.ui.backups.watching import Copies
 from referatdesk.ui.commands import CommandTable
 from referatdesk.ui.days import day_words
 from referatdesk.ui.desk import Desk
@@ -100,6 +101,7 @@ class MainWindow(QMainWindow):
         self.desk.watch(self.start, self._heard)
         self.trouble = SavingTrouble(self, self.desk, self.notices, self.start)
         self.only_view = OnlyView(self, self.desk, self.notices)
+        self.copies = Copies(self, self.desk, self.notices, self.start)
         self.start.opened.connect(self.open_meeting)
         self.start.wanted.connect(lambda action_id: self.actions_by_id[action_id].trigger())
         self.show_start()
@@ -202,6 +204,11 @@ class MainWindow(QMainWindow):
         before.close()
         self.archive_shown.emit(path.absolute())
         self.return_to_work()
+
+    def leave_for(self, act: Callable[[], None]) -> None:
+        """Once all is saved, does what needs the archive for itself; it ends with `show_archive`."""
+        if self._may_leave(lambda: self.leave_for(act)):
+            self.desk.attempt(act)
 
     def after_history(self, item_id: str | None) -> None:
         """A step was undone or redone: what is shown follows, at the item it was about when it was about one."""

@@ -86,8 +86,7 @@ class Opening:
     def _open(self, path: Path, make: bool = False, only_view: bool = False) -> Workspace:
         """Raises UserError, also where the list of meetings is damaged."""
         path = path.absolute()
-        way = Workspace.create if make else Workspace.view if only_view else Workspace.open
-        workspace = way(path, self._post)
+        workspace = self._made(path) if make else self._unlocked(path, only_view)
         try:
             workspace.meeting_rows()
             workspace.all(Board)
@@ -96,6 +95,25 @@ class Opening:
             raise
         self._preferences.set(self._preferences.now.with_archive(str(workspace.path)))
         return workspace
+
+    def _made(self, path: Path) -> Workspace:
+        if path == places.example_archive():
+            return Workspace.create(path, self._post)
+        from referatdesk.ui.protection.making import make_archive  # noqa: PLC0415 - once in the life of an archive
+
+        return make_archive(path, self._post)
+
+    def _unlocked(self, path: Path, only_view: bool) -> Workspace:
+        way = Workspace.view if only_view else Workspace.open
+        try:
+            return way(path, self._post)
+        except UserError as error:
+            if error.code != "archive.needs_phrase":
+                raise
+        from referatdesk.ui.protection.asking import unlock_by_asking  # noqa: PLC0415 - most computers know the key
+
+        unlock_by_asking(path)
+        return way(path, self._post)
 
     def first(self, named: Path | None, example: bool) -> Workspace | None:
         """The archive to begin with; None when the user gives up."""
@@ -139,9 +157,12 @@ class Opening:
         return self._go(ways, ask_way(_("Welcome to Referatdesk"), words, list(ways)))
 
     def _ask_further(self, path: Path, error: UserError) -> Workspace | None:
+        from referatdesk.services.repairing import can_repair  # noqa: PLC0415 - an archive that opens asks nothing
         from referatdesk.ui.asking.message import ask_way  # noqa: PLC0415
 
         ways: dict[str, Way] = {_("Try again"): lambda: self._try(path)}
+        if can_repair(path, error.code):
+            ways[_("Repair…")] = lambda: self._repair(path)
         if error.code in LOCKED_AWAY:
             ways[_("Open for reading only")] = lambda: self._try(path, only_view=True)
         ways[_("Open another…")] = lambda: self._choose(lambda: self._ask_further(path, error))
@@ -149,6 +170,15 @@ class Opening:
             ways[_("Make a new, empty one")] = lambda: self._try(path, make=True)
         happened, _end, advice = error_words(error.code, error.data).partition("\n")
         return self._go(ways, ask_way(happened, f"{advice}\n\n{path}", list(ways), sign="warning"))
+
+    def _repair(self, path: Path) -> Workspace | None:
+        from referatdesk.ui.backups.repair import repair  # noqa: PLC0415 - hopefully never
+
+        try:
+            repair(path)
+        except UserError as error:
+            return self._ask_further(path, error)
+        return self._try(path)
 
     def _choose(self, back: Way) -> Workspace | None:
         dialog = QFileDialog(None, _("Open archive"), str(places.data_folder()), FILTER)

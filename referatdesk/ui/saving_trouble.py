@@ -22,6 +22,8 @@ if TYPE_CHECKING:
     from referatdesk.ui.main_window import MainWindow
 
 SUBJECT = "saving"
+DAMAGED = "archive.damaged"
+"""Is told of elsewhere: no further try can mend it."""
 SAVE_SECONDS = 5.0
 
 
@@ -55,7 +57,7 @@ class SavingTrouble(QObject):
             if not self._was_refused:
                 self._was_refused = True
                 QTimer.singleShot(0, self, partial(self._offer_to_reopen, event.code))
-        elif isinstance(event, SaveFailed):
+        elif isinstance(event, SaveFailed) and event.code != DAMAGED:
             ways = ((_("Try again"), self._try_again), (_("Save a copy elsewhere…"), self._save_elsewhere))
             self._notices.show_notice(SUBJECT, trouble_words(event.code), trouble_advice(event.code), ways, "error")
 

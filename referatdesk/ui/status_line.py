@@ -24,17 +24,22 @@ class StatusLine(QStatusBar):
         self.backup = QLabel(self)
         self.backup.setAccessibleName(_("Copy of the day"))
         mark(self.backup, tone="warn")
-        self._final = False
+        self._final = self._lacks_copy = False
         self.setContentsMargins(12, 0, 12, 0)
         self.addWidget(self.place)
         self.addPermanentWidget(self.backup)
         self.addPermanentWidget(self.saved)
 
     def attach(self, desk: Desk, owner: QWidget) -> None:
-        self._final = False
+        self._final = self._lacks_copy = False
         self._say("", "")
         self.backup.clear()
         desk.watch(owner, self._heard)
+
+    def show_second(self, words: str) -> None:
+        """Why there is no copy in the second place; that there is none at all says more."""
+        if not self._lacks_copy:
+            self.backup.setText(words)
 
     def show_place(self, words: str) -> None:
         self.place.setText(words)
@@ -49,6 +54,7 @@ class StatusLine(QStatusBar):
                 self._say("⚠ " + trouble_words(code), "bad")
                 self._final = self._final or final
             case NoBackup(code=code):
+                self._lacks_copy = True
                 self.backup.setText("⚠ " + no_backup_words(code))
 
     def _say(self, words: str, tone: str) -> None:

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from referatdesk.config.places import ARCHIVE_SUFFIX
 from referatdesk.i18n.catalogue import _
+from referatdesk.services.errors import UserError
 from referatdesk.ui.commands.base import Commands
 from referatdesk.ui.opening import FILTER
 
@@ -17,6 +18,18 @@ class ArchiveCommands(Commands):
 
     def open(self) -> None:
         self.desk.ask.file_to_open(_("Open archive"), FILTER, self.window.open_archive)
+
+    def backups(self) -> None:
+        from referatdesk.ui.backups.window import BackupsDialog  # noqa: PLC0415 - seldom looked at
+
+        if self.workspace.is_view:
+            raise UserError("archive.only_view")
+        BackupsDialog(self.window).open()
+
+    def protect(self) -> None:
+        from referatdesk.ui.protection.exchanging import offer  # noqa: PLC0415 - once in the life of an archive
+
+        offer(self.window)
 
     def _make(self, path: Path) -> None:
         self.window.open_archive(path if path.suffix else path.with_suffix(ARCHIVE_SUFFIX), make=True)

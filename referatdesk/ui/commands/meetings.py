@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from referatdesk.i18n.catalogue import _
 from referatdesk.services import meetings
+from referatdesk.services.keeping import Reason
 from referatdesk.ui.commands.base import Commands
 
 if TYPE_CHECKING:
@@ -64,9 +65,11 @@ class MeetingCommands(Commands):
         )
 
     def _show_folder(self, folder: Path, files: list[Path]) -> None:
+        from referatdesk.ui.backups.copying import after_copy
         from referatdesk.ui.reading.folder import FolderDialog
 
-        FolderDialog(self.desk, folder, files, self.window).open()
+        dialog = FolderDialog(self.desk, folder, files, self.window)
+        after_copy(self.desk, Reason.FOLDER, dialog.open, anyway=_("Read in all the same"))
 
     def _preview(self, opened: Opened) -> None:
         from referatdesk.ui.reading.preview import PreviewWindow
@@ -96,6 +99,15 @@ class MeetingCommands(Commands):
 
         check_file(self.desk, path, self.window)
 
+    def receipt(self) -> None:
+        files = _("Published files (*.docx *.pdf)")
+        self.desk.ask.file_to_open(_("Receipt of a published file"), files, self._receipt)
+
+    def _receipt(self, path: Path) -> None:
+        from referatdesk.ui.dialogs.receipt import show_receipt
+
+        self.desk.attempt(lambda: show_receipt(self.desk, path, self.window))
+
     def head(self) -> None:
         from referatdesk.ui.dialogs.meeting_head import MeetingHeadDialog
 
@@ -105,12 +117,17 @@ class MeetingCommands(Commands):
 
     def remove(self) -> None:
         """The meeting and all in it is gone from the list; one step of undo brings it back."""
+        from referatdesk.ui.backups.copying import after_copy
+
         meeting = self.workspace.meeting
         if meeting is not None:
-            change = meetings.remove_meeting(self.workspace.records_of(meeting.id), meeting.id)
-            self.desk.do(change)
-            self.window.show_start()
-            self.window.toast(_("The meeting is removed. Ctrl+Z brings it back."))
+            remove = partial(self._remove, meeting.id)
+            after_copy(self.desk, Reason.REMOVAL, remove, anyway=_("Remove all the same"))
+
+    def _remove(self, meeting_id: str) -> None:
+        self.desk.do(meetings.remove_meeting(self.workspace.records_of(meeting_id), meeting_id))
+        self.window.show_start()
+        self.window.toast(_("The meeting is removed. Ctrl+Z brings it back."))
 
     def erase(self) -> None:
         """The meeting is gone for good, with its history."""

@@ -36,6 +36,13 @@ NO_BACKUP: dict[str, str] = {
     "read_only": later("No copy today – the folder of copies is read-only"),
     "no_permission": later("No copy today – no permission to write it"),
 }
+SECOND_PLACE: dict[str, str] = {
+    "missing": later("The second place for copies is not connected"),
+    "full": later("The second place for copies is full"),
+    "read_only": later("The second place for copies cannot be written to"),
+    "no_permission": later("The second place for copies cannot be written to"),
+}
+_ANY_SECOND = later("The second place for copies does not answer")
 _ANY_REASON = later("No copy today – its folder does not answer")
 _ANY_TROUBLE = later("Not saved – it is tried again")
 
@@ -53,3 +60,8 @@ def trouble_advice(code: str) -> str:
 def no_backup_words(code: str) -> str:
     """A few words for why the archive has no copy of today; `code` as in `NoBackup`."""
     return _(NO_BACKUP.get(code.rpartition(".")[2], _ANY_REASON))
+
+
+def second_place_words(code: str) -> str:
+    """A few words for why the newest copy is not in the second place; `code` as in `SecondCopy`."""
+    return _(SECOND_PLACE.get(code.rpartition(".")[2], _ANY_SECOND))
