@@ -13,6 +13,7 @@ PROTECTION: dict[str, str] = {
         "This phrase does not open the archive.\nNothing is changed. Look whether it is the phrase of this archive. If "
         "it is, the beginning of the file may be damaged: its copies can be opened with the same phrase."
     ),
+    "archive.not_made": later("No archive was made.\nNothing is changed."),
     "phrase.word": later(
         "Word {number}, “{word}”, is none of the words that phrases are made of.\nNothing is changed. Look at that "
         "word: the first four letters of it must be right."
@@ -31,6 +32,10 @@ PROTECTION: dict[str, str] = {
     "protection.copies": later(
         "The archive has its new phrase, but not all of its copies could be given it.\nThe archive itself is complete. "
         "Look in the folder of copies beside it, and give it a new phrase again once the disk answers."
+    ),
+    "protection.failed": later(
+        "The archive did not get the new phrase.\nNothing is lost: it opens as before. The words that you wrote down "
+        "open nothing; throw them away. Make room on the disk, or look whether the drive is connected, and try again."
     ),
     "escrow.unreadable": later(
         "This file is no certificate.\nNothing is written. Ask for the certificate as a .cer, .crt or .pem file."

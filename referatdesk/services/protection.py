@@ -9,12 +9,12 @@ from referatdesk.config import places
 from referatdesk.services.errors import UserError
 from referatdesk.services.pending import known_to_users
 from referatdesk.services.phrase import Phrase
-from referatdesk.services.unlocking import forget_key, is_protected, keep_key, known_key, unlock
+from referatdesk.services.unlocking import forget_key, keep_key, known_key
 from referatdesk.services.workspace import Post, Workspace
 from referatdesk.services.written_files import write_new
 from referatdesk.storage.keys import SALT_SIZE, Key
 
-__all__ = ["Phrase", "create", "hand_out", "is_protected", "protect", "unlock"]
+__all__ = ["Phrase", "create", "hand_out", "keep_in_file", "protect"]
 
 
 def _key_of(phrase: Phrase) -> Key:
@@ -68,6 +68,15 @@ def _write_what_waits(path: Path, key: Key | None) -> None:
         raise UserError("archive.unsaved")
 
 
+def _written_down(phrase: Phrase, archive: str) -> str:
+    return f"{phrase.text}\n\nReferatdesk: genopretningsfrase for arkivet {archive}\n"
+
+
+def keep_in_file(phrase: Phrase, to: Path, archive: str) -> None:
+    """Writes the words as they are, for who asked for that; raises UserError "target.…"."""
+    write_new(to, _written_down(phrase, archive).encode(), overwrite=True)
+
+
 def hand_out(phrase: Phrase, certificate: Path, to: Path, archive: str, *, overwrite: bool = False) -> None:
     """Writes the phrase to a file that only the holder of the certificate's private key can read.
 
@@ -79,9 +88,8 @@ def hand_out(phrase: Phrase, certificate: Path, to: Path, archive: str, *, overw
         content = certificate.read_bytes()
     except OSError as error:
         raise UserError("file.unreadable", path=str(certificate)) from error
-    text = f"{phrase.text}\n\nReferatdesk: genopretningsfrase for arkivet {archive}\n"
     try:
-        made = enveloped(text, content)
+        made = enveloped(_written_down(phrase, archive), content)
     except CertificateError as error:
         raise UserError(f"escrow.{error.code}") from error
     write_new(to, made.encode("ascii"), overwrite=overwrite)

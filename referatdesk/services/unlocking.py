@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from referatdesk.config import kept_keys, places
+from referatdesk.services.errors import UserError
 from referatdesk.services.pending import known_to_users
 from referatdesk.storage.backups import backups_in
 from referatdesk.storage.errors import Fault, StorageError
@@ -85,6 +86,24 @@ def unlock(path: Path, words: str) -> None:
             if error.fault is Fault.WRONG_PHRASE and _fits_a_copy(phrase, key, path):
                 raise StorageError(Fault.DAMAGED, path=path) from error
             raise
+
+
+def remember(path: Path) -> bool:
+    """Has the keyring keep the key that was made known; whether it does."""
+    with known_to_users():
+        key = known_key(path)
+    return key is not None and keep_key(key)
+
+
+def phrase_in_file(file: Path) -> str:
+    """The words at the beginning of a file, whatever is written after them; raises UserError "file.unreadable"."""
+    from referatdesk.services.phrase import WORDS, words_in  # noqa: PLC0415 - as above
+
+    try:
+        text = file.read_text(encoding="utf-8-sig", errors="replace")
+    except OSError as error:
+        raise UserError("file.unreadable", path=str(file)) from error
+    return " ".join(words_in(text)[:WORDS])
 
 
 def _fits_a_copy(phrase: Phrase, key: Key, path: Path) -> bool:

@@ -49,9 +49,12 @@ def read_header(path: Path, key: Key | None = None) -> Header | bytes:
 
 
 def salt_in(path: Path) -> bytes | None:
-    """The first bytes of a file that is no plain archive; None where there are none. Raises OSError."""
-    data = _beginning(path)[:SALT_SIZE] if path.is_file() else b""
-    return data if len(data) == SALT_SIZE and data != MAGIC else None
+    """The first bytes of what may be a protected archive, also of a damaged one; None of all else. Raises OSError."""
+    data = _beginning(path) if path.is_file() else b""
+    if len(data) < PROTECTED_PAGE or data.startswith(MAGIC):
+        return None
+    may_be = path.stat().st_size % PROTECTED_PAGE == 0 or _is_even(data)
+    return data[:SALT_SIZE] if may_be else None
 
 
 def _beginning(path: Path) -> bytes:
@@ -99,5 +102,9 @@ def _may_be_protected(path: Path, data: bytes) -> bool:
     """Nothing but evenly spread bytes; what a crash cut off within a page has a journal that mends it."""
     if len(data) < PROTECTED_PAGE or (path.stat().st_size % PROTECTED_PAGE and not has_journal(path)):
         return False
+    return _is_even(data)
+
+
+def _is_even(data: bytes) -> bool:
     expected = len(data) / 256
     return sum((data.count(value) - expected) ** 2 for value in range(256)) / expected < UNEVEN

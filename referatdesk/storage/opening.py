@@ -66,7 +66,7 @@ class OpenArchive:
     def tried(cls, path: Path, key: Key) -> Key:
         """The key, known to be right. Raises StorageError as opening does, and changes nothing."""
         with cls.reading_bytes(path):
-            _version, proven = _ready_to_open(path, key)
+            _version, proven = _ready_to_open(path, key, to_write=False)
         if proven is None:
             raise StorageError(Fault.FOREIGN, path=path)
         return proven
@@ -115,10 +115,11 @@ class OpenArchive:
         self._release(self._file)
 
 
-def _ready_to_open(path: Path, key: Key | None) -> tuple[int, Key | None]:
+def _ready_to_open(path: Path, key: Key | None, *, to_write: bool = True) -> tuple[int, Key | None]:
     """The version of a file that looks sound from outside, and its key; raises StorageError for any other."""
     header = read_header(path, key)
-    _check_rights(path)
+    if to_write:
+        _check_rights(path)
     if isinstance(header, Header):
         with known_errors(path):
             _check_size(path, header)

@@ -73,7 +73,7 @@ def test_the_first_start_makes_an_archive_only_when_told_to(begin, preferences):
     assert begin() is None
     assert str(places.default_archive()) in asked[0][0]
     assert not places.default_archive().exists()
-    answer("Make the archive")
+    answer("Make the archive", "Without protection")
     assert begin().path == places.default_archive()
     assert preferences.now.last_archive == str(places.default_archive())
 

@@ -1,0 +1,1 @@
+"""What a user sees of protected archives: the offer, the phrase, and being asked for it."""
