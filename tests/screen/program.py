@@ -89,6 +89,12 @@ class Program:
     def signal(self, number):
         self._process.send_signal(number)
 
+    def is_living(self):
+        return self._process.poll() is None
+
+    def title(self, window):
+        return _xdotool("getwindowname", window).strip()
+
     def ended(self):
         """Waits for the end; returns the exit code."""
         return self._process.wait(PATIENCE_S)

@@ -1,15 +1,29 @@
 """The program as a process with a real window: what was typed is there afterwards, however the process ends."""
 
 import signal
+import subprocess
+import sys
 import time
 
 import pytest
 
-from tests.screen.program import Program, archive_with_old_minutes, stored_text
+from tests.screen.program import PATIENCE_S, Program, archive_with_old_minutes, stored_text
 
 pytestmark = pytest.mark.screen
 
 PROMISE_S = 1.5
+
+HOLDING = """
+import json, sys
+from pathlib import Path
+from referatdesk.storage.connection import connect_alone
+path = Path(sys.argv[1])
+connection = connect_alone(path)
+said = {"machine": "SUND-0412", "user": "ida.vester", "since": "2027-02-04T13:42:00+01:00"}
+path.with_name(f".~lock.{path.name}").write_text(json.dumps(said))
+print("held", flush=True)
+sys.stdin.read()
+"""
 
 
 @pytest.fixture
@@ -74,17 +88,80 @@ def test_a_request_to_end_loses_nothing_even_behind_a_dialog(start, archive):
     assert lost(typed, archive) == []
 
 
-def test_a_second_start_says_that_the_archive_is_open_and_leaves_it_alone(start, archive):
+def test_a_second_start_brings_the_first_window_forward_and_ends_quietly(start, archive):
     first = start()
     window = first.open_the_decision()
     typed = first.type_words(1, 6)
-    first.press("ctrl+e")
-    first.wait_for_window(known=[window])
     second = start()
-    second.wait_for_window()
-    second.press("Escape")
-    assert second.ended() == 1
+    assert second.ended() == 0
     assert second.said() == ""
+    assert first.windows() == [window]
+    typed |= first.type_words(11, 3)  # the first has the keys again
     first.signal(signal.SIGTERM)
     assert first.ended() == 0
+    assert lost(typed, archive) == []
+
+
+def test_of_several_starts_at_once_one_opens_and_the_others_end_quietly(start, archive):
+    started = [start() for _one in range(4)]
+    limit = time.monotonic() + PATIENCE_S
+    while (living := [program for program in started if program.is_living()])[1:]:
+        assert time.monotonic() < limit, [program.said() for program in started]
+        time.sleep(0.1)
+    (winner,) = living
+    winner.open_the_decision()
+    typed = winner.type_words(1, 6)
+    winner.signal(signal.SIGTERM)
+    assert [program.ended() for program in started] == [0] * 4
+    assert [program.said() for program in started] == [""] * 4
+    assert lost(typed, archive) == []
+
+
+def test_after_a_kill_the_next_start_works_at_once(start):
+    first = start()
+    first.wait_for_window()
+    first.signal(signal.SIGKILL)
+    first.ended()
+    second = start()
+    second.open_the_decision()
+    second.press("ctrl+q")
+    assert second.ended() == 0
+    assert second.said() == ""
+
+
+def test_an_archive_that_another_machine_has_can_be_read_only(start, archive):
+    with subprocess.Popen(
+        [sys.executable, "-c", HOLDING, str(archive)], stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True
+    ) as holder:
+        assert holder.stdout.readline() == "held\n"
+        content = archive.read_bytes()
+        program = start()
+        question = program.wait_for_window()
+        program.press("Tab")
+        program.press("Return")  # "Open for reading only"
+        window = program.wait_for_window(known=[question])
+        assert "Kun læsning" in program.title(window)
+        program.press("Return")
+        program.press("alt+3")
+        program.type_words(1, 2)
+        program.press("ctrl+q")
+        assert program.ended() == 0
+        assert program.said() == ""
+        assert archive.read_bytes() == content
+        holder.stdin.close()
+
+
+def test_a_deleted_archive_costs_no_word(start, archive):
+    program = start()
+    program.open_the_decision()
+    program.type_words(1, 4)
+    away = archive.with_name("væk")
+    archive.rename(away)
+    typed = program.type_words(11, 6)
+    program.press("ctrl+q")
+    time.sleep(PROMISE_S)
+    assert program.is_living()
+    away.rename(archive)
+    program.press("Return")  # "Try again", and leave
+    assert program.ended() == 0
     assert lost(typed, archive) == []
