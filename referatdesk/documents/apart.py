@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from functools import partial
 from typing import TypeVar
 
 import msgspec
@@ -39,8 +40,8 @@ def done_apart(
     Raises TemplateError as the work itself does, and ReadingError, also "too_slow", "too_hungry", "crashed" and
     "cancelled".
     """
-    task = Task(work, content, dict(corrections or {}), dict(wishes or {}))
-    child = Child(serve, MAX_BYTES)
+    task = Task(content, dict(corrections or {}), dict(wishes or {}))
+    child = Child(partial(serve, work), MAX_BYTES)
     try:
         child.message(START_SECONDS, cancelled)
         child.ask(msgspec.json.encode(task))

@@ -37,10 +37,12 @@ class Work(StrEnum):
 class Task:
     """`corrections` and `wishes` are the user's word on lines that something is learnt from."""
 
-    work: Work
     content: bytes
     corrections: dict[int, Correction] = field(default_factory=dict)
     wishes: dict[int, str] = field(default_factory=dict)
+
+
+Doer = Callable[[Task], object]
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,9 +55,9 @@ class Outcome:
     data: dict[str, str | int] = field(default_factory=dict)
 
 
-def serve(pipe: Connection[Any, Any], max_bytes: int, folder: str) -> None:
+def serve(work: Work, pipe: Connection[Any, Any], max_bytes: int, folder: str) -> None:
     """Does one task."""
-    works = _works()
+    do = _DOERS[work]()
     settle_in(max_bytes, folder)
     pipe.send_bytes(READY)
     try:
@@ -63,24 +65,18 @@ def serve(pipe: Connection[Any, Any], max_bytes: int, folder: str) -> None:
     except (EOFError, OSError):
         return
     with ended_at_last():
-        outcome = _outcome(works, asked)
+        outcome = _outcome(do, asked)
     pipe.send_bytes(outcome)
 
 
-def _works() -> Mapping[Work, Callable[[Task], object]]:
-    """Everything that any of them needs is imported before memory is limited."""
-    from referatdesk.documents.accessibility.checking import check_word_file  # noqa: PLC0415
-    from referatdesk.documents.word.finished import looks_finished  # noqa: PLC0415
-    from referatdesk.documents.word.holding import paragraph_styles, read_holding  # noqa: PLC0415
-    from referatdesk.documents.word.learning.learning import learn  # noqa: PLC0415
-    from referatdesk.documents.word.template import compile_template  # noqa: PLC0415
-    from referatdesk.documents.word.tokens import convert_tokens  # noqa: PLC0415
+def _checking() -> Doer:
+    from referatdesk.documents.accessibility.checking import check_word_file  # noqa: PLC0415 - by its own process only
 
-    def compiled(task: Task) -> None:
-        made = convert_tokens(task.content)
-        if made.findings:
-            raise TemplateError(made.findings)
-        compile_template(made.content)
+    return lambda task: check_word_file(task.content)
+
+
+def _holding() -> Doer:
+    from referatdesk.documents.word.holding import paragraph_styles, read_holding  # noqa: PLC0415 - as above
 
     def held(task: Task) -> object:
         holding = read_holding(task.content)
@@ -89,20 +85,55 @@ def _works() -> Mapping[Work, Callable[[Task], object]]:
         except TemplateError:
             return holding, ()
 
-    return {
-        Work.CHECK: lambda task: check_word_file(task.content),
-        Work.HOLD: held,
-        Work.PREPARE: lambda task: convert_tokens(task.content),
-        Work.COMPILE: compiled,
-        Work.LEARN: lambda task: learn(task.content, task.corrections, task.wishes),
-        Work.FINISHED: lambda task: looks_finished(task.content),
-    }
+    return held
 
 
-def _outcome(works: Mapping[Work, Callable[[Task], object]], asked: bytes) -> bytes:
+def _preparing() -> Doer:
+    from referatdesk.documents.word.tokens import convert_tokens  # noqa: PLC0415 - as above
+
+    return lambda task: convert_tokens(task.content)
+
+
+def _compiling() -> Doer:
+    from referatdesk.documents.word.template import compile_template  # noqa: PLC0415 - as above
+    from referatdesk.documents.word.tokens import convert_tokens  # noqa: PLC0415 - as above
+
+    def compiled(task: Task) -> None:
+        made = convert_tokens(task.content)
+        if made.findings:
+            raise TemplateError(made.findings)
+        compile_template(made.content)
+
+    return compiled
+
+
+def _learning() -> Doer:
+    from referatdesk.documents.word.learning.learning import learn  # noqa: PLC0415 - as above
+
+    return lambda task: learn(task.content, task.corrections, task.wishes)
+
+
+def _looking() -> Doer:
+    from referatdesk.documents.word.finished import looks_finished  # noqa: PLC0415 - as above
+
+    return lambda task: looks_finished(task.content)
+
+
+_DOERS: Mapping[Work, Callable[[], Doer]] = {
+    Work.CHECK: _checking,
+    Work.HOLD: _holding,
+    Work.PREPARE: _preparing,
+    Work.COMPILE: _compiling,
+    Work.LEARN: _learning,
+    Work.FINISHED: _looking,
+}
+"""Each imports what it needs before memory is limited."""
+
+
+def _outcome(do: Doer, asked: bytes) -> bytes:
     try:
-        task = msgspec.json.decode(asked, type=Task)
-        outcome = Outcome(value=msgspec.json.encode(works[task.work](task)).decode())
+        value = do(msgspec.json.decode(asked, type=Task))
+        outcome = Outcome(value=msgspec.json.encode(value).decode())
     except TemplateError as error:
         outcome = Outcome(findings=error.findings)
     except (ReadingError, GateError) as error:
