@@ -93,9 +93,6 @@ _BACKUPS: dict[str, str] = {
         "Not everything in the file holds together.\nThe file is left as it is. Put an earlier copy in its place, or "
         "recover what can be read."
     ),
-    "backup.no_sound": later(
-        "There is no sound copy of the archive.\nNothing is changed. Recover what can be read of the archive itself."
-    ),
 }
 
 _READING: dict[str, str] = {
