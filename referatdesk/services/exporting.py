@@ -28,6 +28,7 @@ from referatdesk.services.outputs import IDENTITIES, UNWATCHED, Kind, Progress, 
 from referatdesk.services.pictures import pictures_of
 from referatdesk.services.public import public_version
 from referatdesk.services.public_search import wanted
+from referatdesk.services.template_check import content_of, try_out
 from referatdesk.services.wording.status import STATUS_WORDS
 from referatdesk.services.written_files import put_file
 
@@ -228,17 +229,19 @@ def _template(template: str, *, clean: bool) -> CompiledTemplate:
     path = template_path(template)
     content = _template_content(template)
     try:
+        if not path.is_relative_to(resource("templates")):
+            _tried(content)
         return _compiled(content, clean)
     except TemplateError as error:
         raise UserError("template.broken", path=path, findings=error.findings) from error
 
 
 def _template_content(template: str) -> bytes:
-    path = template_path(template)
-    try:
-        return path.read_bytes()
-    except OSError as error:
-        raise UserError("template.missing", path=path) from error
+    return content_of(template_path(template))
+
+
+_tried = lru_cache(maxsize=_KEPT_TEMPLATES)(try_out)
+"""Once in a run: a template from outside is first worked on where that can be stopped."""
 
 
 @lru_cache(maxsize=_KEPT_TEMPLATES)
