@@ -13,8 +13,11 @@ from __future__ import annotations
 import hashlib
 from base64 import b64decode
 from collections.abc import Iterable, Iterator
+from pathlib import Path
 from typing import Any, TypeVar
 
+from referatdesk.documents.gate import door
+from referatdesk.documents.gate.errors import GateError
 from referatdesk.domain.boards import Organisation, Person
 from referatdesk.domain.changes import RECORD_TYPES, SHARED_TYPES, Change, Content, Pair, Record
 from referatdesk.domain.meetings import Attendance, Meeting
@@ -27,6 +30,12 @@ from referatdesk.storage.codec import from_data, from_json, indented, to_data, t
 from referatdesk.storage.rows import KIND_BY_TABLE, fits, table_name
 
 FORMAT = "referatdesk-dump-1"
+MAX_BYTES = 100_000_000
+MAX_DEPTH = 40
+"""A run in a paragraph in a cell of a table in a section reaches 16."""
+MAX_RECORDS = 100_000
+_RECORDS_AT = 2
+"""So deep do records lie in what is listed by kind."""
 R = TypeVar("R", bound=Record)
 
 
@@ -73,10 +82,20 @@ def _shared(records: RecordSet, meeting: Meeting) -> Iterator[Record]:
     yield from (one for one in records.all(Organisation) if one.id in employers)
 
 
+def content_of(path: Path) -> bytes:
+    """A dumped meeting as a file; raises UserError "file.unreadable" or "load.too_large"."""
+    try:
+        return door.content_of(path, MAX_BYTES)
+    except OSError as error:
+        raise UserError("file.unreadable", path=str(path)) from error
+    except GateError as error:
+        raise UserError("load.too_large", limit=MAX_BYTES) from error
+
+
 def load(workspace: Workspace, data: bytes) -> Change:
     """The change that brings a dumped meeting in; shared records that stand there already are used.
 
-    Raises UserError: "load.not_json", "load.unknown_format", "load.invalid" (with `kind`), "load.incomplete",
+    Raises UserError: "load.too_large", "load.not_json", "load.unknown_format", "load.invalid" (with `kind`), "load.incomplete",
     "load.meeting_exists", and "load.differs" where a shared record of the same id is another one here.
     """
     meeting_id, records, contents = _read(data)
@@ -102,10 +121,13 @@ def _stands_already(here: RecordSet, record: Record) -> bool:
 
 
 def _read(data: bytes) -> tuple[str, list[Record], tuple[Content, ...]]:
+    if len(data) > MAX_BYTES:
+        raise UserError("load.too_large", limit=MAX_BYTES)
     try:
         whole = from_json(data, dict[str, Any])
     except (ValueError, RecursionError) as error:
         raise UserError("load.not_json") from error
+    _check_size(whole.get("records"))
     if whole.get("format") != FORMAT:
         raise UserError("load.unknown_format")
     named = whole.keys() - {"contents"}
@@ -114,6 +136,24 @@ def _read(data: bytes) -> tuple[str, list[Record], tuple[Content, ...]]:
     records = [record for name, listed in whole["records"].items() for record in _of_kind(name, listed)]
     _check_whole(whole["meeting"], records)
     return whole["meeting"], records, _contents(whole.get("contents", {}), _kept(records))
+
+
+def _check_size(listed: object) -> None:
+    """Neither more than a meeting has, nor nested more deeply than what is printed of it can be followed."""
+    level, depth, count = [listed], 0, 0
+    while level:
+        depth += 1
+        inside = [one for value in level for one in _inside(value)]
+        count = max(count, len(inside)) if depth <= _RECORDS_AT else count
+        if depth > MAX_DEPTH or count > MAX_RECORDS:
+            raise UserError("load.too_large", limit=MAX_BYTES)
+        level = inside
+
+
+def _inside(value: object) -> Iterable[object]:
+    if isinstance(value, dict):
+        return value.values()
+    return value if isinstance(value, list) else ()
 
 
 def _contents(found: object, wanted: list[str]) -> tuple[Content, ...]:
