@@ -168,16 +168,9 @@ def _dump(given: Given) -> None:
 
 
 def _load(given: Given) -> None:
-    data = sys.stdin.buffer.read() if given.source == "-" else _bytes_of(Path(given.source))
+    data = sys.stdin.buffer.read(exchange.MAX_BYTES + 1) if given.source == "-" else exchange.content_of(Path(given.source))
     with _opened(given, may_create=True) as workspace:
         _store(workspace, exchange.load(workspace, data))
-
-
-def _bytes_of(path: Path) -> bytes:
-    try:
-        return path.read_bytes()
-    except OSError as error:
-        raise UserError("file.unreadable", path=str(path)) from error
 
 
 def _example(given: Given) -> None:

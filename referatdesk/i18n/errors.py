@@ -270,6 +270,7 @@ _CHECKING: dict[str, str] = {
 }
 
 _LOADED: dict[str, str] = {
+    "load.too_large": later("The file is larger than any meeting saved by Referatdesk.\nNothing is changed."),
     "load.not_json": later("This is not a meeting saved by Referatdesk.\nNothing is changed."),
     "load.unknown_format": later(
         "This meeting was saved by another version of Referatdesk.\nNothing is changed. Update it and try again."
