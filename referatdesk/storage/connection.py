@@ -71,7 +71,7 @@ def connect_alone(path: Path, mode: str = "rw", key: Key | None = None) -> Conne
         # The lock is only taken by a transaction: without this one a second program could still write.
         connection.execute("BEGIN EXCLUSIVE")
         connection.execute("COMMIT")
-    except DriverError:
+    except BaseException:
         connection.close()
         raise
     return connection
@@ -87,7 +87,8 @@ def known_errors(path: Path) -> Iterator[None]:
         yield
     except (DriverError, OSError) as error:
         raise StorageError(fault_of(error), path=path) from error
-    except DataError:
+    except (DataError, UnicodeDecodeError):
+        # The driver reads SQLite's own words, which quote what is damaged, as UTF-8 too.
         raise StorageError(Fault.DAMAGED, path=path) from None
 
 

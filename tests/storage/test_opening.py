@@ -80,6 +80,14 @@ def rubbish_in_the_schema(path):
     changed_byte(path, 100, b"\xff" * 400)
 
 
+def letters_that_are_none(path):
+    """SQLite quotes them in what it says of the damage."""
+    data = path.read_bytes()
+    at = data.index(b"CREATE TABLE journal")
+    changed_byte(path, at + len("CREATE TABLE jou"), b"\xc9")
+    changed_byte(path, data.index(b"CREATE TABLE board"), b"\xc9REATE")
+
+
 BAD = {
     "an empty file": (cut_to(0), Fault.FOREIGN),
     "one byte": (cut_to(1), Fault.FOREIGN),
@@ -94,6 +102,7 @@ BAD = {
     "no version": (lambda path: in_sqlite(path, "PRAGMA user_version=0"), Fault.FOREIGN),
     "no first letters": (lambda path: changed_byte(path, 0, b"XXXX"), Fault.FOREIGN),
     "rubbish in the schema": (rubbish_in_the_schema, Fault.DAMAGED),
+    "letters that are none in the schema": (letters_that_are_none, Fault.DAMAGED),
     "a missing table": (lambda path: in_sqlite(path, "DROP TABLE item_link"), Fault.DAMAGED),
     "a hostile trigger": (
         lambda path: in_sqlite(path, "CREATE TRIGGER t AFTER INSERT ON meeting BEGIN DELETE FROM item_text; END"),
