@@ -18,7 +18,8 @@ from referatdesk.domain.records import board_of, style_of
 from referatdesk.i18n.accessibility import finding_sentence, place_words
 from referatdesk.i18n.catalogue import _
 from referatdesk.i18n.errors import error_words
-from referatdesk.services import accessibility, exchange, exporting, importing, many
+from referatdesk.i18n.receipt_words import left_out_lines, searched_lines
+from referatdesk.services import accessibility, exchange, exporting, importing, many, receipts
 from referatdesk.services.errors import UserError
 from referatdesk.services.outputs import Kind
 from referatdesk.services.wording import head
@@ -138,6 +139,20 @@ def _list(given: Given) -> None:
 def _export(given: Given) -> None:
     with _opened(given) as workspace:
         _export_meeting(workspace, given)
+    _print_receipt(receipts.receipt_of(named(given.to)) if Kind(KINDS[given.kind]) is Kind.PUBLICATION else None)
+
+
+def _receipt(given: Given) -> None:
+    receipt = receipts.receipt_of(Path(given.source))
+    _print_receipt(receipt)
+    if receipt is None:
+        print(_("It was not published from this computer, or it was changed since."))
+
+
+def _print_receipt(receipt: receipts.Receipt | None) -> None:
+    if receipt is not None:
+        print("\n".join(left_out_lines(receipt, receipt.also_open)))
+        print("\n".join(searched_lines(receipt.sentences, receipt.sha256)))
 
 
 def _export_meeting(workspace: Workspace, given: Given) -> None:
@@ -168,7 +183,11 @@ def _dump(given: Given) -> None:
 
 
 def _load(given: Given) -> None:
-    data = sys.stdin.buffer.read(exchange.MAX_BYTES + 1) if given.source == "-" else exchange.content_of(Path(given.source))
+    data = (
+        sys.stdin.buffer.read(exchange.MAX_BYTES + 1)
+        if given.source == "-"
+        else exchange.content_of(Path(given.source))
+    )
     with _opened(given, may_create=True) as workspace:
         _store(workspace, exchange.load(workspace, data))
 
@@ -204,6 +223,7 @@ COMMANDS: Mapping[str, Callable[[Given], None]] = {
     "import": _import,
     "list": _list,
     "export": _export,
+    "receipt": _receipt,
     "check": _check,
     "dump": _dump,
     "load": _load,

@@ -13,7 +13,7 @@ KINDS = {
     "review-libreoffice": "review_libreoffice",
 }
 HELP = (
-    f"{USUAL} (intet af programmet i filen; afviser et møde med lukkede punkter), gennemsyn (til Word: rettelser og "
-    "bemærkninger kan læses tilbage) eller gennemsyn-libreoffice; også på engelsk: publication, review, "
-    "review-libreoffice"
+    f"{USUAL} (uden lukkede punkter og private oplysninger, og med intet af programmet i filen; en kvittering skrives "
+    "ud), gennemsyn (det hele, til Word: rettelser og bemærkninger kan læses tilbage) eller gennemsyn-libreoffice; "
+    "også på engelsk: publication, review, review-libreoffice"
 )

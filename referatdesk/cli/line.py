@@ -13,7 +13,7 @@ from referatdesk.cli.kinds import HELP, KINDS, USUAL
 
 DONE, REFUSED, WRONG_USAGE, INTERRUPTED = 0, 1, 2, 130
 NAMES = frozenset(
-    {"read", "import", "list", "export", "check", "dump", "load", "example", "template", "backup", "protect"}
+    {"read", "import", "list", "export", "receipt", "check", "dump", "load", "example", "template", "backup", "protect"}
 )
 
 
@@ -89,6 +89,9 @@ def _add_commands(parser: argparse.ArgumentParser) -> None:
     export.add_argument("--force", action="store_true", help="erstat en fil, der findes, også hvis den er ændret siden")
     _add_archive(export)
     _add_meeting(export)
+
+    receipt = commands.add_parser("receipt", help="vis, hvad der er udeladt af en offentliggjort fil")
+    receipt.add_argument("source", metavar="FIL")
 
     check = commands.add_parser("check", help="tjek, om alle kan læse en Word-fil")
     check.add_argument("source", metavar="FIL.docx")

@@ -65,6 +65,11 @@ def written_file() -> Path:
     return data_folder() / "written.json"
 
 
+def receipts_file() -> Path:
+    """Where the receipts of published files are kept, by the hash of the file."""
+    return data_folder() / "receipts.json"
+
+
 def temporary_folder() -> Path:
     """Where runs of the program have their folders for what they write on their way."""
     return data_folder() / "temporary"

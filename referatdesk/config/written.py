@@ -18,20 +18,18 @@ MOST = 1_000
 _IS_HASH = re.compile("[0-9a-f]{64}")
 
 
-class WrittenFiles:
-    """The memory on disk; `path` is its own file."""
+class Remembered:
+    """Short texts by name in one file, which `path` says. The newest come last; the oldest are forgotten."""
 
     def __init__(self, path: Path) -> None:
         self._path = path
 
-    def digest(self, target: Path) -> str:
-        """The SHA-256 of what was last written there; empty where nothing was."""
-        return self._kept().get(_name(target), "")
+    def get(self, name: str) -> str:
+        """Empty where nothing is remembered under that name."""
+        return self._kept().get(name, "")
 
-    def note(self, target: Path, digest: str) -> None:
-        """The newest come last; the oldest are forgotten."""
-        name = _name(target)
-        kept = {known: value for known, value in self._kept().items() if known != name} | {name: digest}
+    def put(self, name: str, text: str) -> None:
+        kept = {known: value for known, value in self._kept().items() if known != name} | {name: text}
         with suppress(OSError):
             self._save(dict(list(kept.items())[-MOST:]))
 
@@ -40,7 +38,7 @@ class WrittenFiles:
             kept = msgspec.json.decode(self._path.read_bytes(), type=dict[str, str])
         except (OSError, msgspec.MsgspecError):
             return {}
-        return {name if _IS_HASH.fullmatch(name) else _hashed(name): digest for name, digest in kept.items()}
+        return {name if _IS_HASH.fullmatch(name) else _hashed(name): text for name, text in kept.items()}
 
     def _save(self, kept: dict[str, str]) -> None:
         self._path.parent.mkdir(parents=True, exist_ok=True)
@@ -50,6 +48,20 @@ class WrittenFiles:
             beside.replace(self._path)
         finally:
             beside.unlink(missing_ok=True)
+
+
+class WrittenFiles:
+    """The memory of what was written; `path` is its own file."""
+
+    def __init__(self, path: Path) -> None:
+        self._digests = Remembered(path)
+
+    def digest(self, target: Path) -> str:
+        """The SHA-256 of what was last written there; empty where nothing was."""
+        return self._digests.get(_name(target))
+
+    def note(self, target: Path, digest: str) -> None:
+        self._digests.put(_name(target), digest)
 
 
 def _name(target: Path) -> str:

@@ -172,6 +172,8 @@ class AgendaItem:
 class Section:
     """A part of an item's text. `label` is printed as it stands, "{board}" and "{date}" filled in; None prints none.
 
+    `public` sections are published with an item that is only partly closed.
+
     The list of attachments and the line of absentees are rows and rules, not text: their sections say where and under
     which label they are printed. Blocks in such a section are printed in place of what the rule would print.
     """
@@ -182,6 +184,7 @@ class Section:
     colon: bool = False
     inline: bool = False
     blocks: Blocks = ()
+    public: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

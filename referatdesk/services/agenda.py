@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from typing import Any
 
 from referatdesk.domain.boards import StandingItem
 from referatdesk.domain.changes import Change, Pair, added, altered
@@ -23,6 +24,7 @@ __all__ = [
     "CLOSING_KINDS",
     "add_item",
     "add_theme",
+    "edit_publicity",
     "move_down",
     "move_item",
     "move_up",
@@ -150,6 +152,12 @@ def set_access(records: Records, item_id: str, access: Access) -> Change:
     item = records.get(AgendaItem, item_id)
     touched = [item, *below(records, item)] if access is Access.CLOSED else [item]
     return Change("item.access", altered((one, replace(one, access=access)) for one in touched), item.title)
+
+
+def edit_publicity(records: Records, item_id: str, **fields: Any) -> Change:
+    """What the public version tells of an item that is not open: `public_title`, `decision_public`."""
+    item = records.get(AgendaItem, item_id)
+    return edit("item.publicity", item, fields, item.title)
 
 
 def set_status(records: Records, item_id: str, status: ItemStatus) -> Change:

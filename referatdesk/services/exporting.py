@@ -28,6 +28,7 @@ from referatdesk.services.outputs import IDENTITIES, UNWATCHED, Kind, Progress, 
 from referatdesk.services.pictures import pictures_of
 from referatdesk.services.public import public_version
 from referatdesk.services.public_search import wanted
+from referatdesk.services.receipts import Forecast, keep_receipt
 from referatdesk.services.template_check import content_of, try_out
 from referatdesk.services.wording.status import STATUS_WORDS
 from referatdesk.services.written_files import put_file
@@ -56,6 +57,7 @@ class Export:
     status: str = ""
     wanted: Wanted | None = None
     """What a finished publication is searched for; None for a copy that holds everything."""
+    forecast: Forecast | None = None
 
 
 def _nothing_kept(_sha256: str) -> None:
@@ -78,9 +80,13 @@ def prepare(
     meeting = records.find(Meeting, meeting_id)
     if meeting is None:
         raise UserError("meeting.missing", meeting_id=meeting_id)
-    is_public = kind is Kind.PUBLICATION
-    printed: Records = public_version(records, meeting_id).records if is_public else records
-    pictures = {file_id: _picture(*held, is_public) for file_id, held in pictures_of(printed, contents).items()}
+    public = public_version(records, meeting_id) if kind is Kind.PUBLICATION else None
+    printed: Records = public.records if public else records
+    secrets = wanted(records, meeting_id) if public else None
+    pictures = {
+        file_id: _picture(*held, is_public=public is not None)
+        for file_id, held in pictures_of(printed, contents).items()
+    }
     return Export(
         values=gather(printed, meeting_id),
         template=template or style_of(records, meeting).template,
@@ -88,11 +94,12 @@ def prepare(
         pictures=pictures,
         kind=kind,
         status=STATUS_WORDS[meeting.status],
-        wanted=wanted(records, meeting_id) if is_public else None,
+        wanted=secrets,
+        forecast=Forecast(public.left_out, secrets.also_open) if public and secrets else None,
     )
 
 
-def _picture(content: bytes, media_type: str, is_public: bool) -> PictureFile:
+def _picture(content: bytes, media_type: str, *, is_public: bool) -> PictureFile:
     return PictureFile(without_facts(content) if is_public else content, media_type)
 
 
@@ -120,6 +127,7 @@ def export(
     except WriteError as error:
         raise UserError(error.code, path=target) from error
     written.note(target, digest_of(content))
+    keep_receipt(job, content)
     return target
 
 

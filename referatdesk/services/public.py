@@ -23,7 +23,7 @@ from referatdesk.domain.records import Records, RecordSet, board_of, style_of
 from referatdesk.domain.richtext import walk
 from referatdesk.services.lookup import items_of
 from referatdesk.services.public_fields import FACTS
-from referatdesk.services.public_items import Shown, shown_items
+from referatdesk.services.public_items import Shown, shown_items, told_sections
 from referatdesk.services.public_values import Opener
 
 R = TypeVar("R", bound=Record)
@@ -69,7 +69,7 @@ class _Made:
         open_records = [one for kind in RECORD_TYPES if kind in FACTS for one in self._open(kind)]
         made: list[Record] = [self._opener.record(one) for one in open_records]
         for item in self._items:
-            if self._shown[item.id] in {Shown.TITLE, Shown.DECISION}:
+            if self._shown[item.id] is Shown.TITLE:
                 made += self._told_by_title(item)
         return PublicVersion(RecordSet(map(self._with_number, made)), self._left_out(open_records))
 
@@ -115,7 +115,7 @@ class _Made:
                 yield from (block.picture.file_id for block in walk(section.blocks) if block.picture is not None)
 
     def _told_by_title(self, item: AgendaItem) -> list[Record]:
-        """An item of its own with the neutral title, and with the sections of the decision where they may be told."""
+        """An item of its own with the neutral title, and with those sections that somebody said may be told."""
         told = AgendaItem(
             id=item.id,
             meeting_id=item.meeting_id,
@@ -126,17 +126,14 @@ class _Made:
             title=self._opener.words(item.public_title or ""),
             access=item.access,
         )
-        sections = tuple(self._decision(item)) if self._shown[item.id] is Shown.DECISION else ()
-        return [told, ItemText(id=item.id, meeting_id=item.meeting_id, sections=sections)]
+        sections = map(self._under_house_label, told_sections(self._records, item, self._style))
+        return [told, ItemText(id=item.id, meeting_id=item.meeting_id, sections=tuple(sections))]
 
-    def _decision(self, item: AgendaItem) -> Iterator[Section]:
-        """Under the label of the house: what somebody wrote there for this item alone may tell too much."""
-        form = self._style.form(self._style.decision_kind)
-        for section in self._records.text(item.id).of_kind(self._style.decision_kind):
-            open_section = self._opener.record(section)
-            yield replace(
-                open_section, label=form.label if form else None, colon=form.colon if form else False, inline=False
-            )
+    def _under_house_label(self, section: Section) -> Section:
+        """What somebody wrote over it for this item alone may tell too much."""
+        form = self._style.form(section.kind)
+        label, colon = (form.label, form.colon) if form else (None, False)
+        return replace(self._opener.record(section), label=label, colon=colon, inline=False)
 
     def _with_number(self, record: Record) -> Record:
         """Numbers that are kept are written down, so that the gap of what is missing stays a gap."""
@@ -151,7 +148,7 @@ class _Made:
         people = (one for one in self._records.all(Attendance) if self._is_of_meeting(one))
         return LeftOut(
             items=tuple(number for number, how in shown if how is Shown.NOTHING),
-            titled=tuple(number for number, how in shown if how in {Shown.TITLE, Shown.DECISION}),
+            titled=tuple(number for number, how in shown if how is Shown.TITLE),
             attachments=sum((Attachment, one.id) not in kept for one in papers),
             people=sum((Attendance, one.id) not in kept for one in people),
             details=self._opener.withheld,

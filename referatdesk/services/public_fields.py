@@ -112,6 +112,7 @@ WITHHELD: Mapping[type, frozenset[str]] = {
     Meeting: _names("join_link sender_initials previous_meeting_id head_raw contents_raw"),
     Attendance: _names("person_id reason reason_text note"),
     AgendaItem: _names("heading_raw case_no_raw public_title decision_public"),
+    Section: _names("public"),
     ItemAttendance: _names("reason_text"),
     Statement: _names("forward_to"),
     Attachment: _names("file_name"),

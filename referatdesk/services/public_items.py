@@ -6,20 +6,20 @@ from collections.abc import Mapping
 from enum import Enum, auto
 
 from referatdesk.domain.agenda import in_order
+from referatdesk.domain.boards import HouseStyle
 from referatdesk.domain.codes import Access, ClosedItems
-from referatdesk.domain.meetings import AgendaItem, Meeting
+from referatdesk.domain.meetings import AgendaItem, Meeting, Section
 from referatdesk.domain.records import Records, board_of
 from referatdesk.services.lookup import items_of
 
 
 class Shown(Enum):
-    """What the public version tells of an item: all that is open, its neutral title, that and what was decided, or
-    nothing at all.
+    """What the public version tells of an item: all of it that is open, its neutral title with what may be told below
+    it (see `told_sections`), or nothing at all.
     """
 
     WHOLE = auto()
     TITLE = auto()
-    DECISION = auto()
     NOTHING = auto()
 
 
@@ -40,6 +40,14 @@ def shown_items(records: Records, meeting_id: str) -> Mapping[str, Shown]:
 
 def _by_title(item: AgendaItem, may_be_told: bool) -> Shown:
     """Nobody but a person can say what is neutral: without a title made for it, nothing is told."""
-    if not may_be_told or not (item.public_title or "").strip():
-        return Shown.NOTHING
-    return Shown.DECISION if item.decision_public else Shown.TITLE
+    return Shown.TITLE if may_be_told and (item.public_title or "").strip() else Shown.NOTHING
+
+
+def told_sections(records: Records, item: AgendaItem, style: HouseStyle) -> tuple[Section, ...]:
+    """What is told of an item below its neutral title: the decision, and of a partly closed one what is marked so."""
+    return tuple(
+        section
+        for section in records.text(item.id).sections
+        if (section.kind is style.decision_kind and item.decision_public)
+        or (section.public and item.access is Access.PARTLY)
+    )

@@ -25,8 +25,10 @@ from referatdesk.domain.richtext import Block
 from referatdesk.services.gathering import gather
 from referatdesk.services.lookup import items_of
 from referatdesk.services.public import contacts_of, public_version
+from referatdesk.services.public_items import told_sections
 from referatdesk.services.public_values import dropped_values
 from referatdesk.services.wording.items import access_words
+from referatdesk.services.wording.patterns import filled
 
 _SENTENCE = re.compile(r"(?<=[.!?:;])\s+|[\n\t]+")
 _NO_WORDS = re.compile(r"(?:\w+_)?id|sha256|media_type|size")
@@ -43,6 +45,7 @@ def wanted(records: Records, meeting_id: str) -> Wanted:
     return Wanted(
         secrets=[*_secrets(records, meeting_id, closed)],
         open_texts=[*_open_texts(records, meeting_id, closed)],
+        usual_texts=[*_usual_texts(records, meeting, closed)],
         contacts=contacts_of(records, board_of(records, meeting)),
         numbers=[
             text[span.begin : span.end]
@@ -77,7 +80,7 @@ def _secrets(records: Records, meeting_id: str, closed: dict[str, str]) -> Itera
 
 
 def _open_texts(records: Records, meeting_id: str, closed: dict[str, str]) -> Iterator[str]:
-    """All that is printed of what is open, and the words of the house, which stand over closed items too."""
+    """All that is printed of what is open."""
     rest = RecordSet(
         record
         for kind in RECORD_TYPES
@@ -85,10 +88,14 @@ def _open_texts(records: Records, meeting_id: str, closed: dict[str, str]) -> It
         if _item_of(records, record) not in closed.keys()  # noqa: SIM118 - None is no key
     )
     yield from _printed(gather(public_version(rest, meeting_id).records, meeting_id))
-    meeting = records.get(Meeting, meeting_id)
-    yield from strings_in(style_of(records, meeting))
-    yield from strings_in(board_of(records, meeting))
-    for item in items_of(records, meeting_id):
+
+
+def _usual_texts(records: Records, meeting: Meeting, closed: dict[str, str]) -> Iterator[str]:
+    board, style = board_of(records, meeting), style_of(records, meeting)
+    yield from strings_in(style)
+    yield from strings_in(board)
+    yield filled(style.lead_in or "", board=board.name)
+    for item in items_of(records, meeting.id):
         if item.id in closed:
             yield access_words(item)
             yield from _told_openly(records, item)
@@ -97,9 +104,8 @@ def _open_texts(records: Records, meeting_id: str, closed: dict[str, str]) -> It
 def _told_openly(records: Records, item: AgendaItem) -> Iterator[str]:
     """What somebody said may be told of an item that is not open."""
     yield item.public_title or ""
-    if item.public_title and item.decision_public:
-        style = style_of(records, records.get(Meeting, item.meeting_id))
-        for section in records.text(item.id).of_kind(style.decision_kind):
+    if item.public_title:
+        for section in told_sections(records, item, style_of(records, records.get(Meeting, item.meeting_id))):
             yield from strings_in(section.blocks)
 
 

@@ -60,6 +60,12 @@ def rename_section(records: Records, item_id: str, section_id: str, label: str |
     return _text_change(records, "section.rename", after)
 
 
+def publish_section(records: Records, item_id: str, section_id: str, is_public: bool) -> Change:
+    """Whether the section is published with an item that is only partly closed."""
+    after = _with_section(records.text(item_id), section_id, lambda section: replace(section, public=is_public))
+    return _text_change(records, "section.publish", after)
+
+
 def remove_section(records: Records, item_id: str, section_id: str) -> Change:
     """Takes the section away with its text, and with the decision that is written in it."""
     text = records.text(item_id)

@@ -57,7 +57,7 @@ def test_what_only_reads_reads_it_as_it_is_now(run, held, tmp_path):
     assert (code, err) == (0, "")
     assert json.loads(out)
     target = tmp_path / "referat.docx"
-    assert run("export", "--archive", held, "--meeting", meeting["id"], "--to", target) == (0, "", "")
+    assert run("export", "--archive", held, "--meeting", meeting["id"], "--to", target)[::2] == (0, "")
     assert target.stat().st_size > 10_000
 
 

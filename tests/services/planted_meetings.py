@@ -236,12 +236,13 @@ class _Maker:
         runs = (Run(text[:half], bold=True), Run(text[half:])) if self.dice.random() < 0.5 else (Run(text),)
         return Block(id=self.new_id("block"), kind=kind, runs=runs)
 
-    def _sections(self, is_closed, told):
-        """`told` is whether the decision is told though the item is closed."""
+    def _sections(self, is_closed, tells_decision, tells_parts):
+        """What is told though the item is not open: its decision, the parts that are marked."""
         plant = self.words.plant
         for kind in (SectionKind.CASE_TEXT, SectionKind.RECOMMENDATION, SectionKind.DECISION, SectionKind.MINUTES):
-            is_told = told and kind is builtin_style(self.style).decision_kind
-            hidden = is_closed and not is_told
+            marked = self.dice.random() < 0.3
+            is_decision = kind is builtin_style(self.style).decision_kind
+            hidden = is_closed and not ((tells_decision and is_decision) or (tells_parts and marked))
             text = f"Rådet drøftede {plant(hidden)} og {plant(hidden)} i lyset af {plant(hidden)} for alle borgere."
             if not hidden:
                 text += f" Skriv til {self._mail('privat.example', is_open=False)} eller {self._number()}."
@@ -255,14 +256,14 @@ class _Maker:
                     runs=(Run("Se her", link=f"https://teams.microsoft.com/{self.words.hide()}"),),
                 ),
             )
-            yield Section(id=self.new_id("section"), kind=kind, label=kind.value, blocks=blocks)
+            yield Section(id=self.new_id("section"), kind=kind, label=kind.value, blocks=blocks, public=marked)
 
     def _item(self, sort, access):
         plant = self.words.plant
         is_closed = access is not Access.OPEN
         titled = is_closed and self.dice.random() < 0.5
         is_told = titled and (self.rule is ClosedItems.TITLED or access is Access.PARTLY)
-        decision_told = is_told and self.dice.random() < 0.5
+        may_tell_decision = self.dice.random() < 0.5
         item_id = self.new_id("item")
         own = {"meeting_id": "m", "item_id": item_id}
         theme = self.add(
@@ -281,10 +282,10 @@ class _Maker:
                 heading_raw=f"{sort}. {self.words.hide()}",
                 case_no_raw=self.words.hide(),
                 public_title=(f"Sag {self.words.plant(not is_told, is_printed=False)}" if titled else None),
-                decision_public=decision_told,
+                decision_public=may_tell_decision,
             )
         )
-        sections = tuple(self._sections(is_closed, decision_told))
+        sections = tuple(self._sections(is_closed, is_told and may_tell_decision, is_told and access is Access.PARTLY))
         self.add(ItemText(id=item_id, meeting_id="m", sections=sections))
         self._outcomes(own, sections, is_closed)
         paper_closed = self.dice.random() < 0.3

@@ -13,6 +13,8 @@ from referatdesk.domain.personal_data import NO_CONTACTS, Contacts, Private, cpr
 _SHORT = 12
 """Signs of a text that says something by itself; shorter ones are looked for as whole words."""
 _LEAST = 4
+_SENTENCE = 4
+"""Words in the shortest sentence."""
 
 
 class Place(StrEnum):
@@ -52,19 +54,21 @@ class Leak:
 
 @dataclass(frozen=True)
 class Wanted:
-    """Everything that is looked for. What `open_texts` say too is known to everybody, and no find.
+    """Everything that is looked for. What `open_texts` say too is known to everybody, and no find; nor are the
+    `usual_texts`: words of the house over items of any kind, and what somebody said may be told.
 
     `numbers` are telephones that were taken out, in any form.
     """
 
     secrets: Sequence[Secret] = field(repr=False)
     open_texts: Sequence[str] = field(repr=False)
+    usual_texts: Sequence[str] = field(default=(), repr=False)
     contacts: Contacts = NO_CONTACTS
     numbers: Sequence[str] = field(default=(), repr=False)
 
     @cached_property
     def _open(self) -> _Known:
-        return _Known.of(self.open_texts)
+        return _Known.of([*self.open_texts, *self.usual_texts])
 
     @cached_property
     def closed(self) -> list[Secret]:
@@ -75,8 +79,10 @@ class Wanted:
     @property
     def also_open(self) -> int:
         """How many sentences of closed texts stand in open ones as well."""
-        keys = {squeezed(one.words): one for one in self.secrets}
-        return sum(len(key) >= _SHORT and self._open.says(one.words) for key, one in keys.items())
+        known, usual = _Known.of(self.open_texts), _Known.of(self.usual_texts)
+        closed = (one.words for one in self.secrets if one.item)
+        told = {squeezed(words): words for words in closed if len(words_of(words)) >= _SENTENCE}
+        return sum(known.says(words) and not usual.says(words) for words in told.values())
 
     def leaks(self, found: Iterable[FoundText], template: Sequence[str] = ()) -> Iterator[Leak]:
         """Where something stands that must not; short words that the template prints anyhow are no find."""

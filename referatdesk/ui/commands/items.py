@@ -63,6 +63,12 @@ class ItemCommands(Commands):
         access = Access.OPEN if self.is_closed() else Access.CLOSED
         self.desk.do(agenda.set_access(self.workspace, self.item_id, access))
 
+    def publicity(self) -> None:
+        from referatdesk.ui.dialogs.item_publicity import ItemPublicityDialog  # noqa: PLC0415 - when first asked for
+
+        if self.item_id:
+            ItemPublicityDialog(self.desk, self.item_id, self.window).open()
+
     def is_closed(self) -> bool:
         item = self._item()
         return item is not None and item.access is not Access.OPEN

@@ -8,7 +8,7 @@ from typing import Any
 from PySide6.QtWidgets import QWidget
 
 from referatdesk.domain.boards import Board
-from referatdesk.domain.codes import ApprovalMode, BoardLevel, LegalBasis
+from referatdesk.domain.codes import ApprovalMode, BoardLevel, ClosedItems, LegalBasis
 from referatdesk.i18n.catalogue import _, language_in_use
 from referatdesk.services import boards
 from referatdesk.services.board_kinds import board_kind, board_kinds
@@ -16,6 +16,11 @@ from referatdesk.services.house_styles import STANDARD_STYLE
 from referatdesk.ui.desk import Desk
 from referatdesk.ui.dialogs.record_form import RecordForm
 from referatdesk.ui.widgets.pick_field import Choices, words_of
+
+_NEED_BOARD = (
+    *("kind", "level", "legal_basis", "region", "quorum", "approval_mode"),
+    *("minutes_public", "closed_items", "public_contacts"),
+)
 
 
 class GeneralPage(RecordForm):
@@ -34,6 +39,20 @@ class GeneralPage(RecordForm):
         self.number("quorum", _("Quorum"), hint=_("Voting members needed. Empty means more than half of them."))
         self.pick("approval_mode", _("Approval of the minutes"), words_of(ApprovalMode))
         self.tick("minutes_public", _("The minutes are public"))
+        self.pick(
+            "closed_items",
+            _("Closed items"),
+            words_of(ClosedItems),
+            hint=_("In the public version. A closed item gets its neutral title under Meeting, Public version."),
+        )
+        self.words(
+            "public_contacts",
+            _("Public addresses"),
+            hint=_(
+                "What may be published, divided by commas: egeby.dk for all mail of that domain, a whole mail address, "
+                "or a telephone number. All others are left out."
+            ),
+        )
         self.end()
 
     def show_board(self, board: Board | None) -> None:
@@ -43,7 +62,7 @@ class GeneralPage(RecordForm):
             self.show_record(board)
         else:
             self.name.set_value(None)
-        for name in ("kind", "level", "legal_basis", "region", "quorum", "approval_mode", "minutes_public"):
+        for name in _NEED_BOARD:
             self.field(name).setEnabled(board is not None)
 
     def _keep(self, name: str, value: Any) -> None:

@@ -15,12 +15,16 @@ from referatdesk.services import exporting
 from referatdesk.services.accessibility import Finding as FileFinding
 from referatdesk.services.accessibility import check_file
 from referatdesk.services.checks import Finding, check_meeting
+from referatdesk.services.outputs import Kind
+from referatdesk.services.receipts import Receipt, receipt_of
 from referatdesk.ui.asking.frame import Dialog
 from referatdesk.ui.desk import Desk
 from referatdesk.ui.dialogs.board_style import template_choices
 from referatdesk.ui.dialogs.export_copies import WORD, Copy, copy_choices, usual_copy
 from referatdesk.ui.dialogs.file_check import FileCheckDialog
 from referatdesk.ui.dialogs.findings import FindingsList
+from referatdesk.ui.dialogs.public_summary import PublicSummary
+from referatdesk.ui.dialogs.receipt import ReceiptDialog
 from referatdesk.ui.icons import icon
 from referatdesk.ui.jobs import Progress
 from referatdesk.ui.outside import open_outside
@@ -47,6 +51,9 @@ def file_name(board: str, day: str | None) -> str:
     return " ".join(("Referat", *plain.split(), *((day,) if day else ()))) + ".docx"
 
 
+_Exported = tuple[Path, list[FileFinding], Receipt | None]
+
+
 class ExportDialog(Dialog):
     """`item_wanted` carries an item to look at, `exported` the path of the finished file."""
 
@@ -63,8 +70,8 @@ class ExportDialog(Dialog):
         meeting = records.get(Meeting, meeting_id)
         own = style_of(records, meeting).template
         self.copy = PickField(_("Kind of copy"), copy_choices(), self)
-        self.copy.set_value(usual_copy(records, meeting_id))
-        self.copy.changed.connect(self._show_ending)
+        self.copy.set_value(usual_copy())
+        self.copy.changed.connect(self._show_copy)
         self.template = PickField(_("Template"), template_choices(own), self)
         self.template.set_value(own)
         self.file = TextField(_("File"), self)
@@ -74,6 +81,9 @@ class ExportDialog(Dialog):
         self._where.setProperty("tone", "muted")
         self._where.setProperty("type", "small")
         self.body.addWidget(self._form())
+        self.public = PublicSummary(records, meeting_id, self)
+        self.public.show_for(self._copy.kind)
+        self.body.addWidget(self.public)
         findings = check_meeting(records, meeting_id)
         self.body.addLayout(self._summary(findings))
         self.findings = FindingsList(findings, records, meeting_id, self)
@@ -114,9 +124,10 @@ class ExportDialog(Dialog):
     @property
     def _copy(self) -> Copy:
         chosen = self.copy.value
-        return chosen if isinstance(chosen, Copy) else usual_copy(self._desk.workspace, self._meeting_id)
+        return chosen if isinstance(chosen, Copy) else usual_copy()
 
-    def _show_ending(self) -> None:
+    def _show_copy(self) -> None:
+        self.public.show_for(self._copy.kind)
         self.file.set_value(self._copy.path(Path(self.file.text().strip())).name)
 
     def _browse_template(self) -> None:
@@ -176,14 +187,16 @@ class ExportDialog(Dialog):
             stopped=partial(self._let_press, True),
         )
 
-    def _finished(self, and_open: bool, exported: tuple[Path, list[FileFinding]]) -> None:
-        path, findings = exported
+    def _finished(self, and_open: bool, exported: _Exported) -> None:
+        path, findings, receipt = exported
         window = self.parentWidget()
         self.accept()
         if window is not None:
             Toast.show_in(window.window(), _("Exported: {name}").format(name=path.name), "saved")
         if findings:
             FileCheckDialog(self._desk, path, findings, window).open()
+        if receipt is not None:
+            ReceiptDialog(path, receipt, window).open()
         self.exported.emit(path)
         if and_open:
             open_outside(path)
@@ -197,12 +210,14 @@ class ExportDialog(Dialog):
         self.export_and_open.setEnabled(may)
 
 
-def _exported(
-    job: exporting.Export, target: Path, overwrite: bool, progress: Progress
-) -> tuple[Path, list[FileFinding]]:
-    """The file that was written, and what keeps it from being read by everybody. A PDF is made of a Word file."""
+def _exported(job: exporting.Export, target: Path, overwrite: bool, progress: Progress) -> _Exported:
+    """The file that was written, what keeps it from being read by everybody, and the receipt of a public one.
+
+    A PDF is made of a Word file, which has been looked at.
+    """
     path = exporting.export(job, target, overwrite=overwrite, progress=progress)
-    return path, check_file(path) if path.suffix == WORD else []
+    receipt = receipt_of(path) if job.kind is Kind.PUBLICATION else None
+    return path, check_file(path) if path.suffix == WORD else [], receipt
 
 
 def _summary(findings: list[Finding]) -> str:

@@ -5,9 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
-from referatdesk.domain.records import Records
 from referatdesk.i18n.catalogue import _
-from referatdesk.services.outputs import Kind, closed_items
+from referatdesk.services.outputs import Kind
 from referatdesk.ui.widgets.pick_field import Choices
 
 WORD, PDF = ".docx", ".pdf"
@@ -40,6 +39,5 @@ def copy_choices() -> Choices:
     ]
 
 
-def usual_copy(records: Records, meeting_id: str) -> Copy:
-    """That for publication, unless the meeting has something that may not be published."""
-    return Copy(Kind.REVIEW if closed_items(records, meeting_id) else Kind.PUBLICATION, WORD)
+def usual_copy() -> Copy:
+    return Copy(Kind.PUBLICATION, WORD)

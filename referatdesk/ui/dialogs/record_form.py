@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QCheckBox, QWidget
 from referatdesk.ui.desk import Desk
 from referatdesk.ui.widgets.form import Form
 from referatdesk.ui.widgets.pick_field import Choices, PickField
-from referatdesk.ui.widgets.value_field import ClockField, DayField, NumberField, TextField, ValueField
+from referatdesk.ui.widgets.value_field import ClockField, DayField, NumberField, TextField, ValueField, WordsField
 
 Save = Callable[[str, Any], None]
 
@@ -54,6 +54,13 @@ class RecordForm(Form):
     def text(self, name: str, words: str, *, hint: str = "") -> TextField:
         made = TextField(words, self)
         made.changed.connect(lambda value: self._save(name, value))
+        self.row(words, made, hint)
+        self._fields[name] = made
+        return made
+
+    def words(self, name: str, words: str, *, hint: str = "") -> WordsField:
+        made = WordsField(words, self)
+        made.changed.connect(lambda _value: self._save(name, made.words))
         self.row(words, made, hint)
         self._fields[name] = made
         return made

@@ -9,7 +9,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QMenu, QWidget
 
 from referatdesk.domain.changes import Change
-from referatdesk.domain.meetings import Section
+from referatdesk.domain.codes import Access
+from referatdesk.domain.meetings import AgendaItem, Section
 from referatdesk.i18n.catalogue import _
 from referatdesk.services import texts
 from referatdesk.ui.desk import Desk
@@ -35,6 +36,12 @@ class SectionMenu:
             action = menu.addAction(words)
             action.setEnabled(0 <= index < count)
             action.triggered.connect(partial(self._move, index))
+        if self._is_partly_closed():
+            menu.addSeparator()
+            public = menu.addAction(_("&Public part of the item"))
+            public.setCheckable(True)
+            public.setChecked(self._section_now().public)
+            public.toggled.connect(self._publish)
         menu.addSeparator()
         menu.addAction(_("&Remove section")).triggered.connect(lambda _checked: self._remove())
         menu.popup(self._chip.mapToGlobal(self._chip.rect().bottomLeft()))
@@ -45,6 +52,16 @@ class SectionMenu:
         sections = self._desk.workspace.text(self._item_id).sections
         ids = [section.id for section in sections]
         return ids.index(self._section.id), len(ids)
+
+    def _is_partly_closed(self) -> bool:
+        return self._desk.workspace.get(AgendaItem, self._item_id).access is Access.PARTLY
+
+    def _section_now(self) -> Section:
+        """As it is now: the chip was made before it was last changed."""
+        return self._desk.workspace.text(self._item_id).section(self._section.id) or self._section
+
+    def _publish(self, is_public: bool) -> None:
+        self._do(lambda: texts.publish_section(self._desk.workspace, self._item_id, self._section.id, is_public))
 
     def _ask_label(self) -> None:
         self._desk.ask.text(_("Label in print (empty prints none)"), self._label, self._section.label or "")

@@ -82,6 +82,17 @@ class TextField(ValueField):
         super().__init__(name, lambda text: text, lambda value: value or "", parent)
 
 
+class WordsField(TextField):
+    """Words or names divided by commas; records have them one by one."""
+
+    def set_value(self, value: str | tuple[str, ...] | None) -> None:
+        super().set_value(", ".join(value) if isinstance(value, tuple) else value)
+
+    @property
+    def words(self) -> tuple[str, ...]:
+        return tuple(word for part in (self.value or "").split(",") if (word := part.strip()))
+
+
 class ClockField(ValueField):
     """A time of day, "HH:MM" in records and "13.00" on the screen."""
 

@@ -127,6 +127,11 @@ _ITEMS: dict[type[StrEnum], Words] = {
         c.Access.CLOSED: later("Closed"),
         c.Access.PARTLY: later("Partly closed"),
     },
+    c.ClosedItems: {
+        c.ClosedItems.GAP: later("Left out, their numbers stay as gaps"),
+        c.ClosedItems.RENUMBERED: later("Left out, the others are numbered anew"),
+        c.ClosedItems.TITLED: later("Told by their neutral titles, where there is one"),
+    },
     c.SectionKind: {
         c.SectionKind.SUMMARY: later("Summary"),
         c.SectionKind.CASE_TEXT: later("Case"),

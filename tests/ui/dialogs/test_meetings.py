@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QDesktopServices
+from PySide6.QtGui import QDesktopServices, QGuiApplication
 from PySide6.QtTest import QTest
 
 from referatdesk.domain.boards import Board
@@ -14,10 +14,12 @@ from referatdesk.domain.codes import Access, MeetingKind, MeetingStatus
 from referatdesk.domain.meetings import AgendaItem, Attendance, Meeting
 from referatdesk.services import agenda, boards, exporting
 from referatdesk.services.errors import UserError
+from referatdesk.services.public import LeftOut, PublicVersion
 from referatdesk.ui.dialogs import export
 from referatdesk.ui.dialogs.export import ExportDialog, file_name
 from referatdesk.ui.dialogs.meeting_head import MeetingHeadDialog
 from referatdesk.ui.dialogs.new_meeting import NewMeetingDialog
+from referatdesk.ui.dialogs.receipt import ReceiptDialog
 from referatdesk.ui.widgets.busy import Busy
 
 
@@ -202,21 +204,58 @@ def test_the_copy_decides_the_ending(desk, meeting_id, window, opened, documents
     assert dialog.target == documents / "udkast.pdf"
 
 
-def test_a_meeting_with_a_closed_item_is_exported_for_review(
-    qtbot, desk, workspace, meeting_id, window, opened, documents, answers
-):
-    change, item_id = agenda.add_item(workspace, meeting_id, "Personalesag")
+@pytest.fixture
+def closed_item(workspace, meeting_id):
+    change, item_id = agenda.add_item(workspace, meeting_id, "Personalesagen i kantinen")
     workspace.apply(change)
     workspace.apply(agenda.set_access(workspace, item_id, Access.CLOSED))
+    return item_id
+
+
+def test_what_is_left_out_is_said_before_and_after_a_public_version_is_written(
+    qtbot, desk, closed_item, meeting_id, window, opened, documents
+):
     dialog = opened(ExportDialog(desk, meeting_id, window))
-    assert dialog.copy.currentText().startswith("For review in Word")
-    dialog.copy.setCurrentIndex(0)
-    dialog.export.click()
-    assert answers.told == ["output.closed_items"]
+    assert dialog.copy.currentText() == "For publication, Word"
+    assert dialog.public.first.text() == "1 closed item left out: 3"
+    with qtbot.waitSignal(dialog.exported, timeout=20_000) as exported:
+        dialog.export.click()
+    content = zipfile.ZipFile(exported.args[0]).read("word/document.xml").decode()
+    assert "kantinen" not in content
+    receipt = window.findChild(ReceiptDialog)
+    assert receipt.text.toPlainText().startswith("1 closed item left out: 3\nThe finished file was read again")
+    assert "kantinen" not in receipt.text.toPlainText()
+    receipt.copy.click()
+    assert QGuiApplication.clipboard().text() == receipt.text.toPlainText()
+    receipt.close()
+
+
+def test_a_copy_for_review_says_that_it_holds_everything(
+    qtbot, desk, closed_item, meeting_id, window, opened, documents
+):
+    dialog = opened(ExportDialog(desk, meeting_id, window))
     dialog.copy.setCurrentIndex(2)
+    dialog.copy.activated.emit(2)
+    assert dialog.public.first.text() == "This copy holds everything, also 1 closed item"
+    assert "must not be published" in dialog.public.rest.text()
     with qtbot.waitSignal(dialog.exported, timeout=20_000) as exported:
         dialog.export.click()
     assert b"sdtLocked" in zipfile.ZipFile(exported.args[0]).read("word/document.xml")
+    assert window.findChild(ReceiptDialog) is None
+
+
+def test_a_file_that_would_say_something_closed_is_not_written(
+    desk, closed_item, meeting_id, opened, documents, answers, monkeypatch, qtbot
+):
+    def everything(records, meeting_id):
+        return PublicVersion(records, LeftOut())
+
+    monkeypatch.setattr(exporting, "public_version", everything)
+    dialog = opened(ExportDialog(desk, meeting_id))
+    dialog.export.click()
+    qtbot.waitUntil(lambda: bool(answers.told), timeout=20_000)
+    assert answers.told == ["public.closed_text"]
+    assert not [*documents.glob("*.docx")]
 
 
 def test_a_long_export_is_stopped_and_can_be_tried_again(
