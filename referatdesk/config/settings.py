@@ -49,7 +49,8 @@ class LeftAt:
 class Settings:
     """`text_size` is in points; `recent_archives` are paths, newest first; `left_at` is kept by archive path.
 
-    Of the archives in `quiet_places`, by path, it is not said any more that they lie where they should not.
+    Of the archives in `quiet_places`, by path, it is not said any more that they lie where they should not. By their
+    `archive_ids`, kept by path, archives are known again elsewhere.
 
     `second_place` is a folder that gets the newest copy of each archive too, or empty.
     `window` and the values of `splitters` (by the splitter's name) are the window toolkit's own state as base64 text.
@@ -62,6 +63,7 @@ class Settings:
     last_archive: str | None = None
     left_at: Mapping[str, LeftAt] = field(default_factory=dict)
     quiet_places: tuple[str, ...] = ()
+    archive_ids: Mapping[str, str] = field(default_factory=dict)
     second_place: str = ""
     window: str = ""
     splitters: Mapping[str, str] = field(default_factory=dict)
@@ -69,11 +71,14 @@ class Settings:
     def with_text_size(self, points: int) -> Settings:
         return replace(self, text_size=min(max(points, SMALLEST_TEXT), LARGEST_TEXT))
 
-    def with_archive(self, path: str) -> Settings:
+    def with_archive(self, path: str, archive_id: str = "") -> Settings:
         """The archive is now the open one, and first among the recent ones."""
         recent = (path, *(other for other in self.recent_archives if other != path))[:KEPT_ARCHIVES]
         left_at = {archive: left for archive, left in self.left_at.items() if archive in recent}
-        return replace(self, last_archive=path, recent_archives=recent, left_at=left_at)
+        ids = {archive: known for archive, known in self.archive_ids.items() if archive in recent}
+        if archive_id:
+            ids[path] = archive_id
+        return replace(self, last_archive=path, recent_archives=recent, left_at=left_at, archive_ids=ids)
 
     def with_moved_archive(self, before: str, now: str) -> Settings:
         """What is kept of the archive is kept under its new path."""

@@ -17,6 +17,10 @@ _ARCHIVE: dict[str, str] = {
         "The archive is not where it was.\nNothing is changed. It may lie on a disk or a drive that is not connected: "
         "connect it and try again, or open the archive from its new place."
     ),
+    "archive.unplugged": later(
+        "The drive that the archive lies on is not connected.\nNothing is changed. Connect the drive or the network, "
+        "and try again."
+    ),
     "archive.exists": later(
         "There is already a file of that name.\nIt is left as it is. Choose another name, or open it instead."
     ),

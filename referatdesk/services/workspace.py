@@ -153,6 +153,11 @@ class Workspace(OpenRecords):
         return self._store.path
 
     @property
+    def archive_id(self) -> str:
+        """Which the archive keeps wherever it lies."""
+        return self._store.archive_id
+
+    @property
     def is_view(self) -> bool:
         """Whether it is open to be read only."""
         return self._note is None

@@ -93,7 +93,7 @@ class Opening:
         except UserError:
             workspace.close()
             raise
-        self._preferences.set(self._preferences.now.with_archive(str(workspace.path)))
+        self._preferences.set(self._preferences.now.with_archive(str(workspace.path), workspace.archive_id))
         return workspace
 
     def _made(self, path: Path) -> Workspace:
@@ -154,7 +154,8 @@ class Opening:
             _("Try the example"): self._example,
             _("Open another…"): lambda: self._choose(lambda: self._welcome(path)),
         }
-        return self._go(ways, ask_way(_("Welcome to Referatdesk"), words, list(ways)))
+        harmless = _("Open another…")
+        return self._go(ways, ask_way(_("Welcome to Referatdesk"), words, list(ways), enter=harmless))
 
     def _ask_further(self, path: Path, error: UserError) -> Workspace | None:
         from referatdesk.services.repairing import can_repair  # noqa: PLC0415 - an archive that opens asks nothing
@@ -167,9 +168,29 @@ class Opening:
             ways[_("Open for reading only")] = lambda: self._try(path, only_view=True)
         ways[_("Open another…")] = lambda: self._choose(lambda: self._ask_further(path, error))
         if error.code == "archive.missing":
-            ways[_("Make a new, empty one")] = lambda: self._try(path, make=True)
+            return self._ask_for_missing(path, error, ways)
         happened, _end, advice = error_words(error.code, error.data).partition("\n")
         return self._go(ways, ask_way(happened, f"{advice}\n\n{path}", list(ways), sign="warning"))
+
+    def _ask_for_missing(self, path: Path, error: UserError, ways: dict[str, Way]) -> Workspace | None:
+        """It may lie on a drive that is not connected, or under another name: a new one is nobody's first thought."""
+        from referatdesk.services import finding  # noqa: PLC0415 - most archives lie where they did
+        from referatdesk.ui.asking.message import ask_way  # noqa: PLC0415
+
+        settings = self._preferences.now
+        code, words = error.code, str(path)
+        if finding.is_unplugged(path):
+            code = "archive.unplugged"
+        else:
+            ways[_("Make a new, empty one")] = lambda: self._try(path, make=True)
+        folders = [places.data_folder(), *(Path(recent).parent for recent in settings.recent_archives)]
+        archive_id = settings.archive_ids.get(str(path))
+        found = finding.found_elsewhere(path, archive_id, folders) if archive_id else None
+        if found is not None:
+            words += "\n\n" + _("It seems to lie here now:\n{path}").format(path=found)
+            ways = {_("Open it there"): lambda: self._try(found), **ways}
+        happened, _end, advice = error_words(code, error.data).partition("\n")
+        return self._go(ways, ask_way(happened, f"{advice}\n\n{words}", list(ways), sign="warning"))
 
     def _repair(self, path: Path) -> Workspace | None:
         from referatdesk.ui.backups.repair import repair  # noqa: PLC0415 - hopefully never

@@ -1,19 +1,33 @@
 """Which archive the window begins with, and what is asked when it cannot."""
 
+import subprocess
+import sys
+import threading
 from pathlib import Path
 
 import pytest
 import sqlcipher3
-from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QApplication, QFileDialog, QPushButton
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QPushButton
 
 from referatdesk.config import places
 from referatdesk.config.settings import Settings, SettingsFile
 from referatdesk.services.example import fill_example
 from referatdesk.services.workspace import Workspace
+from referatdesk.ui import opening
 from referatdesk.ui.asking.message import Ways
 from referatdesk.ui.opening import Opening
 from referatdesk.ui.preferences import Preferences
+
+HOLDING = """
+import sys
+from pathlib import Path
+from referatdesk.storage.connection import connect_alone
+connection = connect_alone(Path(sys.argv[1]))
+print("held", flush=True)
+sys.stdin.read()
+"""
 
 
 @pytest.fixture
@@ -142,3 +156,59 @@ def test_an_example_that_cannot_be_made_is_told(begin):
     asked = answer("Close")
     assert begin(example=True) is None
     assert len(asked) == 1
+
+
+def test_an_archive_that_was_renamed_is_found_by_what_it_is(begin, preferences, archive):
+    begin(archive).close()
+    other = archive.with_name("andet.referatdesk")
+    Workspace.create(other, lambda call: call()).close()
+    renamed = archive.rename(archive.with_name("Østfjord 2027.referatdesk"))
+    asked = answer("Open it there")
+    assert begin(archive).path == renamed
+    assert str(renamed) in asked[0][0]
+
+
+def test_an_archive_on_a_drive_that_is_not_there_is_waited_for_and_none_is_made(begin, monkeypatch):
+    path = Path("/media/ida/USB/møder.referatdesk")
+    monkeypatch.setattr("referatdesk.services.finding.is_unplugged", lambda path: True)
+    asked = answer("Close")
+    assert begin(path) is None
+    assert asked[0][1] == ["Try again", "Open another…", "Close"]
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Escape, Qt.Key.Key_Space])
+def test_no_key_in_a_hurry_makes_an_archive_at_the_first_start(begin, key):
+    after = [] if key == Qt.Key.Key_Escape else [QDialog.reject, QDialog.reject]
+    answer(lambda dialog: QTest.keyClick(dialog.focusWidget(), key), *after)
+    assert begin() is None
+    assert not places.default_archive().exists()
+    assert not places.example_archive().exists()
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_Return, Qt.Key.Key_Escape])
+def test_no_key_in_a_hurry_makes_a_missing_archive_anew(begin, tmp_path, key):
+    path = tmp_path / "møder.referatdesk"
+    after = [] if key == Qt.Key.Key_Escape else [QDialog.reject]
+    answer(lambda dialog: QTest.keyClick(dialog.focusWidget(), key), *after)
+    assert begin(path) is None
+    assert not path.exists()
+
+
+def test_an_archive_held_elsewhere_is_offered_for_reading(begin, archive, monkeypatch):
+    monkeypatch.setattr(opening, "LOCKED_S", 0.1)
+    monkeypatch.setattr(opening, "ANSWER_S", 0.1)
+    with subprocess.Popen(
+        [sys.executable, "-c", HOLDING, str(archive)], stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True
+    ) as holder:
+        assert holder.stdout.readline() == "held\n"
+        asked = answer("Open for reading only")
+        workspace = begin(archive)
+        holder.stdin.close()
+    assert workspace.is_view
+    assert asked[0][1] == ["Try again", "Open for reading only", "Open another…", "Close"]
+
+
+def test_a_scanner_that_holds_the_archive_for_a_moment_is_waited_for(begin, archive):
+    other = Workspace.open(archive, lambda call: call())
+    threading.Timer(0.3, other.close).start()
+    assert begin(archive).path == archive

@@ -42,16 +42,21 @@ class Confirmation(Dialog):
 
 
 class Ways(Dialog):
-    """A few ways to go on, the first of which Enter takes; `chosen` stays None where it is closed without one."""
+    """A few ways to go on; `chosen` stays None where it is closed without one. Enter takes the one that `enter` names.
 
-    def __init__(self, title: str, words: str, ways: Sequence[str], *, sign: str = "info") -> None:
+    It is the first where none is named. The first stands out in either case.
+    """
+
+    def __init__(self, title: str, words: str, ways: Sequence[str], *, sign: str = "info", enter: str = "") -> None:
         super().__init__("Referatdesk", None, heading=title, sign=sign)
         self.setAccessibleDescription(words)
         _say(self, words)
         self.chosen: str | None = None
         for place, way in enumerate(ways):
-            first = place == 0
-            self.add_button(way, partial(self._choose, way), look="primary" if first else "", default=first)
+            look, is_entered = "primary" if place == 0 else "", way == (enter or ways[0])
+            made = self.add_button(way, partial(self._choose, way), look=look, default=is_entered)
+            if is_entered:
+                made.setFocus()
         self.add_button(_("Close"), self.reject)
 
     def _choose(self, way: str) -> None:
@@ -84,9 +89,9 @@ class WaysOut(Dialog):
             QTimer.singleShot(0, self._window, self._chosen)
 
 
-def ask_way(title: str, words: str, ways: Sequence[str], *, sign: str = "info") -> str | None:
+def ask_way(title: str, words: str, ways: Sequence[str], *, sign: str = "info", enter: str = "") -> str | None:
     """Waits for the way to go: for what must be known before there is a window. None where the user gives up."""
-    dialog = Ways(title, words, ways, sign=sign)
+    dialog = Ways(title, words, ways, sign=sign, enter=enter)
     dialog.exec()
     return dialog.chosen
 
