@@ -95,8 +95,8 @@ def content_of(path: Path) -> bytes:
 def load(workspace: Workspace, data: bytes) -> Change:
     """The change that brings a dumped meeting in; shared records that stand there already are used.
 
-    Raises UserError: "load.too_large", "load.not_json", "load.unknown_format", "load.invalid" (with `kind`), "load.incomplete",
-    "load.meeting_exists", and "load.differs" where a shared record of the same id is another one here.
+    Raises UserError: "load.too_large", "load.not_json", "load.unknown_format", "load.invalid" (with `kind`),
+    "load.incomplete", "load.meeting_exists", and "load.differs" where a shared record of the same id is another one.
     """
     meeting_id, records, contents = _read(data)
     here = workspace.records_of(meeting_id)

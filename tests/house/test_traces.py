@@ -1,0 +1,164 @@
+"""Words planted wherever they could leak from are found in the archive and its copies alone, whatever went wrong."""
+
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parents[2]
+WORD = "Kvæstfjord"
+FORMS = [WORD.encode(), WORD.encode("utf-16-le"), WORD.encode("latin-1"), json.dumps(WORD)[1:-1].encode()]
+pytestmark = pytest.mark.skipif(os.name == "nt", reason="folders and signals of POSIX")
+
+WINDOW = """
+import logging, os, signal, sys, threading, warnings
+from PySide6.QtCore import QTimer, qWarning
+from PySide6.QtWidgets import QFileDialog
+from referatdesk import __main__, app
+from referatdesk.ui.richtext.editor import RichTextEdit
+WORD, ARCHIVE, FOLDER, HOW = sys.argv[1:]
+
+def fail():
+    raise ValueError(WORD)
+
+class Broken:
+    def __del__(self):
+        fail()
+
+class Window(app.MainWindow):
+    def showEvent(self, event):
+        super().showEvent(event)
+        QTimer.singleShot(0, self.live)
+
+    def live(self):
+        self.open_meeting(self.desk.workspace.meeting_rows()[0].id)
+        editor = next(one for one in self.findChildren(RichTextEdit) if not one.isReadOnly())
+        editor.insertPlainText(WORD)
+        for attempt in (fail, lambda: self.open_archive(app.Path(FOLDER, f"{WORD}.referatdesk"))):
+            QTimer.singleShot(0, attempt)
+        thread = threading.Thread(target=fail)
+        thread.start()
+        thread.join()
+        Broken()
+        logging.getLogger("fontTools").error("a font of %s", WORD)
+        warnings.warn(WORD)
+        qWarning(f"QImageReader: cannot open {WORD}")
+        dialog = QFileDialog(self, "", FOLDER)
+        dialog.setOption(QFileDialog.Option.DontUseNativeDialog)
+        dialog.open()
+        dialog.selectFile("referat.docx")
+        dialog.accept()
+        QTimer.singleShot(200, self.leave)
+
+    def leave(self):
+        if HOW == "killed":
+            os.kill(os.getpid(), signal.SIGKILL)
+        for dialog in app.QApplication.topLevelWidgets():
+            if dialog is not self:
+                dialog.close()
+        self.close()
+
+app.MainWindow = Window
+sys.exit(__main__.main(["--archive", ARCHIVE]))
+"""
+
+
+@pytest.fixture
+def home(tmp_path):
+    for name in ("home", "tmp", "papirer"):
+        (tmp_path / name).mkdir()
+    return tmp_path
+
+
+def run(home, *arguments):
+    own = home / "home"
+    environment = {name: value for name, value in os.environ.items() if not name.startswith(("XDG_", "REFERATDESK"))}
+    environment |= {"HOME": str(own), "TMPDIR": str(home / "tmp"), "PYTHONPATH": str(ROOT), "PYTHONFAULTHANDLER": ""}
+    command = [sys.executable, *map(str, arguments)]
+    return subprocess.run(command, cwd=own, env=environment, capture_output=True, check=False, timeout=60)
+
+
+def said(done):
+    return [form for form in FORMS if form in done.stdout + done.stderr]
+
+
+def found(home):
+    """The files in which the word stands, or whose own name it is, beside the user's papers."""
+    listed = [path for name in ("home", "tmp") for path in (home / name).rglob("*")]
+    assert any(path.suffix == ".referatdesk" for path in listed)
+    named = [path for path in listed if WORD in path.name]
+    return named + [path for path in listed if path.is_file() and any(form in path.read_bytes() for form in FORMS)]
+
+
+def is_archive(path):
+    return ".referatdesk" in path.suffixes and "temporary" not in path.parts
+
+
+def archive_with_a_meeting(home):
+    archive = home / "home" / "arkiv.referatdesk"
+    minutes = home / "papirer" / "referat.txt"
+    example = (ROOT / "resources" / "example" / "referat-2027-02-04.txt").read_text(encoding="utf-8")
+    minutes.write_text(f"{example}\n\n{WORD} blev drøftet.", encoding="utf-8")
+    assert run(home, "-m", "referatdesk", "import", minutes, "--archive", archive).returncode == 0
+    return archive
+
+
+@pytest.mark.parametrize("how", ["closed", "killed"])
+def test_a_window_in_which_everything_goes_wrong_leaves_words_in_the_archive_alone(home, how):
+    archive = archive_with_a_meeting(home)
+    ended = run(home, "-c", WINDOW, WORD, archive, home / "papirer", how)
+    assert ended.returncode == (0 if how == "closed" else -9), ended.stderr
+    assert said(ended) == []
+    assert b"ValueError" in ended.stderr
+    listed = run(home, "-m", "referatdesk", "list", "--archive", archive)
+    assert listed.returncode == 0, listed.stderr
+    assert [path for path in found(home) if not is_archive(path)] == []
+    assert any(is_archive(path) for path in found(home))
+    assert list((home / "home").rglob("QtProject.conf")) == []
+    assert list((home / "tmp").iterdir()) == []
+
+
+def test_files_that_fail_leave_nothing_of_what_they_hold_or_are_called(home):
+    archive = archive_with_a_meeting(home)
+    papers = home / "papirer"
+    broken = {
+        f"{WORD}.docx": f"PK\x03\x04 {WORD}".encode(),
+        f"{WORD}.pdf": f"%PDF-1.7 {WORD}".encode(),
+        f"{WORD}.odt": WORD.encode() * 9,
+        f"{WORD}.json": f'{{"format": "{WORD}"}}'.encode(),
+    }
+    for name, content in broken.items():
+        (papers / name).write_bytes(content)
+    (papers / f"{WORD}.referatdesk").write_bytes(WORD.encode() * 50)
+    for name in broken:
+        run(
+            home,
+            "-m",
+            "referatdesk",
+            "load" if name.endswith("json") else "import",
+            papers / name,
+            "--archive",
+            archive,
+        )
+    run(home, "-m", "referatdesk", "template", "check", papers / f"{WORD}.docx")
+    run(home, "-m", "referatdesk", "list", "--archive", papers / f"{WORD}.referatdesk")
+    assert [path for path in found(home) if not is_archive(path)] == []
+    assert list((home / "tmp").iterdir()) == []
+
+
+def test_a_mistake_of_ours_on_the_command_line_says_nothing_of_what_it_met(home):
+    script = (
+        "import sys; from referatdesk import __main__; from referatdesk.services import importing\n"
+        f"def fail(*_given): raise ValueError({WORD!r})\n"
+        "importing.read_file = fail\n"
+        "sys.exit(__main__.main(sys.argv[1:]))\n"
+    )
+    archive = archive_with_a_meeting(home)
+    ended = run(home, "-c", script, "import", ROOT / "README.md", "--archive", archive)
+    assert ended.returncode == 1
+    assert said(ended) == []
+    assert b"Traceback" not in ended.stderr
+    assert [path for path in found(home) if not is_archive(path)] == []
