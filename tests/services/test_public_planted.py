@@ -1,0 +1,49 @@
+"""Random meetings with words planted in all that is closed or private: none is found in a publication, all in a full
+copy. `planted_search.whole_proof` tries 500 of them by every template and as PDF.
+"""
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from referatdesk.services import exporting
+from referatdesk.services.errors import UserError
+from referatdesk.services.exporting import build, prepare
+from referatdesk.services.public import LeftOut, PublicVersion
+from tests.services.planted_meetings import planted_meeting
+from tests.services.planted_search import CREATED, Tally, count, try_meeting
+
+SEEDS = st.integers(0, 2**32)
+
+
+@settings(max_examples=20, derandomize=True, deadline=None, database=None)
+@given(SEEDS)
+def test_nothing_planted_is_published_and_all_that_is_open_is(seed):
+    tally = Tally()
+    try_meeting(seed, tally)
+    assert tally.planted > 50
+    assert tally.holds, (tally.found, tally.missing, tally.traces)
+
+
+def everything(records, _meeting_id):
+    return PublicVersion(records, LeftOut())
+
+
+@pytest.mark.parametrize("seed", range(5))
+def test_a_program_that_publishes_everything_is_stopped_by_its_own_search(seed, monkeypatch):
+    monkeypatch.setattr(exporting, "public_version", everything)
+    with pytest.raises(UserError, match=r"public\.\w+"):
+        build(prepare(planted_meeting(seed).records, "m", created=CREATED), number_pages=False)
+
+
+def test_the_search_of_these_tests_finds_what_is_published_by_such_a_program(monkeypatch):
+    monkeypatch.setattr(exporting, "public_version", everything)
+    monkeypatch.setattr(exporting, "_refuse_leaks", lambda *_given, **_named: None)
+    assert len(count(2).found) > 40
+
+
+@pytest.mark.office
+def test_nothing_planted_stands_in_a_pdf():
+    tally = count(1, first=7, pdf_every=1)
+    assert tally.files == 2
+    assert tally.holds, (tally.found, tally.missing, tally.traces)
