@@ -10,7 +10,20 @@ import time
 from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 
-from tests.faults import kills, power_cuts, system_calls
+from tests.faults import (
+    acts_cut_short,
+    bit_errors,
+    clocks,
+    double_starts,
+    kills,
+    outsiders,
+    planted,
+    power_cuts,
+    publications,
+    refusals,
+    system_calls,
+    window,
+)
 from tests.faults.table import PROMISES, Row, Verdict, lines_of
 from tests.faults.trials import Size
 
@@ -18,7 +31,16 @@ Script = Callable[[Size, Path], Iterator[Row]]
 SCRIPTS: Mapping[str, tuple[frozenset[int], Script]] = {
     "power cuts": (frozenset({1, 2}), power_cuts.lines),
     "kills": (frozenset({1}), kills.lines),
+    "the window": (frozenset({1, 3}), window.lines),
     "system calls": (frozenset({4}), system_calls.lines),
+    "bad archives": (frozenset({5}), refusals.lines),
+    "acts cut short": (frozenset({5, 6, 7, 13}), acts_cut_short.lines),
+    "wrong bits": (frozenset({7}), bit_errors.lines),
+    "double starts": (frozenset({8}), double_starts.lines),
+    "wrong clocks": (frozenset({9}), clocks.lines),
+    "hostile files": (frozenset({10}), outsiders.lines),
+    "public versions": (frozenset({11}), publications.lines),
+    "planted words": (frozenset({12, 13, 14}), planted.lines),
 }
 """By name: the lines that a script tries, and the script; it gets a folder of its own."""
 

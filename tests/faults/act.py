@@ -8,13 +8,9 @@ from pathlib import Path
 
 from referatdesk.services import backups, repairing
 from referatdesk.services.workspace import Workspace
-from referatdesk.storage.keys import Key
 from referatdesk.storage.protecting import protect
-from tests.faults.prepared import at_once
+from tests.faults.prepared import KEY, at_once
 from tests.faults.writer import say
-
-KEY = Key(bytes(range(32)), bytes(range(100, 116)))
-"""Of the protected archives of these trials."""
 
 
 def create(path: Path) -> None:

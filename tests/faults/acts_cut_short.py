@@ -20,10 +20,9 @@ from random import Random
 
 from referatdesk.storage.migrations import VERSION
 from tests.faults import power_cuts, trace
-from tests.faults.act import KEY
 from tests.faults.home import ROOT, Home
 from tests.faults.judge import Seen, look
-from tests.faults.prepared import prepare
+from tests.faults.prepared import KEY, prepare
 from tests.faults.table import Row
 from tests.faults.trials import Size
 from tests.faults.writers import whole_session

@@ -13,10 +13,9 @@ from referatdesk.services.workspace import Workspace
 from referatdesk.storage.errors import StorageError
 from referatdesk.storage.full_check import FullCheck
 from referatdesk.storage.keys import Key
-from tests.faults.act import KEY
 from tests.faults.home import Home
 from tests.faults.judge import look, records_of
-from tests.faults.prepared import at_once, prepare
+from tests.faults.prepared import KEY, at_once, prepare
 from tests.faults.table import Row
 from tests.faults.trials import Size
 from tests.faults.words import MEETING, typed

@@ -12,6 +12,8 @@ from tests.faults.words import MEETING, typed
 from tests.services.fictional_archive import DOCUMENT, meeting_records, shared_records
 
 SECONDS = 60.0
+KEY = Key(bytes(range(32)), bytes(range(100, 116)))
+"""Of the protected archives of these trials."""
 
 
 def first_change() -> Change:

@@ -1,6 +1,6 @@
 """A writer without a window, as a process of its own: types numbered words and says what it was told of them.
 
-    python -m tests.faults.writer ARCHIVE [--make] [--words N] [--first N] [--seed N] [--bad BUILD] [--leave]
+    python -m tests.faults.writer ARCHIVE [--make] [--protected] [--words N] [--first N] [--bad BUILD] [--leave] …
 
 Each line that it prints is one thing that happened, with the moment after it: `ready`, `typed N`, `saved N` (all words
 up to N are said to be on the disk), `failed CODE`, `no-backup CODE`, `refused CODE` (it did not open), `kept` (it did
@@ -22,8 +22,9 @@ from random import Random
 
 from referatdesk.services.errors import UserError
 from referatdesk.services.workspace import Durable, Event, NoBackup, SaveFailed, Workspace
+from referatdesk.storage.keys import Key
 from tests.faults import bad_builds
-from tests.faults.prepared import first_change
+from tests.faults.prepared import KEY, first_change
 from tests.faults.words import MEETING, typed
 
 PATIENCE = 0.4
@@ -36,10 +37,10 @@ def say(line: str) -> None:
 
 
 class Writer:
-    def __init__(self, path: Path, make: bool) -> None:
+    def __init__(self, path: Path, make: bool, key: Key | None) -> None:
         self._calls: queue.Queue[Callable[[], None]] = queue.Queue()
         begin = Workspace.create if make else Workspace.open
-        self.workspace = begin(path, self._calls.put)
+        self.workspace = begin(path, self._calls.put, key)
         self.workspace.subscribe(self._heard)
         self._last = 0
         if make:
@@ -81,6 +82,7 @@ def main() -> int:
     reader = argparse.ArgumentParser(description=__doc__)
     reader.add_argument("archive", type=Path)
     reader.add_argument("--make", action="store_true", help="make the archive first, with one meeting in it")
+    reader.add_argument("--protected", action="store_true", help="the archive has the key of the trials")
     reader.add_argument("--words", type=int, help="how many; without end unless told")
     reader.add_argument("--first", type=int, default=1)
     reader.add_argument("--seed", type=int, default=0)
@@ -90,7 +92,7 @@ def main() -> int:
     if given.bad:
         bad_builds.BUILDS[given.bad]()
     try:
-        writer = Writer(given.archive, given.make)
+        writer = Writer(given.archive, given.make, KEY if given.protected else None)
         say("ready")
         write(writer, given)
     except UserError as error:
