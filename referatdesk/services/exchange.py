@@ -34,6 +34,8 @@ MAX_BYTES = 100_000_000
 MAX_DEPTH = 40
 """A run in a paragraph in a cell of a table in a section reaches 16."""
 MAX_RECORDS = 100_000
+MAX_VALUES = 500_000
+"""Objects and lists, counted before they are made."""
 _RECORDS_AT = 2
 """So deep do records lie in what is listed by kind."""
 R = TypeVar("R", bound=Record)
@@ -121,7 +123,7 @@ def _stands_already(here: RecordSet, record: Record) -> bool:
 
 
 def _read(data: bytes) -> tuple[str, list[Record], tuple[Content, ...]]:
-    if len(data) > MAX_BYTES:
+    if len(data) > MAX_BYTES or data.count(b"{") + data.count(b"[") > MAX_VALUES:
         raise UserError("load.too_large", limit=MAX_BYTES)
     try:
         whole = from_json(data, dict[str, Any])

@@ -11,6 +11,7 @@ from referatdesk.domain.codes import BlockKind, CaptionPosition, Precision, Sect
 from referatdesk.domain.meetings import AgendaItem, HeaderLine, ItemText, Meeting, Presenter, Section
 from referatdesk.domain.reading import SourceFile
 from referatdesk.domain.richtext import Block, Cell, Run, Table
+from referatdesk.services import exchange
 from referatdesk.services.errors import UserError
 from referatdesk.services.exchange import dump, load
 from referatdesk.services.file_contents import content_of
@@ -244,3 +245,14 @@ def test_records_stand_by_kind_in_reading_order(desk):
     assert list(whole["records"]) == [name for name in order if name in whole["records"]]
     assert [item["sort"] for item in whole["records"]["agenda_item"]] == [0, 0, 1, 2, 3]
     assert {text["id"] for text in whole["records"]["item_text"]} == {one.id for one in desk.workspace.all(ItemText)}
+
+
+def test_what_is_no_meeting_by_its_size_is_refused_before_it_is_made(other, monkeypatch, tmp_path):
+    head = b'{"format": "referatdesk-dump-1", "meeting": "m", "records": {"meeting": ['
+    assert refusal(other, head + b"{}," * 600_000 + b"{}]}}").code == "load.too_large"
+    assert refusal(other, head + b"[" * 50 + b"]" * 50 + b"]}}").code == "load.too_large"
+    monkeypatch.setattr(exchange, "MAX_BYTES", 10)
+    assert refusal(other, head).code == "load.too_large"
+    (tmp_path / "møde.json").write_bytes(head)
+    with pytest.raises(UserError, match=r"load\.too_large"):
+        exchange.content_of(tmp_path / "møde.json")
