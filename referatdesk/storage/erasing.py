@@ -6,7 +6,6 @@ undone while all that came after it can be: so nothing that was done before can 
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING, Any
 
@@ -29,6 +28,8 @@ Difference = tuple[str, str, str, Any]
 
 def erase_history(transaction: Transaction, meeting_id: str | None) -> None:
     """Takes the content of every act that concerned the meeting, of all without one, and cuts off undoing."""
+    import hashlib  # noqa: PLC0415 - the window starts without one
+
     ids = None if meeting_id is None else _ids_of(transaction, meeting_id)
     for seq, content in _acts(transaction, meeting_id):
         if ids is None or any(record_id in ids for _table, record_id, _sort, _data in _differences(content)):

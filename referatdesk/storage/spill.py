@@ -29,6 +29,7 @@ class Spill:
 
     def __init__(self, archive: Path, archive_id: str, folder: Path, key: Key | None = None) -> None:
         self._key = key
+        self._folder = folder
         self._places = (
             archive.with_name(f"{archive.name}{SUFFIX}"),
             folder / f"{archive.stem}-{archive_id[:8]}{SUFFIX}",
@@ -42,6 +43,7 @@ class Spill:
         A file that lies there and is not this archive's is left alone.
         """
         data = to_json({"archive": self._archive_id, "acts": [_entry_data(entry) for entry in entries]})
+        self._make_folder()
         for place in self._places:
             try:
                 if place not in self._own and place.exists():
@@ -56,10 +58,17 @@ class Spill:
             return place
         return None
 
+    def _make_folder(self) -> None:
+        """Never the archive's own: where that was taken away, a new one would stand in the way of its return."""
+        with suppress(OSError):
+            self._folder.mkdir(parents=True, exist_ok=True)
+
     def found(self) -> list[Entry]:
         """The acts that were kept, oldest first; a file that is not ours to read stays where it is."""
         acts: dict[int, Entry] = {}
         for place in self._places:
+            with suppress(OSError):
+                _beside(place).unlink(missing_ok=True)  # left half written by a kill; who reads this holds the archive
             acts.update((entry.seq, entry) for entry in self._read(place))
         return [acts[seq] for seq in sorted(acts)]
 
@@ -86,6 +95,7 @@ class Spill:
     def set_aside(self, entry: Entry) -> bool:
         """Keeps for ever, under a name of its own, an act that the archive will not take; whether a place took it."""
         data = to_json({"archive": self._archive_id, "acts": [_entry_data(entry)]})
+        self._make_folder()
         for place in self._places:
             try:
                 aside = _free_name(place.with_name(f"{place.name}-{entry.seq}"))
@@ -118,9 +128,12 @@ def _write_contents(place: Path, entry: Entry, key: Key | None) -> list[Path]:
     return _content_places(place, entry)
 
 
+def _beside(place: Path) -> Path:
+    return place.with_name(f".{place.name}.new")
+
+
 def _write_beside(place: Path, data: bytes) -> None:
-    place.parent.mkdir(parents=True, exist_ok=True)
-    unfinished = place.with_name(f".{place.name}.new")
+    unfinished = _beside(place)
     try:
         with unfinished.open("wb") as file:
             file.write(data)

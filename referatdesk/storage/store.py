@@ -17,6 +17,7 @@ from referatdesk.storage import contents, reading, sealing
 from referatdesk.storage.backups import Reason
 from referatdesk.storage.connection import Connection, DriverError
 from referatdesk.storage.copying import Copies, Told
+from referatdesk.storage.erasing import give_back
 from referatdesk.storage.errors import Fault, StorageError
 from referatdesk.storage.journal import Entry
 from referatdesk.storage.keys import Key
@@ -71,6 +72,7 @@ class Store:
         self._lent: Connection | None = None
         self._wanted = False
         self._look_wanted = False
+        self._damage_told = False
         self._closing = False
         self._writer: Writer | None = None
         opening: Question[None] = Question(self._introduce)
@@ -229,7 +231,9 @@ class Store:
 
     @property
     def _is_found_damaged(self) -> bool:
-        return self._copies.damage is not None and self._readying.fault is None
+        """Whether there is damage that nobody was told of: it is told though nothing waits to be saved."""
+        found = self._copies.damage or (self._readying.fault if self._readying.finished else None)
+        return found is not None and not self._damage_told
 
     @property
     def _can_save(self) -> bool:
@@ -255,8 +259,6 @@ class Store:
             self._readying.begin(connection, lambda: self._between_slices(connection))
         if self._readying.finished and not self._can_save:
             self._writer = self._readying.writer(connection)
-            if self._readying.fault is not None:
-                tell(self._callbacks[1], self._readying.fault, 0)
             if self._writer is not None and self._readying.backup_fault is not None:
                 tell(self._on_no_backup, self._readying.backup_fault)
             elif self._writer is not None:
@@ -276,6 +278,7 @@ class Store:
         if is_idle():
             with suppress(DriverError):
                 contents.drop_unneeded(connection, is_idle)
+                give_back(connection, is_idle)
 
     def _save(self, connection: Connection) -> None:
         if not self._can_save and self._saving.unkept:
@@ -297,7 +300,9 @@ class Store:
             self._save(connection)
 
         if self._is_found_damaged:
-            self._readying.fault, self._writer = self._copies.damage, None
+            fault = self._readying.fault or self._copies.damage or Fault.DAMAGED
+            self._readying.fault, self._writer, self._damage_told = fault, None, True
+            tell(self._callbacks[1], fault, 0)
         if self._can_save and self._copies.due and not self._closing:
             self._copies.make_next(connection, between)
 

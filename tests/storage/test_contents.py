@@ -11,6 +11,7 @@ from referatdesk.domain.changes import Content, added, removed
 from referatdesk.domain.meetings import Meeting
 from referatdesk.domain.reading import SourceFile
 from referatdesk.storage import contents
+from referatdesk.storage.erasing import give_back
 from referatdesk.storage.errors import Fault
 from referatdesk.storage.journal import Act
 from referatdesk.storage.lying import Lying
@@ -230,3 +231,26 @@ def test_once_there_is_room_again_a_large_file_goes_in(filled):
     room_again(filled)
     filled.told_until(("durable", 2))
     assert held(filled) == DATA
+
+
+def test_the_room_of_what_was_dropped_is_given_back_while_nobody_waits(filled):
+    big = b"x" * 400_000
+    content = Content(hashlib.sha256(big).hexdigest(), big)
+    file = replace(FILE, sha256=content.sha256, size=len(big))
+    filled.write(2, added(file), contents=(content,))
+    filled.write(3, removed(file))
+    assert filled.store.flush(PATIENCE)
+    before = filled.path.stat().st_size
+    filled.ask("UPDATE journal SET state = 'dropped'")
+    tidied(filled)
+    steps = []
+    filled.store.read(lambda connection: give_back(connection, lambda: not steps.append(1)))
+    assert filled.path.stat().st_size < before - len(big) + 100_000
+    assert len(steps) == 1
+
+
+def test_room_is_not_given_back_while_somebody_waits(filled):
+    before = filled.path.stat().st_size
+    filled.ask("DELETE FROM journal")
+    filled.store.read(lambda connection: give_back(connection, lambda: False, all_of_it=True))
+    assert filled.path.stat().st_size == before
