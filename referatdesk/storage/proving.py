@@ -1,7 +1,8 @@
 """A proven copy of the open archive: at its opening before the first commit, and before every act that is dangerous.
 
 The copy goes through SQLite: to open the archive's bytes beside it would, on POSIX, drop the lock when they are closed.
-It has no good name before it is proven. Where a proven copy of the same act was made the same day, that one stands.
+It has no good name before it is proven. Where a proven copy of the same act was made the same day, that one stands; an
+archive that is opened is proven all the same, since damage needs no act.
 """
 
 from __future__ import annotations
@@ -24,7 +25,7 @@ SLICE_PAGES = 512
 
 
 class Proof:
-    """One proof of an archive. `copy` and `stands` run where its connection lives, `check` anywhere."""
+    """One proof of an archive. `copy` runs where its connection lives, `check` anywhere."""
 
     def __init__(
         self, archive: Path, archive_id: str, folder: Path, key: Key | None = None, reason: Reason = Reason.OPENED
@@ -74,7 +75,8 @@ class Proof:
         """Raises StorageError where the copy shows that the archive is damaged; a sound one becomes the backup."""
         with known_errors(self._unfinished):
             try:
-                self.seq = self._proven_seq()
+                if self._is_proven_twice():
+                    return
                 sync_file(self._unfinished)
                 named = backups.free_path(self.folder, self._archive, self._archive_id, self.seq, self._reason)
                 self._unfinished.replace(named)
@@ -85,12 +87,14 @@ class Proof:
         with suppress(OSError):
             backups.thin(self.folder, self._archive, self._archive_id)
 
-    def _proven_seq(self) -> int:
+    def _is_proven_twice(self) -> bool:
+        """Proves the copy; whether an earlier one of today holds the same, and this one has shown that all is well."""
         self._checking = connect(self._unfinished, "ro", self._key)
         try:
             check_schema(self._checking, self._unfinished)
             check_integrity(self._checking, self._unfinished)
-            return reading.last_seq(self._checking)
+            self.seq = reading.last_seq(self._checking)
+            return self.stands(self._checking)
         finally:
             self._checking.close()
             self._checking = None

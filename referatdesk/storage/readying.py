@@ -47,8 +47,7 @@ class Readying:
     def begin(self, connection: Connection, between: Callable[[], None]) -> None:
         """Copies the archive and starts the rest; `between` may raise Abandoned, which comes out here."""
         try:
-            if not self.proof.stands(connection):
-                self.proof.copy(connection, between)
+            self.proof.copy(connection, between)
         except StorageError as error:
             self.backup_fault = error.fault
         self._aside = threading.Thread(target=self._finish, name="archive-readying", daemon=True)
@@ -57,7 +56,7 @@ class Readying:
     def _finish(self) -> None:
         from referatdesk.storage import writing  # noqa: F401, PLC0415 - takes longer than the first list
 
-        if self.backup_fault is None and self.proof.backup is None:
+        if self.backup_fault is None:
             try:
                 self.proof.check()
             except StorageError as error:

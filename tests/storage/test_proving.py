@@ -106,6 +106,18 @@ def test_nothing_is_copied_twice_on_a_day(trial, folder):
     assert [copy.seq for copy in backups_in(folder)] == [1, 0]
 
 
+def test_damage_is_noticed_at_the_next_opening_though_nothing_was_written(trial, folder, archive_path):
+    filled(trial)
+    one = trial()
+    one.store.prepare()
+    assert done(one, Reason.WISH) is None
+    one.close()
+    damage(archive_path)
+    one = trial()
+    one.store.prepare()
+    assert one.next_told() == (Fault.DAMAGED, 0)
+
+
 def test_another_day_proves_anew_what_did_not_change(trial, folder, monkeypatch):
     filled(trial)
     for day in (3, 4):
@@ -230,7 +242,7 @@ def test_damage_is_found_before_anything_is_written_and_no_backup_is_replaced(tr
     one = trial()
     assert one.stored(Board)
     one.write(3, added(Board(id="b3", name="Ny", house_style_id="style")))
-    assert one.next_told() == (Fault.DAMAGED, 3)
+    assert one.told_until((Fault.DAMAGED, 3))
     assert one.close() is False
     assert archive_path.read_bytes() == before
     assert backup.read_bytes() == sound
@@ -246,7 +258,7 @@ def test_damage_without_room_for_a_copy_is_found_in_place(trial, folder, archive
     folder.write_text("no folder")
     one = trial()
     one.write(2, added(Board(id="b2", name="Ny", house_style_id="style")))
-    assert one.next_told() == (Fault.DAMAGED, 2)
+    assert one.told_until((Fault.DAMAGED, 2))
     one.close()
 
 

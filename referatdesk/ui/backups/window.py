@@ -7,14 +7,14 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QStandardItem, QStandardItemModel
+from PySide6.QtCore import Qt, Slot
+from PySide6.QtGui import QKeyEvent, QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import QHBoxLayout, QListView
 
 from referatdesk.i18n.catalogue import _
 from referatdesk.services import backups, second_place
 from referatdesk.services.backups import Backup, Difference, Place, Reason
-from referatdesk.ui.asking.frame import Dialog
+from referatdesk.ui.asking.frame import ENTER, Dialog
 from referatdesk.ui.backups.copying import after_copy
 from referatdesk.ui.backups.lines import copy_words, difference_words, second_words
 from referatdesk.ui.backups.look import LookDialog
@@ -62,7 +62,7 @@ class BackupsDialog(Dialog):
         self.list.setEditTriggers(QListView.EditTrigger.NoEditTriggers)
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.setModel(QStandardItemModel(self))
-        self.list.activated.connect(self.look)
+        self.list.doubleClicked.connect(self.look)
         self.list.setToolTip(_("Enter looks inside"))
         self.body.addWidget(self.list, 1)
         second = QHBoxLayout()
@@ -79,6 +79,12 @@ class BackupsDialog(Dialog):
         self.restore_button = self.add_button(_("Put back…"), self.restore)
         self.add_button(_("Close"), self.reject, look="primary", default=True)
         self._enable()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in ENTER and self.list.hasFocus():
+            self.look()
+        else:
+            super().keyPressEvent(event)
 
     # The list
 
@@ -120,6 +126,7 @@ class BackupsDialog(Dialog):
 
     # A look inside, and back with it
 
+    @Slot()
     def look(self) -> None:
         copy = self.chosen
         if copy is not None:
