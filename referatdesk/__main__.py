@@ -8,6 +8,11 @@ from __future__ import annotations
 import gc
 import os
 import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from referatdesk.cli.given import Given
 
 
 def has_screen() -> bool:
@@ -23,11 +28,29 @@ def main(arguments: list[str] | None = None) -> int:
         from multiprocessing import freeze_support  # noqa: PLC0415 - where the bundled program starts itself to read files
 
         freeze_support()
+        from referatdesk.config import keyring_process  # noqa: PLC0415 - as above
+
+        if sys.argv[1:] == [keyring_process.WORD]:
+            return keyring_process.serve()
     from referatdesk.config.running import one_run  # noqa: PLC0415 - not for the process that reads files
     from referatdesk.services import reports  # noqa: PLC0415 - as above
 
     with one_run() as run, reports.written(run):
         return _carried_out(sys.argv[1:] if arguments is None else arguments)
+
+
+def _ask_for_key(given: Given) -> None:
+    """The keyring looks for the key of a protected archive while the window is being made."""
+    from referatdesk.config import kept_keys, places  # noqa: PLC0415 - commands ask when they open the archive
+
+    path = given.archive
+    if path is None and not given.example:
+        from referatdesk.config.settings import SettingsFile  # noqa: PLC0415 - the keyring is slower than its import
+
+        last = SettingsFile(places.settings_file()).load().last_archive
+        path = Path(last) if last else None
+    if path is not None:
+        kept_keys.ask_early(path)
 
 
 def _carried_out(arguments: list[str]) -> int:
@@ -44,6 +67,7 @@ def _carried_out(arguments: list[str]) -> int:
         refused = line.carry_out(given)
         if refused:
             return refused
+    _ask_for_key(given)
     from referatdesk import app  # noqa: PLC0415
 
     return app.run(app.Wish(given.archive, given.example))

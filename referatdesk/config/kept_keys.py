@@ -6,12 +6,15 @@ No answer, no keyring and a keyring without the key are all one: the phrase is a
 from __future__ import annotations
 
 import os
-import subprocess
 import sys
 from contextlib import suppress
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from referatdesk.config import keyring_process
+
+if TYPE_CHECKING:
+    from subprocess import Popen
 
 PATIENCE = 20.0
 """Seconds: the system may be asking for the password of its keyring."""
@@ -50,7 +53,7 @@ class _Asking:
     """One question to the keyring."""
 
     def __init__(self, *words: str) -> None:
-        self._process: subprocess.Popen[str] | None = None
+        self._process: Popen[str] | None = None
         with suppress(OSError):
             self._process = _started()
             stdin = self._process.stdin
@@ -60,18 +63,22 @@ class _Asking:
 
     def answer(self) -> str | None:
         """None where there is no keyring, or it does not answer in time."""
+        from subprocess import TimeoutExpired  # noqa: PLC0415 - the window of a plain archive starts without
+
         if self._process is None:
             return None
         with self._process as process:
             try:
                 said, _nothing = process.communicate(timeout=PATIENCE)
-            except subprocess.TimeoutExpired:
+            except TimeoutExpired:
                 process.kill()
                 return None
             return said.strip() if process.returncode == 0 else None
 
 
-def _started() -> subprocess.Popen[str]:
+def _started() -> Popen[str]:
+    import subprocess  # noqa: PLC0415 - as above
+
     return subprocess.Popen(  # noqa: S603 - our own program
         _command(),
         stdin=subprocess.PIPE,
