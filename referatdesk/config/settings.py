@@ -6,6 +6,7 @@ starts with its defaults: settings are never a reason not to open.
 
 from __future__ import annotations
 
+import base64
 import os
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
@@ -110,6 +111,13 @@ def upgraded(fields: Fields, steps: Mapping[int, Upgrade]) -> Fields:
     return fields
 
 
+def _sound(settings: Settings) -> Settings:
+    """Without what the window's toolkit could not take; raises ValueError for text that is no base64."""
+    for state in (settings.window, *settings.splitters.values()):
+        base64.b64decode(state, validate=True)
+    return settings
+
+
 class SettingsFile:
     """The settings on disk; there is one such file per user."""
 
@@ -123,10 +131,10 @@ class SettingsFile:
         except OSError:
             return Settings()
         try:
-            return msgspec.convert(upgraded(msgspec.json.decode(written, type=Fields), self._steps), Settings)
+            return _sound(msgspec.convert(upgraded(msgspec.json.decode(written, type=Fields), self._steps), Settings))
         except NewerSettingsError:
             self._set_aside("newer")
-        except (msgspec.MsgspecError, ValueError, LookupError, TypeError):
+        except (msgspec.MsgspecError, ValueError, LookupError, TypeError, RecursionError):
             self._set_aside("broken")
         return Settings()
 

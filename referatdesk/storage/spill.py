@@ -78,7 +78,7 @@ class Spill:
             if data["archive"] != self._archive_id:
                 return []
             acts = [_entry(act, place, self._key) for act in data["acts"]]
-        except (OSError, KeyError, TypeError, ValueError):
+        except (OSError, KeyError, TypeError, ValueError, AttributeError, RecursionError):
             return []
         self._own.add(place)
         named = chain.from_iterable(act.get("contents", []) for act in data["acts"])

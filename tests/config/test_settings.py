@@ -109,3 +109,14 @@ def test_only_some_archives_are_remembered_and_so_are_their_places():
 def test_the_text_keeps_a_readable_size():
     assert Settings().with_text_size(1).text_size == 9
     assert Settings().with_text_size(100).text_size == 32
+
+
+@pytest.mark.parametrize(
+    "written",
+    [b'{"version":1,"window":"abc"}', b'{"version":1,"splitters":{"a":"\xc3\xa6"}}', b'{"version":' + b"[" * 9_000],
+)
+def test_settings_that_the_window_could_not_take_are_set_aside(tmp_path, written):
+    path = tmp_path / "settings.json"
+    path.write_bytes(written)
+    assert SettingsFile(path).load() == Settings()
+    assert path.with_suffix(".broken.json").read_bytes() == written

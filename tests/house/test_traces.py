@@ -162,3 +162,21 @@ def test_a_mistake_of_ours_on_the_command_line_says_nothing_of_what_it_met(home)
     assert said(ended) == []
     assert b"Traceback" not in ended.stderr
     assert [path for path in found(home) if not is_archive(path)] == []
+
+
+def test_what_is_the_program_s_own_is_private_and_what_is_written_for_others_is_not(home):
+    before = os.umask(0)
+    try:
+        archive = archive_with_a_meeting(home)
+        (meeting,) = json.loads(run(home, "-m", "referatdesk", "list", "--archive", archive, "--json").stdout)
+        out = home / "papirer" / "referat.docx"
+        run(home, "-m", "referatdesk", "export", "--archive", archive, "--meeting", meeting["id"], "--to", out)
+    finally:
+        os.umask(before)
+    assert out.stat().st_mode & 0o777 == 0o666
+    listed = list((home / "home").rglob("*"))
+    assert archive in listed
+    looser = {
+        path.name for path in listed if path.name not in {".local", "share", ".config"} and path.stat().st_mode & 0o077
+    }
+    assert looser == set()

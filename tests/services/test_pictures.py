@@ -70,3 +70,18 @@ def test_a_picture_is_there_before_it_is_on_the_disk_and_after(desk):
     assert picture_content(desk.workspace, "f", desk.workspace.content) == CONTENT
     desk.save()
     assert picture_content(desk.workspace, "f", desk.workspace.content) == CONTENT
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        b'<svg xmlns="http://www.w3.org/2000/svg"><image href="file:///etc/passwd"/></svg>',
+        b"\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR" + (60_000).to_bytes(4, "big") * 2 + b"\x08\x02\x00\x00\x00",
+        b"\xd7\xcd\xc6\x9a" + bytes(40),
+    ],
+    ids=["drawing", "endless", "metafile"],
+)
+def test_what_could_point_elsewhere_or_never_end_is_not_shown(meeting, content):
+    name = hashlib.sha256(content).hexdigest()
+    meeting.apply(added(file(sha256=name, size=len(content))))
+    assert picture_content(meeting, "f", {name: content}.get) is None

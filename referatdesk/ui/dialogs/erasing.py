@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import partial
+from pathlib import Path
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QCheckBox, QWidget
@@ -11,9 +13,11 @@ from referatdesk.domain.meetings import Meeting
 from referatdesk.domain.records import board_of
 from referatdesk.i18n.catalogue import _, ngettext
 from referatdesk.services import erasing
+from referatdesk.services.workspace import Workspace
 from referatdesk.ui.asking.frame import Dialog
 from referatdesk.ui.days import day_words
 from referatdesk.ui.desk import Desk
+from referatdesk.ui.jobs import Progress
 from referatdesk.ui.widgets.controls import label
 
 
@@ -66,11 +70,15 @@ class EraseDialog(Dialog):
         if self.copies.isChecked():
             self._desk.jobs.run(
                 _("Deleting the copies …"),
-                lambda _progress, workspace=self._desk.workspace: erasing.drop_copies(workspace, self._copies),
+                partial(_drop, self._desk.workspace, self._copies),
                 partial(_tell_left, self._desk),
                 self._desk.ask.tell_exception,
             )
         self.accept()
+
+
+def _drop(workspace: Workspace, copies: Sequence[Path], _progress: Progress) -> int:
+    return erasing.drop_copies(workspace, copies)
 
 
 def _tell_left(desk: Desk, left: int) -> None:
