@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import Any
 
 from referatdesk.domain.changes import Change, altered, removed
+from referatdesk.domain.codes import Access
 from referatdesk.domain.decisions import Attachment
 from referatdesk.domain.ids import new_id
 from referatdesk.domain.meetings import AgendaItem
@@ -65,6 +66,13 @@ def edit_attachment(records: Records, attachment_id: str, **fields: Any) -> Chan
     if printed_anew and "raw" not in fields:
         after = replace(after, raw=None)
     return Change("attachment.edit", altered([(one, after)]), one.title)
+
+
+def close_attachment(records: Records, attachment_id: str, is_closed: bool) -> Change:
+    """A closed paper is left out of the public version, whatever its item is."""
+    one = records.get(Attachment, attachment_id)
+    access = Access.CLOSED if is_closed else Access.OPEN
+    return Change("attachment.access", altered([(one, replace(one, access=access))]), one.title)
 
 
 def remove_attachment(records: Records, attachment_id: str) -> Change:

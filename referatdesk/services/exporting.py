@@ -24,13 +24,13 @@ from referatdesk.domain.records import Records, style_of
 from referatdesk.services.errors import UserError
 from referatdesk.services.file_contents import Contents
 from referatdesk.services.gathering import gather
-from referatdesk.services.outputs import IDENTITIES, UNWATCHED, Kind, Progress, Steps
+from referatdesk.services.outputs import IDENTITIES, UNWATCHED, Kind, Progress, Steps, closed_items
 from referatdesk.services.pictures import pictures_of
 from referatdesk.services.public import public_version
 from referatdesk.services.public_search import wanted
 from referatdesk.services.receipts import Forecast, keep_receipt
 from referatdesk.services.template_check import content_of, try_out
-from referatdesk.services.wording.status import STATUS_WORDS
+from referatdesk.services.wording.status import STATUS_WORDS, review_status
 from referatdesk.services.written_files import put_file
 
 if TYPE_CHECKING:
@@ -93,7 +93,7 @@ def prepare(
         created=created or datetime.now(UTC).replace(microsecond=0),
         pictures=pictures,
         kind=kind,
-        status=STATUS_WORDS[meeting.status],
+        status=STATUS_WORDS[meeting.status] if public else review_status(len(closed_items(records, meeting_id))),
         wanted=secrets,
         forecast=Forecast(public.left_out, secrets.also_open) if public and secrets else None,
     )

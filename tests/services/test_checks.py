@@ -5,7 +5,6 @@ import pytest
 from referatdesk.domain.boards import HouseStyle, SectionForm
 from referatdesk.domain.changes import Pair
 from referatdesk.domain.codes import (
-    Access,
     AttendanceStatus,
     BlockKind,
     ItemStatus,
@@ -187,12 +186,6 @@ def test_an_empty_bullet_is_found_where_it_stands(finished):
     assert [(finding.item_id, finding.data) for finding in found(finished, "bullet.empty")] == [
         ("two", {"section_id": "two-case", "block_id": "empty"})
     ]
-
-
-@pytest.mark.parametrize("access", [Access.CLOSED, Access.PARTLY])
-def test_an_item_that_is_not_open_is_found(finished, access):
-    edit(finished, AgendaItem, "three", access=access)
-    assert [finding.item_id for finding in found(finished, "item.closed")] == ["three"]
 
 
 @pytest.mark.parametrize(

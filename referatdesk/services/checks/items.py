@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from referatdesk.domain.agenda import in_order, printed_numbers
-from referatdesk.domain.codes import Access, DecisionScope, ItemKind, ItemStatus, Outcome, SectionKind
+from referatdesk.domain.codes import DecisionScope, ItemKind, ItemStatus, Outcome, SectionKind
 from referatdesk.domain.meetings import AgendaItem, ItemText, Meeting
 from referatdesk.domain.records import Records, style_of
 from referatdesk.domain.richtext import is_blank, plain_text, walk
@@ -39,8 +39,6 @@ def check_items(records: Records, meeting_id: str) -> Iterator[Finding]:
     yield from _numbers(records, meeting_id, items)
     parents = {item.parent_id for item in items}
     for item in items:
-        if item.access is not Access.OPEN:
-            yield Finding("item.closed", item.id, {"title": item.title})
         if item.status is not ItemStatus.WITHDRAWN:
             yield from _decision(records, item, expected=item.kind not in WITHOUT_DECISION and item.id not in parents)
             text = records.text(item.id)

@@ -16,3 +16,10 @@ STATUS_WORDS: Mapping[MeetingStatus, str] = {
     MeetingStatus.SIGNED: "Underskrevet",
     MeetingStatus.PUBLISHED: "Offentliggjort",
 }
+
+
+def review_status(closed: int) -> str:
+    """What the properties of a copy for review say, where others may meet with it."""
+    if not closed:
+        return "Til gennemsyn"
+    return f"Til gennemsyn: indeholder {closed} {'lukket punkt' if closed == 1 else 'lukkede punkter'}"

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QLineEdit, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLineEdit, QListWidget, QListWidgetItem, QMenu, QVBoxLayout, QWidget
 
+from referatdesk.domain.codes import Access
 from referatdesk.domain.decisions import Attachment
 from referatdesk.i18n.catalogue import _
 from referatdesk.services import attachments
@@ -27,6 +30,8 @@ class AttachmentsBox(QWidget):
         self.list.setEditTriggers(QListWidget.EditTrigger.DoubleClicked | QListWidget.EditTrigger.EditKeyPressed)
         self.list.itemChanged.connect(self._renamed)
         self.list.installEventFilter(self)
+        self.list.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        self.list.customContextMenuRequested.connect(lambda _place: self.offer())
         self.new = QLineEdit(self)
         self.new.setPlaceholderText(_("+ Add an attachment"))
         self.new.setAccessibleName(_("Title of an attachment to add"))
@@ -43,8 +48,12 @@ class AttachmentsBox(QWidget):
         self.list.blockSignals(True)
         self.list.clear()
         for paper in sorted(papers, key=lambda paper: paper.sort):
-            row = QListWidgetItem(icon("clip"), paper.title, self.list)
+            is_open = paper.access is Access.OPEN
+            row = QListWidgetItem(icon("clip" if is_open else "lock"), paper.title, self.list)
             row.setData(ATTACHMENT_ID, paper.id)
+            if not is_open:
+                row.setToolTip(_("Closed: left out of the public version"))
+                row.setData(Qt.ItemDataRole.AccessibleTextRole, _("{title}, closed").format(title=paper.title))
             row.setFlags(row.flags() | Qt.ItemFlag.ItemIsEditable)
         self.list.blockSignals(False)
         self.list.setVisible(bool(papers))
@@ -58,6 +67,25 @@ class AttachmentsBox(QWidget):
                 self._desk.attempt(lambda: self._remove(str(row.data(ATTACHMENT_ID))))
                 return True
         return super().eventFilter(watched, event)
+
+    def offer(self) -> QMenu | None:
+        """What can be done to the attachment that is chosen, by the right button or the menu key."""
+        row = self.list.currentItem()
+        paper = self._desk.workspace.find(Attachment, str(row.data(ATTACHMENT_ID))) if row is not None else None
+        if paper is None:
+            return None
+        menu = QMenu(self.list)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        closed = menu.addAction(_("&Closed attachment"))
+        closed.setCheckable(True)
+        closed.setChecked(paper.access is not Access.OPEN)
+        closed.toggled.connect(partial(self._close, paper.id))
+        menu.popup(self.list.viewport().mapToGlobal(self.list.visualItemRect(row).bottomLeft()))
+        return menu
+
+    def _close(self, attachment_id: str, is_closed: bool) -> None:
+        records = self._desk.workspace
+        self._desk.attempt(lambda: self._desk.do(attachments.close_attachment(records, attachment_id, is_closed)))
 
     def _remove(self, attachment_id: str) -> None:
         self._desk.do(attachments.remove_attachment(self._desk.workspace, attachment_id))

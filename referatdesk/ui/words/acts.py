@@ -8,6 +8,7 @@ LONGEST_SUBJECT = 40
 
 ACTS: dict[str, str] = {
     "agenda.merge": later("take over revised agenda"),
+    "attachment.access": later("open or closed attachment"),
     "attachment.add": later("add attachment"),
     "attachment.edit": later("edit attachment"),
     "attachment.move": later("move attachment"),

@@ -18,7 +18,6 @@ FINDINGS: dict[str, str] = {
     "date.weekday": later("The date says {printed}, but that day is a {actual}."),
     "decision.empty": later("The decision is empty: {title}"),
     "decision.unclassified": later("No outcome is chosen: {title}"),
-    "item.closed": later("The item is closed and will stand in the file: {title}"),
     "number.gap": later("The numbers jump from {before} to {number}."),
     "number.repeated": later("The number {number} follows {before}."),
     "point.without_outcome": later("A point of the recommendation has no outcome: {point}"),
