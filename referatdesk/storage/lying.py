@@ -11,6 +11,7 @@ from pathlib import Path
 
 from referatdesk.storage.connection import Connection
 from referatdesk.storage.errors import Fault, StorageError
+from referatdesk.storage.files import journal_of
 
 
 class Lying:
@@ -23,6 +24,10 @@ class Lying:
     def look(self, connection: Connection) -> os.stat_result:
         """What lies there before a write. Raises StorageError where nothing does, or what was cut or overwritten."""
         now = self._now()
+        if not journal_of(self._path).exists():
+            # One that was taken away would still be written to, and then mend nothing.
+            connection.execute("PRAGMA journal_mode=MEMORY")
+            connection.execute("PRAGMA journal_mode=TRUNCATE")
         (pages,) = connection.execute("PRAGMA page_count").fetchone()
         # SQLCipher answers in letters.
         (size,) = connection.execute("PRAGMA page_size").fetchone()

@@ -7,6 +7,7 @@ import pytest
 from referatdesk.domain.boards import Person
 from referatdesk.domain.changes import Pair
 from referatdesk.storage.errors import Fault, StorageError
+from referatdesk.storage.files import journal_of
 from tests.storage.trial import PATIENCE, looked_into
 
 
@@ -114,3 +115,25 @@ def test_what_waits_is_kept_in_a_second_place_when_asked_for(open_one):
     assert open_one.next_told() == (Fault.MISSING, 2)
     assert open_one.store.keep()
     assert list(open_one.path.parent.glob("*.unsaved"))
+
+
+def test_a_folder_that_was_taken_away_can_come_back(open_one, tmp_path):
+    away = tmp_path / "flyttet"
+    open_one.path.parent.rename(away)
+    open_one.write(2, [person("Sanne Brix")])
+    assert open_one.next_told() == (Fault.MISSING, 2)
+    assert open_one.store.keep()
+    assert not open_one.path.parent.exists()
+    away.rename(open_one.path.parent)
+    assert open_one.told_until(("durable", 2))
+
+
+def test_a_journal_that_was_taken_away_is_made_anew_for_the_next_save(open_one):
+    journal = journal_of(open_one.path)
+    assert journal.exists()
+    journal.unlink()
+    open_one.write(2, [person("Sanne Brix")])
+    assert open_one.next_told() == ("durable", 2)
+    assert journal.exists()
+    assert open_one.ask("PRAGMA journal_mode") == [("truncate",)]
+    assert open_one.ask("PRAGMA locking_mode") == [("exclusive",)]
