@@ -83,5 +83,5 @@ def test_a_picture_is_there_before_it_is_on_the_disk_and_after(desk):
 )
 def test_what_could_point_elsewhere_or_never_end_is_not_shown(meeting, content):
     name = hashlib.sha256(content).hexdigest()
-    meeting.apply(added(file(sha256=name, size=len(content))))
+    meeting.apply(added(replace(file(sha256=name), size=len(content))))
     assert picture_content(meeting, "f", {name: content}.get) is None
