@@ -7,6 +7,7 @@ would stand must not be taken for the stick.
 
 from __future__ import annotations
 
+import errno
 import os
 import threading
 from collections.abc import Callable
@@ -93,7 +94,7 @@ class SecondPlace:
     def _bring(self, place: Path) -> None:
         target = place / FOLDER
         if not target.is_dir():
-            raise FileNotFoundError(target)
+            raise FileNotFoundError(errno.ENOENT, os.strerror(errno.ENOENT))
         newest = backups.newest(self._folder, self._archive, self._archive_id)
         if newest is None:
             raise _Ended
