@@ -56,8 +56,6 @@ class ItemPublicityDialog(Dialog):
     def _show(self) -> None:
         item = self._desk.workspace.get(AgendaItem, self._item_id)
         self.form.show_record(item)
-        for name in ("public_title", "decision_public"):
-            self.form.field(name).setEnabled(item.access is not Access.OPEN)
         self.told.setText(_told(item, board_of_item(self._desk.workspace, item.id).closed_items))
 
 

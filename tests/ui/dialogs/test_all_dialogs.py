@@ -8,20 +8,26 @@ from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QAbstractItemView, QAbstractScrollArea, QApplication, QLabel, QLineEdit, QWidget
 
 from referatdesk.config.settings import Language, Theme
+from referatdesk.domain.meetings import AgendaItem
+from referatdesk.domain.personal_data import Private
 from referatdesk.i18n import catalogue
 from referatdesk.services.accessibility import Finding, Place, Where
+from referatdesk.services.receipts import Receipt
 from referatdesk.ui.asking.message import Confirmation, Message
 from referatdesk.ui.asking.prompt import Choice, Prompt
 from referatdesk.ui.dialogs.board import BoardDialog
 from referatdesk.ui.dialogs.export import ExportDialog
 from referatdesk.ui.dialogs.file_check import FileCheckDialog
+from referatdesk.ui.dialogs.item_publicity import ItemPublicityDialog
 from referatdesk.ui.dialogs.meeting_head import MeetingHeadDialog
 from referatdesk.ui.dialogs.new_meeting import NewMeetingDialog
+from referatdesk.ui.dialogs.receipt import ReceiptDialog
 from referatdesk.ui.dialogs.settings import SettingsDialog
 from referatdesk.ui.widgets.elided_label import ElidedLabel
 
 SMALL_SCREEN = (911, 512)
 MERGED = Finding("table.merged", Place(Where.BODY, "Økonomi og drift i det kommende år", "Udgifter"), {"count": 3})
+RECEIPT = Receipt(at="2027-02-05T09:00:00+00:00", sha256="0" * 64, items=("4", "7"), private={Private.MAIL: 2})
 
 DIALOGS = {
     "settings": lambda desk, meeting, window: SettingsDialog(desk, window),
@@ -32,6 +38,10 @@ DIALOGS = {
     "a file without a finding": lambda desk, meeting, window: FileCheckDialog(desk, Path("referat.docx"), [], window),
     "a file with findings": lambda desk, meeting, window: FileCheckDialog(
         desk, Path("et langt navn på et referat.docx"), [MERGED] * 9, window
+    ),
+    "a receipt": lambda desk, meeting, window: ReceiptDialog(Path("et langt navn på et referat.docx"), RECEIPT, window),
+    "what is published of an item": lambda desk, meeting, window: ItemPublicityDialog(
+        desk, desk.workspace.all(AgendaItem)[0].id, window
     ),
     "message": lambda desk, meeting, window: Message("Filen er åben", "Luk den, og prøv igen. " * 9, window),
     "question": lambda desk, meeting, window: Confirmation(
