@@ -64,7 +64,7 @@ def protect(given: Given) -> None:
     try:
         kept = protection.protect(path, phrase)
     except UserError as error:
-        if error.code != "protection.copies":
+        if error.code not in protection.LEFT_BEHIND:
             sys.stderr.write(_("The words above open nothing: throw them away.") + " ")
         raise
     told = [_("The archive is protected. Write the twelve words down and keep them apart from the computer.")]

@@ -33,6 +33,10 @@ PROTECTION: dict[str, str] = {
         "The archive has its new phrase, but not all of its copies could be given it.\nThe archive itself is complete. "
         "Look in the folder of copies beside it, and give it a new phrase again once the disk answers."
     ),
+    "protection.second_place": later(
+        "The archive is protected, but the second place for copies is not there.\nCopies on it may still be read by "
+        "anybody. Connect it, and give the archive a new phrase, or delete the old copies on it."
+    ),
     "protection.failed": later(
         "The archive did not get the new phrase.\nNothing is lost: it opens as before. The words that you wrote down "
         "open nothing; throw them away. Make room on the disk, or look whether the drive is connected, and try again."

@@ -3,18 +3,25 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Callable
 from pathlib import Path
 
 from referatdesk.config import places
+from referatdesk.config.settings import SettingsFile
 from referatdesk.services.errors import UserError
 from referatdesk.services.pending import known_to_users
 from referatdesk.services.phrase import Phrase
 from referatdesk.services.unlocking import forget_key, keep_key, known_key
 from referatdesk.services.workspace import Post, Workspace
 from referatdesk.services.written_files import write_new
+from referatdesk.storage import second_place
+from referatdesk.storage.errors import StorageError
 from referatdesk.storage.keys import SALT_SIZE, Key
 
 __all__ = ["Phrase", "create", "hand_out", "keep_in_file", "protect"]
+
+LEFT_BEHIND = frozenset({"protection.copies", "protection.second_place"})
+"""Errors after which the archive itself has its phrase all the same."""
 
 
 def _key_of(phrase: Phrase) -> Key:
@@ -29,11 +36,11 @@ def create(path: Path, post: Post, phrase: Phrase) -> Workspace:
     return workspace
 
 
-def protect(path: Path, phrase: Phrase, folders: tuple[Path, ...] = ()) -> bool:
+def protect(path: Path, phrase: Phrase) -> bool:
     """Protects a closed archive with a phrase, or gives a protected one another; whether the keyring has the key.
 
-    Copies in the folder of backups, and in those named, follow. Raises UserError; the archive itself then opens as it
-    did before, unless only a copy of it could not be changed: "protection.copies".
+    Its copies follow. Raises UserError; the archive itself then opens as it did before, unless only a copy of it could
+    not be changed: "protection.copies", and "protection.second_place" where that is not there.
     """
     from referatdesk.storage.protecting import beside, protect_beside  # noqa: PLC0415 - nothing waits for it
     from referatdesk.storage.protecting import protect as exchange  # noqa: PLC0415
@@ -50,12 +57,26 @@ def protect(path: Path, phrase: Phrase, folders: tuple[Path, ...] = ()) -> bool:
             raise
     try:
         with known_to_users():
-            protect_beside(beside(path, archive_id, (places.data_folder() / "backups", *folders)), key, old)
+            protect_beside(beside(path, archive_id, [places.data_folder() / "backups"]), key, old)
     except UserError as error:
         raise UserError("protection.copies", path=path) from error
+    _protect_second_place(lambda folder: protect_beside(beside(path, archive_id, [folder]), key, old))
     if old is not None:
         forget_key(old)
     return kept
+
+
+def _protect_second_place(protect_in: Callable[[Path], None]) -> None:
+    """Where one is chosen; a memory stick may lie in a drawer."""
+    place = SettingsFile(places.settings_file()).load().second_place
+    if place:
+        folder = Path(place) / second_place.FOLDER
+        try:
+            if not folder.is_dir():
+                raise FileNotFoundError(folder)
+            protect_in(folder)
+        except (OSError, StorageError) as error:
+            raise UserError("protection.second_place", path=folder) from error
 
 
 def _write_what_waits(path: Path, key: Key | None) -> None:

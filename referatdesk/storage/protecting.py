@@ -7,6 +7,7 @@ gone on with at any later time.
 from __future__ import annotations
 
 import os
+import shutil
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import closing, suppress
 from itertools import zip_longest
@@ -22,6 +23,8 @@ from referatdesk.storage.opening import OpenArchive, check_schema
 from referatdesk.storage.sealing import MARK, UnsealError, seal, unseal
 from referatdesk.storage.spill import SUFFIX
 
+SEALED = ".sealed"
+"""What the name of a damaged copy ends in once it is protected."""
 _PART = 1 << 20
 
 
@@ -128,12 +131,13 @@ def beside(path: Path, archive_id: str, folders: Iterable[Path]) -> list[Path]:
     family = f"{path.stem}-{backups.short(archive_id)}"
     found = list(path.parent.glob(f"{_plain(path.stem)}-version-*{path.suffix}"))
     found += path.parent.glob(f"{_plain(path.name)}{SUFFIX}*")
-    for half_made in ("protecting", "migrating", "*.new"):
+    found += path.parent.glob(f"{_plain(path.stem)}-damaged-*{path.suffix}*")
+    for half_made in ("protecting", "migrating", "restoring", "recovering", "*.new"):
         found += path.parent.glob(f".{_plain(path.name)}.{half_made}*")
     for folder in folders:
         found += [backup.path for backup in backups.backups_in(folder, archive_id)]
         found += [*folder.glob(f"{_plain(family)}{SUFFIX}*"), *folder.glob(f".{_plain(family)}*.new*")]
-    return sorted({file for file in found if file.is_file()})
+    return sorted(set(found))
 
 
 def _plain(name: str) -> str:
@@ -144,11 +148,13 @@ def _plain(name: str) -> str:
 def protect_beside(files: Iterable[Path], key: Key, old: Key | None = None) -> None:
     """Gives each file the archive's key, unless it has it; what was left half made is taken away.
 
-    So is a plain copy that is damaged: the archive itself is proven. Raises StorageError.
+    A plain copy that is damaged cannot be given it: its bytes are sealed as they are. Raises StorageError.
     """
     for file in files:
         with known_errors(file):
-            if file.name.startswith("."):
+            if file.is_dir():
+                shutil.rmtree(file)
+            elif file.name.startswith("."):
                 remove(file)
             elif SUFFIX in file.name:
                 _seal_anew(file, key, old)
@@ -156,18 +162,31 @@ def protect_beside(files: Iterable[Path], key: Key, old: Key | None = None) -> N
                 _protect_copy(file, key, old)
 
 
+def go_on(path: Path, archive_id: str, folder: Path, key: Key, may_go_on: Callable[[], bool]) -> None:
+    """Protects what a crash kept from it, for as long as it may; what cannot be protected now is for the next time."""
+    for file in beside(path, archive_id, [folder]):
+        if not may_go_on():
+            return
+        if not file.name.startswith("."):
+            with suppress(StorageError):
+                protect_beside([file], key)
+
+
 def _seal_anew(file: Path, key: Key, old: Key | None) -> None:
     data = file.read_bytes()
     if data.startswith(MARK + key.salt):
         return
     with suppress(UnsealError):
-        data = unseal(data, old if data.startswith(MARK) else None)
-        sealed = file.with_name(f".{file.name}.new")
-        with _wiped_when_gone(file):
-            sealed.write_bytes(seal(data, key))
-            sync_file(sealed)
-            sealed.replace(file)
-            sync_folder(file.parent)
+        _write_sealed(file, unseal(data, old if data.startswith(MARK) else None), key)
+
+
+def _write_sealed(file: Path, data: bytes, key: Key) -> None:
+    sealed = file.with_name(f".{file.name}.new")
+    with _wiped_when_gone(file):
+        sealed.write_bytes(seal(data, key))
+        sync_file(sealed)
+        sealed.replace(file)
+        sync_folder(file.parent)
 
 
 def _protect_copy(file: Path, key: Key, old: Key | None) -> None:
@@ -182,5 +201,5 @@ def _protect_copy(file: Path, key: Key, old: Key | None) -> None:
     except StorageError as error:
         if not is_plain or error.fault is not Fault.DAMAGED:
             raise
-        with _wiped_when_gone(file):
-            remove(file)
+        _write_sealed(file, file.read_bytes(), key)
+        file.rename(file.with_name(file.name + SEALED))

@@ -274,7 +274,10 @@ class Store:
             return not (self._closing or self._saving.acts)
 
         if self.key is not None:
+            from referatdesk.storage import protecting  # noqa: PLC0415 - a plain archive never needs it
+
             sealing.make_ready()
+            protecting.go_on(self.path, self.archive_id, self._folder, self.key, is_idle)
         if is_idle():
             with suppress(DriverError):
                 contents.drop_unneeded(connection, is_idle)

@@ -6,12 +6,14 @@ import sys
 import pytest
 
 from referatdesk.domain.changes import added
+from referatdesk.domain.meetings import Meeting
 from referatdesk.storage import protecting
 from referatdesk.storage.errors import Fault, StorageError
 from referatdesk.storage.header import MAGIC
 from referatdesk.storage.keys import Key
 from referatdesk.storage.opening import OpenArchive
 from referatdesk.storage.protecting import beside, protect, protect_beside
+from referatdesk.storage.sealing import unseal
 from tests.storage.trial import looked_into, records
 
 KEY = Key(b"\x5a" * 32, bytes(range(16)))
@@ -68,11 +70,24 @@ def test_what_lies_beside_is_protected_too_and_nothing_plain_is_left(plain, tmp_
     protect_beside(beside(plain, archive_id, [backups]), KEY)
     for file in tmp_path.rglob("*"):
         assert file.is_dir() or PLANTED not in file.read_bytes(), file
-    assert not damaged.exists()
-    kept = [older, *backups.iterdir()]
+    sealed = damaged.with_name(damaged.name + ".sealed")
+    assert unseal(sealed.read_bytes(), KEY).startswith(MAGIC)
+    kept = [older, *(file for file in backups.iterdir() if file != sealed)]
     assert len(kept) == 2
     for file in kept:
         assert looked_into(file, "SELECT id FROM archive_info", KEY) == [(archive_id,)]
+
+
+def test_what_a_crash_kept_from_protection_follows_at_the_next_opening(plain, tmp_path, trial):
+    protect(plain, KEY)
+    copy = next((tmp_path / "data").iterdir())
+    assert copy.read_bytes().startswith(MAGIC)
+    one = trial(key=KEY)
+    one.store.prepare()
+    while copy.read_bytes().startswith(MAGIC):
+        one.stored(Meeting)
+    one.close()
+    assert looked_into(copy, "SELECT count(*) FROM archive_info", KEY) == [(1,)]
 
 
 def test_copies_follow_to_another_key(plain, tmp_path):

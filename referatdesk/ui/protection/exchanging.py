@@ -100,7 +100,7 @@ def _exchange(window: MainWindow, path: Path, phrase: Phrase) -> None:
     working = Working(_("The archive is being protected"), words, lambda: kept.append(_work(path, phrase)), window)
     working.exec()
     error = working.error
-    if isinstance(error, UserError) and error.code != "protection.copies":
+    if isinstance(error, UserError) and error.code not in protection.LEFT_BEHIND:
         # The phrase that she wrote down opens nothing.
         window.show_archive(path)
         raise UserError("protection.failed") from error
