@@ -14,7 +14,11 @@ from referatdesk.domain.meetings import Meeting
 from referatdesk.services.dependents import without_meeting
 from referatdesk.services.errors import UserError
 from referatdesk.services.keeping import Reason, copy_now
+from referatdesk.services.pending import known_to_users
 from referatdesk.services.workspace import Workspace
+from referatdesk.storage import contents
+from referatdesk.storage.connection import Connection
+from referatdesk.storage.erasing import give_back
 from referatdesk.storage.protecting import beside
 
 PATIENCE = 60.0
@@ -46,7 +50,17 @@ def _erase(workspace: Workspace, change: Change, meeting_id: str | None) -> None
     workspace.erase(change, meeting_id)
     if not workspace.flush(PATIENCE):
         raise UserError("archive.unsaved")
-    workspace.give_back_room()
+    with known_to_users():
+        workspace.keeping.archive.read(_tidied)
+
+
+def _tidied(connection: Connection) -> None:
+    contents.drop_unneeded(connection, _always)
+    give_back(connection, _always, all_of_it=True)
+
+
+def _always() -> bool:
+    return True
 
 
 def earlier_copies(workspace: Workspace) -> list[Path]:

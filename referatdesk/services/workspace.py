@@ -23,10 +23,7 @@ from referatdesk.services.keeping import FlawsFound, Keeping, SecondCopy
 from referatdesk.services.open_records import OpenRecords
 from referatdesk.services.pending import PendingRecords, known_to_users
 from referatdesk.services.unlocking import known_key
-from referatdesk.storage import contents
-from referatdesk.storage.connection import Connection
 from referatdesk.storage.creation import create_archive
-from referatdesk.storage.erasing import give_back
 from referatdesk.storage.errors import Fault
 from referatdesk.storage.journal import Act, Entry, Step
 from referatdesk.storage.keys import Key
@@ -221,11 +218,6 @@ class Workspace(OpenRecords):
         """
         self._put(change, None, Act.ERASE, (), meeting_id)
 
-    def give_back_room(self) -> None:
-        """Takes away what files no record and no history has any more, and makes the archive smaller by it."""
-        with known_to_users():
-            self._store.read(_tidied)
-
     def undo(self, origin: object | None = None) -> Change | None:
         """Takes back the newest step; returns the change that did so, None where there is no step."""
         return self._turn(Act.UNDO, origin)
@@ -380,12 +372,3 @@ class Workspace(OpenRecords):
             self._pending.drop(seq)
         self._in_trouble = True
         self._tell(SaveFailed(f"archive.{fault.value}"))
-
-
-def _tidied(connection: Connection) -> None:
-    contents.drop_unneeded(connection, _always)
-    give_back(connection, _always, all_of_it=True)
-
-
-def _always() -> bool:
-    return True
