@@ -19,6 +19,10 @@ if TYPE_CHECKING:
     from multiprocessing.connection import Connection
 
 
+MAX_TEMPLATE_MARKS = 200_000
+"""All tags of a template: it is filled where it cannot be stopped, in a time that goes by its size."""
+
+
 class Work(StrEnum):
     CHECK = "check"
     """Whether everybody can read it."""
@@ -95,10 +99,13 @@ def _preparing() -> Doer:
 
 
 def _compiling() -> Doer:
+    from referatdesk.documents.word.package import read_package  # noqa: PLC0415 - as above
     from referatdesk.documents.word.template import compile_template  # noqa: PLC0415 - as above
     from referatdesk.documents.word.tokens import convert_tokens  # noqa: PLC0415 - as above
 
     def compiled(task: Task) -> None:
+        if sum(part.count(b"<") for part in read_package(task.content).parts.values()) > MAX_TEMPLATE_MARKS:
+            raise TemplateError([TemplateFinding("file.too_large")])
         made = convert_tokens(task.content)
         if made.findings:
             raise TemplateError(made.findings)

@@ -89,3 +89,9 @@ def test_nothing_of_it_stays_on_the_disk(tmp_path, monkeypatch):
     monkeypatch.setattr(tempfile, "tempdir", str(tmp_path))
     partial(done_apart, Work.FINISHED, word_file(line("Sag")), bool)()
     assert list(Path(tmp_path).iterdir()) == []
+
+
+def test_a_template_that_would_take_for_ever_to_fill_is_refused():
+    with pytest.raises(TemplateError) as caught:
+        done_apart(Work.COMPILE, with_body("<w:p/>" * 250_000), object)
+    assert caught.value.findings[0].code == "file.too_large"

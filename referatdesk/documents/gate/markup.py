@@ -21,6 +21,9 @@ _ENCODINGS = frozenset({"utf-8", "utf8", "utf-16", "us-ascii", "ascii", "iso-885
 """Those in which a declaration cannot hide from `_DECLARATIONS`."""
 _HIDING_STARTS = (b"\0\0\xfe\xff", b"\xff\xfe\0\0", b"\x4c\x6f\xa7\x94")
 """UTF-32 and EBCDIC, which a parser would recognise unasked."""
+MAX_ATTRIBUTES_OF_ONE = 400
+"""No program writes so many to one element; whatever looks at each of them would look for ever."""
+_TOO_MANY = etree.XPath(f"boolean(//*[count(@*) > {MAX_ATTRIBUTES_OF_ONE}])")
 _TOO_DEEP = etree.XPath("boolean(" + "/*" * (MAX_DEPTH + 1) + ")")
 
 
@@ -51,4 +54,6 @@ def parsed(raw: bytes) -> etree._Element:
         raise GateError("broken", reason="xml") from None
     if _TOO_DEEP(root):
         raise GateError("unsafe", reason="depth")
+    if _TOO_MANY(root):
+        raise GateError("unsafe", reason="limits")
     return root

@@ -70,3 +70,10 @@ def test_a_text_without_end_is_refused():
 @pytest.mark.parametrize("raw", [b"", b"x", b"<a>", b"<a></b>", b"<a>&x;</a>", b"<a>\xff\xfe</a>"])
 def test_what_is_no_xml_is_broken(raw):
     assert refusal(raw) == ("broken", "xml")
+
+
+def test_an_element_with_attributes_without_end_is_refused():
+    many = " ".join(f'a{number}="1"' for number in range(500))
+    with pytest.raises(GateError) as caught:
+        parsed(f"<a><b {many}/></a>".encode())
+    assert (caught.value.code, caught.value.data) == ("unsafe", {"reason": "limits"})
