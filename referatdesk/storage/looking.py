@@ -29,7 +29,7 @@ EVERY = 1_000_000
 
 @dataclass(frozen=True, slots=True)
 class Held:
-    """What an archive holds. `newest` is the time of the newest act in ISO form; `prints` tell equal meetings by id."""
+    """What an archive holds. `newest` is when it was last changed, in ISO form; `prints` tell equal meetings by id."""
 
     archive_id: str
     seq: int
@@ -79,7 +79,9 @@ def check_copy(connection: Connection, path: Path) -> None:
 
 def held(connection: Connection, go_on: Callable[[], None]) -> Held:
     """What a copy of today's version holds; `go_on` is called often and may raise."""
-    newest = connection.execute("SELECT time FROM journal ORDER BY seq DESC LIMIT 1").fetchone()
+    # That a copy was put back, or an archive recovered, is no change of what it holds.
+    sql = "SELECT time FROM journal WHERE label NOT LIKE 'archive.%' ORDER BY seq DESC LIMIT 1"
+    newest = connection.execute(sql).fetchone()
     return Held(
         reading.archive_id(connection),
         reading.last_seq(connection),

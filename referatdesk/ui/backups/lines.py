@@ -18,14 +18,19 @@ LISTED = 12
 
 def copy_words(copy: Backup, meetings: int | None) -> str:
     """Two lines: when and why; what is in it."""
-    when = day_words(copy.at.date().isoformat())
-    if copy.reason is not None:
-        when = _("{day} at {time}").format(day=when, time=copy.at.strftime("%H.%M"))
     size = QLocale(language_in_use()).formattedDataSize(
         copy.path.stat().st_size if copy.path.exists() else 0, 1, QLocale.DataSizeFormat.DataSizeTraditionalFormat
     )
     held = meetings_words(meetings) if meetings is not None else _("cannot be opened with the archive's key")
-    return f"{when} – {reason_words(copy.reason)}\n{held} · {size}"
+    return f"{made_words(copy)}\n{held} · {size}"
+
+
+def made_words(copy: Backup) -> str:
+    """When and why a copy was made."""
+    when = day_words(copy.at.date().isoformat())
+    if copy.reason is not None:
+        when = _("{day} at {time}").format(day=when, time=copy.at.strftime("%H.%M"))
+    return f"{when} – {reason_words(copy.reason)}"
 
 
 def meetings_words(count: int) -> str:

@@ -16,7 +16,7 @@ from referatdesk.services.errors import UserError
 from referatdesk.services.repairing import Repair
 from referatdesk.ui.asking.ask import QtAsk
 from referatdesk.ui.asking.frame import Dialog
-from referatdesk.ui.backups.lines import copy_words, held_words, named, row_words
+from referatdesk.ui.backups.lines import held_words, made_words, named, row_words
 from referatdesk.ui.jobs import Jobs, Progress
 from referatdesk.ui.theme import SPACE
 from referatdesk.ui.widgets.controls import label
@@ -102,7 +102,7 @@ class RepairDialog(Dialog):
         self._ways = found
         self._said.setText(_("The damaged file is set aside as it is, whichever you choose. Nothing of it is deleted."))
         if found.copy is not None and found.copied is not None:
-            words = f"{copy_words(found.copy, len(found.copied.meetings))}\n{held_words(found.copied)}"
+            words = f"{made_words(found.copy)}\n{held_words(found.copied)}"
             self._add(_("The newest sound copy"), words)
         else:
             self._add(_("There is no sound copy of this archive."), "")
@@ -172,7 +172,9 @@ def ways(place: Place, go_on: GoOn) -> Ways:
             raise
         return Ways(copy, copied, None, None, "")
     missing = ""
-    if copy is not None and copied is not None:
+    if copied is not None and not backups.difference(copied, recovered):
+        missing = _("All that the copy holds was recovered too.")
+    elif copy is not None and copied is not None:
         missing = _missing_words(place, copy, repair, backups.difference(copied, recovered))
     return Ways(copy, copied, repair, recovered, missing)
 
