@@ -77,6 +77,14 @@ class Copies:
         self._aside = threading.Thread(target=self._check, args=(proof, wish), name="archive-copy", daemon=True)
         self._aside.start()
 
+    def refuse(self, fault: Fault) -> None:
+        """Tells all who wait why there will be no copy."""
+        with self._news:
+            wishes = tuple(self._wishes)
+            self._wishes.clear()
+        for wish in wishes:
+            tell(wish.told, fault)
+
     def _check(self, proof: Proof, wish: _Wish) -> None:
         fault: Fault | None = None
         try:
@@ -96,12 +104,9 @@ class Copies:
         """Ends what goes on; those who still wait are told that there is no copy."""
         with self._news:
             self._closed = True
-            left = tuple(self._wishes)
-            self._wishes.clear()
             proof = self._proof
         if proof is not None:
             proof.interrupt()
         if self._aside is not None:
             self._aside.join()
-        for wish in left:
-            tell(wish.told, Fault.IO)
+        self.refuse(Fault.IO)

@@ -115,7 +115,10 @@ class Store:
 
     def keep(self) -> bool:
         """Keeps what is not on the disk in a second place; whether all is safe now."""
-        return not self._saving.acts or self.read(lambda _connection: self._saving.keep())
+        if not self._saving.acts:
+            return True
+        alone = not self._thread.is_alive()
+        return self._saving.keep() if alone else self.read(lambda _connection: self._saving.keep())
 
     def put_elsewhere(self, target: Path) -> None:
         """Copies the archive with all that waits to be saved, which is nothing of this store's afterwards.
@@ -306,7 +309,9 @@ class Store:
             fault = self._readying.fault or self._copies.damage or Fault.DAMAGED
             self._readying.fault, self._writer, self._damage_told = fault, None, True
             tell(self._callbacks[1], fault, 0)
-        if self._can_save and self._copies.due and not self._closing:
+        if self._readying.fault is not None:
+            self._copies.refuse(self._readying.fault)
+        elif self._can_save and self._copies.due and not self._closing:
             self._copies.make_next(connection, between)
 
     def _settle(self, connection: Connection) -> None:

@@ -142,14 +142,31 @@ def test_a_copy_of_the_same_number_but_another_act_does_not_stand_for_this_one(t
     assert sorted(held) == [[("Egeby",)], [("Klitved",)]]
 
 
-def on_day(monkeypatch, day):
+def on_day(monkeypatch, day, year=2039):
     class Clock(datetime):
         @classmethod
         def now(cls, tz=None):
-            return datetime(2039, 5, day, 12, tzinfo=tz)
+            return datetime(year, 5, day, 12, tzinfo=tz)
 
     monkeypatch.setattr(proving, "datetime", Clock)
     monkeypatch.setattr(backup_names, "datetime", Clock)
+
+
+def test_wrong_clocks_cost_no_newest_copy_and_order_nothing(trial, folder, monkeypatch):
+    filled(trial)
+    years = (2027, 1990, 2099, 2010, 2038, 1999, 2070, 2026)
+    for seq, year in enumerate(years, 2):
+        on_day(monkeypatch, 7, year)
+        one = trial()
+        one.write(seq, added(Board(id=f"b{seq}", name="Ny", house_style_id="style")))
+        assert one.store.flush(20)
+        assert done(one, Reason.WISH) is None
+        one.close()
+        listed = backups_in(folder)
+        assert [copy.seq for copy in listed] == list(range(seq, -1, -1))
+        assert looked_into(listed[0].path, "SELECT max(seq) FROM journal") == [(seq,)]
+        for copy in listed:
+            OpenArchive(copy.path).close()
 
 
 def test_what_is_typed_while_a_copy_is_made_is_saved_and_the_copy_is_whole(trial, monkeypatch, folder):

@@ -193,7 +193,7 @@ def _missing_words(place: Place, copy: Backup, repair: Repair, found: Difference
             for line in lines
             if line.is_missing or line.is_altered
         ]
-        items = items or [f"    {_('In its people, decisions or papers')}"]
+        items = items or ["    " + _("In its people, decisions or papers")]
         parts.append("\n".join((_("Other than in the copy: {meeting}").format(meeting=row_words(row)), *items)))
     return "\n".join(parts)
 
