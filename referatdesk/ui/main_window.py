@@ -54,6 +54,13 @@ STAYED_MS = 1000
 FIRST_SIZE = (1240, 720)
 
 
+def _is_same_file(one: Path, other: Path) -> bool:
+    try:
+        return one.samefile(other)
+    except OSError:
+        return one.absolute() == other.absolute()
+
+
 class MainWindow(QMainWindow):
     """Shows one archive at a time.
 
@@ -120,8 +127,10 @@ class MainWindow(QMainWindow):
             menu.aboutToShow.connect(self._refresh_menus)
 
     def _drop_pages(self) -> None:
+        """The one in front goes last: none that lies behind it is shown once more, with its archive closed."""
         self._view = None
-        while (page := self._stack.currentWidget()) is not None:
+        pages = [self._stack.widget(place) for place in range(self._stack.count())]
+        for page in sorted(pages, key=lambda page: page is self._stack.currentWidget()):
             self._stack.removeWidget(page)
             page.deleteLater()
 
@@ -196,9 +205,15 @@ class MainWindow(QMainWindow):
     def show_archive(self, path: Path, make: bool = False, *, only_view: bool = False) -> None:
         """In place of this one, in which all is saved. Raises UserError, and this one is then still shown."""
         before = self.desk.workspace
-        if path.absolute() == before.path.absolute() and not make and not before.is_view:
+        anew = _is_same_file(path, before.path) and not make and not before.is_view
+        if anew:
             before.close()
-        opened = self._open_workspace(path, make, only_view=only_view)
+        try:
+            opened = self._open_workspace(path, make, only_view=only_view)
+        except UserError:
+            if anew:
+                self._attach(self._open_workspace(path, only_view=True))  # what is closed would take nothing more
+            raise
         self._attach(opened)
         opened.prepare()
         before.close()

@@ -7,7 +7,8 @@ import time
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtWidgets import QFileDialog
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QFileDialog
 
 from referatdesk.config import places
 from referatdesk.domain.boards import Board
@@ -32,6 +33,17 @@ PAUSE_S = (0.05, 0.25)
 """Uneven, so that of several starts at the same moment one comes first."""
 
 FILTER = f"Referatdesk (*{places.ARCHIVE_SUFFIX})"
+
+
+def _comes_forward(path: Path) -> bool:
+    """Whether a window of this user's has the archive, and is in front now: then nobody is asked for a phrase."""
+    let_another_come_forward()
+    wish = holding.Wish(path)
+    wish.make()
+    began = time.monotonic()
+    while wish.is_made and not wish.is_granted and time.monotonic() < began + LOCKED_S:
+        time.sleep(PAUSE_S[0])
+    return wish.withdraw()
 
 
 class Opening:
@@ -60,6 +72,7 @@ class Opening:
                 raise
         let_another_come_forward()
         wish = holding.Wish(path)
+        QApplication.setOverrideCursor(Qt.CursorShape.WaitCursor)
         try:
             return self._open_or_see(path, wish)
         except UserError as error:
@@ -67,6 +80,7 @@ class Opening:
                 raise UserError("archive.shown_elsewhere", path=path) from error
             raise holding.told(path, error) from error
         finally:
+            QApplication.restoreOverrideCursor()
             wish.withdraw()
 
     def _open_or_see(self, path: Path, wish: holding.Wish) -> Workspace:
@@ -110,6 +124,8 @@ class Opening:
         except UserError as error:
             if error.code != "archive.needs_phrase":
                 raise
+        if not only_view and _comes_forward(path):
+            raise UserError("archive.shown_elsewhere", path=path)
         from referatdesk.ui.protection.asking import unlock_by_asking  # noqa: PLC0415 - most computers know the key
 
         unlock_by_asking(path)

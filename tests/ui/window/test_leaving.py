@@ -10,7 +10,8 @@ from PySide6.QtWidgets import QPushButton
 
 from referatdesk.domain.codes import SectionKind
 from referatdesk.domain.richtext import plain_text
-from referatdesk.services.workspace import Durable, NoBackup
+from referatdesk.services.errors import UserError
+from referatdesk.services.workspace import Durable, NoBackup, Workspace
 from referatdesk.storage.writing import Writer
 from referatdesk.ui.asking.ask import QtAsk
 from referatdesk.ui.asking.message import Confirmation, Message, WaysOut
@@ -239,3 +240,17 @@ def test_saved_is_said_only_once_the_commit_has_returned(meeting, monkeypatch, q
     assert meeting.status.saved.text() == "Saving …"
     may_end.set()
     qtbot.waitUntil(lambda: "Saved at" in meeting.status.saved.text(), timeout=PATIENCE_MS)
+
+
+def test_an_archive_that_somebody_took_while_it_was_opened_anew_is_shown_for_reading(opened, meeting, archive):
+    def taken(path, make=False, *, only_view=False):
+        if not only_view:
+            raise UserError("archive.held", machine="SUND-0412", user="ida.vester")
+        return Workspace.view(path, lambda call: call())
+
+    meeting._open_workspace = taken
+    meeting.open_archive(archive)
+    settle()
+    assert meeting.desk.workspace.is_view
+    assert "Reading only" in meeting.windowTitle()
+    meeting.findChild(Confirmation).reject()
