@@ -67,7 +67,10 @@ def tried(wanted: frozenset[int], size: Size) -> list[Row]:
             began = time.monotonic()
             place = Path(folder) / f"{number}"
             place.mkdir()
-            rows += [row for row in script(size, place) if row.line in wanted]
+            for row in script(size, place):
+                if row.line in wanted:
+                    rows.append(row)
+                    say(f"… {row.line} {row.verdict}: {row.what}, {row.tried - row.failed} of {row.tried}")
             say(f"{name}: {time.monotonic() - began:.0f} s")
     return rows
 

@@ -214,7 +214,7 @@ BAD: Mapping[str, Bad] = {
     "a link to itself": Bad(in_place_of_it(lambda path: path.symlink_to(path.name))),
     "a link to nothing": Bad(in_place_of_it(lambda path: path.symlink_to("borte.referatdesk"))),
     "nothing": Bad(Path.unlink),
-    "read-only": Bad(lambda path: path.chmod(0o444)),
+    "read-only": Bad(lambda path: path.chmod(0o444), hidden=True),
     "without the right to read": Bad(lambda path: path.chmod(0o000)),
-    "in a read-only folder": Bad(lambda path: path.parent.chmod(0o555)),
+    "in a read-only folder": Bad(lambda path: path.parent.chmod(0o555), hidden=True),
 }

@@ -40,7 +40,7 @@ def clock(file: Path, fake: Path) -> list[str]:
         "env",
         f"LD_PRELOAD={fake}",
         f"FAKETIME_TIMESTAMP_FILE={file}",
-        "FAKETIME_NO_CACHE=1",
+        "FAKETIME_CACHE_DURATION=1",
         "FAKETIME_DONT_FAKE_MONOTONIC=1",
     ]
 

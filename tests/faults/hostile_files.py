@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from itertools import islice
 from pathlib import Path
 from random import Random
 
@@ -22,6 +23,8 @@ MAIN = f'<Relationship Id="r1" Type="{R}/officeDocument" Target="word/document.x
 TEXT = "<w:p><w:r><w:t>Referat af mødet den 4. februar 2027</w:t></w:r></w:p>"
 REACHING = ("attachedTemplate", "image", "oleObject", "aFChunk", "subDocument", "hyperlink", "frame")
 NESTED = 30_000
+COUNT_OF_SMALL = 20
+"""So many come before any that is large."""
 
 
 def word_file(body: str = TEXT, head: str = "", relations: str = "", *more: tuple[str, str | bytes]) -> bytes:
@@ -125,12 +128,14 @@ def broken() -> Iterator[tuple[str, bytes]]:
 KINDS: tuple[Callable[[Path], Iterator[tuple[str, bytes]]], ...] = (
     entities,
     reaching_out,
-    lambda _secret: too_much(),
     lambda _secret: broken(),
+    lambda _secret: too_much(),
 )
+"""The large ones come last."""
 
 
-def hostile_files(secret: Path) -> Iterator[tuple[str, bytes]]:
-    """By name, one at a time: some are large."""
-    for kind in KINDS:
-        yield from kind(secret)
+def hostile_files(secret: Path, chosen: Callable[[int], bool]) -> Iterator[tuple[str, bytes]]:
+    """By name, one at a time, those whose number is chosen."""
+    everything = (one for kind in KINDS for one in kind(secret))
+    small = COUNT_OF_SMALL if not chosen(COUNT_OF_SMALL) else None
+    yield from (one for number, one in enumerate(islice(everything, small)) if chosen(number))

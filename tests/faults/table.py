@@ -65,8 +65,7 @@ class Row:
 
 def caught(line: int, build: str, by: Row) -> Row:
     """The row that says whether a script noticed a program that is bad on purpose."""
-    what = f"bad on purpose, {build}: must be caught ({by.what})"
-    row = Row(line, what, cannot=by.cannot, noted=f"caught in {by.failed} of {by.tried}")
+    row = Row(line, f"a program bad on purpose, {build}, is caught", cannot=by.cannot, noted=f"by {by.what}")
     if not by.cannot:
         row.count([] if by.failed else ["not noticed"])
     return row

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import shutil
 import signal
+import threading
 import time
 from collections.abc import Iterator
 from dataclasses import dataclass, field
@@ -38,7 +39,8 @@ class Desk:
             if dialog:
                 program.press("ctrl+e")
                 program.wait_for_window(known=[window])
-                self._wait_behind_the_dialog(max(typed.values()) + PROMISE_S)
+                # What was typed before it is saved while it stays open; nothing tells from outside when.
+                threading.Event().wait(PROMISE_S)
             at = time.monotonic()
             program.signal(number)
             program.ended()
@@ -46,12 +48,6 @@ class Desk:
             program.take_away()
         self.first += len(typed)
         return typed, at, program.said()
-
-    @staticmethod
-    def _wait_behind_the_dialog(until: float) -> None:
-        """What was typed before it is saved while it stays open; nothing tells from outside when."""
-        while time.monotonic() < until:
-            pass
 
     def judge(self, typed: dict[str, float], at: float, said: str, promise: float) -> Iterator[str]:
         text = stored_text(self.home.archive)
