@@ -61,14 +61,15 @@ def protect(given: Given) -> None:
     if given.escrow_to is not None:
         protection.hand_out(phrase, given.escrow_to, named(given.escrow), path.name, overwrite=given.force)
     print(phrase.text, flush=True)
+    new = protection.prepared(phrase)
     try:
-        kept = protection.protect(path, phrase)
+        protection.protect(path, new)
     except UserError as error:
         if error.code not in protection.LEFT_BEHIND:
             sys.stderr.write(_("The words above open nothing: throw them away.") + " ")
         raise
     told = [_("The archive is protected. Write the twelve words down and keep them apart from the computer.")]
     told.append(
-        _("This computer has the key.") if kept else _("This computer has no keyring: the words are asked for.")
+        _("This computer has the key.") if new.kept else _("This computer has no keyring: the words are asked for.")
     )
     sys.stderr.write(" ".join(told) + "\n")

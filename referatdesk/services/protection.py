@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from referatdesk.config import places
@@ -18,38 +19,47 @@ from referatdesk.storage import second_place
 from referatdesk.storage.errors import StorageError
 from referatdesk.storage.keys import SALT_SIZE, Key
 
-__all__ = ["Phrase", "create", "hand_out", "keep_in_file", "protect"]
+__all__ = ["LEFT_BEHIND", "Phrase", "Prepared", "create", "hand_out", "keep_in_file", "prepared", "protect"]
 
 LEFT_BEHIND = frozenset({"protection.copies", "protection.second_place"})
 """Errors after which the archive itself has its phrase all the same."""
 
 
-def _key_of(phrase: Phrase) -> Key:
-    return Key.derive(phrase.text, os.urandom(SALT_SIZE))
+@dataclass(frozen=True, slots=True)
+class Prepared:
+    """A new key; `kept` tells whether the keyring has it."""
+
+    key: Key = field(repr=False)
+    kept: bool
+
+
+def prepared(phrase: Phrase) -> Prepared:
+    """What takes long of protecting an archive, and needs no archive."""
+    key = Key.derive(phrase.text, os.urandom(SALT_SIZE))
+    return Prepared(key, keep_key(key))
 
 
 def create(path: Path, post: Post, phrase: Phrase) -> Workspace:
     """Makes an empty protected archive and opens it; raises UserError. A keyring keeps its key."""
-    key = _key_of(phrase)
-    workspace = Workspace.create(path, post, key)
-    keep_key(key)
-    return workspace
+    made = prepared(phrase)
+    try:
+        return Workspace.create(path, post, made.key)
+    except UserError:
+        forget_key(made.key)
+        raise
 
 
-def protect(path: Path, phrase: Phrase) -> bool:
-    """Protects a closed archive with a phrase, or gives a protected one another; whether the keyring has the key.
+def protect(path: Path, new: Prepared) -> None:
+    """Protects a closed archive, or gives a protected one another key. Its copies and what waits beside it follow.
 
-    Its copies follow. Raises UserError; the archive itself then opens as it did before, unless only a copy of it could
-    not be changed: "protection.copies", and "protection.second_place" where that is not there.
+    Raises UserError; the archive itself then opens as it did before, unless the code is one of LEFT_BEHIND.
     """
     from referatdesk.storage.protecting import beside, protect_beside  # noqa: PLC0415 - nothing waits for it
     from referatdesk.storage.protecting import protect as exchange  # noqa: PLC0415
 
-    key = _key_of(phrase)
+    key = new.key
     with known_to_users():
         old = known_key(path)
-        _write_what_waits(path, old)
-        kept = keep_key(key)
         try:
             archive_id = exchange(path, key, old)
         except BaseException:
@@ -63,7 +73,6 @@ def protect(path: Path, phrase: Phrase) -> bool:
     _protect_second_place(lambda folder: protect_beside(beside(path, archive_id, [folder]), key, old))
     if old is not None:
         forget_key(old)
-    return kept
 
 
 def _protect_second_place(protect_in: Callable[[Path], None]) -> None:
@@ -77,16 +86,6 @@ def _protect_second_place(protect_in: Callable[[Path], None]) -> None:
             protect_in(folder)
         except (OSError, StorageError) as error:
             raise UserError("protection.second_place", path=folder) from error
-
-
-def _write_what_waits(path: Path, key: Key | None) -> None:
-    """Acts of an earlier session that had not reached the archive are written first."""
-    workspace = Workspace.open(path, lambda call: call(), key)
-    workspace.prepare()
-    written = workspace.flush(60.0)
-    workspace.close()
-    if not written:
-        raise UserError("archive.unsaved")
 
 
 def _written_down(phrase: Phrase, archive: str) -> str:

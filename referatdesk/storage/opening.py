@@ -23,7 +23,7 @@ from referatdesk.storage.connection import (
 from referatdesk.storage.creation import run_steps
 from referatdesk.storage.errors import Fault, StorageError, fault_of
 from referatdesk.storage.files import journal_of
-from referatdesk.storage.header import Header, asked_version, has_journal, read_header, salt_in
+from referatdesk.storage.header import PROTECTED_PAGE, Header, asked_version, has_journal, read_header, salt_in
 from referatdesk.storage.keys import Key
 from referatdesk.storage.migrating import migrate
 from referatdesk.storage.migrations import STEPS, VERSION
@@ -149,7 +149,11 @@ def _judged(path: Path, key: Key) -> Iterator[None]:
 
 def _looked_up_version(path: Path, key: Key) -> int:
     with closing(connect(path, "ro", key)) as connection:
-        return asked_version(connection, path)
+        version = asked_version(connection, path)
+        (pages,) = connection.execute("PRAGMA page_count").fetchone()
+    if path.stat().st_size < pages * PROTECTED_PAGE:
+        raise StorageError(Fault.DAMAGED, path=path)
+    return version
 
 
 def _opened(path: Path, key: Key | None) -> Connection:

@@ -38,7 +38,8 @@ def measure() -> Iterator[Ratio]:
         os.environ["PYTHON_KEYRING_BACKEND"] = fake_keyring.NAME
         os.environ[fake_keyring.VARIABLE] = str(Path(folder) / "keyring.json")
         os.environ["REFERATDESK_HOME"] = folder
-        assert protection.protect(protected, Phrase.generate())
+        protection.protect(protected, new := protection.prepared(Phrase.generate()))
+        assert new.kept
         yield from _starts(plain, protected)
         yield from _saves(plain, protected, meeting_id)
 

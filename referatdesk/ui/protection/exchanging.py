@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from pathlib import Path
 from threading import Thread
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QProgressBar, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QApplication, QProgressBar, QWidget
 
 from referatdesk.i18n.catalogue import _
 from referatdesk.services import protection
@@ -25,45 +23,35 @@ if TYPE_CHECKING:
 WIDTH = 440
 
 
-class Working(Dialog):
-    """Stays until the work is done, which goes on beside; `error` is what ended it otherwise."""
+class Preparing(Dialog):
+    """Stays until the key is made and the keyring has been told of it, which goes on beside."""
 
     _done = Signal(object)
 
-    def __init__(self, title: str, words: str, work: Callable[[], None], parent: QWidget) -> None:
+    def __init__(self, phrase: Phrase, parent: QWidget) -> None:
+        title = _("The archive is being protected")
         super().__init__("Referatdesk", parent, heading=title, sign="lock")
         self.setMinimumWidth(WIDTH)
-        self.body.addWidget(label(words, self))
+        self.body.addWidget(label(_("This takes a moment. Do not switch the computer off."), self))
         bar = QProgressBar(self)
         bar.setRange(0, 0)
         bar.setTextVisible(False)
         bar.setAccessibleName(title)
         self.body.addWidget(bar)
-        self.error: Exception | None = None
-        self._work = work
+        self.prepared: protection.Prepared | None = None
+        self._phrase = phrase
         self._done.connect(self._end)
 
     def exec(self) -> int:
-        Thread(target=self._carry_out, name="protecting", daemon=True).start()
+        Thread(target=lambda: self._done.emit(protection.prepared(self._phrase)), name="preparing", daemon=True).start()
         return super().exec()
 
-    def _carry_out(self) -> None:
-        error: Exception | None = None
-        try:
-            self._work()
-        except Exception as happened:  # noqa: BLE001 - raised again where the work is waited for
-            error = happened
-        self._done.emit(error)
-
-    def _end(self, error: Exception | None) -> None:
-        self.error = error
+    def _end(self, prepared: protection.Prepared) -> None:
+        self.prepared = prepared
         self.accept()
 
     def reject(self) -> None:
-        """Not before the work is done."""
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        event.ignore()
+        """Not before it is done."""
 
 
 def offer(window: MainWindow) -> None:
@@ -89,26 +77,26 @@ def offer(window: MainWindow) -> None:
 def _begin(window: MainWindow) -> None:
     path = window.desk.workspace.path
     phrase = new_phrase(path.name, window)
-    if phrase is not None:
-        window.leave_for(lambda: _exchange(window, path, phrase))
+    if phrase is None:
+        return
+    preparing = Preparing(phrase, window)
+    preparing.exec()
+    new = preparing.prepared
+    if new is not None:
+        window.leave_for(lambda: _exchange(window, path, new))
 
 
-def _exchange(window: MainWindow, path: Path, phrase: Phrase) -> None:
+def _exchange(window: MainWindow, path: Path, new: protection.Prepared) -> None:
+    """Nothing is painted meanwhile: what is shown has no archive behind it."""
+    QApplication.setOverrideCursor(Qt.CursorShape.WaitCursor)
     window.desk.workspace.close()
-    kept: list[bool] = []
-    words = _("This takes a moment. Do not switch the computer off.")
-    working = Working(_("The archive is being protected"), words, lambda: kept.append(_work(path, phrase)), window)
-    working.exec()
-    error = working.error
-    if isinstance(error, UserError) and error.code not in protection.LEFT_BEHIND:
-        # The phrase that she wrote down opens nothing.
+    try:
+        protection.protect(path, new)
+    except UserError as error:
+        if error.code not in protection.LEFT_BEHIND:
+            raise UserError("protection.failed") from error  # the phrase that she wrote down opens nothing
+        raise
+    finally:
+        QApplication.restoreOverrideCursor()
         window.show_archive(path)
-        raise UserError("protection.failed") from error
-    window.show_archive(path)
-    if error is not None:
-        raise error
-    window.toast(_("The archive is protected") if kept[0] else _("The archive is protected; its phrase is asked for"))
-
-
-def _work(path: Path, phrase: Phrase) -> bool:
-    return protection.protect(path, phrase)
+    window.toast(_("The archive is protected") if new.kept else _("The archive is protected; its phrase is asked for"))

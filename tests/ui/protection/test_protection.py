@@ -38,11 +38,13 @@ def one_after_the_other(*acts):
 
     def act():
         dialog = QApplication.activeModalWidget()
-        if dialog is not None and (not fronts or dialog is not fronts[-1]):
-            fronts.append(dialog)
-            waiting.pop(0)(dialog)
+        is_new = dialog is not None and (not fronts or dialog is not fronts[-1])
+        now = waiting.pop(0) if is_new else None
         if waiting:
             QTimer.singleShot(0, QApplication.instance(), act)
+        if now is not None:
+            fronts.append(dialog)
+            now(dialog)
 
     QTimer.singleShot(0, QApplication.instance(), act)
     return fronts
