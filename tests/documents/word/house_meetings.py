@@ -12,6 +12,7 @@ from referatdesk.domain.records import RecordSet
 from referatdesk.domain.richtext import paragraph
 from referatdesk.services.exporting import build, prepare
 from referatdesk.services.house_styles import builtin_style
+from referatdesk.services.outputs import Kind
 from referatdesk.services.sections import new_section, placed, standard_sections
 
 HOUSES = ("sagsfremstilling", "tema", "deltagerpunkt", "brevhoved", "grupper")
@@ -143,7 +144,9 @@ def _filled(section):
 
 
 def exported(records, target):
-    target.write_bytes(build(prepare(records, "m", created=CREATED), number_pages=False))
+    """A copy with everything that a house prints, also addresses and initials, which are not published."""
+    job = prepare(records, "m", created=CREATED, kind=Kind.REVIEW_LIBREOFFICE)
+    target.write_bytes(build(job, number_pages=False))
     return target
 
 

@@ -65,7 +65,7 @@ PAGES = {
         "Punkt 2: Eventuelt",
         "Referat",
         "Intet at bemærke.",
-        "Referat Ida Vester",
+        "Referat IV",
     ],
     "deltagerpunkt": [
         "Referat møde Sundhedsråd Østfjord 4. februar 2027",
