@@ -23,7 +23,7 @@ from referatdesk.services import accessibility, exchange, exporting, importing, 
 from referatdesk.services.errors import UserError
 from referatdesk.services.outputs import Kind
 from referatdesk.services.wording import head
-from referatdesk.services.workspace import Event, MeetingRow, SaveFailed, Workspace
+from referatdesk.services.workspace import Event, MeetingRow, NoBackup, SaveFailed, Workspace
 
 FLUSH_SECONDS = 60.0
 
@@ -69,6 +69,8 @@ def _store(workspace: Workspace, change: Change) -> None:
     for event in events:
         if isinstance(event, SaveFailed) and event.is_final:
             raise UserError(event.code)
+        if isinstance(event, NoBackup):
+            sys.stderr.write(_("No proven copy of the archive could be made before.") + "\n")
 
 
 def _print_json(value: object) -> None:

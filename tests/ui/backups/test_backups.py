@@ -193,3 +193,26 @@ def test_damage_is_told_without_a_save_and_repaired_as_she_chooses(opened, archi
     assert aside.read_bytes() == data
     assert not [file for file in archive.parent.iterdir() if file.name.endswith(".recovered")]
     assert copy_now(window.desk.workspace.keeping, Reason.WISH) is None
+
+
+def test_the_newest_copy_goes_to_a_second_place_too_and_what_keeps_it_from_there_is_said(
+    dialog, changed, qtbot, tmp_path
+):
+    stick = tmp_path / "stick"
+    stick.mkdir()
+    dialog._use_second(stick)
+    qtbot.waitUntil(lambda: dialog.second.text() == "The newest copy lies there too.", timeout=PATIENCE_MS)
+    (there,) = (stick / "Referatdesk").iterdir()
+    assert there.name == dialog._listed[0][0].path.name
+    assert changed.preferences.now.second_place == str(stick)
+    there.unlink()
+    (stick / "Referatdesk").rmdir()
+    changed.copies.use_second_place()
+    changed.desk.workspace.keeping.use_second_place(None)
+    changed.copies.use_second_place()
+    qtbot.waitUntil(lambda: changed.status.backup.text() != "", timeout=PATIENCE_MS)
+    assert changed.status.backup.text() == "The second place for copies is not connected"
+    press(dialog, "None")
+    assert changed.status.backup.text() == ""
+    assert not changed.preferences.now.second_place
+    dialog.close()

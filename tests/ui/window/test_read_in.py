@@ -26,11 +26,11 @@ def test_a_section_without_a_pane_of_its_own_has_a_chip(meeting, kind):
     assert len(meeting.view.item.case.chips()) == chips + 1
 
 
-def test_a_meeting_that_a_redo_brings_back_shows_its_sections(meeting):
+def test_a_meeting_that_a_redo_brings_back_shows_its_sections(meeting, qtbot):
     shown = meeting.desk.workspace.meeting.id
     sections = [chip.text() for chip in meeting.view.item.case.chips()]
     meeting.actions_by_id["meetings.remove"].trigger()
-    settle()
+    qtbot.waitUntil(lambda: not meeting.shows_meeting)
     meeting.actions_by_id["history.undo"].trigger()
     settle()
     meeting.open_meeting(shown)

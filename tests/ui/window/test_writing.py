@@ -389,12 +389,11 @@ def test_what_is_no_time_of_day_is_said_and_changes_nothing(upcoming, monkeypatc
     assert upcoming.desk.workspace.get(Attendance, person) == before
 
 
-def test_a_removed_meeting_is_gone_from_the_list_and_comes_back_by_undo(meeting):
+def test_a_removed_meeting_is_gone_from_the_list_and_comes_back_by_undo(meeting, qtbot):
     records = meeting.desk.workspace
     meeting_id, text = records.meeting.id, decided(meeting)
     meeting.actions_by_id["meetings.remove"].trigger()
-    settle()
-    assert not meeting.shows_meeting
+    qtbot.waitUntil(lambda: not meeting.shows_meeting)
     assert meeting_id not in [row.id for row in records.meeting_rows()]
     meeting.actions_by_id["history.undo"].trigger()
     meeting.open_meeting(meeting_id)
