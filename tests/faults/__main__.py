@@ -15,6 +15,7 @@ from tests.faults import (
     bit_errors,
     clocks,
     double_starts,
+    full_disk,
     kills,
     outsiders,
     planted,
@@ -29,10 +30,11 @@ from tests.faults.trials import Size
 
 Script = Callable[[Size, Path], Iterator[Row]]
 SCRIPTS: Mapping[str, tuple[frozenset[int], Script]] = {
-    "power cuts": (frozenset({1, 2}), power_cuts.lines),
+    "power cuts": (frozenset({1, 2, 13}), power_cuts.lines),
     "kills": (frozenset({1}), kills.lines),
     "the window": (frozenset({1, 3}), window.lines),
     "system calls": (frozenset({4}), system_calls.lines),
+    "a full disk": (frozenset({4}), full_disk.lines),
     "bad archives": (frozenset({5}), refusals.lines),
     "acts cut short": (frozenset({5, 6, 7, 13}), acts_cut_short.lines),
     "wrong bits": (frozenset({7}), bit_errors.lines),

@@ -9,11 +9,12 @@ from dataclasses import dataclass
 from pathlib import Path
 from random import Random
 
+from referatdesk.storage.keys import Key
 from tests.faults import trace
 from tests.faults.disk import Disk
 from tests.faults.home import Home
 from tests.faults.judge import Told, complaints, look
-from tests.faults.prepared import prepare
+from tests.faults.prepared import KEY, prepare
 from tests.faults.table import Row, caught
 from tests.faults.trials import Size
 from tests.faults.writers import command
@@ -89,26 +90,27 @@ def _hear(told: Told, call: trace.Call) -> None:
     told.hear(f"{' '.join(line)} {call.at:.6f}")
 
 
-def trial(folder: Path, count: int, sessions: int = 1, words: int = 60, bad: str = "") -> Row:
+def trial(folder: Path, count: int, sessions: int = 1, words: int = 60, bad: str = "", key: Key | None = None) -> Row:
     """So many cuts in all; the first session makes its archive, the others go on with one.
 
     A program that is bad on purpose is let go once it was caught.
     """
-    row = Row(1, WHAT)
+    row = Row(1 if key is None else 13, WHAT if key is None else f"{WHAT}, in a protected archive")
     if not trace.is_possible():
         row.cannot = "strace is not there, or may not look on"
         return row
     for number in range(sessions):
         chance = Random(number)  # noqa: S311 - any moment will do
         home = Home(folder / f"writer-{number}")
-        makes = number == 0 and not bad
-        if not makes:
-            prepare(home)
-        options = ("--seed", str(number), "--words", str(words), *(("--make",) if makes else ()))
-        options += ("--bad", bad) if bad else ("--leave",)
+        options = ("--seed", str(number), "--words", str(words), *(("--bad", bad) if bad else ("--leave",)))
+        options += ("--protected",) if key is not None else ()
+        if number == 0 and not bad:
+            options += ("--make",)
+        else:
+            prepare(home, key)
         made = record(home, command(home, *options))
         for left in left_after_cuts(made, count // sessions, chance, folder, "typed" if bad else ""):
-            row.count(complaints(look(left.home), left.told, left.at))
+            row.count(complaints(look(left.home, key), left.told, left.at))
             shutil.rmtree(left.home.folder)
             if bad and row.failed:
                 break
@@ -117,8 +119,10 @@ def trial(folder: Path, count: int, sessions: int = 1, words: int = 60, bad: str
 
 
 def lines(size: Size, folder: Path) -> Iterator[Row]:
-    sound = trial(folder, *((300, 6) if size is Size.FULL else (25, 1)))
+    count, sessions = (300, 6) if size is Size.FULL else (25, 1)
+    sound = trial(folder, count, sessions)
     yield sound
     yield Row(2, "the same cuts: words that were said to be saved", sound.tried, sound.wrong, sound.failed)
+    yield trial(folder / "protected", count // 3, sessions // 3 or 1, key=KEY)
     for bad in BAD:
         yield caught(1, bad, trial(folder / bad, 150, words=20, bad=bad))
