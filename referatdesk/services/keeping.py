@@ -127,6 +127,9 @@ class Keeping:
 
     def heard_proven(self, copy: Path, seq: int) -> None:
         """The store has a new proven copy."""
+        if self._proven is None and self._store is not None:
+            with suppress(OSError):
+                backups.drop_left_over(self._store.path)
         self._proven = copy, seq
         if self._second is not None:
             self._second.renew()

@@ -16,6 +16,7 @@ from referatdesk.services.bringing_back import ItemLine, item_lines
 from referatdesk.services.errors import UserError
 from referatdesk.services.pending import known_to_users
 from referatdesk.storage import restoring
+from referatdesk.storage.backups import RECOVERED
 from referatdesk.storage.errors import StorageError
 from referatdesk.storage.files import remove
 from referatdesk.storage.full_check import Flaw, FullCheck
@@ -102,7 +103,7 @@ def recover_beside(place: Place, go_on: GoOn) -> Repair:
 
 def beside(place: Place) -> Path:
     """Where a recovered archive lies until it is taken or forgotten."""
-    return place.archive.with_name(f".{place.archive.name}.recovered")
+    return place.archive.with_name(f".{place.archive.name}{RECOVERED}")
 
 
 def recover_into(place: Place, target: Path, go_on: GoOn) -> Repair:

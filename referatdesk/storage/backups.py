@@ -13,6 +13,7 @@ from datetime import datetime, timedelta
 from enum import StrEnum
 from pathlib import Path
 
+from referatdesk.storage.files import remove
 from referatdesk.storage.thinning import Point, in_order, is_too_old, kept
 
 
@@ -28,6 +29,8 @@ class Reason(StrEnum):
     WISH = "wish"
 
 
+RESTORING, RECOVERED, RECOVERING, WORKING = ".restoring", ".recovered", ".recovering", ".d"
+"""How the names end of what is being made beside an archive, or of a folder for it; they begin with a dot."""
 STAMP = "%Y-%m-%d-%H%M-%S"
 _NAME = re.compile(
     r"(?P<stem>.+)-(?P<archive>[0-9a-f]{8})-(?P<seq>\d+)-(?P<at>\d{4}-\d\d-\d\d-\d{4}-\d\d)-(?P<reason>[a-z]+)"
@@ -92,6 +95,18 @@ def backups_in(folder: Path, archive_id: str = "") -> list[Backup]:
     wanted = {name: one for name, one in found.items() if one is not None and one.archive.startswith(short(archive_id))}
     ordered = in_order(one.point for one in wanted.values())
     return [one for point in ordered if (one := wanted[point.name]) is not None]
+
+
+def drop_left_over(archive: Path) -> None:
+    """Takes away what a restore or a recovery that was killed left beside an archive; raises OSError."""
+    for end in (RESTORING, RECOVERED, RECOVERING, RECOVERED + RECOVERING):
+        left = archive.with_name(f".{archive.name}{end}")
+        remove(left)
+        folder = left.with_name(left.name + WORKING)
+        if folder.is_dir():
+            import shutil  # noqa: PLC0415 - hopefully never
+
+            shutil.rmtree(folder)
 
 
 def newest(folder: Path, archive: Path, archive_id: str) -> Backup | None:

@@ -16,6 +16,7 @@ from pathlib import Path
 from typing import Any
 
 from referatdesk import VERSION as PROGRAM_VERSION
+from referatdesk.storage.backups import RECOVERING, WORKING
 from referatdesk.storage.codec import DataError, SyntaxFault, from_json
 from referatdesk.storage.connection import (
     APPLICATION_ID,
@@ -100,7 +101,7 @@ def _is_of(value: object, kind: str) -> bool:
 
 def recover(damaged: Path, target: Path, key: Key | None, known: Known, go_on: GoOn) -> Recovered:
     """Makes `target`, an archive of the same key; raises StorageError, and what `go_on` raises."""
-    unfinished = target.with_name(f".{target.name}.recovering")
+    unfinished = target.with_name(f".{target.name.lstrip('.')}{RECOVERING}")
     with known_errors(target), _working_copies(damaged, unfinished) as copies:
         try:
             remove(unfinished)
@@ -123,7 +124,7 @@ def recover(damaged: Path, target: Path, key: Key | None, known: Known, go_on: G
 @contextmanager
 def _working_copies(damaged: Path, unfinished: Path) -> Iterator[tuple[Path, Path]]:
     """One as it is, with its journal, and a place for another; in a folder that nobody else may look into."""
-    folder = unfinished.with_name(f"{unfinished.name}.d")
+    folder = unfinished.with_name(f"{unfinished.name}{WORKING}")
     shutil.rmtree(folder, ignore_errors=True)
     folder.mkdir(mode=0o700, parents=True)
     try:

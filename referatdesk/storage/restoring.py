@@ -16,7 +16,7 @@ from datetime import datetime, timedelta
 from pathlib import Path
 
 from referatdesk.storage import contents
-from referatdesk.storage.backups import STAMP, backups_in, short
+from referatdesk.storage.backups import RESTORING, STAMP, backups_in, short
 from referatdesk.storage.connection import Connection, connect, connect_alone, known_errors
 from referatdesk.storage.errors import Fault, StorageError
 from referatdesk.storage.files import journal_of, remove, sync_file, sync_folder
@@ -54,7 +54,7 @@ def prepare(archive: Path, chosen: Path, key: Key | None, beyond: int, unsaved: 
 
     `key` is the archive's: a copy of another key, or of none while there is one, is refused.
     """
-    unfinished = archive.with_name(f".{archive.name}.restoring")
+    unfinished = archive.with_name(f".{archive.name}{RESTORING}")
     with known_errors(chosen):
         if key_for(chosen, key) is None and key is not None:
             raise StorageError(Fault.NEEDS_PHRASE, path=chosen)

@@ -81,3 +81,17 @@ def keeping_folder():
 def test_closing_does_not_wait_for_a_check(path):
     desk = Desk(path).fill()
     assert desk.close() is True
+
+
+def test_what_a_killed_restore_left_beside_the_archive_is_gone_at_the_next_opening(path):
+    Desk(path).fill().close()
+    left = [path.with_name(f".{path.name}{end}") for end in (".restoring", ".recovered", ".recovered.recovering")]
+    for file in left:
+        file.write_text("half made")
+    folder = path.with_name(f".{path.name}.recovered.recovering.d")
+    folder.mkdir()
+    (folder / "copy").write_text("a working copy")
+    desk = Desk(path)
+    assert copy_now(desk.workspace.keeping, Reason.WISH) is None
+    desk.close()
+    assert not [file for file in (*left, folder) if file.exists()]

@@ -15,10 +15,13 @@ from referatdesk.storage.connection import connect
 from referatdesk.storage.errors import Fault, StorageError
 from referatdesk.storage.files import journal_of
 from referatdesk.storage.keys import Key
+from referatdesk.storage.looking import held, opened_copy
+from referatdesk.storage.migrations import VERSION
 from referatdesk.storage.opening import OpenArchive
 from referatdesk.storage.restoring import highest_seq, prepare, put_in_place, set_aside, unsaved_acts
 from referatdesk.storage.spill import Spill
 from tests.storage.damage import all_records, build, some_key
+from tests.storage.test_stored_archives import STORED
 from tests.storage.trial import Trial, act
 
 KEYS = {"plain": None, "protected": some_key()}
@@ -193,3 +196,18 @@ def test_every_fault_on_the_way_leaves_the_archive_as_it_is_and_no_half_copy(arc
     connection = connect(archive, "ro", key)
     assert connection.execute("PRAGMA integrity_check").fetchall() == [("ok",)]
     connection.close()
+
+
+@pytest.mark.parametrize("version", range(1, VERSION))
+def test_a_copy_of_an_older_version_takes_the_place_and_opens(version, tmp_path):
+    archive, copy = tmp_path / "Østfjord.referatdesk", tmp_path / "copy.referatdesk"
+    build(archive, tmp_path / "backups", meetings=1)
+    whole = (STORED / f"version-{version}.referatdesk").read_bytes()
+    copy.write_bytes(whole)
+    with opened_copy(copy, None) as connection:
+        assert len(held(connection, lambda: None).meetings) == 1
+    put_in_place(archive, prepare(archive, copy, None, 50).path)
+    assert copy.read_bytes() == whole
+    trial = Trial(archive, tmp_path / "backups")
+    assert trial.store.last_seq == 51
+    trial.close()
