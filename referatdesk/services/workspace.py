@@ -20,6 +20,7 @@ from referatdesk.services.errors import UserError
 from referatdesk.services.history import History, content_of
 from referatdesk.services.holding import Note
 from referatdesk.services.keeping import FlawsFound, Keeping, SecondCopy
+from referatdesk.services.open_file import OpenFile
 from referatdesk.services.open_records import OpenRecords
 from referatdesk.services.pending import PendingRecords, known_to_users
 from referatdesk.services.unlocking import known_key
@@ -99,7 +100,7 @@ Event = Applied | Durable | SaveFailed | MeetingOpened | NoBackup | FlawsFound |
 Listener = Callable[[Event], None]
 
 
-class Workspace(OpenRecords):
+class Workspace(OpenRecords, OpenFile):
     """Reads as `domain.records.Records`: the shared records, and those of the open meeting."""
 
     def __init__(self, path: Path, post: Post, key: Key | None = None, *, only_view: bool = False) -> None:
@@ -144,28 +145,6 @@ class Workspace(OpenRecords):
         with known_to_users():
             create_archive(path, key)
         return cls(path, post, key)
-
-    @property
-    def path(self) -> Path:
-        return self._store.path
-
-    @property
-    def archive_id(self) -> str:
-        """Which the archive keeps wherever it lies."""
-        return self._store.archive_id
-
-    @property
-    def is_view(self) -> bool:
-        """Whether it is open to be read only."""
-        return self._note is None
-
-    @property
-    def is_protected(self) -> bool:
-        return self._store.key is not None
-
-    def prepare(self) -> None:
-        """Begins what must precede the first commit: call it once the first list is shown."""
-        self._store.prepare()
 
     def meeting_rows(
         self, after: MeetingRow | None = None, board_id: str | None = None, limit: int = PAGE
@@ -256,21 +235,6 @@ class Workspace(OpenRecords):
         if self._store.flush(timeout):
             self._note_durable(self._last_seq)
         return not self.unsaved
-
-    def look(self) -> None:
-        """Has SaveFailed told where the archive does not lie in its place any more, though nothing is to be saved."""
-        self._store.look()
-
-    def keep(self) -> bool:
-        """Keeps what is not on the disk in a second place; whether nothing would be lost by ending now."""
-        with known_to_users():
-            return self._store.keep()
-
-    def put_elsewhere(self, target: Path) -> None:
-        """Copies the archive, with what is not saved yet, to be opened there instead. Raises UserError."""
-        with known_to_users():
-            self._store.put_elsewhere(target)
-        self._pending.drop(self._last_seq)
 
     def close(self) -> bool:
         """Saves what it can and lets go of the file; whether all was saved.
