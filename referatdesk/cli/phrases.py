@@ -52,12 +52,13 @@ def unlocked(given: Given) -> None:
 def protect(given: Given) -> None:
     """The phrase is the only thing on standard output, and stands there before anything is changed."""
     from referatdesk.services import protection  # noqa: PLC0415 - the other commands do without
+    from referatdesk.services.phrase import Phrase  # noqa: PLC0415 - as above
 
     path = named(given.archive)
     unlocked(given)
     if unlocking.is_protected(path) and not given.new_phrase:
         raise UserError("protection.already")
-    phrase = protection.Phrase.generate()
+    phrase = Phrase.generate()
     if given.escrow_to is not None:
         protection.hand_out(phrase, given.escrow_to, named(given.escrow), path.name, overwrite=given.force)
     print(phrase.text, flush=True)

@@ -19,8 +19,6 @@ from referatdesk.storage import second_place
 from referatdesk.storage.errors import StorageError
 from referatdesk.storage.keys import SALT_SIZE, Key
 
-__all__ = ["LEFT_BEHIND", "Phrase", "Prepared", "create", "hand_out", "keep_in_file", "prepared", "protect"]
-
 LEFT_BEHIND = frozenset({"protection.copies", "protection.second_place"})
 """Errors after which the archive itself has its phrase all the same."""
 
@@ -31,6 +29,10 @@ class Prepared:
 
     key: Key = field(repr=False)
     kept: bool
+
+
+def is_open_protected(workspace: Workspace) -> bool:
+    return workspace.keeping.archive.key is not None
 
 
 def prepared(phrase: Phrase) -> Prepared:

@@ -59,7 +59,7 @@ def offer(window: MainWindow) -> None:
     desk = window.desk
     if desk.workspace.is_view:
         raise UserError("archive.only_view")
-    if desk.workspace.is_protected:
+    if protection.is_open_protected(desk.workspace):
         question, yes = _("Give the archive a new recovery phrase?"), _("New phrase…")
         detail = _(
             "The archive and its copies are encrypted anew. The old twelve words then open nothing any more, and "

@@ -30,7 +30,7 @@ def chosen(qtbot):
 
 def test_the_open_archive_is_protected_and_shown_again(chosen, window, archive):  # noqa: F811
     chosen(window, "Protect…")
-    assert window.desk.workspace.is_protected
+    assert protection.is_open_protected(window.desk.workspace)
     assert window.desk.workspace.meeting_rows()
     assert not archive.read_bytes().startswith(b"SQLite")
 
@@ -52,6 +52,6 @@ def test_an_archive_that_could_not_be_protected_is_shown_as_before(chosen, windo
 
     monkeypatch.setattr(protection, "protect", full)
     chosen(window, "Protect…")
-    assert not window.desk.workspace.is_protected
+    assert not protection.is_open_protected(window.desk.workspace)
     assert window.desk.workspace.meeting_rows()
     qtbot.waitUntil(lambda: window.findChild(Message) is not None, timeout=PATIENCE_MS)

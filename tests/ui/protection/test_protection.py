@@ -8,6 +8,7 @@ from referatdesk.config.settings import Settings, SettingsFile
 from referatdesk.services import unlocking
 from referatdesk.services.errors import UserError
 from referatdesk.services.phrase import Phrase
+from referatdesk.services.protection import is_open_protected
 from referatdesk.ui.opening import Opening
 from referatdesk.ui.preferences import Preferences
 from referatdesk.ui.protection.asked_back import AskedBack
@@ -89,7 +90,7 @@ def test_a_new_archive_is_protected_by_one_click_and_opens_with_what_was_written
     assert not made.read_bytes().startswith(b"SQLite")
     one_after_the_other(written.type)
     workspace = opening.open(made)
-    assert workspace.is_protected
+    assert is_open_protected(workspace)
     workspace.close()
 
 
@@ -110,7 +111,7 @@ def test_giving_up_makes_no_archive(opening, tmp_path):
 def test_a_plain_archive_remains_possible(opening, tmp_path):
     one_after_the_other(lambda dialog: press(dialog, "Without protection"))
     workspace = opening.open(tmp_path / "nyt.referatdesk", make=True)
-    assert not workspace.is_protected
+    assert not is_open_protected(workspace)
     workspace.close()
 
 
