@@ -12,17 +12,20 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime
 from pathlib import Path
 from queue import Queue
+from typing import TYPE_CHECKING
 
 from referatdesk.storage import backups
 from referatdesk.storage.backups import Reason
 from referatdesk.storage.codec import SyntaxFault, from_json, to_json
 from referatdesk.storage.errors import Fault, StorageError
-from referatdesk.storage.full_check import Flaw, FullCheck, Interrupted
 from referatdesk.storage.second_place import FOLDER as SECOND_FOLDER
 from referatdesk.storage.second_place import SecondPlace
 from referatdesk.storage.store import Store
 
-__all__ = ["Checked", "CopyFailed", "Flaw", "FlawsFound", "Keeping", "Reason", "SecondCopy", "copy_now", "is_due"]
+if TYPE_CHECKING:
+    from referatdesk.storage.full_check import Flaw, FullCheck
+
+__all__ = ["Checked", "CopyFailed", "FlawsFound", "Keeping", "Reason", "SecondCopy", "copy_now", "is_due"]
 
 DAYS = 7
 COPIES = 25
@@ -142,11 +145,15 @@ class Keeping:
                     self._remember(replace(last, copies=last.copies + 1))
 
     def _begin_check(self, copy: Path) -> None:
+        from referatdesk.storage.full_check import FullCheck  # noqa: PLC0415 - once a week, and never before the window
+
         self._check = FullCheck(copy, self._store.key if self._store is not None else None)
         self._checking = threading.Thread(target=self._make_check, args=(self._check,), name="full-check", daemon=True)
         self._checking.start()
 
     def _make_check(self, check: FullCheck) -> None:
+        from referatdesk.storage.full_check import Flaw, Interrupted  # noqa: PLC0415 - as in _begin_check
+
         try:
             flaws = tuple(check.flaws())
         except Interrupted:

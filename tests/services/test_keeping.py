@@ -4,8 +4,8 @@ from datetime import date
 
 import pytest
 
-from referatdesk.services import keeping
 from referatdesk.services.keeping import Checked, FlawsFound, Reason, copy_now, is_due
+from referatdesk.storage import full_check
 from referatdesk.storage.connection import connect
 from tests.services.desk import Desk
 
@@ -38,14 +38,14 @@ def checked_day(desk):
 
 def test_the_check_is_made_once_and_its_day_remembered(path, monkeypatch):
     made = []
-    check = keeping.FullCheck
+    check = full_check.FullCheck
 
     class Counted(check):
         def flaws(self):
             made.append(self)
             return super().flaws()
 
-    monkeypatch.setattr(keeping, "FullCheck", Counted)
+    monkeypatch.setattr(full_check, "FullCheck", Counted)
     desk = Desk(path).fill()
     desk.workspace.keeping._checking.join()
     assert checked_day(desk)
