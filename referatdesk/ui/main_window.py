@@ -129,7 +129,7 @@ class MainWindow(QMainWindow):
     def _drop_pages(self) -> None:
         """The one in front goes last: none that lies behind it is shown once more, with its archive closed."""
         self._view = None
-        pages = [self._stack.widget(place) for place in range(self._stack.count())]
+        pages = [page for place in range(self._stack.count()) if (page := self._stack.widget(place)) is not None]
         for page in sorted(pages, key=lambda page: page is self._stack.currentWidget()):
             self._stack.removeWidget(page)
             page.deleteLater()
