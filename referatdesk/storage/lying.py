@@ -23,7 +23,7 @@ class Lying:
 
     def look(self, connection: Connection) -> os.stat_result:
         """What lies there before a write. Raises StorageError where nothing does, or what was cut or overwritten."""
-        now = self._now()
+        self._now()
         if not journal_of(self._path).exists():
             # One that was taken away would still be written to, and then mend nothing.
             connection.execute("PRAGMA journal_mode=MEMORY")
@@ -31,6 +31,8 @@ class Lying:
         (pages,) = connection.execute("PRAGMA page_count").fetchone()
         # SQLCipher answers in letters.
         (size,) = connection.execute("PRAGMA page_size").fetchone()
+        # Only now: the questions take back what a write that failed had left half done.
+        now = self._now()
         if pages and now.st_size != pages * int(size):
             raise StorageError(Fault.REPLACED, path=self._path)
         return now
