@@ -29,7 +29,7 @@ from tests.faults.words import MEETING, typed
 
 PATIENCE = 0.4
 """Seconds that the writer pauses at most for the word that all is saved, before it types on."""
-FLUSH_SECONDS = 30.0
+FLUSH_SECONDS = 12.0
 
 
 def say(line: str) -> None:
@@ -70,10 +70,12 @@ class Writer:
                 self._calls.get(timeout=left)()
 
     def leave(self) -> bool:
-        """As the window does: it stays where something could not be saved."""
-        if not self.workspace.flush(FLUSH_SECONDS):
-            self.settle(0.1)
-            return False
+        """As the window does: it stays where something could not be saved, and is asked again for as long as it may."""
+        until = time.monotonic() + FLUSH_SECONDS
+        while not self.workspace.flush(FLUSH_SECONDS):
+            self.settle(PATIENCE)
+            if time.monotonic() > until:
+                return False
         self.workspace.close()
         return True
 
