@@ -140,7 +140,7 @@ _MEETING = (
         needs=Needs.ITEM,
         checks="is_closed",
     ),
-    _row("items.publicity", later("Publi&c version of the item…"), Menu.MEETING, needs=Needs.ITEM),
+    _row("items.publicity", later("Public &version of the item…"), Menu.MEETING, needs=Needs.ITEM),
     _row(
         "items.done",
         later("Item d&one"),
