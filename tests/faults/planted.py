@@ -65,7 +65,7 @@ def eventful(home: Home, key: Key | None) -> None:
     killed.end()
     if trace.is_possible():
         failing = trace.command(home.folder / "calls.txt", "-e", "trace=pwrite64", "-e")
-        for when in ("40+", "200..300"):
+        for when in ("200..300", "40+"):
             before = [*failing, f"inject=pwrite64:error=EIO:when={when}"]
             whole_session(home, "--first", "41", "--words", "20", "--leave", *protected, before=before)
         (home.folder / "calls.txt").unlink()
@@ -101,6 +101,8 @@ def stolen(folder: Path) -> Row:
     row.count(search(home.folder, lambda path: path.name.startswith("nyt")))
     spilt = sum(".unsaved" in path.name for path in whole)
     copies = sum(path.suffix == ".referatdesk" and "backups" in path.parts for path in whole)
+    if trace.is_possible() and not spilt:
+        row.count(["the control: nothing was spilt"])
     row.noted = f"{len(whole)} files, {copies} copies, {spilt} with what could not be saved"
     return row
 
