@@ -6,7 +6,7 @@ undone while all that came after it can be: so nothing that was done before can 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from typing import TYPE_CHECKING, Any
 
 from referatdesk.storage.codec import from_json
@@ -26,40 +26,45 @@ _AT_ONCE = 500
 Difference = tuple[str, str, str, Any]
 
 
-def erase_history(transaction: Transaction, meeting_id: str | None) -> None:
-    """Takes the content of every act that concerned the meeting, of all without one, and cuts off undoing."""
+def erase_history(transaction: Transaction, meeting_id: str | None, removed: Iterable[str] = ()) -> None:
+    """Takes the content of every act that concerned the meeting, of all without one, and cuts off undoing.
+
+    `removed` are the ids of what goes now: how it came may have been taken from the journal before.
+    """
     import hashlib  # noqa: PLC0415 - the window starts without one
 
-    ids = None if meeting_id is None else _ids_of(transaction, meeting_id)
-    for seq, content in _acts(transaction, meeting_id):
-        if ids is None or any(record_id in ids for _table, record_id, _sort, _data in _differences(content)):
+    ids = None if meeting_id is None else {meeting_id, *removed, *_ids_of(transaction, meeting_id)}
+    for seq, of, content in _acts(transaction, meeting_id):
+        differences = _differences(content)
+        concerned = of == meeting_id or any(record_id in (ids or ()) for _table, record_id, *_rest in differences)
+        if ids is None or (differences and concerned):
             # Without the ids of its records, which go too, the hash tells nothing to who guesses at what it held.
             left = "" if ids is None else hashlib.sha256(content.encode()).hexdigest()
             values = (f'{{"erased":"{left}"}}', seq)
             transaction.exec_driver_sql("UPDATE journal SET content = ?, subject = '' WHERE seq = ?", values)
+    # An act that undid another holds no difference of its own, but names what that one was about.
+    transaction.exec_driver_sql("UPDATE journal SET subject = '' WHERE content = '[]'")
     turned = (State.DROPPED.value, State.DONE.value, State.UNDONE.value)
     transaction.exec_driver_sql("UPDATE journal SET state = ? WHERE state IN (?, ?)", turned)
 
 
-def _ids_of(transaction: Transaction, meeting_id: str) -> set[str]:
-    """The meeting, and all that was ever part of it."""
-    ids = {meeting_id}
-    for _seq, content in _acts(transaction, meeting_id):
+def _ids_of(transaction: Transaction, meeting_id: str) -> Iterator[str]:
+    """What was ever part of the meeting."""
+    for _seq, _of, content in _acts(transaction, meeting_id):
         for _table, record_id, sort, data in _differences(content):
             if sort != "~" and data.get("meeting_id") == meeting_id:
-                ids.add(record_id)
-    return ids
+                yield record_id
 
 
-def _acts(transaction: Transaction, meeting_id: str | None) -> Iterator[tuple[int, str]]:
+def _acts(transaction: Transaction, meeting_id: str | None) -> Iterator[tuple[int, str | None, str]]:
     """Those that may concern the meeting: its own, and those about several or about what is shared."""
     which, values = "", tuple[str, ...]()
     if meeting_id is not None:
         which, values = "AND (meeting_id = ? OR meeting_id IS NULL)", (meeting_id,)
-    sql = f"SELECT seq, content FROM journal WHERE seq > ? {which} ORDER BY seq LIMIT {_AT_ONCE}"  # noqa: S608 - own words
+    sql = f"SELECT seq, meeting_id, content FROM journal WHERE seq > ? {which} ORDER BY seq LIMIT {_AT_ONCE}"  # noqa: S608 - own words
     last = 0
     while rows := transaction.exec_driver_sql(sql, (last, *values)).fetchall():
-        yield from ((seq, content) for seq, content in rows)
+        yield from ((seq, of, content) for seq, of, content in rows)
         last = rows[-1][0]
 
 

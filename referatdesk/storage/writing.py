@@ -78,7 +78,7 @@ def _stored(transaction: Transaction, kind: type[Record], record_id: str) -> Seq
 def _write_journal(transaction: Transaction, entry: Entry) -> None:
     state = State.DONE if entry.act is Act.DO else State.NONE
     if entry.act is Act.ERASE:
-        erase_history(transaction, entry.meeting_id)
+        erase_history(transaction, entry.meeting_id, (pair.record.id for pair in entry.pairs))
     else:
         _turn_states(transaction, entry)
     values = {

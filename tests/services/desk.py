@@ -12,10 +12,10 @@ PATIENCE = 20.0
 class Desk:
     """`events` is what listeners were told; posted calls wait until `settle` runs them."""
 
-    def __init__(self, path):
+    def __init__(self, path, key=None):
         self._posted = queue.Queue()
         begin = Workspace.open if path.exists() else Workspace.create
-        self.workspace = begin(path, self._posted.put)
+        self.workspace = begin(path, self._posted.put, key)
         self.events = []
         self.workspace.subscribe(self.events.append)
 

@@ -4,6 +4,7 @@ import hashlib
 from dataclasses import replace
 
 import pytest
+from cryptography.hazmat.primitives.ciphers import Cipher, algorithms, modes
 
 from referatdesk.domain.boards import Board, Person
 from referatdesk.domain.changes import Change, Content, added, altered, removed
@@ -15,11 +16,14 @@ from referatdesk.services import meetings
 from referatdesk.services.erasing import erase_history, erase_meeting
 from referatdesk.services.errors import UserError
 from referatdesk.services.workspace import Applied
+from referatdesk.storage.keys import Key
 from tests.services.desk import Desk
 
 WORD = "Kvæstfjord"
 """Stands in every text of what is to be gone, and nowhere else."""
 KEPT_WORD = "Blåmejse"
+KEY = Key(b"\x5a" * 32, bytes(range(16)))
+PAGE, RESERVED = 4096, 80
 ORIGINAL = Content(hashlib.sha256(WORD.encode() * 300_000).hexdigest(), WORD.encode() * 300_000)
 SECRET = Meeting(id="secret-meeting", board_id="board", date="2027-04-08", title=f"Ekstra om {WORD}", place=WORD)
 ITEM = AgendaItem(id="secret-item", meeting_id=SECRET.id, title=f"{WORD} og økonomi")
@@ -70,6 +74,18 @@ def live_through(workspace):
     assert workspace.flush(20)
 
 
+def opened_pages(path, key):
+    """The pages of a protected archive as they are before they are encrypted, also those that nothing uses."""
+    sealed = path.read_bytes()
+    pages = []
+    for begin in range(0, len(sealed), PAGE):
+        page = sealed[begin or len(key.salt) : begin + PAGE]
+        words, vector = page[:-RESERVED], page[-RESERVED:][:16]
+        cipher = Cipher(algorithms.AES256(key.raw), modes.CBC(vector)).decryptor()
+        pages.append(cipher.update(words) + cipher.finalize())
+    return b"".join(pages)
+
+
 def raw(path, word):
     """How often a word lies in the bytes of the archive, its journal and what else lies beside it."""
     files = [file for file in path.parent.iterdir() if file.name.startswith((path.name, f".{path.name}"))]
@@ -104,6 +120,42 @@ def test_an_item_a_text_and_a_person_deleted_before_are_gone_with_the_history(de
     desk.close()
     assert raw(path, WORD) == 0
     assert raw(path, KEPT_WORD) > 0
+
+
+def test_what_an_act_was_about_that_was_undone_is_gone_too(desk, path):
+    live_through(desk.workspace)
+    desk.workspace.undo()
+    desk.workspace.undo()
+    desk.workspace.redo()
+    erase_meeting(desk.workspace, SECRET.id)
+    desk.close()
+    assert raw(path, WORD) == 0
+
+
+def test_a_meeting_is_gone_though_the_history_of_its_beginning_was_deleted_before(desk, path):
+    live_through(desk.workspace)
+    erase_history(desk.workspace)
+    records = desk.workspace.records_of(SECRET.id)
+    item, board = records.get(AgendaItem, ITEM.id), records.get(Board, "board")
+    desk.workspace.apply(Change("item.title", altered([(item, replace(item, title=f"{WORD} igen"))]), WORD))
+    pairs = [(replace(item, title=f"{WORD} igen"), item), (board, replace(board, name="Klitved Råd"))]
+    desk.workspace.apply(Change("item.title", altered(pairs), WORD))
+    desk.save()
+    erase_meeting(desk.workspace, SECRET.id)
+    desk.close()
+    assert raw(path, WORD) == 0
+
+
+def test_a_meeting_deleted_for_good_is_nowhere_in_a_protected_archive(path):
+    desk = Desk(path, KEY).fill()
+    live_through(desk.workspace)
+    assert WORD.encode() in opened_pages(path, KEY)
+    erase_meeting(desk.workspace, SECRET.id)
+    desk.close()
+    pages = opened_pages(path, KEY)
+    assert WORD.encode() not in pages
+    assert KEPT_WORD.encode() in pages
+    assert raw(path, KEPT_WORD) == 0
 
 
 def test_what_was_deleted_the_ordinary_way_comes_back_until_then(desk):
