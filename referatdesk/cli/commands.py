@@ -10,7 +10,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from referatdesk.cli.given import Given
-from referatdesk.cli.kinds import KINDS
+from referatdesk.cli.kinds import KINDS, USUAL
 from referatdesk.cli.phrases import named, opened, protect
 from referatdesk.domain.changes import Change
 from referatdesk.domain.meetings import Meeting
@@ -21,7 +21,7 @@ from referatdesk.i18n.errors import error_words
 from referatdesk.i18n.receipt_words import left_out_lines, searched_lines
 from referatdesk.services import accessibility, exchange, exporting, importing, many, receipts
 from referatdesk.services.errors import UserError
-from referatdesk.services.outputs import Kind
+from referatdesk.services.outputs import Kind, closed_items
 from referatdesk.services.wording import head
 from referatdesk.services.workspace import Event, MeetingRow, NoBackup, SaveFailed, Workspace
 
@@ -141,7 +141,11 @@ def _list(given: Given) -> None:
 def _export(given: Given) -> None:
     with _opened(given) as workspace:
         _export_meeting(workspace, given)
-    _print_receipt(receipts.receipt_of(named(given.to)) if Kind(KINDS[given.kind]) is Kind.PUBLICATION else None)
+    _print_receipt(receipts.receipt_of(named(given.to)) if _kind(given) is Kind.PUBLICATION else None)
+
+
+def _kind(given: Given) -> Kind:
+    return Kind(KINDS[given.kind or USUAL])
 
 
 def _receipt(given: Given) -> None:
@@ -159,8 +163,12 @@ def _print_receipt(receipt: receipts.Receipt | None) -> None:
 
 def _export_meeting(workspace: Workspace, given: Given) -> None:
     records = workspace.records_of(given.meeting)
-    kind = Kind(KINDS[given.kind])
-    job = exporting.prepare(records, given.meeting, contents=workspace.content, template=given.template, kind=kind)
+    closed = closed_items(records, given.meeting)
+    if closed and given.kind is None:
+        raise UserError("export.kind_unsaid", count=len(closed))
+    job = exporting.prepare(
+        records, given.meeting, contents=workspace.content, template=given.template, kind=_kind(given)
+    )
     exporting.export(job, named(given.to), overwrite=given.force)
 
 

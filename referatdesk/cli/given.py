@@ -5,8 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
-from referatdesk.cli.kinds import USUAL
-
 
 @dataclass(frozen=True)
 class Given:
@@ -24,7 +22,7 @@ class Given:
     template: str | None = None
     to: Path | None = None
     force: bool = False
-    kind: str = USUAL
+    kind: str | None = None
     escrow_to: Path | None = None
     escrow: Path | None = None
     new_phrase: bool = False

@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
-USUAL = "offentliggørelse"
+USUAL = "fuldt"
 KINDS = {
-    USUAL: "publication",
+    "offentliggørelse": "publication",
+    USUAL: "full",
     "gennemsyn": "review",
     "gennemsyn-libreoffice": "review_libreoffice",
     "offentliggoerelse": "publication",
     "publication": "publication",
+    "full": "full",
     "review": "review",
     "review-libreoffice": "review_libreoffice",
 }
 HELP = (
-    f"{USUAL} (uden lukkede punkter og private oplysninger, og med intet af programmet i filen; en kvittering skrives "
-    "ud), gennemsyn (det hele, til Word: rettelser og bemærkninger kan læses tilbage) eller gennemsyn-libreoffice; "
-    "også på engelsk: publication, review, review-libreoffice"
+    "offentliggørelse (uden lukkede punkter og private oplysninger; en kvittering skrives ud), fuldt (det hele, til "
+    "mødets deltagere; det gælder uden --kind, når mødet ikke har lukkede punkter), gennemsyn (det hele, til Word: "
+    "rettelser og bemærkninger kan læses tilbage) eller gennemsyn-libreoffice; også på engelsk: publication, full, "
+    "review, review-libreoffice"
 )

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any, NoReturn
 
 from referatdesk.cli.given import Given
-from referatdesk.cli.kinds import HELP, KINDS, USUAL
+from referatdesk.cli.kinds import HELP, KINDS
 
 DONE, REFUSED, WRONG_USAGE, INTERRUPTED = 0, 1, 2, 130
 NAMES = frozenset(
@@ -85,7 +85,7 @@ def _add_commands(parser: argparse.ArgumentParser) -> None:
     export = commands.add_parser("export", help="skriv et møde som Word-dokument eller PDF")
     export.add_argument("--template", metavar="FIL|NAVN", help="en anden skabelon end udvalgets egen")
     export.add_argument("--to", type=Path, required=True, metavar="UD.docx|UD.pdf", help="filen, der skal skrives")
-    export.add_argument("--kind", choices=KINDS, default=USUAL, metavar="SLAGS", help=HELP)
+    export.add_argument("--kind", choices=KINDS, metavar="SLAGS", help=HELP)
     export.add_argument("--force", action="store_true", help="erstat en fil, der findes, også hvis den er ændret siden")
     _add_archive(export)
     _add_meeting(export)

@@ -293,6 +293,10 @@ _LOADED: dict[str, str] = {
 }
 
 _REST: dict[str, str] = {
+    "export.kind_unsaid": later(
+        "The meeting has closed items ({count}), and it was not said who the document is for.\nNothing is written. Say "
+        "--kind offentliggørelse for a document without them, or --kind fuldt for all of it."
+    ),
     "change.outdated": later(
         "It was changed somewhere else in the meantime.\nNothing is lost. Look at what it says now, and try again."
     ),

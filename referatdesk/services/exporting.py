@@ -18,7 +18,7 @@ from referatdesk.documents.picture_facts import without_facts
 from referatdesk.documents.searching.search import Wanted
 from referatdesk.documents.word.files import WriteError, check_target, digest_of
 from referatdesk.documents.word.findings import TemplateError
-from referatdesk.documents.word.values import PictureFile, Properties, Scope
+from referatdesk.documents.word.values import Identity, PictureFile, Properties, Scope
 from referatdesk.domain.meetings import Meeting
 from referatdesk.domain.records import Records, style_of
 from referatdesk.services.errors import UserError
@@ -30,7 +30,7 @@ from referatdesk.services.public import public_version
 from referatdesk.services.public_search import wanted
 from referatdesk.services.receipts import Forecast, keep_receipt
 from referatdesk.services.template_check import content_of, try_out
-from referatdesk.services.wording.status import STATUS_WORDS, review_status
+from referatdesk.services.wording.status import REVIEW, STATUS_WORDS, with_closed
 from referatdesk.services.written_files import put_file
 
 if TYPE_CHECKING:
@@ -93,10 +93,16 @@ def prepare(
         created=created or datetime.now(UTC).replace(microsecond=0),
         pictures=pictures,
         kind=kind,
-        status=STATUS_WORDS[meeting.status] if public else review_status(len(closed_items(records, meeting_id))),
+        status=_status(records, meeting, kind),
         wanted=secrets,
         forecast=Forecast(public.left_out, secrets.also_open) if public and secrets else None,
     )
+
+
+def _status(records: Records, meeting: Meeting, kind: Kind) -> str:
+    closed = 0 if kind is Kind.PUBLICATION else len(closed_items(records, meeting.id))
+    is_clean = IDENTITIES[kind] is Identity.NONE
+    return with_closed(STATUS_WORDS[meeting.status] if is_clean else REVIEW, closed)
 
 
 def _picture(content: bytes, media_type: str, *, is_public: bool) -> PictureFile:
@@ -152,7 +158,8 @@ def build_pdf(job: Export, *, number_pages: bool = True, progress: Progress = UN
     from referatdesk.documents.pdf.making import PdfError, make_pdf  # noqa: PLC0415 - lxml waits for the first export
 
     steps = Steps(progress, _STEPS_TO_PDF)
-    word_file = _built(replace(job, kind=Kind.PUBLICATION), number_pages, steps)
+    clean = job if job.kind is Kind.PUBLICATION else replace(job, kind=Kind.FULL)
+    word_file = _built(clean, number_pages, steps)
     steps.next()
     try:
         content = make_pdf(word_file, steps.is_cancelled)
@@ -178,7 +185,7 @@ def _refuse_leaks(job: Export, content: bytes, *, is_pdf: bool = False) -> None:
 
 def _built(job: Export, number_pages: bool, steps: Steps) -> bytes:
     steps.next()
-    compiled = _template(job.template, clean=job.kind is Kind.PUBLICATION)
+    compiled = _template(job.template, clean=IDENTITIES[job.kind] is Identity.NONE)
     properties = _properties(job)
     filled = compiled.fill(job.values, properties, pictures=job.pictures, identity=IDENTITIES[job.kind])
     steps.next()

@@ -13,15 +13,19 @@ from referatdesk.services.errors import UserError
 
 
 class Kind(StrEnum):
-    """For publication: nothing of the program in it. For review: what is written in it finds its way back."""
+    """For publication: what everybody may read. In full: all of it, for those who take part; neither has anything of
+    the program in it. For review: all of it, and what is written in it finds its way back.
+    """
 
     PUBLICATION = "publication"
+    FULL = "full"
     REVIEW = "review"
     REVIEW_LIBREOFFICE = "review_libreoffice"
 
 
 IDENTITIES = {
     Kind.PUBLICATION: Identity.NONE,
+    Kind.FULL: Identity.NONE,
     Kind.REVIEW: Identity.CONTROLS,
     Kind.REVIEW_LIBREOFFICE: Identity.BOOKMARKS,
 }

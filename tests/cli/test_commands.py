@@ -135,13 +135,25 @@ def closed_meeting(run, archive, meeting_id, tmp_path):
 
 def test_a_meeting_with_closed_items_is_published_without_them_and_reviewed_with_them(run, closed_meeting, tmp_path):
     target = tmp_path / "referat.docx"
-    code, told, err = run(*closed_meeting, "--to", target)
+    code, told, err = run(*closed_meeting, "--to", target, "--kind", "offentliggørelse")
     assert (code, err) == (0, "")
     assert told.startswith("1 lukket punkt udeladt: 1\n")
     assert run("receipt", target) == (0, told, "")
     target.unlink()
     assert run(*closed_meeting, "--to", target, "--kind", "gennemsyn")[0] == 0
     assert b'<w:lock w:val="sdtLocked"/>' in zipfile.ZipFile(target).read("word/document.xml")
+
+
+def test_a_meeting_with_closed_items_is_not_exported_before_it_is_said_who_it_is_for(run, closed_meeting, tmp_path):
+    target = tmp_path / "referat.docx"
+    answer = run(*closed_meeting, "--to", target)
+    assert refused(answer)
+    assert "--kind offentliggørelse" in answer[2]
+    assert not target.exists()
+    assert run(*closed_meeting, "--to", target, "--kind", "fuldt") == (0, "", "")
+    parts = zipfile.ZipFile(target)
+    assert b"sdtLocked" not in parts.read("word/document.xml")
+    assert "indeholder 1 lukket punkt" in parts.read("docProps/core.xml").decode()
 
 
 @pytest.mark.parametrize("kind", ["gennemsyn-libreoffice", "review-libreoffice"])

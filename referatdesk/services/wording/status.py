@@ -16,10 +16,11 @@ STATUS_WORDS: Mapping[MeetingStatus, str] = {
     MeetingStatus.SIGNED: "Underskrevet",
     MeetingStatus.PUBLISHED: "Offentliggjort",
 }
+REVIEW = "Til gennemsyn"
 
 
-def review_status(closed: int) -> str:
-    """What the properties of a copy for review say, where others may meet with it."""
+def with_closed(status: str, closed: int) -> str:
+    """What the properties of a copy that holds everything say, where others may meet with it."""
     if not closed:
-        return "Til gennemsyn"
-    return f"Til gennemsyn: indeholder {closed} {'lukket punkt' if closed == 1 else 'lukkede punkter'}"
+        return status
+    return f"{status}: indeholder {closed} {'lukket punkt' if closed == 1 else 'lukkede punkter'}"

@@ -33,9 +33,10 @@ def copy_choices() -> Choices:
     return [
         (_("For publication, Word"), Copy(Kind.PUBLICATION, WORD)),
         (_("For publication, PDF"), Copy(Kind.PUBLICATION, PDF)),
+        (_("In full for those who take part, Word"), Copy(Kind.FULL, WORD)),
+        (_("In full for those who take part, PDF"), Copy(Kind.FULL, PDF)),
         (_("For review in Word, can be read in again"), Copy(Kind.REVIEW, WORD)),
         (_("For review in LibreOffice"), Copy(Kind.REVIEW_LIBREOFFICE, WORD)),
-        (_("For review, PDF"), Copy(Kind.REVIEW, PDF)),
     ]
 
 

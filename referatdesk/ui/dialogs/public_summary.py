@@ -17,7 +17,7 @@ SIGN = 20
 
 
 class PublicSummary(QWidget):
-    """One strong line, and small ones below it. A copy for review of an open meeting has nothing to say."""
+    """One strong line, and small ones below it. A copy that holds everything of an open meeting has nothing to say."""
 
     def __init__(self, records: Records, meeting_id: str, parent: QWidget) -> None:
         super().__init__(parent)
@@ -39,7 +39,7 @@ class PublicSummary(QWidget):
 
     def show_for(self, kind: Kind) -> None:
         is_public = kind is Kind.PUBLICATION
-        first, *rest = self._public if is_public else self._review()
+        first, *rest = self._public if is_public else self._whole()
         sign, tone = ("lock", "good") if is_public else ("warning", "warn")
         self._sign.setPixmap(icon(sign, tone).pixmap(SIGN, SIGN))
         self.first.setText(first)
@@ -47,7 +47,7 @@ class PublicSummary(QWidget):
         self.rest.setVisible(bool(rest))
         self.setVisible(bool(first))
 
-    def _review(self) -> list[str]:
+    def _whole(self) -> list[str]:
         if not self._closed:
             return [""]
         words = ngettext(

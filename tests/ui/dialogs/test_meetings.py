@@ -234,8 +234,8 @@ def test_a_copy_for_review_says_that_it_holds_everything(
     qtbot, desk, closed_item, meeting_id, window, opened, documents
 ):
     dialog = opened(ExportDialog(desk, meeting_id, window))
-    dialog.copy.setCurrentIndex(2)
-    dialog.copy.activated.emit(2)
+    dialog.copy.setCurrentIndex(4)
+    dialog.copy.activated.emit(4)
     assert dialog.public.first.text() == "This copy holds everything, also 1 closed item"
     assert "must not be published" in dialog.public.rest.text()
     with qtbot.waitSignal(dialog.exported, timeout=20_000) as exported:
