@@ -99,12 +99,16 @@ class Store:
         return question.wait()
 
     def prepare(self) -> None:
-        """Begins what must precede the first commit; without this the first write does."""
+        """Begins what must precede the first commit; without this the first write, a flush or the end does.
+
+        So nothing is told of recovered acts while whoever opens the archive is not done with that.
+        """
         with self._news:
             self._wanted = True
             self._news.notify_all()
 
     def write(self, entry: Entry) -> None:
+        self._wanted = True
         self._saving.add(entry)
 
     def look(self) -> None:
@@ -143,6 +147,7 @@ class Store:
         """Tries at once to write all; whether all is on the disk. Comes back early where a try has failed."""
         with self._news:
             before = self._saving.failures
+            self._wanted = True
             self._saving.hurry()
             self._news.notify_all()
             self._news.wait_for(lambda: not self._saving.acts or self._saving.failures > before, timeout)
@@ -230,7 +235,7 @@ class Store:
 
     @property
     def _is_wanted(self) -> bool:
-        return self._wanted or bool(self._saving.acts)
+        return self._wanted or (self._closing and bool(self._saving.acts))
 
     @property
     def _is_found_damaged(self) -> bool:

@@ -145,6 +145,7 @@ def test_a_mistake_of_ours_on_the_store_s_thread_costs_no_text(trial, archive_pa
     monkeypatch.undo()
     again = trial()
     assert [entry.seq for entry in again.store.recovered] == [1]
+    again.store.prepare()
     assert again.told_until(("durable", 1))
 
 
