@@ -18,6 +18,7 @@ from referatdesk.services.written_files import write_new
 from referatdesk.storage import second_place
 from referatdesk.storage.errors import StorageError
 from referatdesk.storage.keys import SALT_SIZE, Key
+from referatdesk.storage.opening import OpenArchive
 
 LEFT_BEHIND = frozenset({"protection.copies", "protection.second_place"})
 """Errors after which the archive itself has its phrase all the same."""
@@ -56,23 +57,25 @@ def protect(path: Path, new: Prepared) -> None:
 
     Raises UserError; the archive itself then opens as it did before, unless the code is one of LEFT_BEHIND.
     """
-    from referatdesk.storage.protecting import beside, protect_beside  # noqa: PLC0415 - nothing waits for it
+    from referatdesk.storage.protecting import beside, protect_beside, take_in_unsaved  # noqa: PLC0415 - seldom
     from referatdesk.storage.protecting import protect as exchange  # noqa: PLC0415
 
-    key = new.key
+    key, folder = new.key, places.data_folder() / "backups"
     with known_to_users():
         old = known_key(path)
         try:
+            take_in_unsaved(path, folder, old)
             archive_id = exchange(path, key, old)
         except BaseException:
-            forget_key(key)
+            if OpenArchive.salt_of(path) != key.salt:
+                forget_key(key)
             raise
     try:
         with known_to_users():
-            protect_beside(beside(path, archive_id, [places.data_folder() / "backups"]), key, old)
+            protect_beside(beside(path, archive_id, [folder]), key, old)
     except UserError as error:
         raise UserError("protection.copies", path=path) from error
-    _protect_second_place(lambda folder: protect_beside(beside(path, archive_id, [folder]), key, old))
+    _protect_second_place(lambda second: protect_beside(beside(path, archive_id, [second]), key, old))
     if old is not None:
         forget_key(old)
 

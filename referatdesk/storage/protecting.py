@@ -12,14 +12,16 @@ from collections.abc import Callable, Iterable, Iterator
 from contextlib import closing, suppress
 from itertools import zip_longest
 from pathlib import Path
+from typing import IO
 
-from referatdesk.storage import backups
+from referatdesk.storage import backups, reading
 from referatdesk.storage.connection import Connection, check_integrity, connect_alone, known_errors
 from referatdesk.storage.errors import Fault, StorageError
 from referatdesk.storage.files import journal_of, remove, sync_file, sync_folder
 from referatdesk.storage.header import MAGIC, asked_version
 from referatdesk.storage.keys import Key
 from referatdesk.storage.opening import OpenArchive, check_schema
+from referatdesk.storage.restoring import take_in, unsaved_acts
 from referatdesk.storage.sealing import MARK, UnsealError, seal, unseal
 from referatdesk.storage.spill import SUFFIX
 
@@ -36,17 +38,32 @@ def protect(path: Path, key: Key, old: Key | None = None) -> str:
     archive = OpenArchive(path, old)
     try:
         with known_errors(path):
-            (archive_id,) = archive.connection.execute("SELECT id FROM archive_info").fetchone()
+            archive_id = reading.archive_id(archive.connection)
             # Elsewhere it is held until the new one has its name; Windows does not let go of a name that is open.
             let_go = archive.close if os.name == "nt" else _nothing
             _swap(path, archive.connection, key, let_go)
     finally:
         archive.close()
-    return str(archive_id)
+    return archive_id
 
 
 def _nothing() -> None:
     pass
+
+
+def take_in_unsaved(path: Path, folder: Path, key: Key | None) -> None:
+    """Writes what waits beside a closed archive to be saved: with another key it would be found too late, or never.
+
+    Raises StorageError. What does not fit stays where it is.
+    """
+    archive = OpenArchive(path, key)
+    try:
+        with known_errors(path):
+            unsaved = unsaved_acts(path, reading.archive_id(archive.connection), folder, archive.key)
+            if unsaved:
+                take_in(archive.connection, unsaved)
+    finally:
+        archive.close()
 
 
 def _swap(path: Path, source: Connection, key: Key, let_go: Callable[[], None]) -> None:
@@ -61,7 +78,6 @@ def _swap(path: Path, source: Connection, key: Key, let_go: Callable[[], None]) 
         let_go()
         with _wiped_when_gone(path):
             unfinished.replace(path)
-            sync_folder(path.parent)
     finally:
         remove(unfinished)
 
@@ -105,24 +121,34 @@ def _all_of(connection: Connection) -> Iterator[object]:
 
 
 class _wiped_when_gone:  # noqa: N801 - read as a word of its own
-    """Overwrites what a name stood for, once the name stands for something else and no other name does for it."""
+    """Overwrites what a name stood for, once the name stands for something else and no other name does for it.
+
+    Not before that is lasting: after a power cut the name may stand for the old bytes again.
+    """
 
     def __init__(self, path: Path) -> None:
+        self._folder = path.parent
         self._file = None if os.name == "nt" else path.open("rb+")
 
     def __enter__(self) -> None:
         return None
 
-    def __exit__(self, *_happened: object) -> None:
+    def __exit__(self, kind: type[BaseException] | None, *_happened: object) -> None:
         if self._file is None:
             return
         with self._file as file, suppress(OSError):
-            stat = os.fstat(file.fileno())
-            if stat.st_nlink == 0:
-                for _begin in range(0, stat.st_size, _PART):
-                    file.write(bytes(_PART))
-                file.flush()
-                os.fsync(file.fileno())
+            if kind is None:
+                sync_folder(self._folder)
+                self._wipe(file)
+
+    @staticmethod
+    def _wipe(file: IO[bytes]) -> None:
+        stat = os.fstat(file.fileno())
+        if stat.st_nlink == 0:
+            for _begin in range(0, stat.st_size, _PART):
+                file.write(bytes(_PART))
+            file.flush()
+            os.fsync(file.fileno())
 
 
 def beside(path: Path, archive_id: str, folders: Iterable[Path]) -> list[Path]:
@@ -145,6 +171,10 @@ def _plain(name: str) -> str:
     return "".join(f"[{letter}]" if letter in "*?[" else letter for letter in name)
 
 
+def _is_journal(file: Path) -> bool:
+    return file.name.endswith(journal_of(Path("x")).name[1:])
+
+
 def protect_beside(files: Iterable[Path], key: Key, old: Key | None = None) -> None:
     """Gives each file the archive's key, unless it has it; what was left half made is taken away.
 
@@ -156,6 +186,8 @@ def protect_beside(files: Iterable[Path], key: Key, old: Key | None = None) -> N
                 shutil.rmtree(file)
             elif file.name.startswith("."):
                 remove(file)
+            elif _is_journal(file):
+                continue  # SQLite has played it into what it lies beside
             elif SUFFIX in file.name:
                 _seal_anew(file, key, old)
             else:
@@ -174,10 +206,11 @@ def go_on(path: Path, archive_id: str, folder: Path, key: Key, may_go_on: Callab
 
 def _seal_anew(file: Path, key: Key, old: Key | None) -> None:
     data = file.read_bytes()
-    if data.startswith(MARK + key.salt):
+    is_sealed = data.startswith(MARK)
+    if data.startswith(MARK + key.salt) or (is_sealed and old is None):
         return
     with suppress(UnsealError):
-        _write_sealed(file, unseal(data, old if data.startswith(MARK) else None), key)
+        _write_sealed(file, unseal(data, old if is_sealed else None), key)
 
 
 def _write_sealed(file: Path, data: bytes, key: Key) -> None:
@@ -186,7 +219,6 @@ def _write_sealed(file: Path, data: bytes, key: Key) -> None:
         sealed.write_bytes(seal(data, key))
         sync_file(sealed)
         sealed.replace(file)
-        sync_folder(file.parent)
 
 
 def _protect_copy(file: Path, key: Key, old: Key | None) -> None:

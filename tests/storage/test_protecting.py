@@ -2,19 +2,22 @@
 
 import subprocess
 import sys
+from dataclasses import replace
 
 import pytest
 
-from referatdesk.domain.changes import added
+from referatdesk.domain.changes import added, altered
 from referatdesk.domain.meetings import Meeting
 from referatdesk.storage import protecting
 from referatdesk.storage.errors import Fault, StorageError
+from referatdesk.storage.files import journal_of
 from referatdesk.storage.header import MAGIC
 from referatdesk.storage.keys import Key
 from referatdesk.storage.opening import OpenArchive
-from referatdesk.storage.protecting import beside, protect, protect_beside
+from referatdesk.storage.protecting import beside, protect, protect_beside, take_in_unsaved
 from referatdesk.storage.sealing import unseal
-from tests.storage.trial import looked_into, records
+from referatdesk.storage.spill import Spill
+from tests.storage.trial import act, looked_into, records
 
 KEY = Key(b"\x5a" * 32, bytes(range(16)))
 OTHER = Key(b"\xa5" * 32, bytes(range(16, 32)))
@@ -88,6 +91,53 @@ def test_what_a_crash_kept_from_protection_follows_at_the_next_opening(plain, tm
         one.stored(Meeting)
     one.close()
     assert looked_into(copy, "SELECT count(*) FROM archive_info", KEY) == [(1,)]
+
+
+@pytest.mark.parametrize("old", [None, KEY], ids=["plain", "protected"])
+def test_what_could_not_be_saved_before_is_in_the_archive_though_protection_is_cut_short(plain, tmp_path, trial, old):
+    folder = tmp_path / "data"
+    archive_id = protect(plain, KEY) if old else looked_into(plain, "SELECT id FROM archive_info")[0][0]
+    meeting = next(one for one in records() if isinstance(one, Meeting))
+    unsaved = act(2, altered([(meeting, replace(meeting, place="Klitved"))]))
+    assert Spill(plain, archive_id, folder, old).keep([unsaved])
+    take_in_unsaved(plain, folder, old)
+    protect(plain, OTHER, old)
+    one = trial(key=OTHER)
+    assert [meeting.place for meeting in one.stored(Meeting)] == ["Klitved"]
+
+
+def test_what_is_sealed_with_a_key_that_nobody_has_stays_as_it_is(plain, tmp_path):
+    archive_id = protect(plain, KEY)
+    spilled = Spill(plain, archive_id, tmp_path / "data", OTHER).keep([act(2, ())])
+    before = spilled.read_bytes()
+    protect_beside(beside(plain, archive_id, [tmp_path / "data"]), KEY)
+    assert spilled.read_bytes() == before
+
+
+def test_the_journal_of_a_damaged_copy_keeps_nothing_from_protection(plain, tmp_path):
+    archive_id = protect(plain, KEY)
+    damaged = plain.with_name(f"{plain.stem}-damaged-2027-02-04-1315-08{plain.suffix}")
+    damaged.write_bytes(MAGIC + b"meeting" * 1000)
+    journal_of(damaged).write_bytes(b"before it was a meeting")
+    protect_beside(beside(plain, archive_id, [tmp_path / "data"]), KEY)
+    assert not any(PLANTED in file.read_bytes() for file in tmp_path.rglob("*") if file.is_file())
+
+
+def test_the_old_bytes_are_not_wiped_before_the_new_name_is_lasting(plain, monkeypatch):
+    def refused(_folder):
+        raise OSError
+
+    with plain.open("rb") as old:
+        monkeypatch.setattr(protecting, "sync_folder", refused)
+        protect(plain, KEY)
+        assert PLANTED in old.read()
+    assert PLANTED not in plain.read_bytes()
+
+
+def test_the_old_bytes_are_wiped(plain):
+    with plain.open("rb") as old:
+        protect(plain, KEY)
+        assert PLANTED not in old.read()
 
 
 def test_copies_follow_to_another_key(plain, tmp_path):
