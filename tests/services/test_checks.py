@@ -13,7 +13,7 @@ from referatdesk.domain.codes import (
     SubstitutionKind,
 )
 from referatdesk.domain.decisions import Attachment
-from referatdesk.domain.meetings import AgendaItem, Meeting
+from referatdesk.domain.meetings import Meeting
 from referatdesk.domain.records import RecordSet
 from referatdesk.domain.richtext import Block, paragraph, plain_runs
 from referatdesk.services import agenda, attachments, attendance, decisions, meetings, texts
