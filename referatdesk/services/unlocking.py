@@ -5,6 +5,7 @@ What was found once holds until the program ends, so that reopening asks nobody.
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -81,11 +82,24 @@ def unlock(path: Path, words: str) -> None:
         phrase = Phrase.read(words)
         key = Key.derive(phrase.text, salt)
         try:
-            _known[salt] = OpenArchive.tried(path, key)
+            _known[salt] = _tried(path, key)
         except StorageError as error:
             if error.fault is Fault.WRONG_PHRASE and _fits_a_copy(phrase, key, path):
                 raise StorageError(Fault.DAMAGED, path=path) from error
             raise
+
+
+def _tried(path: Path, key: Key) -> Key:
+    """The key, known to be right; of an archive that somebody else has open, by a copy of it."""
+    try:
+        return OpenArchive.tried(path, key)
+    except StorageError as error:
+        if error.fault is not Fault.LOCKED:
+            raise
+    from referatdesk.storage.viewing import View  # noqa: PLC0415 - most archives are nobody else's at the moment
+
+    View(path, key).close()
+    return replace(key, proven=True)
 
 
 def remember(path: Path) -> bool:

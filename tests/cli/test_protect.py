@@ -1,11 +1,26 @@
 """An archive protected on the command line, and opened again: by the keyring, by the phrase, by the municipality."""
 
 import subprocess
+import sys
 
 import pytest
 
 from referatdesk.services import unlocking
+from referatdesk.services.phrase import Phrase
 from tests.cli.test_commands import OLD_MINUTES, refused, run  # noqa: F401 - a fixture
+
+HOLDING = """
+import sys
+from pathlib import Path
+from referatdesk.services import unlocking
+from referatdesk.services.workspace import Workspace
+archive, phrase = map(Path, sys.argv[1:])
+unlocking.unlock(archive, unlocking.phrase_in_file(phrase))
+workspace = Workspace.open(archive, lambda call: call())
+print("held", flush=True)
+sys.stdin.read()
+workspace.close()
+"""
 
 
 @pytest.fixture
@@ -58,9 +73,27 @@ def test_a_phrase_with_a_mistake_says_which(run, protected, tmp_path, words, tol
     assert told in answer[2]
 
 
-def test_another_archives_phrase_does_not_open_it(run, protected, tmp_path):  # noqa: F811
-    from referatdesk.services.phrase import Phrase
+def test_one_that_a_window_has_open_is_read_with_its_phrase(run, protected, tmp_path):  # noqa: F811
+    archive, phrase = protected
+    (file := tmp_path / "frase.txt").write_text(phrase)
+    call = [sys.executable, "-c", HOLDING, str(archive), str(file)]
+    with subprocess.Popen(call, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True) as window:
+        assert window.stdout.readline() == "held\n"
+        code, out, err = run("list", "--archive", archive, "--phrase-file", file)
+        (other := tmp_path / "anden.txt").write_text(Phrase.generate().text)
+        unlocking._known.clear()
+        wrong = run("list", "--archive", archive, "--phrase-file", other)
+        would_write = run("import", OLD_MINUTES, "--archive", archive, "--phrase-file", file)
+        window.stdin.close()
+    assert (code, err) == (0, "")
+    assert "2027-02-04" in out
+    assert refused(wrong)
+    assert "åbner ikke arkivet" in wrong[2]
+    assert refused(would_write)
+    assert "i et andet vindue" in would_write[2]
 
+
+def test_another_archives_phrase_does_not_open_it(run, protected, tmp_path):  # noqa: F811
     (file := tmp_path / "frase.txt").write_text(Phrase.generate().text)
     before = protected[0].read_bytes()
     answer = run("list", "--archive", protected[0], "--phrase-file", file)
