@@ -14,6 +14,7 @@ from referatdesk.services import backups, repairing
 from referatdesk.services.backups import Backup, Difference, MeetingRow, Place, Reason
 from referatdesk.services.errors import UserError
 from referatdesk.services.keeping import copy_now
+from referatdesk.services.repairing import Ready
 
 DAMAGE = frozenset({"archive.damaged", "archive.foreign"})
 LOCKED_OUT = frozenset({"archive.needs_phrase", "archive.wrong_phrase"})
@@ -99,18 +100,18 @@ def _restore(given: Given) -> None:
     """What stands there is kept first: a sound archive as a proven copy, a damaged one as it is under another name."""
     place = _place(given)
     copy = _chosen(place, given)
-    kept = _keep_present(given, place)
-    ready = repairing.prepare(place, copy, kept or 0)
-    if kept is not None:
-        repairing.replace_kept(place, ready.path)
-    elif place.archive.exists():
-        print(repairing.replace_damaged(place, ready.path).name)
+    ready = _ready_beside_sound(given, place, copy)
+    if ready is None and place.archive.exists():
+        print(repairing.replace_damaged(place, repairing.prepare(place, copy).path).name)
     else:
-        repairing.replace_kept(place, ready.path)
+        repairing.replace_kept(place, (ready or repairing.prepare(place, copy)).path)
 
 
-def _keep_present(given: Given, place: Place) -> int | None:
-    """The number of the newest act of a sound archive, which has a proven copy now; None where there is none."""
+def _ready_beside_sound(given: Given, place: Place, copy: Path) -> Ready | None:
+    """What may take the place of a sound archive, which has a proven copy now; None where there is none.
+
+    It is made ready while nobody else can write to the archive: what was saved after its copy would be gone.
+    """
     if not place.archive.exists():
         return None
     try:
@@ -120,16 +121,20 @@ def _keep_present(given: Given, place: Place) -> int | None:
         if error.code in DAMAGE or (place.key is not None and error.code in LOCKED_OUT):
             return None
         raise
+    ready: Ready | None = None
     try:
         failed = copy_now(workspace.keeping, Reason.RESTORE)
-        newest = workspace.keeping.newest_seq
+        if failed is None:
+            ready = repairing.prepare(place, copy, workspace.keeping.newest_seq)
     finally:
         saved = workspace.close()
+        if ready is not None and not saved:
+            repairing.forget(ready.path)
     if failed in DAMAGE:
         return None
     if failed or not saved:
         raise UserError("backup.failed", why=failed or "archive.unsaved")
-    return newest
+    return ready
 
 
 def _recover(given: Given) -> None:

@@ -124,6 +124,7 @@ def replace_damaged(place: Place, ready: Path) -> Path:
     with known_to_users():
         aside = restoring.set_aside(place.archive, place.archive_id, place.folder)
         restoring.put_in_place(place.archive, ready)
+    restoring.drop_unsaved(place.archive, place.archive_id, place.folder, aside)
     return aside
 
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import os
 import shutil
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from contextlib import closing, suppress
 from dataclasses import dataclass
 from datetime import datetime, timedelta
@@ -115,12 +115,28 @@ def set_aside(archive: Path, archive_id: str, folder: Path) -> Path:
         _second_name(archive, aside)
         if has_journal(archive):
             _second_name(journal_of(archive), journal_of(aside))
+        for file, other in _unsaved(archive, archive_id, folder, aside):
+            with suppress(OSError):
+                _second_name(file, other)
         sync_folder(aside.parent)
-    for place in (archive.with_name(archive.name + SUFFIX), folder / f"{archive.stem}-{short(archive_id)}{SUFFIX}"):
-        with suppress(OSError):
-            for file in list(place.parent.glob(f"{_plain(place.name)}*")):
-                file.rename(place.parent / (aside.name + SUFFIX + file.name[len(place.name) :]))
     return aside
+
+
+def drop_unsaved(archive: Path, archive_id: str, folder: Path, aside: Path) -> None:
+    """What was not saved into the archive set aside lies beside that one alone. Not before another takes its place:
+    until then it may have to be taken in once more.
+    """
+    for file, other in _unsaved(archive, archive_id, folder, aside):
+        with suppress(OSError):
+            if other.exists():
+                file.unlink()
+
+
+def _unsaved(archive: Path, archive_id: str, folder: Path, aside: Path) -> Iterator[tuple[Path, Path]]:
+    """The files with unsaved acts, each with its name beside the archive set aside."""
+    for place in (archive.with_name(archive.name + SUFFIX), folder / f"{archive.stem}-{short(archive_id)}{SUFFIX}"):
+        for file in list(place.parent.glob(f"{_plain(place.name)}*")):
+            yield file, place.parent / (aside.name + SUFFIX + file.name[len(place.name) :])
 
 
 def _plain(name: str) -> str:

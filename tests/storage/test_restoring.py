@@ -18,7 +18,7 @@ from referatdesk.storage.keys import Key
 from referatdesk.storage.looking import held, opened_copy
 from referatdesk.storage.migrations import VERSION
 from referatdesk.storage.opening import OpenArchive
-from referatdesk.storage.restoring import highest_seq, prepare, put_in_place, set_aside, unsaved_acts
+from referatdesk.storage.restoring import drop_unsaved, highest_seq, prepare, put_in_place, set_aside, unsaved_acts
 from referatdesk.storage.spill import Spill
 from tests.storage.damage import all_records, build, some_key
 from tests.storage.test_stored_archives import STORED
@@ -167,7 +167,10 @@ def test_a_damaged_archive_is_set_aside_with_all_that_lies_beside_it(archive, fo
     ready = prepare(archive, copy, key, highest_seq(folder, archive_id, unsaved), unsaved)
     assert (ready.taken_in, ready.left_out) == (1, 0)
     aside = set_aside(archive, archive_id, folder)
+    assert [entry.seq for entry in unsaved_acts(archive, archive_id, folder, key)] == [6]
     put_in_place(archive, ready.path)
+    drop_unsaved(archive, archive_id, folder, aside)
+    assert not list(archive.parent.glob(f"{archive.name}.unsaved*"))
     assert aside.read_bytes() == whole
     assert journal_of(aside).read_bytes() == b"a journal"
     assert aside.with_name(aside.name + ".unsaved").exists()
