@@ -7,6 +7,8 @@ archive that is opened is proven all the same, since damage needs no act.
 
 from __future__ import annotations
 
+import os
+import zlib
 from collections.abc import Callable
 from contextlib import closing, suppress
 from datetime import datetime
@@ -39,7 +41,9 @@ class Proof:
         self._archive_id = archive_id
         self._key = key
         self._reason = reason
-        self._unfinished = folder / f".{archive.stem}-{backups.short(archive_id)}.new"
+        # An archive that was copied by hand has the same id, and both may be proven at the same time.
+        place = zlib.crc32(os.fsencode(archive.absolute()))
+        self._unfinished = folder / f".{archive.stem}-{backups.short(archive_id)}-{place:08x}.new"
         self._checking: Connection | None = None
 
     def stands(self, source: Connection) -> bool:

@@ -296,10 +296,18 @@ class Store:
             self._saving.keep()
         if not self._saving.due:
             return
+        self._heed_damage()
         if self._writer is not None:
             self._saving.save(connection, self._writer, lambda: self._answer(connection))
         elif self._readying.fault is not None:
             self._saving.refuse(self._readying.fault)
+
+    def _heed_damage(self) -> None:
+        """From now on nothing is written."""
+        if self._is_found_damaged:
+            fault = self._readying.fault or self._copies.damage or Fault.DAMAGED
+            self._readying.fault, self._writer, self._damage_told = fault, None, True
+            tell(self._callbacks[1], fault, 0)
 
     def _copy(self, connection: Connection) -> None:
         """What is typed meanwhile is saved between two slices, and is then in the copy too."""
@@ -310,10 +318,7 @@ class Store:
                 raise Abandoned
             self._save(connection)
 
-        if self._is_found_damaged:
-            fault = self._readying.fault or self._copies.damage or Fault.DAMAGED
-            self._readying.fault, self._writer, self._damage_told = fault, None, True
-            tell(self._callbacks[1], fault, 0)
+        self._heed_damage()
         if self._readying.fault is not None:
             self._copies.refuse(self._readying.fault)
         elif self._can_save and self._copies.due and not self._closing:

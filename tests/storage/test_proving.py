@@ -3,6 +3,7 @@
 import os
 import queue
 import re
+import shutil
 from datetime import datetime
 
 import pytest
@@ -57,6 +58,20 @@ def test_the_backup_is_the_archive_as_it_was_opened(trial, folder, archive_path)
     assert looked_into(archive_path, "SELECT id FROM board ORDER BY id") == [("board",), ("new",)]
     assert not list(folder.glob(".*"))
     OpenArchive(backup).close()
+
+
+def test_an_archive_and_its_copy_by_hand_are_proven_side_by_side(trial, folder, archive_path):
+    filled(trial)
+    by_hand = archive_path.parent / "stick" / archive_path.name
+    by_hand.parent.mkdir()
+    shutil.copyfile(archive_path, by_hand)
+    one, other = trial(), trial(by_hand)
+    proofs = [proving.Proof(each.path, each.store.archive_id, folder) for each in (one, other)]
+    one.store.read(lambda connection: proofs[0].copy(connection, lambda: None))
+    other.store.read(lambda connection: proofs[1].copy(connection, proofs[0].check))
+    proofs[1].check()
+    assert all(proof.backup is not None and proof.backup.exists() for proof in proofs)
+    assert not list(folder.glob(".*"))
 
 
 def test_a_name_says_archive_newest_act_time_and_reason(trial, folder, archive_path):
