@@ -177,7 +177,8 @@ class Opening:
         from referatdesk.services.repairing import can_repair  # noqa: PLC0415 - an archive that opens asks nothing
         from referatdesk.ui.asking.message import ask_way  # noqa: PLC0415
 
-        ways: dict[str, Way] = {_("Try again"): lambda: self._try(path)}
+        given_up = error.code == "archive.not_made"
+        ways: dict[str, Way] = {_("Try again"): lambda: self._try(path, make=given_up)}
         if can_repair(path, error.code):
             ways[_("Repair…")] = lambda: self._repair(path)
         if error.code in LOCKED_AWAY:

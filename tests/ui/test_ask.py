@@ -5,10 +5,12 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QMainWindow, QPushButton
+from shiboken6 import isValid
 
 from referatdesk.services.errors import UserError
 from referatdesk.ui.asking.ask import QtAsk
 from referatdesk.ui.asking.frame import LARGEST, Dialog
+from referatdesk.ui.asking.message import Message
 from referatdesk.ui.asking.prompt import Choice, Prompt
 
 
@@ -109,7 +111,7 @@ def test_a_question_from_a_dialog_stands_over_that_dialog(ask, window):
 
 
 @pytest.mark.parametrize("save", [False, True])
-def test_a_chosen_file_is_handed_over(ask, tmp_path, save):
+def test_a_chosen_file_is_handed_over(ask, qtbot, tmp_path, save):
     seen = []
     target = tmp_path / "Referat.docx"
     if save:
@@ -121,7 +123,18 @@ def test_a_chosen_file_is_handed_over(ask, tmp_path, save):
     assert not save or dialog.selectedFiles() == [str(target)]
     dialog.fileSelected.emit(str(target))
     dialog.close()
-    assert seen == [target]
+    qtbot.waitUntil(lambda: seen == [target])
+
+
+def test_what_is_asked_next_outlives_the_file_dialog_before_it(ask, qtbot, tmp_path):
+    (tmp_path / "kommune.cer").write_text("x", encoding="utf-8")
+    ask.file_to_open("Certificate", "", lambda _path: ask.inform("Next", "Words"))
+    dialog = front()
+    dialog.selectFile(str(tmp_path / "kommune.cer"))
+    dialog.accept()
+    qtbot.waitUntil(lambda: not isValid(dialog))
+    qtbot.waitUntil(lambda: isinstance(QApplication.activeModalWidget(), Message))
+    press(front(), "Close")
 
 
 def test_no_dialog_is_larger_than_a_small_screen(qtbot, window):

@@ -11,7 +11,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Protocol, TypeVar
 
-from PySide6.QtCore import QObject, QStandardPaths, Qt
+from PySide6.QtCore import QObject, QStandardPaths, Qt, QTimer
 from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
 
 from referatdesk.i18n.catalogue import _
@@ -82,14 +82,14 @@ class QtAsk(QObject):
     def file_to_open(self, title: str, filters: str, act: Callable[[Path], None]) -> None:
         dialog = self._file_dialog(title, filters)
         dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
-        dialog.fileSelected.connect(lambda chosen: act(Path(chosen)))
+        self._hand_over(dialog, act)
         dialog.open()
 
     def folder_to_open(self, title: str, act: Callable[[Path], None]) -> None:
         dialog = self._file_dialog(title, "")
         dialog.setFileMode(QFileDialog.FileMode.Directory)
         dialog.setOption(QFileDialog.Option.ShowDirsOnly, True)
-        dialog.fileSelected.connect(lambda chosen: act(Path(chosen)))
+        self._hand_over(dialog, act)
         dialog.open()
 
     def file_to_save(self, title: str, proposed: str, filters: str, act: Callable[[Path], None]) -> None:
@@ -101,8 +101,12 @@ class QtAsk(QObject):
         if path.is_absolute():
             dialog.setDirectory(str(path.parent))
         dialog.selectFile(path.name)
-        dialog.fileSelected.connect(lambda chosen: act(Path(chosen)))
+        self._hand_over(dialog, act)
         dialog.open()
+
+    def _hand_over(self, dialog: QFileDialog, act: Callable[[Path], None]) -> None:
+        """Once the dialog is gone: it tells what was chosen before that, and takes what opens over it along."""
+        dialog.fileSelected.connect(lambda chosen: QTimer.singleShot(0, self, lambda: act(Path(chosen))))
 
     def _file_dialog(self, title: str, filters: str) -> QFileDialog:
         documents = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)

@@ -45,7 +45,7 @@ class PhraseShown(Dialog):
         hand_out.setToolTip(_("A file with the words that only whoever has the key of a certificate can read"))
         self.add_left(hand_out)
         self.add_left(button(_("Keep in a file…"), self._keep, self))
-        self.add_button(_("I have written them down"), self.accept, look="primary", default=True)
+        self.add_button(_("I have written them down"), self.accept, look="primary", default=True).setFocus()
         self.add_button(_("Cancel"), self.reject)
 
     def _grid(self) -> QFrame:
