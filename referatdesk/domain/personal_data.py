@@ -113,10 +113,6 @@ def cpr_spans(text: str) -> list[Span]:
     return [Span(*match.span(), Private.CPR) for match in _CPR.finditer(text) if _is_day(match)]
 
 
-def mail_addresses(text: str) -> list[str]:
-    return [_plain_address(match[0]) for match in _MAIL.finditer(text)]
-
-
 def _is_day(match: re.Match[str]) -> bool:
     day, month = int(match[1]), int(match[2])
     if day > _ADDED_TO_A_DAY:

@@ -10,9 +10,7 @@ _REASONS: dict[str, str] = {
     "opened": later("when the archive was opened"),
     "removal": later("before a meeting was removed"),
     "folder": later("before a folder was read in"),
-    "load": later("before a meeting was loaded"),
     "restore": later("before a copy was put back"),
-    "protection": later("before the protection was changed"),
     "wish": later("made by you"),
 }
 

@@ -23,9 +23,7 @@ class Reason(StrEnum):
     OPENED = "opened"
     REMOVAL = "removal"
     FOLDER = "folder"
-    LOAD = "load"
     RESTORE = "restore"
-    PROTECTION = "protection"
     WISH = "wish"
 
 
