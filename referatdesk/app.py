@@ -17,10 +17,9 @@ from PySide6.QtWidgets import QApplication
 from referatdesk.config import places
 from referatdesk.config.settings import Settings, SettingsFile
 from referatdesk.i18n import catalogue
-from referatdesk.ui import power, theme
+from referatdesk.ui import theme
 from referatdesk.ui.main_window import MainWindow
 from referatdesk.ui.opening import Opening
-from referatdesk.ui.place_notice import PlaceNotice
 from referatdesk.ui.preferences import Preferences
 from referatdesk.ui.traces import leave_none
 from referatdesk.ui.trouble import catch_mistakes
@@ -68,9 +67,7 @@ def run(wish: Wish) -> int:
     listener = WishListener(app)
     listener.wished.connect(lambda token: come_forward(window, token))
     window.archive_shown.connect(listener.listen)
-    place = PlaceNotice(window)
-    window.archive_shown.connect(place.look)
-    window.painted.connect(lambda: go_on(window, listener, place))
+    window.painted.connect(lambda: go_on(window, listener))
     window.show()
     code = app.exec()
     listener.stop()
@@ -79,13 +76,17 @@ def run(wish: Wish) -> int:
     return code
 
 
-def go_on(window: MainWindow, listener: WishListener, place: PlaceNotice) -> None:
+def go_on(window: MainWindow, listener: WishListener) -> None:
     """What the first paint did not wait for."""
+    from referatdesk.ui.place_notice import PlaceNotice  # noqa: PLC0415 - as it says
+
     gc.freeze()
     gc.enable()
     listener.listen(window.desk.workspace.path)
     window.return_to_work()
     window.desk.workspace.prepare()
+    place = PlaceNotice(window)
+    window.archive_shown.connect(place.look)
     place.look()
     warm_up()
 
@@ -115,8 +116,10 @@ def leave_in_order(app: QApplication, window: MainWindow) -> None:
 
     app.commitDataRequest.connect(session_ends)
     app.applicationStateChanged.connect(state_changed)
-    power.listen(app, window.save_now)
     if os.name != "posix":
+        from referatdesk.ui import power  # noqa: PLC0415 - only there come such words
+
+        power.listen(app, window.save_now)
         return
     reader, writer = os.pipe()
     os.set_blocking(writer, False)

@@ -12,7 +12,6 @@ from contextlib import suppress
 from dataclasses import asdict, dataclass
 from datetime import UTC, datetime
 from pathlib import Path
-from secrets import token_hex
 from typing import Any
 
 import msgspec
@@ -54,13 +53,13 @@ class Note:
     def __init__(self, archive: Path) -> None:
         self._path = note_of(archive)
         holder = Holder(_machine(), _user(), datetime.now(UTC).astimezone())
-        self._content = msgspec.json.encode({**asdict(holder), "note": token_hex(8)})
+        self._content = msgspec.json.encode({**asdict(holder), "note": os.urandom(8).hex()})
         with suppress(OSError):
             self._write(archive.stat().st_mode & READABLE)
 
     def _write(self, mode: int) -> None:
         """Whoever may open the archive may read who has it."""
-        beside = self._path.with_name(f"{self._path.name}.{token_hex(4)}")
+        beside = self._path.with_name(f"{self._path.name}.{os.urandom(4).hex()}")
         try:
             beside.write_bytes(self._content)
             with suppress(OSError):
@@ -145,7 +144,7 @@ class Wish:
         folder = wishes_folder(self._archive)
         if self._file is not None or folder is None or not folder.is_dir():
             return
-        file = folder / token_hex(8)
+        file = folder / os.urandom(8).hex()
         beside = file.with_suffix(UNFINISHED)
         with suppress(OSError):
             beside.write_text(os.environ.get(ACTIVATION, ""), encoding="utf-8")

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from referatdesk.i18n.backup_words import flaw_words
 from referatdesk.i18n.catalogue import _
 from referatdesk.services.errors import UserError
 from referatdesk.services.workspace import FlawsFound, SaveFailed, SecondCopy
@@ -54,6 +53,8 @@ class Copies(QObject):
                 self._window.status.show_second("" if code is None else second_place_words(code))
                 self.second_told.emit()
             case FlawsFound(flaws=flaws):
+                from referatdesk.i18n.backup_words import flaw_words  # noqa: PLC0415 - hopefully never
+
                 self._tell_flaws(" ".join(flaw_words(flaw) for flaw in flaws))
             case SaveFailed(code=code) if code == DAMAGED:
                 self._tell_damage()

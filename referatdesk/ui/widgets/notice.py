@@ -9,9 +9,6 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from referatdesk.ui import icons
 from referatdesk.ui.theme import SPACE, mark, tokens
-from referatdesk.ui.widgets.announce import announce
-from referatdesk.ui.widgets.controls import button, label
-from referatdesk.ui.widgets.toast import MARKS
 
 SIGN = 20
 Way = tuple[str, Callable[[], object]]
@@ -21,6 +18,9 @@ class Notice(QFrame):
     """`strong` are the words that must be seen at a glance."""
 
     def __init__(self, strong: str, words: str, ways: Sequence[Way], sign: str, parent: QWidget) -> None:
+        from referatdesk.ui.widgets.controls import button, label  # noqa: PLC0415 - most windows show no bar
+        from referatdesk.ui.widgets.toast import MARKS  # noqa: PLC0415 - as above
+
         super().__init__(parent)
         self.setProperty("look", "toast")
         mark(self, tone=MARKS[sign])
@@ -73,6 +73,8 @@ class Notices(QWidget):
         self._shown[subject] = notice
         self._box.setContentsMargins(SPACE.small, SPACE.small, SPACE.small, 0)
         self._box.addWidget(notice)
+        from referatdesk.ui.widgets.announce import announce  # noqa: PLC0415 - as above
+
         announce(notice, notice.words)
 
     def drop(self, subject: str) -> None:
