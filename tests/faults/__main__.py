@@ -36,7 +36,7 @@ SCRIPTS: Mapping[str, tuple[frozenset[int], Script]] = {
     "system calls": (frozenset({4}), system_calls.lines),
     "a full disk": (frozenset({4}), full_disk.lines),
     "bad archives": (frozenset({5}), refusals.lines),
-    "acts cut short": (frozenset({5, 6, 7, 13}), acts_cut_short.lines),
+    "acts cut short": (frozenset({5, 6, 7, 13, 14}), acts_cut_short.lines),
     "wrong bits": (frozenset({7}), bit_errors.lines),
     "double starts": (frozenset({8}), double_starts.lines),
     "wrong clocks": (frozenset({9}), clocks.lines),

@@ -7,9 +7,11 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 
 from referatdesk.services import backups, repairing
+from referatdesk.services.erasing import erase_meeting
 from referatdesk.services.workspace import Workspace
 from referatdesk.storage.protecting import protect
 from tests.faults.prepared import KEY, at_once
+from tests.faults.words import MEETING
 from tests.faults.writer import say
 
 
@@ -35,12 +37,20 @@ def restore(path: Path) -> None:
     repairing.replace_kept(place, repairing.prepare(place, backups.listed(place)[-1].path).path)
 
 
+def erase(path: Path) -> None:
+    """The meeting goes for good, with its history."""
+    workspace = Workspace.open(path, at_once)
+    erase_meeting(workspace, MEETING)
+    workspace.close()
+
+
 ACTS: Mapping[str, Callable[[Path], None]] = {
     "create": create,
     "create-protected": create_protected,
     "bring-forward": bring_forward,
     "protect": protect_later,
     "restore": restore,
+    "erase": erase,
 }
 
 if __name__ == "__main__":

@@ -102,12 +102,21 @@ def _with_words_or_without(_before: Home, left: Home) -> Iterator[str]:
         yield "half restored"
 
 
+def _whole_or_erased(_before: Home, left: Home) -> Iterator[str]:
+    found = look(left)
+    if found.fault is not None or not found.is_whole:
+        yield f"does not open: {found.fault}"
+    elif found.words != (frozenset(range(1, 5)) if found.has_meeting else frozenset()):
+        yield "half erased"
+
+
 ACTS = (
     Act("create", _nothing_there, _none_or_whole, 5),
     Act("create-protected", _nothing_there, _none_or_whole, 13),
     *(Act("bring-forward", _stored(version), _with_all_records) for version in range(1, VERSION)),
     Act("protect", prepare, _protected_or_not, 13),
     Act("restore", _with_a_copy, _with_words_or_without, 7),
+    Act("erase", _with_a_copy, _whole_or_erased, 14),
 )
 
 
