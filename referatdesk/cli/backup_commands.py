@@ -17,7 +17,6 @@ from referatdesk.services.keeping import copy_now
 from referatdesk.services.repairing import Ready
 
 DAMAGE = frozenset({"archive.damaged", "archive.foreign"})
-LOCKED_OUT = frozenset({"archive.needs_phrase", "archive.wrong_phrase"})
 
 
 def _place(given: Given) -> Place:
@@ -117,8 +116,7 @@ def _ready_beside_sound(given: Given, place: Place, copy: Path) -> Ready | None:
     try:
         workspace = opened(given)
     except UserError as error:
-        # Where a copy tells the key, a file that it does not open has lost its beginning.
-        if error.code in DAMAGE or (place.key is not None and error.code in LOCKED_OUT):
+        if error.code in DAMAGE or repairing.can_repair(place.archive, error.code):
             return None
         raise
     ready: Ready | None = None

@@ -5,6 +5,7 @@ Each way is first made ready beside the archive, where it can be looked at, and 
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
@@ -15,16 +16,19 @@ from referatdesk.services.backups import Backup, GoOn, Place, is_sound, listed, 
 from referatdesk.services.bringing_back import ItemLine, item_lines
 from referatdesk.services.errors import UserError
 from referatdesk.services.pending import known_to_users
+from referatdesk.services.unlocking import known_key
 from referatdesk.storage import restoring
 from referatdesk.storage.backups import RECOVERED
 from referatdesk.storage.errors import StorageError
 from referatdesk.storage.files import remove
 from referatdesk.storage.full_check import Flaw, FullCheck
+from referatdesk.storage.header import MAGIC as PLAIN
 from referatdesk.storage.journal import Entry
 from referatdesk.storage.keys import SALT_SIZE, Key
 from referatdesk.storage.looking import key_for
 from referatdesk.storage.recovering import Known, Recovered, recover
 from referatdesk.storage.restoring import Ready
+from referatdesk.storage.salvage import has_page_of
 
 __all__ = ["Flaw", "Ready", "Recovered", "Repair"]
 
@@ -49,16 +53,25 @@ def newest_sound(place: Place, go_on: GoOn) -> Backup | None:
 def can_repair(archive: Path, code: str) -> bool:
     """Whether an archive that did not open may be one that is damaged; `code` as in the errors of opening.
 
-    Damage to its very beginning makes it look like nothing of ours, or like one of another key: its copies tell.
+    Damage to its very beginning makes it look like nothing of ours, or like one of another key: its copies tell, and
+    of a protected one the pages behind that.
     """
     if code == "archive.damaged":
         return True
     if code not in {"archive.foreign", "archive.needs_phrase", "archive.wrong_phrase"} or not archive.is_file():
         return False
-    with suppress(OSError, UserError):
-        beginnings = {_beginning(one.path) for one in listed(Place(archive, places.data_folder() / "backups"))}
-        return bool(beginnings) and (code == "archive.foreign" or _beginning(archive) not in beginnings)
+    with suppress(OSError, UserError, StorageError):
+        copies = {_beginning(one.path): one.path for one in listed(Place(archive, places.data_folder() / "backups"))}
+        if code == "archive.foreign":
+            return bool(copies)
+        return bool(copies) and _beginning(archive) not in copies and _is_like(archive, copies)
     return False
+
+
+def _is_like(archive: Path, copies: Mapping[bytes, Path]) -> bool:
+    """Whether an archive that no key opens may be the one that was copied: another's may have the same name."""
+    keys = [key for copy in copies.values() if (key := known_key(copy)) is not None]
+    return any(has_page_of(archive, key) for key in keys) or set(copies) == {PLAIN}
 
 
 def _beginning(path: Path) -> bytes:

@@ -9,21 +9,42 @@ from __future__ import annotations
 import struct
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import suppress
+from itertools import count
 from pathlib import Path
 from typing import Any
 
 from referatdesk.storage.connection import Connection, DriverError, connect
 from referatdesk.storage.files import remove
-from referatdesk.storage.keys import Key
+from referatdesk.storage.keys import RAW_SIZE, Key
 
 PAGE = 4096
 BATCH = 100
 """Pages that are looked at with one connection."""
+_SEAL_SALT, _SEAL_ROUNDS, _SEAL_SIZE = 0x3A, 2, 64
 MOST_COLUMNS = 64
 LAST_ROWID = 2**63 - 1
 
 Row = tuple[int, tuple[Any, ...]]
 """The rowid and the values."""
+
+
+def has_page_of(path: Path, key: Key) -> bool:
+    """Whether any page behind the first is encrypted with the key, as SQLCipher 4 seals it. Raises OSError."""
+    import hashlib  # noqa: PLC0415 - hopefully never
+    import hmac  # noqa: PLC0415 - as above
+
+    salt = bytes(one ^ _SEAL_SALT for one in key.salt)
+    sealing = hashlib.pbkdf2_hmac("sha512", key.raw, salt, _SEAL_ROUNDS, RAW_SIZE)
+    with path.open("rb") as file:
+        file.seek(PAGE)
+        for number in count(2):
+            page = file.read(PAGE)
+            if len(page) < PAGE:
+                return False
+            sealed, seal = page[:-_SEAL_SIZE], page[-_SEAL_SIZE:]
+            if hmac.digest(sealing, sealed + number.to_bytes(4, "little"), "sha512") == seal:
+                return True
+    return False
 
 
 class Wreck:
