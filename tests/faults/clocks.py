@@ -56,11 +56,11 @@ def copies(home: Home) -> set[str]:
     return {path.name for path in (home.own / "data" / "backups").iterdir() if path.name.endswith(".referatdesk")}
 
 
-def wrong_from_the_start(home: Home, date: str, fake: Path) -> Iterator[str]:
+def wrong_from_the_start(home: Home, date: str, fake: Path, words: int = SOME_WORDS) -> Iterator[str]:
     file = home.folder / "clock"
     set_to(file, date)
     before = copies(home)
-    session = whole_session(home, "--words", str(SOME_WORDS), "--leave", before=clock(file, fake))
+    session = whole_session(home, "--words", str(words), "--leave", before=clock(file, fake))
     yield from session.complaints
     if not session.told.left:
         yield f"ended otherwise: {session.told.end}"

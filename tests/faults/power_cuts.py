@@ -20,7 +20,10 @@ from tests.faults.trials import Size
 from tests.faults.writers import command
 
 SECONDS = 240.0
-BAD = ("save-on-exit", "truncate-then-write", "no-syncs")
+BAD = {"save-on-exit": "typed", "truncate-then-write": "saved", "no-syncs": "saved"}
+"""Programs that are bad on purpose, and the word after which the power goes: before it they do nothing bad yet."""
+BAD_WORDS = 40
+"""What is typed before the first save is kept aside by a bad program too."""
 WHAT = "simulated power cuts while words are typed, what was not synced lost, kept or torn"
 
 
@@ -109,7 +112,7 @@ def trial(folder: Path, count: int, sessions: int = 1, words: int = 60, bad: str
         else:
             prepare(home, key)
         made = record(home, command(home, *options))
-        for left in left_after_cuts(made, count // sessions, chance, folder, "typed" if bad else ""):
+        for left in left_after_cuts(made, count // sessions, chance, folder, BAD.get(bad, "")):
             row.count(complaints(look(left.home, key), left.told, left.at))
             shutil.rmtree(left.home.folder)
             if bad and row.failed:
@@ -125,4 +128,4 @@ def lines(size: Size, folder: Path) -> Iterator[Row]:
     yield Row(2, "the same cuts: words that were said to be saved", sound.tried, sound.wrong, sound.failed)
     yield trial(folder / "protected", count // 3, sessions // 3 or 1, key=KEY)
     for bad in BAD:
-        yield caught(1, bad, trial(folder / bad, 150, words=20, bad=bad))
+        yield caught(1, bad, trial(folder / bad, 150, words=BAD_WORDS, bad=bad))

@@ -8,6 +8,7 @@ from collections import Counter
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
+from functools import cached_property
 from itertools import cycle, islice
 from pathlib import Path
 from random import Random
@@ -71,10 +72,9 @@ class Calls:
     """What a writer's session does on the program's own files: the paths, and how often each call is made."""
 
     def __init__(self, folder: Path) -> None:
-        self._sound = prepare(Home(folder / "sound"))
+        self._folder, self._sound = folder, prepare(Home(folder / "sound"))
         home = self.copy(folder / "looked-at")
-        log = folder / "calls.txt"
-        names = ",".join(ERRORS)
+        log, names = folder / "calls.txt", ",".join(ERRORS)
         session = whole_session(
             home,
             "--words",
@@ -87,15 +87,19 @@ class Calls:
         said = TOUCHED.findall(log.read_text("ascii"))
         places = {bytes.fromhex(one.replace("\\x", "")).decode("utf-8", "replace") for one in said}
         self._places = sorted(one.removeprefix(str(home.disk)) for one in places if one.startswith(str(home.disk)))
+
+    @cached_property
+    def counts(self) -> dict[str, int]:
+        folder, log = self._folder, self._folder / "calls.txt"
         whole_session(
             self.copy(folder / "counted"),
             "--words",
             str(WORDS),
             "--leave",
-            before=self.before(Home(folder / "counted"), log, "-e", f"trace={names}"),
+            before=self.before(Home(folder / "counted"), log, "-e", f"trace={','.join(ERRORS)}"),
         )
         made = Counter(re.findall(r"^\d+ +(\w+)\(", log.read_text("ascii"), re.MULTILINE))
-        self.counts = {name: made[name] for name in ERRORS if made[name]}
+        return {name: made[name] for name in ERRORS if made[name]}
 
     def copy(self, folder: Path) -> Home:
         shutil.copytree(self._sound.folder, folder)
