@@ -30,20 +30,21 @@ FLUSH_SECONDS = 60.0
 
 @contextmanager
 def _opened(given: Given, may_create: bool = False) -> Iterator[Workspace]:
-    """The archive, closed afterwards. Only what brings something in may make one; refused, it leaves none behind.
-
-    All others only read.
+    """The archive, closed afterwards. Only what brings something in may make one; where all was refused, it leaves none
+    behind. All others only read.
     """
     path = named(given.archive)
     make = may_create and not path.exists()
     workspace = opened(given, make=make, to_read=not may_create)
-    done = False
+    unneeded = False
     try:
         yield workspace
-        done = True
+    except BaseException:
+        unneeded = make and not workspace.undo_steps
+        raise
     finally:
         workspace.close()
-        if make and not done:
+        if unneeded:
             path.unlink()
 
 

@@ -12,7 +12,7 @@ import docx
 import pytest
 
 from referatdesk.__main__ import main
-from referatdesk.cli import line
+from referatdesk.cli import commands, line
 from referatdesk.config.places import resource
 from referatdesk.domain.records import StaleRecordError
 from referatdesk.storage import writing
@@ -230,6 +230,19 @@ def test_what_cannot_be_brought_in_leaves_no_archive_behind(run, archive, tmp_pa
     assert refused(run("import", note, "--archive", archive))
     assert refused(run("load", empty, "--archive", archive))
     assert list(tmp_path.glob("arkiv*")) == []
+
+
+def test_what_was_brought_in_before_it_was_stopped_stays(run, archive, tmp_path, monkeypatch):
+    (folder := tmp_path / "gamle").mkdir()
+    shutil.copyfile(CERTAIN_MINUTES, folder / "referat.txt")
+
+    def stopped(_result):
+        raise KeyboardInterrupt
+
+    with monkeypatch.context() as patch:
+        patch.setattr(commands, "_told", stopped)
+        assert run("import", folder, "--archive", archive)[0] != 0
+    assert len(json.loads(run("list", "--archive", archive, "--json")[1])) == 1
 
 
 @pytest.mark.parametrize("content", [b"", b"PK\x03\x04 i stykker", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"])
