@@ -151,6 +151,8 @@ seen = []
 def watch(event, given):
     if event.startswith(("socket.", "subprocess.", "os.exec", "os.system", "os.posix_spawn", "urllib.")):
         seen.append(event)
+    if event == "open" and isinstance(given[0], int):
+        return  # a handle of what was already opened, and watched then
     if event == "open" and given[0] != str(path) and not str(given[0]).endswith((".py", ".pyc", ".so")):
         seen.append(f"{event} {given[0]} {given[1]}")
 
