@@ -14,7 +14,7 @@ from referatdesk.services.pending import known_to_users
 from referatdesk.services.phrase import Phrase
 from referatdesk.services.unlocking import forget_key, keep_key, known_key
 from referatdesk.services.workspace import Post, Workspace
-from referatdesk.services.written_files import write_new
+from referatdesk.services.written_files import write_new, write_secret
 from referatdesk.storage import second_place
 from referatdesk.storage.errors import StorageError
 from referatdesk.storage.keys import SALT_SIZE, Key
@@ -99,7 +99,7 @@ def _written_down(phrase: Phrase, archive: str) -> str:
 
 def keep_in_file(phrase: Phrase, to: Path, archive: str) -> None:
     """Writes the words as they are, for who asked for that; raises UserError "target.…"."""
-    write_new(to, _written_down(phrase, archive).encode(), overwrite=True)
+    write_secret(to, _written_down(phrase, archive).encode())
 
 
 def hand_out(phrase: Phrase, certificate: Path, to: Path, archive: str, *, overwrite: bool = False) -> None:

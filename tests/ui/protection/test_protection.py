@@ -1,5 +1,8 @@
 """A protected archive as the user meets it: offered, written down, asked back, asked for, and given another phrase."""
 
+import stat
+import sys
+
 import pytest
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication, QDialog, QLineEdit, QPushButton
@@ -169,5 +172,6 @@ def test_the_phrase_is_kept_and_handed_out_only_where_she_says(qtbot, tmp_path):
     assert list(tmp_path.rglob("*.txt")) == []
     dialog._keep_in(tmp_path / "frase.txt")
     assert (tmp_path / "frase.txt").read_text().startswith(phrase.text)
+    assert sys.platform == "win32" or stat.S_IMODE((tmp_path / "frase.txt").stat().st_mode) == 0o600
     dialog._attempt(lambda: unlocking.phrase_in_file(tmp_path / "ingen.txt"), tmp_path / "ingen.txt")
     assert "cannot be opened" in dialog._said.text()
