@@ -10,7 +10,6 @@ from referatdesk.config.running import mode_for_others, note_beside
 from referatdesk.documents.word.files import WriteError, write_file
 from referatdesk.services.errors import UserError
 
-
 _FOR_NOBODY_ELSE = 0o600
 
 
