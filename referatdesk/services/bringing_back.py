@@ -7,12 +7,14 @@ from dataclasses import dataclass
 
 from referatdesk.domain.agenda import printed_numbers
 from referatdesk.domain.changes import RECORD_TYPES, SHARED_TYPES, Change, Pair
+from referatdesk.domain.decisions import Decision
 from referatdesk.domain.meetings import AgendaItem, ItemText, Meeting
-from referatdesk.domain.records import RecordSet, style_of
+from referatdesk.domain.records import RecordSet, board_of, style_of
 from referatdesk.domain.richtext import plain_text
 from referatdesk.services.backups import Copied
 from referatdesk.services.belonging import OrphanError, check_belonging
 from referatdesk.services.errors import UserError
+from referatdesk.services.wording.items import section_label
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,6 +78,9 @@ def _of_item(records: RecordSet, item_id: str) -> tuple[object, object]:
 def meeting_text(copied: Copied, meeting_id: str) -> str:
     """All texts of a meeting as plain text, for a look; nothing in it is formatted or followed."""
     records = copied.records
+    meeting = records.get(Meeting, meeting_id)
+    board, style = board_of(records, meeting), style_of(records, meeting)
+    decided = {one.section_id: one for one in records.all(Decision)}
     parts = []
     for item_id, number in _numbers(records, meeting_id).items():
         parts.append(" ".join(filter(None, (number, records.get(AgendaItem, item_id).title))))
@@ -83,5 +88,6 @@ def meeting_text(copied: Copied, meeting_id: str) -> str:
         for section in text.sections if text is not None else ():
             words = plain_text(section.blocks).strip()
             if words:
-                parts.append("\n".join(filter(None, (section.label, words))))
+                label = section_label(section, meeting, board, style, decided.get(section.id))
+                parts.append("\n".join(filter(None, (label, words))))
     return "\n\n".join(parts)

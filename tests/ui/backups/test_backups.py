@@ -92,6 +92,7 @@ def test_a_look_inside_shows_the_texts_and_what_differs_and_brings_a_meeting_bac
     look.list.setCurrentIndex(look.list.model().index(row, 0))
     qtbot.waitUntil(lambda: "is other now" in look.text.toPlainText(), timeout=PATIENCE_MS)
     assert "Et helt andet punkt" not in look.text.toPlainText()
+    assert "{" not in look.text.toPlainText()
     look.back_button.click()
     press(wait_for(qtbot, Confirmation), "Bring back")
     qtbot.waitUntil(lambda: changed.shows_meeting, timeout=PATIENCE_MS)
