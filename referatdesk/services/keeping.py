@@ -125,8 +125,11 @@ class Keeping:
         def tell(fault: Fault | None) -> None:
             told(None if fault is None else f"archive.{fault.value}")
 
-        if self._store is not None:
-            self._store.back_up(reason, tell)
+        store = self._store
+        if store is None:
+            tell(Fault.IO)
+        else:
+            store.back_up(reason, tell)
 
     def heard_proven(self, copy: Path, seq: int) -> None:
         """The store has a new proven copy."""

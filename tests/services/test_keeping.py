@@ -5,6 +5,7 @@ from datetime import date
 import pytest
 
 from referatdesk.services.keeping import Checked, FlawsFound, Reason, copy_now, is_due
+from referatdesk.services.workspace import Workspace
 from referatdesk.storage import full_check
 from referatdesk.storage.connection import connect
 from tests.services.desk import Desk
@@ -81,6 +82,15 @@ def keeping_folder():
 def test_closing_does_not_wait_for_a_check(path):
     desk = Desk(path).fill()
     assert desk.close() is True
+
+
+@pytest.mark.parametrize("only_view", [False, True], ids=["closed", "only looked at"])
+def test_who_asks_for_a_copy_of_an_archive_that_takes_none_is_told(path, only_view):
+    desk = Desk(path).fill()
+    desk.close()
+    workspace = Workspace.view(path, lambda call: call()) if only_view else desk.workspace
+    assert copy_now(workspace.keeping, Reason.WISH) == "archive.io"
+    workspace.close()
 
 
 def test_what_a_killed_restore_left_beside_the_archive_is_gone_at_the_next_opening(path):
