@@ -6,6 +6,7 @@ A crash at any moment leaves either the old archive or the new one under the arc
 from __future__ import annotations
 
 import os
+from contextlib import closing
 from pathlib import Path
 
 from referatdesk.storage.connection import GIVES_BACK, Connection, check_integrity, connect, connect_alone, known_errors
@@ -25,14 +26,17 @@ def migrate(path: Path, steps: tuple[Step, ...], key: Key | None = None) -> Path
     Raises StorageError; the archive is then what it was.
     """
     unfinished = path.with_name(f".{path.name}.migrating")
-    with known_errors(path):
+    # It is held until the new one has its name: what somebody wrote into it meanwhile would be in neither.
+    with known_errors(path), closing(connect_alone(path, key=key)) as source:
         try:
             remove(unfinished)
-            _copy(path, unfinished, key)
+            _copy(source, unfinished, key)
             version = _bring_forward(unfinished, steps, key)
             sync_file(unfinished)
             journal_of(unfinished).unlink(missing_ok=True)
-            kept = _keep(path, version, key)
+            kept = _keep(path, source, version, key)
+            if os.name == "nt":
+                source.close()  # where a name that is open cannot be given to another file
             unfinished.replace(path)
             sync_folder(path.parent)
         finally:
@@ -40,16 +44,9 @@ def migrate(path: Path, steps: tuple[Step, ...], key: Key | None = None) -> Path
     return kept
 
 
-def _copy(path: Path, unfinished: Path, key: Key | None) -> None:
-    source = connect_alone(path, key=key)
-    try:
-        target = connect(unfinished, "rwc", key)
-        try:
-            source.backup(target)
-        finally:
-            target.close()
-    finally:
-        source.close()
+def _copy(source: Connection, copy: Path, key: Key | None) -> None:
+    with closing(connect(copy, "rwc", key)) as target:
+        source.backup(target)
 
 
 def _bring_forward(copy: Path, steps: tuple[Step, ...], key: Key | None) -> int:
@@ -97,7 +94,7 @@ def _check_nothing_lost(before: Counts, after: Counts, path: Path) -> None:
             raise StorageError(Fault.REJECTED, path=path, table=table)
 
 
-def _keep(path: Path, version: int, key: Key | None) -> Path:
+def _keep(path: Path, source: Connection, version: int, key: Key | None) -> Path:
     """Gives the old archive a second name, under which it stays."""
     kept = path.with_name(f"{path.stem}-version-{version}{path.suffix}")
     if kept.exists() and kept.samefile(path):
@@ -107,6 +104,6 @@ def _keep(path: Path, version: int, key: Key | None) -> Path:
     try:
         os.link(path, kept)
     except OSError:
-        _copy(path, kept, key)
+        _copy(source, kept, key)
         sync_file(kept)
     return kept

@@ -7,7 +7,7 @@ import pytest
 
 from referatdesk.domain.changes import added
 from referatdesk.storage import header, migrating, opening
-from referatdesk.storage.connection import connect
+from referatdesk.storage.connection import DriverError, connect, connect_alone
 from referatdesk.storage.errors import Fault, StorageError
 from referatdesk.storage.header import read_header
 from referatdesk.storage.migrating import migrate
@@ -88,6 +88,22 @@ def test_an_archive_that_another_program_holds_is_not_migrated(filled):
     holder.close()
     assert caught.value.fault is Fault.LOCKED
     assert version_of(filled) == VERSION
+
+
+def test_nobody_else_writes_to_an_archive_while_it_is_brought_forward(filled, monkeypatch):
+    bring_forward = migrating._bring_forward
+    refused = []
+
+    def watched(*given):
+        with pytest.raises(DriverError) as caught:
+            connect_alone(filled)
+        refused.append(caught.value.sqlite_errorname)
+        return bring_forward(*given)
+
+    monkeypatch.setattr(migrating, "_bring_forward", watched)
+    migrate(filled, (*STEPS, NEXT_STEP))
+    assert refused == ["SQLITE_BUSY"]
+    assert version_of(filled) == VERSION + 1
 
 
 def test_old_archives_of_the_same_version_do_not_replace_each_other(filled):
