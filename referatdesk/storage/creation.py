@@ -33,7 +33,6 @@ def create_archive(path: Path, key: Key | None = None) -> None:
 def _build(path: Path, key: Key | None) -> None:
     connection = connect_alone(path, "rwc", key)
     try:
-        connection.execute("PRAGMA auto_vacuum=INCREMENTAL")  # so that room can be given back in small steps
         connection.execute("BEGIN IMMEDIATE")
         connection.execute(f"PRAGMA application_id={APPLICATION_ID}")
         run_steps(connection, STEPS, 0)
