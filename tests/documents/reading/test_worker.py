@@ -126,12 +126,14 @@ def test_a_process_is_refused_memory_also_while_nobody_watches(worker):
 
 
 @ON_LINUX
-def test_a_file_for_which_the_process_is_refused_memory_is_too_hungry(worker, long_file):
+def test_a_file_for_which_the_process_is_refused_memory_is_too_hungry(worker, tmp_path):
+    large = tmp_path / "large.txt"
+    large.write_bytes(b"Sagen i Egeby.\n\n" * 3_000_000)  # more than a process has put by: 64 MB for each thread
     worker.read(MINUTES, patient)
     (process,) = own_processes()
     here = process.memory_info().vms
     process.rlimit(psutil.RLIMIT_AS, (here + 2_000_000, psutil.RLIM_INFINITY))
-    assert code_of(worker, long_file) == "too_hungry"
+    assert code_of(worker, large) == "too_hungry"
     assert worker.read(MINUTES, patient).draft.items
 
 
