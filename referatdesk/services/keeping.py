@@ -81,7 +81,7 @@ class Keeping:
     def begin(self, store: Store, newest: Callable[[], int]) -> None:
         """`newest` is the number of the newest act in force."""
         self._newest = newest
-        self._second = SecondPlace(self._folder, store.path, store.archive_id, self._tell_second)
+        self._second = SecondPlace(self._folder, store.path, store.archive_id, self._tell_second, store.key)
         self._store = store
         if self._proven is not None:
             self.heard_proven(*self._proven)

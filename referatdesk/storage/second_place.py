@@ -15,8 +15,9 @@ from contextlib import suppress
 from pathlib import Path
 
 from referatdesk.storage import backups
-from referatdesk.storage.errors import Fault, fault_of
+from referatdesk.storage.errors import Fault, StorageError, fault_of
 from referatdesk.storage.files import sync_folder
+from referatdesk.storage.keys import Key
 from referatdesk.storage.saving import tell
 
 FOLDER = "Referatdesk"
@@ -37,7 +38,15 @@ def choose(place: Path) -> None:
 class SecondPlace:
     """Works on a thread of its own, which nobody waits for. `told` hears of each try: None, or why it failed."""
 
-    def __init__(self, folder: Path, archive: Path, archive_id: str, told: Callable[[Fault | None], None]) -> None:
+    def __init__(
+        self,
+        folder: Path,
+        archive: Path,
+        archive_id: str,
+        told: Callable[[Fault | None], None],
+        key: Key | None = None,
+    ) -> None:
+        self._key = key
         self._folder = folder
         self._archive = archive
         self._archive_id = archive_id
@@ -95,6 +104,7 @@ class SecondPlace:
         target = place / FOLDER
         if not target.is_dir():
             raise FileNotFoundError(errno.ENOENT, os.strerror(errno.ENOENT))
+        self._protect_earlier(target, place)
         newest = backups.newest(self._folder, self._archive, self._archive_id)
         if newest is None:
             raise _Ended
@@ -113,6 +123,17 @@ class SecondPlace:
             with suppress(OSError):
                 unfinished.unlink(missing_ok=True)
         backups.thin(target, self._archive, self._archive_id)
+
+    def _protect_earlier(self, target: Path, place: Path) -> None:
+        """A place that lay in a drawer when the archive was protected has copies from before."""
+        if self._key is None:
+            return
+        from referatdesk.storage.protecting import protect_beside  # noqa: PLC0415 - a plain archive never needs it
+
+        for copy in backups.backups_in(target, self._archive_id):
+            self._check_wanted(place)
+            with suppress(StorageError):
+                protect_beside([copy.path], self._key)
 
     def _copy(self, source: Path, target: Path, place: Path) -> bytes:
         import hashlib  # noqa: PLC0415 - most archives have no second place

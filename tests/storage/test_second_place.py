@@ -7,8 +7,10 @@ import pytest
 from referatdesk.storage import second_place
 from referatdesk.storage.backups import Reason, backups_in
 from referatdesk.storage.errors import Fault
+from referatdesk.storage.header import MAGIC
+from referatdesk.storage.protecting import beside, protect, protect_beside
 from referatdesk.storage.second_place import FOLDER, SecondPlace, choose
-from tests.storage.damage import build
+from tests.storage.damage import build, some_key
 from tests.storage.trial import Trial
 
 PATIENCE = 20
@@ -98,3 +100,23 @@ def test_without_a_second_place_no_thread_is_begun(second):
     second.use(None)
     second.renew()
     assert second._thread is None
+
+
+def test_copies_that_lay_in_a_drawer_while_the_archive_was_protected_follow(second, stick, copies):
+    choose(stick)
+    second.use(stick)
+    assert second.told() is None
+    second.close()
+    folder, path, archive_id = copies
+    (plain,) = (stick / FOLDER).iterdir()
+    assert plain.read_bytes().startswith(MAGIC)
+    plain.rename(plain.with_name(f"{path.stem}-{archive_id[:8]}-1-2027-01-01-0815-00-opened{path.suffix}"))
+    key = some_key()
+    protect(path, key)
+    protect_beside(beside(path, archive_id, [folder]), key)
+    told = queue.Queue()
+    place = SecondPlace(folder, path, archive_id, told.put, key)
+    place.use(stick)
+    assert told.get(timeout=PATIENCE) is None
+    place.close()
+    assert [file.read_bytes()[:16] for file in (stick / FOLDER).iterdir()] == [key.salt] * 2
