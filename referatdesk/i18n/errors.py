@@ -31,8 +31,8 @@ _ARCHIVE: dict[str, str] = {
         "This archive was made by a newer version of Referatdesk.\nIt is left as it is. Update Referatdesk to open it."
     ),
     "archive.damaged": later(
-        "The archive is damaged.\nThe file is left as it is, and proven copies lie in the folder of copies beside it. "
-        "Open the newest copy, and keep the damaged file."
+        "The archive is damaged.\nThe file is left as it is. Repair it: the newest sound copy is looked for, and what "
+        "can be read of the file, and you choose. Keep the damaged file."
     ),
     "archive.locked": later(
         "Another program has hold of the archive.\nNothing is changed. It may be a backup or a virus scanner: wait a "

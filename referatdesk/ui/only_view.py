@@ -76,6 +76,7 @@ class OnlyView:
                 if error.code not in LOCKED_AWAY:
                     raise
                 self._window.show_archive(path, only_view=True)
+                self._window.toast(error_words(error.code, error.data).partition("\n")[0])
 
         self._desk.attempt(act)
 

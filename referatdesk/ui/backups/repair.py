@@ -16,6 +16,7 @@ from referatdesk.services.errors import UserError
 from referatdesk.services.repairing import Repair
 from referatdesk.ui.asking.ask import QtAsk
 from referatdesk.ui.asking.frame import Dialog
+from referatdesk.ui.asking.message import Message
 from referatdesk.ui.backups.lines import held_words, made_words, named, row_words
 from referatdesk.ui.jobs import Jobs, Progress
 from referatdesk.ui.theme import SPACE
@@ -105,7 +106,8 @@ class RepairDialog(Dialog):
             words = f"{made_words(found.copy)}\n{held_words(found.copied)}"
             self._add(_("The newest sound copy"), words)
         else:
-            self._add(_("There is no sound copy of this archive."), "")
+            lost = _("Something may be missing, and there is nothing to compare with.") if found.repair else ""
+            self._add(_("There is no sound copy of this archive."), lost)
         if found.repair is not None and found.recovered is not None:
             self._add(
                 _("Recovered from the damaged file"), f"{held_words(found.recovered)}\n{_done_words(found.repair)}"
@@ -153,7 +155,11 @@ class RepairDialog(Dialog):
         self.is_done = True
         self.accept()
         words = _("The damaged file is kept as {name}.").format(name=aside.name)
-        QtAsk(self.parentWidget() or self).inform(_("The archive is in order again"), words)
+        title, window = _("The archive is in order again"), self.parentWidget()
+        if window is None:
+            Message(title, words, None).exec()  # nothing else is there to stand over yet
+        else:
+            QtAsk(window).inform(title, words)
 
     def _end(self) -> None:
         self._jobs.stop()
@@ -209,6 +215,14 @@ def _done_words(repair: Repair) -> str:
     if unreadable:
         words = ngettext("{count} record could not be read.", "{count} records could not be read.", unreadable)
         parts.append(words.format(count=unreadable))
+    stand_ins = len(done.mended.stand_ins)
+    if stand_ins:
+        words = ngettext(
+            "{count} record that others belong to is lost, and “?” stands in its place.",
+            "{count} records that others belong to are lost, and “?” stands in their place.",
+            stand_ins,
+        )
+        parts.append(words.format(count=stand_ins))
     if done.taken_in:
         words = ngettext(
             "{count} change that had not been saved is in it.",
