@@ -6,7 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QGridLayout, QSizePolicy, QWidget
+from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QSizePolicy, QWidget
 
 from referatdesk.i18n.catalogue import _
 from referatdesk.i18n.errors import error_words
@@ -38,15 +38,22 @@ class PhraseShown(Dialog):
         )
         self.body.addWidget(label(words, self))
         self.body.addWidget(self._grid())
+        self.body.addLayout(self._further_places())
         self._said = label(" ", self, tone="muted")
         self.body.addWidget(self._said)
         self.body.addStretch(1)
-        hand_out = button(_("Hand out to the municipality…"), self._hand_out, self)
-        hand_out.setToolTip(_("A file with the words that only whoever has the key of a certificate can read"))
-        self.add_left(hand_out)
-        self.add_left(button(_("Keep in a file…"), self._keep, self))
         self.add_button(_("I have written them down"), self.accept, look="primary", default=True).setFocus()
         self.add_button(_("Cancel"), self.reject)
+
+    def _further_places(self) -> QHBoxLayout:
+        line = QHBoxLayout()
+        line.setSpacing(SPACE.small)
+        line.addWidget(button(_("Keep in a file…"), self._keep, self))
+        hand_out = button(_("Hand out to the municipality…"), self._hand_out, self)
+        hand_out.setToolTip(_("A file with the words that only whoever has the key of a certificate can read"))
+        line.addWidget(hand_out)
+        line.addStretch(1)
+        return line
 
     def _grid(self) -> QFrame:
         frame = QFrame(self)
