@@ -1,7 +1,9 @@
 """Plain archives are made protected, and protected ones given another key, without losing the old before the new."""
 
+import os
 import subprocess
 import sys
+from contextlib import contextmanager
 from dataclasses import replace
 
 import pytest
@@ -180,38 +182,59 @@ import os, sys
 from pathlib import Path
 from referatdesk.storage import connection, files, protecting
 from referatdesk.storage.keys import Key
-path, at, old = Path(sys.argv[1]), int(sys.argv[2]), sys.argv[3] == "change"
+path, old = Path(sys.argv[1]), sys.argv[2] == "change"
 one, other = Key(b"\\x5a" * 32, bytes(range(16))), Key(b"\\xa5" * 32, bytes(range(16, 32)))
-left = at
+left = 0
 def counted(event, arguments):
     global left
     if event in {"open", "os.rename", "os.remove", "sqlite3.connect", "os.link"} and "minutes" in str(arguments):
         left -= 1
         if left == 0:
             os.kill(os.getpid(), 9)
-sys.addaudithook(counted)
-protecting.protect(path, other if old else one, one if old else None)
-print("done")
+for line in sys.stdin:
+    child = os.fork()
+    if not child:
+        left = int(line)
+        sys.addaudithook(counted)
+        protecting.protect(path, other if old else one, one if old else None)
+        os._exit(0)
+    print(os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]), flush=True)
 """
 
 
+@contextmanager
+def ended_at(path, what):
+    """Gives what begins the act and kills it at a step, in a fork each time; it answers the exit code."""
+    command = [sys.executable, "-c", KILLED, str(path), what]
+    with subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True) as forking:
+
+        def at(step):
+            forking.stdin.write(f"{step}\n")
+            forking.stdin.flush()
+            return int(forking.stdout.readline())
+
+        yield at
+
+
+@pytest.mark.skipif(not hasattr(os, "fork"), reason="kills are played by processes that fork")
 @pytest.mark.parametrize("what", ["protect", "change"])
-def test_a_kill_at_any_step_leaves_an_archive_that_opens_with_everything(plain, what, tmp_path):
+def test_a_kill_at_any_step_leaves_an_archive_that_opens_with_everything(plain, what):
     before = contents(plain)
     begun = KEY if what == "change" else None
     if begun:
         protect(plain, KEY)
     whole = plain.read_bytes()
     ended, killed = OTHER if begun else KEY, 0
-    for step in range(1, 40):
-        plain.write_bytes(whole)
-        run = [sys.executable, "-c", KILLED, str(plain), str(step), what]
-        done = subprocess.run(run, capture_output=True, text=True, check=False)
-        now = ended if plain.read_bytes()[:16] == ended.salt else begun
-        OpenArchive(plain, now).close()
-        assert contents(plain, now) == before
-        if done.stdout == "done\n":
-            assert now is ended
-            break
-        killed += 1
+    with ended_at(plain, what) as at:
+        for step in range(1, 40):
+            plain.write_bytes(whole)
+            code = at(step)
+            now = ended if plain.read_bytes()[:16] == ended.salt else begun
+            OpenArchive(plain, now).close()
+            assert contents(plain, now) == before
+            if code == 0:
+                assert now is ended
+                break
+            assert code == -9
+            killed += 1
     assert killed >= 5

@@ -1,6 +1,7 @@
 """A copy put in an archive's place: whatever ends it at whichever step, one good archive lies under the name."""
 
 import os
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -25,12 +26,21 @@ from tests.storage.test_stored_archives import STORED
 from tests.storage.trial import Trial, act
 
 KEYS = {"plain": None, "protected": some_key()}
+NAME = "Østfjord.referatdesk"
 STEPS = 60
 
 
-@pytest.fixture(params=KEYS)
+@pytest.fixture(params=KEYS, scope="module")
 def key(request):
     return KEYS[request.param]
+
+
+@pytest.fixture(scope="module")
+def built(key, tmp_path_factory):
+    """A folder with an archive and its copies; each test takes its own."""
+    made = tmp_path_factory.mktemp("built")
+    build(made / NAME, made / "backups", key, meetings=3)
+    return made
 
 
 @pytest.fixture
@@ -39,10 +49,9 @@ def folder(tmp_path):
 
 
 @pytest.fixture
-def archive(tmp_path, folder, key):
-    path = tmp_path / "Østfjord.referatdesk"
-    build(path, folder, key, meetings=3)
-    return path
+def archive(tmp_path, built):
+    shutil.copytree(built, tmp_path, dirs_exist_ok=True)
+    return tmp_path / NAME
 
 
 def copied(path, folder, key):
@@ -203,7 +212,7 @@ def test_every_fault_on_the_way_leaves_the_archive_as_it_is_and_no_half_copy(arc
 
 @pytest.mark.parametrize("version", range(1, VERSION))
 def test_a_copy_of_an_older_version_takes_the_place_and_opens(version, tmp_path):
-    archive, copy = tmp_path / "Østfjord.referatdesk", tmp_path / "copy.referatdesk"
+    archive, copy = tmp_path / NAME, tmp_path / "copy.referatdesk"
     build(archive, tmp_path / "backups", meetings=1)
     whole = (STORED / f"version-{version}.referatdesk").read_bytes()
     copy.write_bytes(whole)
