@@ -1,7 +1,6 @@
 """The program never reaches for the network: no module names it, and the whole way from start to output needs none."""
 
 import ast
-import json
 import os
 import shutil
 import signal
@@ -61,6 +60,32 @@ def done(*arguments, home):
     return ended.stdout
 
 
+WHOLE_WAY = """
+import io, json, sys
+from contextlib import redirect_stdout
+from pathlib import Path
+from referatdesk.__main__ import main
+minutes, template, folder = sys.argv[1:]
+archive, word, dumped = f"{folder}/arkiv.referatdesk", f"{folder}/referat.docx", Path(folder, "møde.json")
+
+def done(*arguments):
+    said = io.BytesIO()
+    with redirect_stdout(io.TextIOWrapper(said, encoding="utf-8", write_through=True)):
+        assert main(list(arguments)) == 0, arguments
+        return said.getvalue().decode("utf-8")
+
+done("import", minutes, "--archive", archive)
+(meeting,) = json.loads(done("list", "--archive", archive, "--json"))
+done("export", "--archive", archive, "--meeting", meeting["id"], "--to", word)
+done("check", word)
+done("read", word, "--json")
+done("template", "check", template)
+dumped.write_text(done("dump", "--archive", archive, "--meeting", meeting["id"]), encoding="utf-8")
+done("load", str(dumped), "--archive", f"{folder}/andet.referatdesk")
+print("to the end")
+"""
+
+
 @guarded
 def test_the_guard_ends_what_reaches_for_the_network(tmp_path):
     for family in ("AF_INET", "AF_INET6"):
@@ -72,16 +97,9 @@ def test_the_guard_ends_what_reaches_for_the_network(tmp_path):
 
 @guarded
 def test_reading_in_writing_and_checking_need_no_network(tmp_path):
-    archive, word = tmp_path / "arkiv.referatdesk", tmp_path / "referat.docx"
-    done("import", MINUTES, "--archive", archive, home=tmp_path)
-    (meeting,) = json.loads(done("list", "--archive", archive, "--json", home=tmp_path))
-    done("export", "--archive", archive, "--meeting", meeting["id"], "--to", word, home=tmp_path)
-    done("check", word, home=tmp_path)
-    done("read", word, "--json", home=tmp_path)
-    done("template", "check", ROOT / "resources" / "templates" / "sagsfremstilling.docx", home=tmp_path)
-    dumped = tmp_path / "møde.json"
-    dumped.write_text(done("dump", "--archive", archive, "--meeting", meeting["id"], home=tmp_path), encoding="utf-8")
-    done("load", dumped, "--archive", tmp_path / "andet.referatdesk", home=tmp_path)
+    template = ROOT / "resources" / "templates" / "sagsfremstilling.docx"
+    ended = run("-c", WHOLE_WAY, MINUTES, template, tmp_path, home=tmp_path)
+    assert (ended.returncode, ended.stdout) == (0, "to the end\n"), ended.stderr
 
 
 @guarded

@@ -16,7 +16,7 @@ from tests.services.planted_search import CREATED, Tally, count, try_meeting
 SEEDS = st.integers(0, 2**32)
 
 
-@settings(max_examples=20, derandomize=True, deadline=None, database=None)
+@settings(max_examples=8, derandomize=True, deadline=None, database=None)
 @given(SEEDS)
 def test_nothing_planted_is_published_and_all_that_is_open_is(seed):
     tally = Tally()
@@ -29,7 +29,7 @@ def everything(records, _meeting_id):
     return PublicVersion(records, LeftOut())
 
 
-@pytest.mark.parametrize("seed", range(5))
+@pytest.mark.parametrize("seed", range(3))
 def test_a_program_that_publishes_everything_is_stopped_by_its_own_search(seed, monkeypatch):
     monkeypatch.setattr(exporting, "public_version", everything)
     with pytest.raises(UserError, match=r"public\.\w+"):
