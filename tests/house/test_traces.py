@@ -2,6 +2,7 @@
 
 import json
 import os
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -66,11 +67,15 @@ sys.exit(__main__.main(["--archive", ARCHIVE]))
 """
 
 
+def made_in(folder):
+    for name in ("home", "tmp", "papirer"):
+        (folder / name).mkdir(exist_ok=True)
+    return folder
+
+
 @pytest.fixture
 def home(tmp_path):
-    for name in ("home", "tmp", "papirer"):
-        (tmp_path / name).mkdir()
-    return tmp_path
+    return made_in(tmp_path)
 
 
 def run(home, *arguments):
@@ -79,6 +84,18 @@ def run(home, *arguments):
     environment |= {"HOME": str(own), "TMPDIR": str(home / "tmp"), "PYTHONPATH": str(ROOT), "PYTHONFAULTHANDLER": ""}
     command = [sys.executable, *map(str, arguments)]
     return subprocess.run(command, cwd=own, env=environment, capture_output=True, check=False, timeout=60)
+
+
+EACH_IN_TURN = """
+import json, sys
+from referatdesk.__main__ import main
+for arguments in json.loads(sys.argv[1]):
+    try:
+        code = main(arguments)
+    except SystemExit as ended:
+        code = ended.code
+    print("code", code, flush=True)
+"""
 
 
 def said(done):
@@ -97,6 +114,21 @@ def is_archive(path):
     return ".referatdesk" in path.suffixes and "temporary" not in path.parts
 
 
+@pytest.fixture(scope="module")
+def with_a_meeting(tmp_path_factory):
+    """A home into which a meeting was read; each test takes its own."""
+    made = made_in(tmp_path_factory.mktemp("made"))
+    archive_with_a_meeting(made)
+    return made
+
+
+@pytest.fixture
+def archive(with_a_meeting, tmp_path):
+    home = tmp_path
+    shutil.copytree(with_a_meeting, home, dirs_exist_ok=True)
+    return home / "home" / "arkiv.referatdesk"
+
+
 def archive_with_a_meeting(home):
     archive = home / "home" / "arkiv.referatdesk"
     minutes = home / "papirer" / "referat.txt"
@@ -107,8 +139,7 @@ def archive_with_a_meeting(home):
 
 
 @pytest.mark.parametrize("how", ["closed", "killed"])
-def test_a_window_in_which_everything_goes_wrong_leaves_words_in_the_archive_alone(home, how):
-    archive = archive_with_a_meeting(home)
+def test_a_window_in_which_everything_goes_wrong_leaves_words_in_the_archive_alone(home, archive, how):
     ended = run(home, "-c", WINDOW, WORD, archive, home / "papirer", how)
     assert ended.returncode == (0 if how == "closed" else -9), ended.stderr
     assert said(ended) == []
@@ -121,8 +152,7 @@ def test_a_window_in_which_everything_goes_wrong_leaves_words_in_the_archive_alo
     assert list((home / "tmp").iterdir()) == []
 
 
-def test_files_that_fail_leave_nothing_of_what_they_hold_or_are_called(home):
-    archive = archive_with_a_meeting(home)
+def test_files_that_fail_leave_nothing_of_what_they_hold_or_are_called(home, archive):
     papers = home / "papirer"
     broken = {
         f"{WORD}.docx": f"PK\x03\x04 {WORD}".encode(),
@@ -133,30 +163,23 @@ def test_files_that_fail_leave_nothing_of_what_they_hold_or_are_called(home):
     for name, content in broken.items():
         (papers / name).write_bytes(content)
     (papers / f"{WORD}.referatdesk").write_bytes(WORD.encode() * 50)
-    for name in broken:
-        run(
-            home,
-            "-m",
-            "referatdesk",
-            "load" if name.endswith("json") else "import",
-            papers / name,
-            "--archive",
-            archive,
-        )
-    run(home, "-m", "referatdesk", "template", "check", papers / f"{WORD}.docx")
-    run(home, "-m", "referatdesk", "list", "--archive", papers / f"{WORD}.referatdesk")
+    given = [("load" if name.endswith("json") else "import", papers / name, "--archive", archive) for name in broken]
+    given.append(("template", "check", papers / f"{WORD}.docx"))
+    given.append(("list", "--archive", papers / f"{WORD}.referatdesk"))
+    commands = json.dumps([list(map(str, arguments)) for arguments in given])
+    ended = run(home, "-c", EACH_IN_TURN, commands)
+    assert ended.stdout.splitlines().count(b"code 1") == len(given), ended.stderr
     assert [path for path in found(home) if not is_archive(path)] == []
     assert list((home / "tmp").iterdir()) == []
 
 
-def test_a_mistake_of_ours_on_the_command_line_says_nothing_of_what_it_met(home):
+def test_a_mistake_of_ours_on_the_command_line_says_nothing_of_what_it_met(home, archive):
     script = (
         "import sys; from referatdesk import __main__; from referatdesk.services import importing\n"
         f"def fail(*_given): raise ValueError({WORD!r})\n"
         "importing.read_file = fail\n"
         "sys.exit(__main__.main(sys.argv[1:]))\n"
     )
-    archive = archive_with_a_meeting(home)
     ended = run(home, "-c", script, "import", ROOT / "README.md", "--archive", archive)
     assert ended.returncode == 1
     assert said(ended) == []
