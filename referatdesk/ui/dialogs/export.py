@@ -128,7 +128,7 @@ class ExportDialog(Dialog):
 
     def _show_copy(self) -> None:
         self.public.show_for(self._copy.kind)
-        self.file.set_value(self._copy.path(Path(self.file.text().strip())).name)
+        self.file.set_value(self._copy.proposed(Path(self.file.text().strip())).name)
 
     def _browse_template(self) -> None:
         self._desk.ask.file_to_open(_("Choose a Word template"), _("Word files (*.docx *.dotx)"), self._use_template)

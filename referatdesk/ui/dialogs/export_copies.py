@@ -23,6 +23,22 @@ class Copy:
     def filters(self) -> str:
         return _("PDF files (*.pdf)") if self.suffix == PDF else _("Word files (*.docx)")
 
+    @property
+    def mark(self) -> str:
+        """What the names of its files end in: a copy with closed items is not to be taken for one without."""
+        if self.kind is Kind.PUBLICATION:
+            return ""
+        return _(" - in full") if self.kind is Kind.FULL else _(" - for review")
+
+    def proposed(self, typed: Path) -> Path:
+        """The path with this ending and mark instead of those of another copy."""
+        path = self.path(typed)
+        stem = path.stem
+        for _words, other in copy_choices():
+            if isinstance(other, Copy):
+                stem = stem.removesuffix(other.mark)
+        return path.with_name(f"{stem}{self.mark}{path.suffix}")
+
     def path(self, typed: Path) -> Path:
         """The path with this ending instead of that of another copy."""
         known = typed.suffix.casefold() in {WORD, PDF}

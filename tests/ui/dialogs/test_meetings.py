@@ -204,6 +204,16 @@ def test_the_copy_decides_the_ending(desk, meeting_id, window, opened, documents
     assert dialog.target == documents / "udkast.pdf"
 
 
+def test_a_copy_with_closed_items_has_a_name_of_its_own(desk, meeting_id, window, opened):
+    dialog = opened(ExportDialog(desk, meeting_id, window))
+    names = []
+    for index in (2, 5, 0):
+        dialog.copy.setCurrentIndex(index)
+        dialog.copy.activated.emit(index)
+        names.append(dialog.file.text().removeprefix("Referat Sundhedsråd Østfjord 2027-02-04"))
+    assert names == [" - in full.docx", " - for review.docx", ".docx"]
+
+
 @pytest.fixture
 def closed_item(workspace, meeting_id):
     change, item_id = agenda.add_item(workspace, meeting_id, "Personalesagen i kantinen")
