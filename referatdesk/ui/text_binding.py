@@ -16,9 +16,9 @@ from referatdesk.services.workspace import Applied
 from referatdesk.ui.desk import Desk
 from referatdesk.ui.richtext.editor import RichTextEdit
 
-PAUSE_MS = 250
+PAUSE_MS = 200
 """A pause this long after the last key hands the text on."""
-LONGEST_WAIT_MS = 700
+LONGEST_WAIT_MS = 500
 """Steady typing is handed on this often; with the commit it stays well below the promised second and a half."""
 
 STAYING = (Qt.FocusReason.PopupFocusReason, Qt.FocusReason.MenuBarFocusReason)
