@@ -42,13 +42,12 @@ def prepared(phrase: Phrase) -> Prepared:
     return Prepared(key, keep_key(key))
 
 
-def create(path: Path, post: Post, phrase: Phrase) -> Workspace:
-    """Makes an empty protected archive and opens it; raises UserError. A keyring keeps its key."""
-    made = prepared(phrase)
+def create(path: Path, post: Post, new: Prepared) -> Workspace:
+    """Makes an empty protected archive and opens it; raises UserError."""
     try:
-        return Workspace.create(path, post, made.key)
+        return Workspace.create(path, post, new.key)
     except UserError:
-        forget_key(made.key)
+        forget_key(new.key)
         raise
 
 

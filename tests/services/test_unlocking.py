@@ -26,7 +26,7 @@ def ring(tmp_path, monkeypatch):
 def made(ring, tmp_path):
     """A protected archive that was opened once, its phrase; nothing is known any more but by the keyring."""
     path, phrase = tmp_path / "arkiv.referatdesk", Phrase.generate()
-    workspace = protection.create(path, lambda call: call(), phrase)
+    workspace = protection.create(path, lambda call: call(), protection.prepared(phrase))
     workspace.close()
     unlocking._known.clear()
     return path, phrase

@@ -14,6 +14,7 @@ from referatdesk.services.errors import UserError
 from referatdesk.services.phrase import WORDS, meant_by, words_in
 from referatdesk.ui.asking.ask import QtAsk
 from referatdesk.ui.asking.frame import Dialog
+from referatdesk.ui.protection.making import tell_forgotten
 from referatdesk.ui.widgets.announce import announce
 from referatdesk.ui.widgets.controls import button, label
 
@@ -40,7 +41,7 @@ class PhraseAsked(Dialog):
         self._said.setMinimumHeight(2 * self._said.fontMetrics().height())
         self._said.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
         self.body.addWidget(self._said)
-        self._remember = QCheckBox(_("Let this computer remember the key"), self)
+        self._remember = QCheckBox(_("Let this computer remember the key, where it can"), self)
         self._remember.setChecked(True)
         self.body.addWidget(self._remember)
         self.add_left(button(_("From a file…"), self._choose_file, self))
@@ -72,8 +73,7 @@ class PhraseAsked(Dialog):
         QApplication.setOverrideCursor(Qt.CursorShape.WaitCursor)
         try:
             unlocking.unlock(self._path, self.field.text())
-            if self._remember.isChecked():
-                unlocking.remember(self._path)
+            self.is_forgotten = self._remember.isChecked() and not unlocking.remember(self._path)
         except UserError as error:
             if error.code == "archive.damaged":
                 self.damaged = error
@@ -85,6 +85,8 @@ class PhraseAsked(Dialog):
         finally:
             QApplication.restoreOverrideCursor()
 
+    is_forgotten = False
+    """The key was to be remembered, and no keyring keeps it."""
     damaged: UserError | None = None
     """The phrase is right and the archive is damaged."""
 
@@ -107,3 +109,5 @@ def unlock_by_asking(path: Path) -> None:
         raise dialog.damaged
     if not opens:
         raise UserError("archive.needs_phrase", path=path)
+    if dialog.is_forgotten:
+        tell_forgotten(_("The archive is open"))

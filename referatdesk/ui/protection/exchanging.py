@@ -99,4 +99,5 @@ def _exchange(window: MainWindow, path: Path, new: protection.Prepared) -> None:
     finally:
         QApplication.restoreOverrideCursor()
         window.show_archive(path)
-    window.toast(_("The archive is protected") if new.kept else _("The archive is protected; its phrase is asked for"))
+    forgotten = _("The archive is protected; this computer cannot remember the key: the twelve words are asked for")
+    window.toast(_("The archive is protected") if new.kept else forgotten)

@@ -12,6 +12,7 @@ from referatdesk.services import unlocking
 from referatdesk.services.errors import UserError
 from referatdesk.services.phrase import Phrase
 from referatdesk.services.protection import is_open_protected
+from referatdesk.ui.asking.message import Message
 from referatdesk.ui.opening import Opening
 from referatdesk.ui.preferences import Preferences
 from referatdesk.ui.protection.asked_back import AskedBack
@@ -73,6 +74,12 @@ class Written:
         dialog.field.setText(", ".join(self.phrase.words))
         press(dialog, "Open the archive")
 
+    def hear(self, dialog):
+        """That there is no keyring."""
+        assert isinstance(dialog, Message)
+        self.heard = dialog.accessibleDescription()
+        press(dialog, "Close")
+
 
 @pytest.fixture
 def written():
@@ -83,7 +90,9 @@ def written():
 def made(opening, written, tmp_path, forgetful):
     """A protected archive that was made in the window, on a computer that knows nothing of it any more."""
     path = tmp_path / "nyt.referatdesk"
-    one_after_the_other(lambda dialog: press(dialog, "Protect the archive"), written.note, written.give_back)
+    one_after_the_other(
+        lambda dialog: press(dialog, "Protect the archive"), written.note, written.give_back, written.hear
+    )
     opening.open(path, make=True).close()
     forgetful()
     return path
@@ -91,16 +100,36 @@ def made(opening, written, tmp_path, forgetful):
 
 def test_a_new_archive_is_protected_by_one_click_and_opens_with_what_was_written_down(opening, made, written):
     assert not made.read_bytes().startswith(b"SQLite")
-    one_after_the_other(written.type)
+    one_after_the_other(written.type, written.hear)
     workspace = opening.open(made)
     assert is_open_protected(workspace)
     workspace.close()
 
 
 def test_what_is_reopened_in_the_same_session_asks_nobody(opening, made, written):
-    one_after_the_other(written.type)
+    one_after_the_other(written.type, written.hear)
     opening.open(made).close()
     opening.open(made).close()
+
+
+def test_without_a_keyring_it_is_said_that_the_key_is_not_remembered(opening, made, written):
+    assert "cannot remember the key" in written.heard
+    written.heard = ""
+    one_after_the_other(written.type, written.hear)
+    opening.open(made).close()
+    assert "cannot remember the key" in written.heard
+
+
+def test_who_does_not_want_the_key_remembered_is_told_nothing_of_it(opening, made, written):
+    written.heard = ""
+
+    def untick(dialog):
+        dialog._remember.setChecked(False)
+        written.type(dialog)
+
+    one_after_the_other(untick)
+    opening.open(made).close()
+    assert written.heard == ""
 
 
 def test_giving_up_makes_no_archive(opening, tmp_path):
