@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
+from itertools import pairwise
 from pathlib import PurePath
 
 
@@ -67,19 +68,25 @@ MARKS = {
     ".stfolder": SYNCTHING,
 }
 """In small letters: files and folders that a client leaves at the top of what it syncs."""
-IN_HOME = {
+NAMED = {
     "onedrive": ONEDRIVE,
     "dropbox": DROPBOX,
     "google drive": GOOGLE,
     "google drev": GOOGLE,
     "googledrive": GOOGLE,
-    "my drive": GOOGLE,
-    "mit drev": GOOGLE,
+    "icloud drive": ICLOUD,
     "iclouddrive": ICLOUD,
+    "com~apple~clouddocs": ICLOUD,
     "nextcloud": NEXTCLOUD,
     "owncloud": NEXTCLOUD,
+    "box": BOX,
+    "box sync": BOX,
 }
-"""In small letters: folders of these names directly in the home, or at the top of a drive."""
+"""In small letters: how clients call their folders, wherever they lie."""
+SIGNED = (("onedrive", " - "), ("dropbox", " ("), ("google drive", " ("), ("googledrive", "-"), ("nextcloud", " ("))
+"""Behind which names clients put that of a firm or an account, and what comes between."""
+ON_TOP = {"my drive": GOOGLE, "mit drev": GOOGLE}
+"""The same of names that others may give too: directly in the home, or at the top of a drive."""
 CLOUD_STORAGE = {"onedrive": ONEDRIVE, "dropbox": DROPBOX, "googledrive": GOOGLE, "box": BOX, "icloud": ICLOUD}
 """How the folders in macOS's `Library/CloudStorage` begin."""
 NETWORK_SYSTEMS = frozenset(
@@ -127,16 +134,31 @@ def _named(path: PurePath, facts: Facts) -> str | None:
 
 
 def _by_name(path: PurePath, home: PurePath) -> str | None:
-    at_home = path.is_relative_to(home)
-    parts = [part.casefold() for part in (path.relative_to(home) if at_home else path).parts]
-    if at_home and parts[:2] == ["library", "mobile documents"]:
-        return ICLOUD
-    if at_home and parts[:2] == ["library", "cloudstorage"]:
-        begun = (name for name in CLOUD_STORAGE if len(parts) > 2 and parts[2].startswith(name))
-        return CLOUD_STORAGE.get(next(begun, ""), "")
-    first = parts[0] if at_home and parts else parts[1] if len(parts) > 1 else ""
-    # The name of the firm may follow after a dash, and that of the account in brackets.
-    return IN_HOME.get(first.split(" - ")[0].split(" (")[0])
+    """The folders above the home say nothing: somebody may be called Box."""
+    top = len(home.parts if path.is_relative_to(home) else type(path)(path.anchor).parts)
+    folders = [part.casefold() for part in path.parent.parts[top:]]
+    for above, folder in pairwise(["", *folders]):
+        if (above, folder) == ("library", "mobile documents"):
+            return ICLOUD
+        service = _in_cloud_storage(folder) if above == "cloudstorage" else NAMED.get(_unsigned(folder))
+        if service is not None:
+            return service
+    if folders[:2] == ["library", "cloudstorage"]:
+        return ""
+    return ON_TOP.get(folders[0].split(" (")[0]) if folders else None
+
+
+def _in_cloud_storage(folder: str) -> str | None:
+    begun = (service for name, service in CLOUD_STORAGE.items() if folder.startswith(name))
+    return next(begun, None)
+
+
+def _unsigned(folder: str) -> str:
+    """Without the firm or the account that a client itself puts behind the name."""
+    for name, sign in SIGNED:
+        if folder.startswith(name + sign):
+            return name
+    return folder
 
 
 def _marked(facts: Facts) -> str | None:

@@ -84,6 +84,49 @@ def test_the_places_of_three_systems(found, wanted):
     assert found == wanted
 
 
+@pytest.mark.parametrize(
+    ("folder", "service"),
+    [
+        ("OneDrive", "OneDrive"),
+        ("OneDrive - Egeby Kommune", "OneDrive"),
+        ("Dropbox", "Dropbox"),
+        ("Dropbox (Egeby Kommune)", "Dropbox"),
+        ("Google Drive", "Google Drev"),
+        ("GoogleDrive-ida@egeby.example/My Drive", "Google Drev"),
+        ("Google Drive/Mit drev", "Google Drev"),
+        ("iCloud Drive", "iCloud"),
+        ("iCloudDrive", "iCloud"),
+        ("Mobile Documents/com~apple~CloudDocs", "iCloud"),
+        ("CloudStorage/Box-Box", "Box"),
+        ("CloudStorage/OneDrive-EgebyKommune", "OneDrive"),
+        ("Nextcloud", "Nextcloud"),
+        ("ownCloud", "Nextcloud"),
+        ("Box", "Box"),
+        ("Box Sync", "Box"),
+        ("Min OneDrive", None),
+        ("OneDriveGammelt", None),
+        ("Dropbox og andet", None),
+        ("Dropbox-noter", None),
+        ("Box - gamle sager", None),
+        ("Boxen", None),
+        ("Mit drev", None),
+        ("Nextcloud-brugere", None),
+        ("CloudStorage/Andet", None),
+    ],
+)
+def test_folders_of_clients_are_known_by_name_wherever_they_lie(folder, service):
+    wanted = synced(service) if service else None
+    assert linux(f"/data/ida/arbejde/{folder}/Referater/r.referatdesk") == wanted
+    assert linux(f"/home/ida/arbejde/{folder}/r.referatdesk") == wanted
+    assert windows(f"D:/Arbejde/{folder}/Referater/r.referatdesk", drive=3) == wanted
+    assert mac(f"/Volumes/USB/Arbejde/{folder}/r.referatdesk") == wanted
+
+
+def test_the_name_of_a_user_or_of_the_archive_is_none_of_a_client():
+    path = PurePosixPath("/home/box/Referater/Dropbox")
+    assert place_of(path, Facts(home=PurePosixPath("/home/box"), mounts=())) is None
+
+
 @pytest.fixture
 def home(tmp_path, monkeypatch):
     monkeypatch.setattr(place_facts.Path, "home", lambda: tmp_path)
