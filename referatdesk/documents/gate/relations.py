@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import posixpath
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -13,6 +14,8 @@ from referatdesk.documents.gate.markup import parsed
 RELATIONSHIPS = "http://schemas.openxmlformats.org/package/2006/relationships"
 _RELATION = f"{{{RELATIONSHIPS}}}Relationship"
 _LINK_STARTS = ("https://", "http://", "mailto:")
+_ELSEWHERE = re.compile(r"[a-z][a-z\d+.-]*:|[\\/]{2}", re.IGNORECASE)
+"""How an address begins that leads out of the package, whatever its mode says."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +48,7 @@ def relations_in(raw: bytes, source: str) -> Iterator[Relation]:
 
 def _relation(element: etree._Element, folder: str) -> Relation:
     target = element.get("Target", "")
-    external = element.get("TargetMode") == "External"
+    external = element.get("TargetMode", "").casefold() == "external" or _ELSEWHERE.match(target) is not None
     if not external:
         target = posixpath.normpath(posixpath.join("/", folder, target)).lstrip("/")
     return Relation(element.get("Id", ""), element.get("Type", ""), target, external)

@@ -1,7 +1,8 @@
 """The XML of one part of a template, without what people and programs left in it: see `cleaning`.
 
 Tracked changes are taken as accepted, as in every output. Hidden words go, and so do fields that print who wrote the
-file, the marks of permissions, data behind a control, and names of pictures that are places on somebody's disk.
+file, the marks of permissions, data behind a control, and names of pictures that are places on somebody's disk. What
+a program would fetch from elsewhere is not named any more: what was shown of it when the file was saved stays.
 """
 
 from __future__ import annotations
@@ -12,11 +13,12 @@ from collections.abc import Callable, Collection, Iterator
 from lxml import etree
 
 from referatdesk.documents.word.changes import accept_changes
-from referatdesk.documents.word.names import W14, W15, w
+from referatdesk.documents.word.names import W14, W15, R, w
 from referatdesk.documents.word.xml import child
 
 _CHART = "http://schemas.openxmlformats.org/drawingml/2006/chart"
 _OFFICE = "urn:schemas-microsoft-com:office:office"
+_DRAWN = "{urn:schemas-microsoft-com:vml}"
 _LEFT_BEHIND = (
     *(w(name) for name in ("proofErr", "permStart", "permEnd", "commentRangeStart", "commentRangeEnd")),
     *(w(name) for name in ("commentReference", "annotationRef", "dataBinding", "placeholder", "rsid")),
@@ -25,7 +27,11 @@ _LEFT_BEHIND = (
     f"{{{_OFFICE}}}OLEObject",
 )
 _ATTRIBUTES = frozenset(
-    {f"{{{W14}}}paraId", f"{{{W14}}}textId", f"{{{_OFFICE}}}gfxdata", f"{{{_OFFICE}}}title", f"{{{_OFFICE}}}spid"}
+    {
+        *(f"{{{W14}}}{name}" for name in ("paraId", "textId")),
+        *(f"{{{_OFFICE}}}{name}" for name in ("gfxdata", "title", "spid", "href", "althref")),
+        *(f"{{{R}}}{name}" for name in ("link", "href")),
+    }
 )
 _IS_SITTING = re.compile(r"\{[^}]*\}rsid\w*")
 _PERSONAL_FIELD = re.compile(
@@ -33,6 +39,7 @@ _PERSONAL_FIELD = re.compile(
     r"DOCVARIABLE\s+\"?(?:user|author)\w*\"?)\b",
     re.IGNORECASE,
 )
+_FETCHING_FIELD = re.compile(r"\s*(?:INCLUDE(?:PICTURE|TEXT)?|IMPORT|LINK|DDE(?:AUTO)?|DATABASE|RD)\b", re.IGNORECASE)
 _PICTURES = frozenset({"docPr", "cNvPr"})
 _IS_FILE = re.compile(r".*(?:[\\/].*|\.(?:png|jpe?g|gif|bmp|tiff?|emf|wmf|svg|webp))", re.IGNORECASE | re.DOTALL)
 _OFF = frozenset({"0", "false", "off"})
@@ -48,6 +55,7 @@ def scrub(root: etree._Element, hidden_styles: Collection[str]) -> bool:
         _drop_attributes,
         _rename_pictures,
         _drop_personal_fields,
+        _settle_fetching_fields,
         lambda part: _drop_hidden_words(part, hidden_styles),
     )
     done = [step(root) for step in steps]
@@ -93,7 +101,9 @@ def _drop_attributes(root: etree._Element) -> bool:
         (one, str(name))
         for one in root.iter(etree.Element)
         for name in one.attrib
-        if str(name) in _ATTRIBUTES or _IS_SITTING.fullmatch(str(name))
+        if str(name) in _ATTRIBUTES
+        or _IS_SITTING.fullmatch(str(name))
+        or (name == "src" and str(one.tag).startswith(_DRAWN))
     ]
     for one, name in found:
         del one.attrib[name]
@@ -138,6 +148,41 @@ def _runs_of_personal_fields(paragraph: etree._Element) -> Iterator[etree._Eleme
         if "end" in marks and open_fields:
             ended, instruction = open_fields.pop(), words.pop()
             if _PERSONAL_FIELD.match(instruction):
+                yield from ended
+
+
+def _settle_fetching_fields(root: etree._Element) -> bool:
+    """What such a field shows stays, as words and pictures of the file itself."""
+    simple = [one for one in root.iter(w("fldSimple")) if _FETCHING_FIELD.match(one.get(w("instr"), ""))]
+    for one in simple:
+        parent = one.getparent()
+        if parent is not None:
+            place = parent.index(one)
+            parent[place : place + 1] = list(one)
+    marks = list(_marks_of_fetching_fields(root))
+    for one in marks:
+        _drop(one)
+    return bool(simple or marks)
+
+
+def _marks_of_fetching_fields(root: etree._Element) -> Iterator[etree._Element]:
+    """What such fields are made of besides their results, over several paragraphs too."""
+    open_fields: list[list[etree._Element]] = []
+    shown: list[bool] = []
+    for one in root.iter(w("fldChar"), w("instrText"), w("t")):
+        mark = one.get(w("fldCharType"), "")
+        if mark == "begin":
+            open_fields.append([])
+            shown.append(False)
+        for place, field in enumerate(open_fields):
+            if not shown[place] or (mark == "end" and place == len(open_fields) - 1):
+                field.append(one)
+        if mark == "separate" and shown:
+            shown[-1] = True
+        if mark == "end" and open_fields:
+            shown.pop()
+            ended = open_fields.pop()
+            if _FETCHING_FIELD.match("".join(part.text or "" for part in ended if part.tag == w("instrText"))):
                 yield from ended
 
 

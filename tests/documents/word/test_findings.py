@@ -4,6 +4,7 @@ import pytest
 
 from referatdesk.documents.word.fields import FIELDS, REPEATS, ROOT
 from referatdesk.documents.word.findings import TemplateError, TemplateFinding
+from referatdesk.documents.word.package import Package, unsupported_parts
 from referatdesk.documents.word.template import check_template, compile_template
 from tests.documents.word.building import SHIPPED, control, line, paragraph, parts_of, run, word_file, zipped
 
@@ -115,6 +116,23 @@ def test_active_and_remote_content_is_refused(kind, target):
     )
     changed = parts[name].replace(b"</Relationships>", relation.encode())
     assert check_template(zipped(parts | {name: changed})) == (TemplateFinding("part.unsupported", target),)
+
+
+@pytest.mark.parametrize("kind", ["image", "font", "styles"])
+@pytest.mark.parametrize("mode", ['TargetMode="External"', 'TargetMode="external"', ""])
+@pytest.mark.parametrize("part", ["document", "fontTable"])
+@pytest.mark.parametrize("target", ["https://ond.example/x", "file:///C:/x.png", r"\\ond\x.png"])
+def test_what_lies_elsewhere_is_refused_in_every_part_whatever_its_mode_says(kind, mode, part, target):
+    parts = parts_of(word_file(line("møde.titel")))
+    name = f"word/_rels/{part}.xml.rels"
+    space = "http://schemas.openxmlformats.org/package/2006/relationships"
+    kept = parts.get(name, f'<Relationships xmlns="{space}"></Relationships>'.encode())
+    place = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+    relation = f'<Relationship Id="x" Type="{place}/{kind}" Target="{target}" {mode}/></Relationships>'
+    changed = kept.replace(b"</Relationships>", relation.encode())
+    assert TemplateFinding("part.unsupported", target.lstrip("/")) in unsupported_parts(
+        Package(parts | {name: changed})
+    )
 
 
 def test_a_file_with_macros_is_refused():

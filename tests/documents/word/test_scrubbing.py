@@ -40,6 +40,47 @@ TELLING = {
     ),
 }
 
+ELSEWHERE = "https://ond.example/spor"
+
+
+def fetching(instruction, shown):
+    code = f'<w:r><w:instrText xml:space="preserve"> {instruction} </w:instrText></w:r>'
+    return FIELD.format("begin") + code + FIELD.format("separate") + shown + FIELD.format("end")
+
+
+FETCHED = {
+    "a picture by a field": fetching(f'INCLUDEPICTURE "{ELSEWHERE}.png" \\d', run("Egebys våben")),
+    "a text by a simple field": (
+        f'<w:fldSimple w:instr=" INCLUDETEXT &quot;{ELSEWHERE}&quot; ">{run("Egebys våben")}</w:fldSimple>'
+    ),
+    "a field over two paragraphs": fetching(
+        f'LINK Excel.Sheet "{ELSEWHERE}.xlsx"', f"{run('Egebys våben')}</w:p><w:p>{run('og navn')}"
+    ),
+    "an address made by another field": fetching(
+        f'DDEAUTO </w:instrText></w:r>{fetching("QUOTE x", run(ELSEWHERE))}<w:r><w:instrText>"', run("Egebys våben")
+    ),
+    "a linked drawing": (
+        '<w:r><w:drawing><wp:inline><wp:docPr id="3" name="b" descr="Egebys våben"/><a:graphic><a:graphicData>'
+        '<a:blip r:link="rIdSpor"/></a:graphicData></a:graphic></wp:inline></w:drawing></w:r>'
+    ),
+    "an older drawing": (
+        '<w:r><w:pict><v:shape xmlns:o="urn:schemas-microsoft-com:office:office" alt="Egebys våben">'
+        f'<v:imagedata src="{ELSEWHERE}.png" o:href="{ELSEWHERE}"/></v:shape></w:pict></w:r>'
+    ),
+}
+
+
+@pytest.mark.parametrize("kind", FETCHED)
+def test_nothing_is_fetched_from_elsewhere_and_what_was_shown_or_said_of_it_stays(kind):
+    body = paragraph(run("før "), FETCHED[kind], run(" efter")) + line("møde.titel")
+    after = parts_of(cleaned(word_file(body)))["word/document.xml"].decode()
+    assert "ond.example" not in after
+    assert "rIdSpor" not in after
+    assert not any(name in after for name in ("INCLUDE", "LINK", "DDE", "QUOTE", "fldChar", "fldSimple"))
+    assert "Egebys våben" in after
+    assert "før " in after
+    assert " efter" in after
+
 
 @pytest.mark.parametrize("telling", TELLING)
 def test_it_is_gone_and_the_words_beside_it_stay(telling):
