@@ -13,7 +13,7 @@ from typing import Protocol
 
 from referatdesk.storage.backups import Reason
 from referatdesk.storage.connection import Connection
-from referatdesk.storage.errors import Fault, StorageError
+from referatdesk.storage.errors import DAMAGE, Fault, StorageError
 from referatdesk.storage.proving import Proof
 from referatdesk.storage.saving import tell
 
@@ -86,12 +86,18 @@ class Copies:
             tell(wish.told, fault)
 
     def _check(self, proof: Proof, wish: _Wish) -> None:
-        fault: Fault | None = None
+        """A mistake of ours, or no memory left, is merely no copy; it comes out of the thread all the same."""
+        fault: Fault | None = Fault.IO
         try:
             proof.check()
+            fault = None
         except StorageError as error:
             fault = error.fault
-        if fault is Fault.DAMAGED:
+        finally:
+            self._tell_outcome(proof, wish, fault)
+
+    def _tell_outcome(self, proof: Proof, wish: _Wish, fault: Fault | None) -> None:
+        if fault in DAMAGE:
             self.damage = fault
         if fault is None:
             tell(self._on_proven, proof)

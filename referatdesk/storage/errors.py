@@ -31,6 +31,10 @@ class Fault(StrEnum):
     """A change that does not fit what is stored: a mistake of ours, never of the disk."""
 
 
+DAMAGE: Final = frozenset({Fault.DAMAGED, Fault.FOREIGN})
+"""What a copy of the open archive shows of the archive itself; all else is merely no copy."""
+
+
 class StorageError(Exception):
     """An archive that cannot be opened or written. The texts of SQLite's errors hold data and are not carried along."""
 

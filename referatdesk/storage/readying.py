@@ -10,14 +10,11 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from referatdesk.storage.connection import Connection, check_integrity, known_errors
-from referatdesk.storage.errors import Fault, StorageError
+from referatdesk.storage.errors import DAMAGE, Fault, StorageError
 from referatdesk.storage.proving import Proof
 
 if TYPE_CHECKING:
     from referatdesk.storage.writing import Writer
-
-
-DAMAGE = frozenset({Fault.DAMAGED, Fault.FOREIGN})
 
 
 class Abandoned(Exception):  # noqa: N818 - no error: the archive is being closed
@@ -54,15 +51,20 @@ class Readying:
         self._aside.start()
 
     def _finish(self) -> None:
-        from referatdesk.storage import writing  # noqa: F401, PLC0415 - takes longer than the first list
+        """A mistake of ours, or no memory left, is merely no backup; it comes out of the thread all the same."""
+        try:
+            from referatdesk.storage import writing  # noqa: F401, PLC0415 - takes longer than the first list
 
-        if self.backup_fault is None:
-            try:
+            if self.backup_fault is None:
                 self.proof.check()
-            except StorageError as error:
-                self._judge(error.fault)
-        self._finished = True
-        self._told()
+        except StorageError as error:
+            self._judge(error.fault)
+        except BaseException:
+            self.backup_fault = Fault.IO
+            raise
+        finally:
+            self._finished = True
+            self._told()
 
     def _judge(self, fault: Fault) -> None:
         """Only damage is damage: a copy that could not be read or named is merely no backup."""

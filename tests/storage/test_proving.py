@@ -4,6 +4,7 @@ import os
 import queue
 import re
 import shutil
+import threading
 from datetime import datetime
 
 import pytest
@@ -341,3 +342,53 @@ def test_a_copy_that_cannot_be_named_is_merely_no_backup(trial, monkeypatch):
     one.write(2, added(Board(id="b2", name="Ny", house_style_id="style")))
     assert one.next_told() == ("no backup", Fault.IO)
     assert one.next_told() == ("durable", 2)
+
+
+@pytest.fixture
+def mistakes(monkeypatch):
+    """What came out of threads."""
+    found = []
+    monkeypatch.setattr(threading, "excepthook", lambda mistake: found.append(mistake.exc_type))
+    return found
+
+
+def fails_with(error):
+    def check(_proof):
+        raise error
+
+    return check
+
+
+def test_a_check_for_which_there_is_no_memory_is_merely_no_backup(trial, monkeypatch, mistakes):
+    filled(trial)
+    monkeypatch.setattr(proving.Proof, "check", fails_with(MemoryError()))
+    one = trial()
+    one.write(2, added(Board(id="b2", name="Ny", house_style_id="style")))
+    assert one.next_told() == ("no backup", Fault.IO)
+    assert one.next_told() == ("durable", 2)
+    one.close()
+    assert mistakes == [MemoryError]
+
+
+def test_who_waits_for_a_copy_is_told_though_there_is_no_memory_for_its_check(trial, monkeypatch, mistakes):
+    filled(trial)
+    one = trial()
+    one.write(2, added(Board(id="b2", name="Ny", house_style_id="style")))
+    assert one.told_until(("durable", 2))
+    monkeypatch.setattr(proving.Proof, "check", fails_with(MemoryError()))
+    assert done(one, Reason.WISH) is Fault.IO
+    one.write(3, added(Board(id="b3", name="Ny", house_style_id="style")))
+    assert one.told_until(("durable", 3))
+    one.close()
+    assert mistakes == [MemoryError]
+
+
+def test_a_copy_that_looks_like_no_archive_is_damage_whenever_it_is_made(trial, monkeypatch):
+    filled(trial)
+    one = trial()
+    one.write(2, added(Board(id="b2", name="Ny", house_style_id="style")))
+    assert one.told_until(("durable", 2))
+    monkeypatch.setattr(proving.Proof, "check", fails_with(StorageError(Fault.FOREIGN)))
+    assert done(one, Reason.WISH) is Fault.FOREIGN
+    one.write(3, added(Board(id="b3", name="Ny", house_style_id="style")))
+    assert one.told_until((Fault.FOREIGN, 3))
