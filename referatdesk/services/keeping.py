@@ -14,6 +14,7 @@ from pathlib import Path
 from queue import Queue
 from typing import TYPE_CHECKING
 
+from referatdesk.services.unlocking import key_of_salt
 from referatdesk.storage import backups
 from referatdesk.storage.backups import Reason
 from referatdesk.storage.codec import SyntaxFault, from_json, to_json
@@ -25,7 +26,17 @@ from referatdesk.storage.store import Store
 if TYPE_CHECKING:
     from referatdesk.storage.full_check import Flaw, FullCheck
 
-__all__ = ["Checked", "CopyFailed", "FlawsFound", "Keeping", "Reason", "SecondCopy", "copy_now", "is_due"]
+__all__ = [
+    "Checked",
+    "CopyFailed",
+    "FlawsFound",
+    "Keeping",
+    "OtherPhrase",
+    "Reason",
+    "SecondCopy",
+    "copy_now",
+    "is_due",
+]
 
 DAYS = 7
 COPIES = 25
@@ -44,6 +55,13 @@ class SecondCopy:
     """The newest copy lies in the second place, or `code` says why not, as in SaveFailed."""
 
     code: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class OtherPhrase:
+    """So many copies can still be read with another phrase than the archive's, as their key is not known here."""
+
+    count: int
 
 
 CopyFailed = str | None
@@ -66,7 +84,7 @@ def is_due(last: Checked | None, today: date) -> bool:
 class Keeping:
     """Of one open archive."""
 
-    def __init__(self, folder: Path, hear: Callable[[FlawsFound | SecondCopy], None]) -> None:
+    def __init__(self, folder: Path, hear: Callable[[FlawsFound | OtherPhrase | SecondCopy], None]) -> None:
         self._folder = folder
         self._hear = hear
         self._store: Store | None = None
@@ -81,7 +99,9 @@ class Keeping:
     def begin(self, store: Store, newest: Callable[[], int]) -> None:
         """`newest` is the number of the newest act in force."""
         self._newest = newest
-        self._second = SecondPlace(self._folder, store.path, store.archive_id, self._tell_second, store.key)
+        self._second = SecondPlace(
+            self._folder, store.path, store.archive_id, self._tell_second, store.key, key_of_salt
+        )
         self._store = store
         if self._proven is not None:
             self.heard_proven(*self._proven)
@@ -130,6 +150,10 @@ class Keeping:
             tell(Fault.IO)
         else:
             store.back_up(reason, tell)
+
+    def heard_left(self, count: int) -> None:
+        """The store found copies of another key, and nobody has it."""
+        self._hear(OtherPhrase(count))
 
     def heard_proven(self, copy: Path, seq: int) -> None:
         """The store has a new proven copy."""

@@ -27,8 +27,11 @@ _known: dict[bytes, Key] = {}
 def known_key(path: Path) -> Key | None:
     """The key for a file that may be a protected archive, if it is at hand. Raises StorageError."""
     salt = OpenArchive.salt_of(path)
-    if salt is None:
-        return None
+    return None if salt is None else key_of_salt(salt)
+
+
+def key_of_salt(salt: bytes) -> Key | None:
+    """The key of what begins with that salt, if it is at hand; asks the keyring where it is not known by now."""
     if salt not in _known:
         kept = kept_keys.find(salt)
         if kept is None or len(kept) != RAW_SIZE + _CHECK_SIZE or _check(kept[:RAW_SIZE], salt) != kept[RAW_SIZE:]:

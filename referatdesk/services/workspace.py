@@ -19,15 +19,15 @@ from referatdesk.services.belonging import check_belonging, meeting_of
 from referatdesk.services.errors import UserError
 from referatdesk.services.history import History, content_of
 from referatdesk.services.holding import Note
-from referatdesk.services.keeping import FlawsFound, Keeping, SecondCopy
+from referatdesk.services.keeping import FlawsFound, Keeping, OtherPhrase, SecondCopy
 from referatdesk.services.open_file import OpenFile
 from referatdesk.services.open_records import OpenRecords
 from referatdesk.services.pending import PendingRecords, known_to_users
-from referatdesk.services.unlocking import known_key
+from referatdesk.services.unlocking import key_of_salt, known_key
 from referatdesk.storage.creation import create_archive
 from referatdesk.storage.errors import Fault
 from referatdesk.storage.journal import Act, Entry, Step
-from referatdesk.storage.keys import Key
+from referatdesk.storage.keys import EarlierKeys, Key
 from referatdesk.storage.reading import MeetingDay, MeetingRow
 from referatdesk.storage.store import Store
 
@@ -40,6 +40,7 @@ __all__ = [
     "MeetingOpened",
     "MeetingRow",
     "NoBackup",
+    "OtherPhrase",
     "SaveFailed",
     "SecondCopy",
     "Step",
@@ -96,7 +97,7 @@ class NoBackup:
     code: str
 
 
-Event = Applied | Durable | SaveFailed | MeetingOpened | NoBackup | FlawsFound | SecondCopy
+Event = Applied | Durable | SaveFailed | MeetingOpened | NoBackup | FlawsFound | OtherPhrase | SecondCopy
 Listener = Callable[[Event], None]
 
 
@@ -121,7 +122,8 @@ class Workspace(OpenRecords, OpenFile):
                 self._store: Store = View(path, key)
             else:
                 heard = (self._hear_durable, self._hear_failed, self._hear_no_backup)
-                self._store = Store(path, folder, *heard, key, self.keeping.heard_proven)
+                earlier = EarlierKeys(key_of_salt, self.keeping.heard_left)
+                self._store = Store(path, folder, *heard, key, self.keeping.heard_proven, earlier)
         self._note = None if only_view else Note(path)
         self._pending = PendingRecords(self._store)
         super().__init__(self._pending)
@@ -321,7 +323,7 @@ class Workspace(OpenRecords, OpenFile):
     def _hear_no_backup(self, fault: Fault) -> None:
         self._post(lambda: self._tell(NoBackup(f"archive.{fault.value}")))
 
-    def _hear_keeping(self, event: FlawsFound | SecondCopy) -> None:
+    def _hear_keeping(self, event: FlawsFound | OtherPhrase | SecondCopy) -> None:
         self._post(lambda: self._tell(event))
 
     def _note_durable(self, seq: int) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import NoReturn
 
@@ -38,3 +39,13 @@ class Key:
     def spelling(self) -> str:
         """As SQLCipher takes it: with the salt in it, nothing is derived."""
         return f"x'{self.raw.hex()}{self.salt.hex()}'"
+
+
+@dataclass(frozen=True, slots=True)
+class EarlierKeys:
+    """What serves copies that did not follow when the archive was given its key."""
+
+    known: Callable[[bytes], Key | None]
+    """Finds the key of a salt, where it is at hand."""
+    told_left: Callable[[int], None]
+    """Is told how many can still be read with another key, as nobody knows it or they are damaged."""

@@ -10,6 +10,8 @@ import os
 import shutil
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import closing, suppress
+from dataclasses import dataclass
+from functools import cache
 from itertools import zip_longest
 from pathlib import Path
 from typing import IO
@@ -19,9 +21,9 @@ from referatdesk.storage.connection import Connection, check_integrity, connect_
 from referatdesk.storage.errors import Fault, StorageError
 from referatdesk.storage.files import journal_of, remove, sync_file, sync_folder
 from referatdesk.storage.header import MAGIC, asked_version
-from referatdesk.storage.keys import Key
+from referatdesk.storage.keys import SALT_SIZE, Key
 from referatdesk.storage.opening import OpenArchive, check_schema
-from referatdesk.storage.restoring import take_in, unsaved_acts
+from referatdesk.storage.restoring import SET_ASIDE, is_set_aside, take_in, unsaved_acts
 from referatdesk.storage.sealing import MARK, UnsealError, seal, unseal
 from referatdesk.storage.spill import SUFFIX
 
@@ -157,12 +159,14 @@ def beside(path: Path, archive_id: str, folders: Iterable[Path]) -> list[Path]:
     family = f"{path.stem}-{backups.short(archive_id)}"
     found = list(path.parent.glob(f"{_plain(path.stem)}-version-*{path.suffix}"))
     found += path.parent.glob(f"{_plain(path.name)}{SUFFIX}*")
-    found += path.parent.glob(f"{_plain(path.stem)}-damaged-*{path.suffix}*")
+    for word in SET_ASIDE:
+        found += path.parent.glob(f"{_plain(path.stem)}{word}*{path.suffix}*")
     for half_made in ("protecting", "migrating", "restoring", "recovering", "*.new"):
         found += path.parent.glob(f".{_plain(path.name)}.{half_made}*")
     for folder in folders:
         found += [backup.path for backup in backups.backups_in(folder, archive_id)]
         found += [*folder.glob(f"{_plain(family)}{SUFFIX}*"), *folder.glob(f".{_plain(family)}*.new*")]
+        found += folder.glob(f"*-{backups.short(archive_id)}-*{SEALED}")
     return sorted(set(found))
 
 
@@ -188,20 +192,60 @@ def protect_beside(files: Iterable[Path], key: Key, old: Key | None = None) -> N
                 remove(file)
             elif _is_journal(file):
                 continue  # SQLite has played it into what it lies beside
-            elif SUFFIX in file.name:
+            elif SUFFIX in file.name or file.name.endswith(SEALED):
                 _seal_anew(file, key, old)
             else:
                 _protect_copy(file, key, old)
 
 
-def go_on(path: Path, archive_id: str, folder: Path, key: Key, may_go_on: Callable[[], bool]) -> None:
-    """Protects what a crash kept from it, for as long as it may; what cannot be protected now is for the next time."""
-    for file in beside(path, archive_id, [folder]):
-        if not may_go_on():
-            return
-        if not file.name.startswith("."):
-            with suppress(StorageError):
-                protect_beside([file], key)
+def go_on(path: Path, archive_id: str, folder: Path, follow: Follow) -> list[Path]:
+    """Protects what a crash kept from it, for as long as it may; what cannot be protected now is for the next time.
+
+    Returns what was tried and can still be read by who has another key of the archive.
+    """
+    files = [file for file in beside(path, archive_id, [folder]) if not file.name.startswith(".")]
+    return follow.give_key(files)
+
+
+@dataclass(frozen=True, slots=True)
+class Follow:
+    """How copies follow to the archive's key: `known` finds an old key by its salt, where it is at hand."""
+
+    key: Key
+    known: Callable[[bytes], Key | None]
+    may_go_on: Callable[[], bool]
+
+    def give_key(self, files: Iterable[Path]) -> list[Path]:
+        """Gives it to each file; returns those that have another one still, damaged archives set aside left out."""
+        known, left = cache(self.known), []
+        for file in files:
+            if not self.may_go_on():
+                break
+            with suppress(StorageError), known_errors(file):
+                other = _salt_of_another(file, self.key)
+                protect_beside([file], self.key, known(other) if other is not None else None)
+            with suppress(OSError):
+                if not is_set_aside(file) and _salt_of_another(file, self.key) is not None:
+                    left.append(file)
+        return left
+
+
+def _salt_of_another(file: Path, key: Key) -> bytes | None:
+    """The salt of the other key that a copy or sealed acts seem to have; None where they have this key, or none.
+
+    Raises OSError.
+    """
+    if not file.is_file() or _is_journal(file):
+        return None
+    with file.open("rb") as opened:
+        beginning = opened.read(len(MARK) + SALT_SIZE)
+    if beginning.startswith(MARK):
+        salt = beginning[len(MARK) :]
+    elif SUFFIX in file.name or beginning.startswith(MAGIC):
+        return None
+    else:
+        salt = beginning[:SALT_SIZE]
+    return None if len(salt) < SALT_SIZE or salt == key.salt else salt
 
 
 def _seal_anew(file: Path, key: Key, old: Key | None) -> None:

@@ -29,6 +29,14 @@ from referatdesk.storage.numbering import note_act
 from referatdesk.storage.reading import last_seq
 from referatdesk.storage.spill import SUFFIX, Spill
 
+SET_ASIDE = ("-beskadiget-", "-damaged-")
+"""What the name of a damaged archive that was set aside holds; the latter by earlier versions of the program."""
+
+
+def is_set_aside(path: Path) -> bool:
+    """Whether a file is a damaged archive that another took the place of, by its name."""
+    return any(word in path.name for word in SET_ASIDE)
+
 
 @dataclass(frozen=True, slots=True)
 class Ready:
@@ -146,7 +154,7 @@ def _plain(name: str) -> str:
 
 def _free_name(archive: Path) -> Path:
     at = datetime.now().astimezone()
-    while (aside := archive.with_stem(f"{archive.stem}-damaged-{at.strftime(STAMP)}")).exists():
+    while (aside := archive.with_stem(f"{archive.stem}{SET_ASIDE[0]}{at.strftime(STAMP)}")).exists():
         at += timedelta(seconds=1)
     return aside
 

@@ -15,7 +15,7 @@ from contextlib import suppress
 from pathlib import Path
 
 from referatdesk.storage import backups
-from referatdesk.storage.errors import Fault, StorageError, fault_of
+from referatdesk.storage.errors import Fault, fault_of
 from referatdesk.storage.files import sync_folder
 from referatdesk.storage.keys import Key
 from referatdesk.storage.saving import tell
@@ -45,8 +45,11 @@ class SecondPlace:
         archive_id: str,
         told: Callable[[Fault | None], None],
         key: Key | None = None,
+        known: Callable[[bytes], Key | None] = lambda _salt: None,
     ) -> None:
+        """`known` finds the key of copies that did not follow to the archive's."""
         self._key = key
+        self._known = known
         self._folder = folder
         self._archive = archive
         self._archive_id = archive_id
@@ -128,12 +131,14 @@ class SecondPlace:
         """A place that lay in a drawer when the archive was protected has copies from before."""
         if self._key is None:
             return
-        from referatdesk.storage.protecting import protect_beside  # noqa: PLC0415 - a plain archive never needs it
+        from referatdesk.storage.protecting import Follow  # noqa: PLC0415 - a plain archive never needs it
 
-        for copy in backups.backups_in(target, self._archive_id):
+        def is_wanted() -> bool:
             self._check_wanted(place)
-            with suppress(StorageError):
-                protect_beside([copy.path], self._key)
+            return True
+
+        copies = backups.backups_in(target, self._archive_id)
+        Follow(self._key, self._known, is_wanted).give_key(copy.path for copy in copies)
 
     def _copy(self, source: Path, target: Path, place: Path) -> bytes:
         import hashlib  # noqa: PLC0415 - most archives have no second place

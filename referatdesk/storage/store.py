@@ -20,7 +20,7 @@ from referatdesk.storage.copying import Copies, Told
 from referatdesk.storage.erasing import give_back
 from referatdesk.storage.errors import Fault, StorageError
 from referatdesk.storage.journal import Entry
-from referatdesk.storage.keys import Key
+from referatdesk.storage.keys import EarlierKeys, Key
 from referatdesk.storage.lying import Lying
 from referatdesk.storage.opening import OpenArchive
 from referatdesk.storage.proving import Proof
@@ -53,12 +53,13 @@ class Store:
         on_no_backup: Callable[[Fault], None],
         key: Key | None = None,
         on_proven: Callable[[Path, int], None] | None = None,
+        earlier: EarlierKeys | None = None,
     ) -> None:
         """Opens the archive; backups, and at need unsaved acts, go to `folder`. Raises StorageError.
 
         `on_durable` gets the number of the newest act on the disk; `on_failed` why acts up to a number are not there;
         `on_no_backup` why there is no backup of the archive as it was opened, which was proved in place; `on_proven`
-        a backup that was proven, and the number of the newest act in it.
+        a backup that was proven, and the number of the newest act in it; `earlier` serves copies of another key.
         """
         self.path = path
         self.key = key
@@ -67,6 +68,7 @@ class Store:
         self._callbacks = (on_durable, on_failed)
         self._on_no_backup = on_no_backup
         self._on_proven = on_proven
+        self._earlier = earlier or EarlierKeys(lambda _salt: None, lambda _left: None)
         self._news = threading.Condition()
         self._questions: deque[Question[Any]] = deque()
         self._lent: Connection | None = None
@@ -285,7 +287,10 @@ class Store:
             from referatdesk.storage import protecting  # noqa: PLC0415 - a plain archive never needs it
 
             sealing.make_ready()
-            protecting.go_on(self.path, self.archive_id, self._folder, self.key, is_idle)
+            follow = protecting.Follow(self.key, self._earlier.known, is_idle)
+            left = protecting.go_on(self.path, self.archive_id, self._folder, follow)
+            if left:
+                tell(self._earlier.told_left, len(left))
         if is_idle():
             with suppress(DriverError):
                 contents.drop_unneeded(connection, is_idle)

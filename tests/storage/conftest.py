@@ -15,8 +15,8 @@ def trial(archive_path, tmp_path):
     """Opens the archive, made anew if it is not there."""
     opened = []
 
-    def begin(path=archive_path, key=None):
-        opened.append(Trial(path, tmp_path / "data", key))
+    def begin(path=archive_path, key=None, earlier=None):
+        opened.append(Trial(path, tmp_path / "data", key, earlier))
         return opened[-1]
 
     yield begin

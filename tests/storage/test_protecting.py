@@ -1,6 +1,7 @@
 """Plain archives are made protected, and protected ones given another key, without losing the old before the new."""
 
 import os
+import queue
 import subprocess
 import sys
 from contextlib import contextmanager
@@ -14,10 +15,10 @@ from referatdesk.storage import protecting
 from referatdesk.storage.errors import Fault, StorageError
 from referatdesk.storage.files import journal_of
 from referatdesk.storage.header import MAGIC
-from referatdesk.storage.keys import Key
+from referatdesk.storage.keys import EarlierKeys, Key
 from referatdesk.storage.opening import OpenArchive
 from referatdesk.storage.protecting import beside, protect, protect_beside, take_in_unsaved
-from referatdesk.storage.sealing import unseal
+from referatdesk.storage.sealing import seal, unseal
 from referatdesk.storage.spill import Spill
 from tests.storage.trial import act, looked_into, records
 
@@ -116,9 +117,10 @@ def test_what_is_sealed_with_a_key_that_nobody_has_stays_as_it_is(plain, tmp_pat
     assert spilled.read_bytes() == before
 
 
-def test_the_journal_of_a_damaged_copy_keeps_nothing_from_protection(plain, tmp_path):
+@pytest.mark.parametrize("word", ["damaged", "beskadiget"])
+def test_the_journal_of_a_damaged_copy_keeps_nothing_from_protection(plain, tmp_path, word):
     archive_id = protect(plain, KEY)
-    damaged = plain.with_name(f"{plain.stem}-damaged-2027-02-04-1315-08{plain.suffix}")
+    damaged = plain.with_name(f"{plain.stem}-{word}-2027-02-04-1315-08{plain.suffix}")
     damaged.write_bytes(MAGIC + b"meeting" * 1000)
     journal_of(damaged).write_bytes(b"before it was a meeting")
     protect_beside(beside(plain, archive_id, [tmp_path / "data"]), KEY)
@@ -140,6 +142,39 @@ def test_the_old_bytes_are_wiped(plain):
     with plain.open("rb") as old:
         protect(plain, KEY)
         assert PLANTED not in old.read()
+
+
+def test_copies_that_a_kill_left_with_the_old_key_get_the_new_one_at_the_next_opening(plain, tmp_path, trial):
+    archive_id = protect(plain, KEY)
+    sealed = tmp_path / "data" / f"{plain.stem}-{archive_id[:8]}-1-2027-02-04-1315-08-opened{plain.suffix}.sealed"
+    sealed.write_bytes(seal(b"a damaged copy", KEY))
+    protect_beside(beside(plain, archive_id, [tmp_path / "data"]), KEY)
+    protect(plain, OTHER, KEY)
+    left = queue.Queue()
+    one = trial(key=OTHER, earlier=EarlierKeys({KEY.salt: KEY}.get, left.put))
+    one.store.prepare()
+    files = list((tmp_path / "data").iterdir())
+    assert len(files) == 2
+    while any(KEY.salt in file.read_bytes()[:40] for file in files):
+        one.stored(Meeting)
+    one.close()
+    assert unseal(sealed.read_bytes(), OTHER) == b"a damaged copy"
+    (copy,) = set(files) - {sealed}
+    assert looked_into(copy, "SELECT id FROM archive_info", OTHER) == [(archive_id,)]
+    assert left.empty()
+
+
+def test_copies_whose_old_key_nobody_knows_are_told_of(plain, tmp_path, trial):
+    archive_id = protect(plain, KEY)
+    protect_beside(beside(plain, archive_id, [tmp_path / "data"]), KEY)
+    protect(plain, OTHER, KEY)
+    (copy,) = (tmp_path / "data").iterdir()
+    before, left = copy.read_bytes(), queue.Queue()
+    one = trial(key=OTHER, earlier=EarlierKeys(lambda _salt: None, left.put))
+    one.store.prepare()
+    assert left.get(timeout=20) == 1
+    one.close()
+    assert copy.read_bytes() == before
 
 
 def test_copies_follow_to_another_key(plain, tmp_path):

@@ -27,7 +27,7 @@ def act(seq, pairs, **more):
 class Trial:
     """The store of an archive; `heard` is what it told, in order."""
 
-    def __init__(self, path, folder, key=None):
+    def __init__(self, path, folder, key=None, earlier=None):
         self.path, self.folder = path, folder
         if not path.exists():
             create_archive(path, key)
@@ -39,6 +39,7 @@ class Trial:
             lambda fault, seq: self.heard.put((fault, seq)),
             lambda fault: self.heard.put(("no backup", fault)),
             key,
+            earlier=earlier,
         )
 
     def next_told(self):

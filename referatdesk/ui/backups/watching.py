@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from referatdesk.i18n.catalogue import _
+from referatdesk.i18n.catalogue import _, ngettext
 from referatdesk.services.errors import UserError
-from referatdesk.services.workspace import FlawsFound, SaveFailed, SecondCopy
+from referatdesk.services.workspace import FlawsFound, OtherPhrase, SaveFailed, SecondCopy
 from referatdesk.ui.desk import Desk
 from referatdesk.ui.widgets.notice import Notices
 from referatdesk.ui.words.trouble import second_place_words
@@ -18,7 +18,7 @@ from referatdesk.ui.words.trouble import second_place_words
 if TYPE_CHECKING:
     from referatdesk.ui.main_window import MainWindow
 
-FLAWS, DAMAGE = "flaws", "damage"
+FLAWS, DAMAGE, OTHER_PHRASE = "flaws", "damage", "other phrase"
 DAMAGED = "archive.damaged"
 SAVE_SECONDS = 1.0
 
@@ -56,6 +56,8 @@ class Copies(QObject):
                 from referatdesk.i18n.backup_words import flaw_words  # noqa: PLC0415 - hopefully never
 
                 self._tell_flaws(" ".join(flaw_words(flaw) for flaw in flaws))
+            case OtherPhrase(count=count):
+                self._tell_other_phrase(count)
             case SaveFailed(code=code) if code == DAMAGED:
                 self._tell_damage()
 
@@ -65,6 +67,18 @@ class Copies(QObject):
         ways = ((_("Copies…"), self._window.actions_by_id["archives.backups"].trigger),)
         strong = _("The weekly check found something")
         self._notices.show_notice(FLAWS, strong, f"{words} {advice}", ways, "warning")
+
+    def _tell_other_phrase(self, count: int) -> None:
+        told = ngettext(
+            "{count} copy did not follow when the archive got its phrase, and its key is not known on this computer. "
+            "Who has the earlier phrase can read it.",
+            "{count} copies did not follow when the archive got its phrase, and their key is not known on this "
+            "computer. Who has the earlier phrase can read them.",
+            count,
+        )
+        ways = ((_("Copies…"), self._window.actions_by_id["archives.backups"].trigger),)
+        strong = _("An earlier phrase still opens copies")
+        self._notices.show_notice(OTHER_PHRASE, strong, told.format(count=count), ways, "warning")
 
     def _tell_damage(self) -> None:
         words = _("The file is left as it is, and nothing more is written into it. What you write is kept beside it.")

@@ -190,7 +190,7 @@ def test_damage_is_told_without_a_save_and_repaired_as_she_chooses(opened, archi
         if message.isVisible() and message is not window:
             message.close()
     assert len(window.desk.workspace.meeting_rows()) == 2
-    (aside,) = archive.parent.glob("*-damaged-*.referatdesk")
+    (aside,) = archive.parent.glob("*-beskadiget-*.referatdesk")
     assert aside.read_bytes() == data
     assert not [file for file in archive.parent.iterdir() if file.name.endswith(".recovered")]
     assert copy_now(window.desk.workspace.keeping, Reason.WISH) is None
