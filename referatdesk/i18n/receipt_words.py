@@ -34,15 +34,17 @@ def left_out_lines(left: Left, also_open: int) -> list[str]:
 def _closed(items: Sequence[str]) -> str:
     if not items:
         return _("No closed items to leave out")
-    words = ngettext("{count} closed item left out: {numbers}", "{count} closed items left out: {numbers}", len(items))
+    words = ngettext(
+        "{count} closed item left out: item {numbers}", "{count} closed items left out: items {numbers}", len(items)
+    )
     return words.format(count=len(items), numbers=format_words(items))
 
 
 def _told(titled: Sequence[str]) -> Iterator[str]:
     if titled:
         words = ngettext(
-            "{count} item that is not open is told by its neutral title: {numbers}",
-            "{count} items that are not open are told by their neutral titles: {numbers}",
+            "{count} item that is not open is told by its neutral title: item {numbers}",
+            "{count} items that are not open are told by their neutral titles: items {numbers}",
             len(titled),
         )
         yield words.format(count=len(titled), numbers=format_words(titled))

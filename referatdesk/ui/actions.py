@@ -102,7 +102,7 @@ _FILE = (
     _row("archives.new", later("Ne&w archive…"), Menu.FILE, gap=True),
     _row("archives.open", later("&Open archive…"), Menu.FILE, "Ctrl+Shift+O"),
     _row("archives.backups", later("Copies of the arc&hive…"), Menu.FILE, icon="saved"),
-    _row("archives.protect", later("&Protect archive…"), Menu.FILE, icon="lock"),
+    _row("archives.protect", later("&Protection…"), Menu.FILE, icon="lock"),
     _row("window.settings", later("&Settings…"), Menu.FILE, "Ctrl+,", icon="settings", gap=True),
     _row("window.quit", later("&Quit"), Menu.FILE, "Ctrl+Q", gap=True),
 )

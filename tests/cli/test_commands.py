@@ -137,7 +137,7 @@ def test_a_meeting_with_closed_items_is_published_without_them_and_reviewed_with
     target = tmp_path / "referat.docx"
     code, told, err = run(*closed_meeting, "--to", target, "--kind", "offentliggørelse")
     assert (code, err) == (0, "")
-    assert told.startswith("1 lukket punkt udeladt: 1\n")
+    assert told.startswith("1 lukket punkt udeladt: punkt 1\n")
     assert run("receipt", target) == (0, told, "")
     target.unlink()
     assert run(*closed_meeting, "--to", target, "--kind", "gennemsyn")[0] == 0

@@ -227,13 +227,13 @@ def test_what_is_left_out_is_said_before_and_after_a_public_version_is_written(
 ):
     dialog = opened(ExportDialog(desk, meeting_id, window))
     assert dialog.copy.currentText() == "For publication, Word"
-    assert dialog.public.first.text() == "1 closed item left out: 3"
+    assert dialog.public.first.text() == "1 closed item left out: item 3"
     with qtbot.waitSignal(dialog.exported, timeout=20_000) as exported:
         dialog.export.click()
     content = zipfile.ZipFile(exported.args[0]).read("word/document.xml").decode()
     assert "kantinen" not in content
     receipt = window.findChild(ReceiptDialog)
-    assert receipt.text.toPlainText().startswith("1 closed item left out: 3\nThe finished file was read again")
+    assert receipt.text.toPlainText().startswith("1 closed item left out: item 3\nThe finished file was read again")
     assert "kantinen" not in receipt.text.toPlainText()
     receipt.copy.click()
     assert QGuiApplication.clipboard().text() == receipt.text.toPlainText()
