@@ -53,9 +53,11 @@ class OnlyView:
         return _("Reading only") if self._desk.workspace.is_view else ""
 
     def guard(self, page: QWidget) -> None:
-        """Nothing is typed into the page for as long as it lives, where the archive is only looked at."""
+        """Nothing is typed into the page for as long as it lives, nor asked for, where it is only looked at."""
         if self._desk.workspace.is_view:
             TypingGuard(page, self._refuse)
+            for box in (*page.findChildren(QLineEdit), *page.findChildren(QTextEdit)):
+                box.setPlaceholderText("")
 
     def _refuse_change(self) -> None:
         """What was clicked may show itself as changed."""

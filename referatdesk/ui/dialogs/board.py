@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication, QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QTabWidget, QToolButton, QVBoxLayout, QWidget
 
 from referatdesk.domain.boards import Board
@@ -23,6 +24,8 @@ from referatdesk.ui.dialogs.row_table import RowTable
 from referatdesk.ui.theme import SPACE
 from referatdesk.ui.widgets.controls import button, label, tool
 from referatdesk.ui.widgets.pick_field import Choices, PickField
+
+PAGE_KEYS = (Qt.Key.Key_Tab, Qt.Key.Key_Backtab)
 
 
 class BoardDialog(Dialog):
@@ -57,6 +60,13 @@ class BoardDialog(Dialog):
         desk.watch(self, self._heard)
         listed = self._choices()
         self.show_board(board_id or (str(listed[0][1]) if listed else ""))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """The pages are gone through from outside of them too."""
+        if event.key() in PAGE_KEYS and event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            self.tabs.event(event)
+        else:
+            super().keyPressEvent(event)
 
     def _head(self) -> QHBoxLayout:
         line = QHBoxLayout()

@@ -39,8 +39,10 @@ class AskedBack(Dialog):
 
     def _check(self) -> None:
         for place, field in self._fields.items():
-            if meant_by(field.text().strip().casefold()) != self._phrase.words[place]:
-                words = _("Word {number} is another one.").format(number=place + 1)
+            typed = field.text().strip().casefold()
+            if meant_by(typed) != self._phrase.words[place]:
+                words = _("Word {number} is another one.") if typed else _("Word {number} is missing.")
+                words = words.format(number=place + 1)
                 self._said.setText(words)
                 announce(self, words)
                 field.setFocus()

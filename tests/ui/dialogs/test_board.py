@@ -40,6 +40,16 @@ def test_the_facts_of_the_board_are_shown_and_saved(dialog, workspace, board_id)
     assert dialog.general.name.text() == "Sundhedsråd Østfjord"
 
 
+def test_ctrl_tab_goes_through_the_pages_from_the_list_of_boards_too(qtbot, dialog):
+    dialog.boards.setFocus()
+    qtbot.keyClick(dialog.boards, Qt.Key.Key_Tab, Qt.KeyboardModifier.ControlModifier)
+    assert dialog.tabs.currentIndex() == 1
+    qtbot.keyClick(
+        dialog.boards, Qt.Key.Key_Backtab, Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
+    )
+    assert dialog.tabs.currentIndex() == 0
+
+
 def test_a_board_keeps_its_name_when_the_line_is_emptied(dialog, workspace, board_id):
     dialog.general.name.setText("")
     dialog.general.name.editingFinished.emit()

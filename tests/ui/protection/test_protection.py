@@ -166,6 +166,18 @@ def test_words_that_were_not_written_down_are_not_taken_back(qtbot):
     assert "is another one" in dialog._said.text()
 
 
+def test_a_word_that_was_left_empty_is_missing_and_no_other_one(qtbot):
+    phrase = Phrase.generate()
+    dialog = AskedBack(phrase, None)
+    qtbot.addWidget(dialog)
+    first, second, third = dialog._fields
+    dialog._fields[first].setText(phrase.words[first])
+    dialog._fields[third].setText(phrase.words[third])
+    press(dialog, "Go on")
+    assert dialog.result() == QDialog.DialogCode.Rejected
+    assert dialog._said.text() == f"Word {second + 1} is missing."
+
+
 def test_the_first_word_that_is_none_is_named_while_the_phrase_is_typed(qtbot, made):
     dialog = PhraseAsked(made, None)
     qtbot.addWidget(dialog)

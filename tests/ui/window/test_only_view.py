@@ -87,6 +87,11 @@ def test_no_box_takes_a_word(looked_at):
     assert looked_at.applied == []
 
 
+def test_no_box_asks_for_words(looked_at):
+    boxes = [*looked_at.view.findChildren(RichTextEdit), *looked_at.view.findChildren(QLineEdit)]
+    assert {box.placeholderText() for box in boxes} == {""}
+
+
 def test_a_click_that_would_change_something_leaves_what_is_shown_as_it_is(looked_at):
     chips = looked_at.view.findChildren(Chip)
     before = [chip.isChecked() for chip in chips]
