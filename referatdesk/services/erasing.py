@@ -65,7 +65,7 @@ def _always() -> bool:
 
 def earlier_copies(workspace: Workspace) -> list[Path]:
     """Files that may hold what is deleted: copies of the archive, here and in the second place, those of earlier
-    versions, and acts that it refused.
+    versions, and acts that it refused. Those in an `absent_place` are not among them.
 
     Raises UserError "backup.no_folder" where a folder does not answer.
     """
@@ -74,6 +74,11 @@ def earlier_copies(workspace: Workspace) -> list[Path]:
         return beside(workspace.path, workspace.keeping.archive.archive_id, folders)
     except OSError as error:
         raise UserError("backup.no_folder", path=folders[-1]) from error
+
+
+def absent_place(workspace: Workspace) -> Path | None:
+    """The second place, where it is not connected: copies on it hold what is deleted, and nobody can count them."""
+    return workspace.keeping.absent_place
 
 
 def drop_copies(workspace: Workspace, copies: Sequence[Path]) -> int:

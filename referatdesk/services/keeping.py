@@ -125,6 +125,11 @@ class Keeping:
         return (self._folder,) if second is None or not second.is_dir() else (self._folder, second)
 
     @property
+    def absent_place(self) -> Path | None:
+        """A second place that is chosen, and whose copies cannot be reached now."""
+        return None if self._place is None or (self._place / SECOND_FOLDER).is_dir() else self._place
+
+    @property
     def newest_seq(self) -> int:
         """The number of the newest act in force."""
         return self._newest()

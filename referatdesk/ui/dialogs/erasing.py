@@ -53,10 +53,22 @@ class EraseDialog(Dialog):
         for part in (self.told, self.copies):
             part.setVisible(bool(count))
             self.body.addWidget(part)
+        self.absent = label("", self, tone="muted")
+        self._tell_absent(erasing.absent_place(desk.workspace))
+        self.body.addWidget(self.absent)
         self.yes = self.add_button(_("Delete for good"), self._erase, look="danger")
         self.no = self.add_button(_("Cancel"), self.reject, default=True)
         self.no.setFocus()
         self.setMinimumWidth(440)
+
+    def _tell_absent(self, place: Path | None) -> None:
+        self.absent.setVisible(place is not None)
+        if place is not None:
+            told = _(
+                "The second place for copies is not connected: {place}. The copies on it are not counted here, still "
+                "hold the meeting, and are not deleted now."
+            )
+            self.absent.setText(told.format(place=place))
 
     def _erase(self) -> None:
         self._desk.attempt(self._erase_now)

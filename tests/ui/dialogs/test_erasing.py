@@ -5,6 +5,7 @@ from PySide6.QtCore import Qt
 
 from referatdesk.domain.meetings import Meeting
 from referatdesk.services import erasing
+from referatdesk.storage.second_place import choose
 from referatdesk.ui.dialogs.erasing import EraseDialog
 
 
@@ -42,3 +43,13 @@ def test_copies_go_too_where_that_was_ticked(desk, meeting_id, window, opened, q
     dialog.yes.click()
     qtbot.waitUntil(lambda: not any(path.exists() for path in before), timeout=20_000)
     assert erasing.earlier_copies(desk.workspace)
+
+
+def test_a_second_place_that_is_not_connected_is_named(desk, meeting_id, window, opened, tmp_path):
+    meeting = desk.workspace.records_of(meeting_id).find(Meeting, meeting_id)
+    stick = tmp_path / "stik"
+    desk.workspace.keeping.use_second_place(stick)
+    assert str(stick) in opened(EraseDialog(desk, meeting, window)).absent.text()
+    choose(stick.parent)
+    desk.workspace.keeping.use_second_place(stick.parent)
+    assert opened(EraseDialog(desk, meeting, window)).absent.isHidden()
