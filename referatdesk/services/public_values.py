@@ -8,6 +8,7 @@ from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import MISSING, dataclass, field, fields, is_dataclass, replace
 from enum import Enum
 from typing import Any, TypeVar
+from urllib.parse import unquote
 
 from referatdesk.domain.meetings import Attendance, HeaderLine, Meeting
 from referatdesk.domain.personal_data import Contacts, Private, Span, cpr_spans, private_spans
@@ -142,11 +143,11 @@ def _open_mail(address: str, contacts: Contacts) -> str | None:
 
 def _open_link(link: str, contacts: Contacts) -> str | None:
     """A page that everybody may look at; no mail to a private address, and no way into a meeting."""
-    scheme, _colon, rest = link.strip().partition(":")
-    if scheme.casefold() == "mailto":
-        return link if contacts.has_mail(rest.partition("?")[0]) else None
-    is_open = scheme.casefold() in {"http", "https"} and not private_spans(link, contacts)
-    return link if is_open else None
+    plain = unquote(link).strip()
+    scheme, _colon, rest = plain.partition(":")
+    is_office = scheme.casefold() == "mailto" and contacts.has_mail(rest.partition("?")[0])
+    is_open = is_office or scheme.casefold() in {"http", "https"}
+    return link if is_open and not private_spans(plain, contacts) else None
 
 
 def _open_presence(printed: str, contacts: Contacts) -> str | None:

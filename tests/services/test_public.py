@@ -125,3 +125,22 @@ def test_what_stands_below_a_closed_item_is_closed_too():
     assert "Oplæg om stier" not in words_of(changed)
     assert len(public_version(changed, "m").left_out.items) == 2
     assert all(one.id != "below" for one in public_version(changed, "m").records.all(AgendaItem))
+
+
+@pytest.mark.parametrize(
+    ("link", "is_kept"),
+    [
+        ("mailto:post@egeby.example", True),
+        ("mailto:post@egeby.example?subject=Nabohj%C3%A6lp", True),
+        ("mailto:post@egeby.example?cc=palle@privat.example", False),
+        ("mailto:palle%40privat.example", False),
+        ("https://egeby.example/kort?fra=2027", True),
+        ("https://egeby.example/svar?til=palle%40privat.example", False),
+    ],
+)
+def test_a_link_is_published_where_no_part_of_its_address_is_private(link, is_kept):
+    linked = richtext.Block(id="linked", runs=(richtext.Run("Læs mere", link=link),))
+    text = ItemText(id="one", meeting_id="m", sections=(section(SectionKind.CASE_TEXT, "Sag", linked),))
+    words = words_of(with_board(printed_meeting(item("one", 0, "Nabohjælp"), text), public_contacts=("egeby.example",)))
+    assert "Læs mere" in words
+    assert (link in words) is is_kept

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
 from functools import cached_property
+from urllib.parse import unquote
 
 from referatdesk.documents.searching.words import phrase, runs_of, squeezed, words_of
 from referatdesk.domain.personal_data import NO_CONTACTS, Contacts, Private, cpr_spans, private_spans
@@ -105,13 +106,16 @@ class Wanted:
         return not known.runs.isdisjoint(runs)
 
     def _private_in(self, found: FoundText, template: Sequence[str]) -> Iterator[Leak]:
-        if found.place is Place.HIDDEN:
-            return
-        yield from (Leak(found.place, span.kind) for span in cpr_spans(found.text))
+        """In what is hidden, an address may be written with signs of the web, and a number be a key of the template."""
+        is_hidden = found.place is Place.HIDDEN
+        text = unquote(found.text) if is_hidden else found.text
         printed = " ".join(template)
+        for span in cpr_spans(text):
+            if not is_hidden or text[span.begin : span.end] not in printed:
+                yield Leak(found.place, span.kind)
         numbers = {_digits(number) for number in self.numbers}
-        for span in private_spans(found.text, self.contacts):
-            words = found.text[span.begin : span.end]
+        for span in private_spans(text, self.contacts):
+            words = text[span.begin : span.end]
             taken_out = span.kind is Private.MAIL or (span.kind is Private.TELEPHONE and _digits(words) in numbers)
             if taken_out and words not in printed:
                 yield Leak(found.place, span.kind)

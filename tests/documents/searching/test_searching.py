@@ -66,6 +66,48 @@ def test_private_numbers_and_addresses_are_found_unless_they_are_the_offices():
     assert [one.kind for one in leaks("2233 4455", numbers=["22 33 44 55"])] == [Private.TELEPHONE]
 
 
+def hidden_leaks(text, template=(), **more):
+    return [one.kind for one in Wanted([], (), **more).leaks([FoundText(Place.HIDDEN, text)], template)]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("mailto:palle@privat.example", Private.MAIL),
+        ("mailto:post@egeby.example?cc=palle@privat.example", Private.MAIL),
+        ("https://klitved.example/?til=palle%40privat.example", Private.MAIL),
+        ("tel:+4522334455", Private.TELEPHONE),
+        ("Borger_010190-1234", Private.CPR),
+        ("word/media/0101901234.png", Private.CPR),
+    ],
+)
+def test_private_facts_are_found_where_nobody_sees_them_too(text, kind):
+    known = {"contacts": Contacts.of(["egeby.example"]), "numbers": ["22 33 44 55"]}
+    assert hidden_leaks(text, **known) == [kind]
+
+
+@pytest.mark.parametrize(
+    "text", ["mailto:post@egeby.example", "tel:99887766", "{FF010190-1234-4A00-8000-00AA00BB00CC}", "0101901234567"]
+)
+def test_hidden_addresses_of_the_office_and_keys_of_the_template_are_no_find(text):
+    known = {"contacts": Contacts.of(["egeby.example", "99 88 77 66"]), "numbers": ["99 88 77 66"]}
+    assert hidden_leaks(text, ["{FF010190-1234-4A00-8000-00AA00BB00CC}"], **known) == []
+
+
+def test_the_target_of_a_link_is_searched_for_private_addresses():
+    content = with_part("word/_rels/x.xml.rels", '<root Target="mailto:palle@privat.example"/>')
+    assert [*Wanted([], ()).leaks(texts_in_word(content))] == [Leak(Place.HIDDEN, Private.MAIL)]
+
+
+def with_link(made):
+    action = pikepdf.Dictionary(S=pikepdf.Name.URI, URI="mailto:palle@privat.example")
+    made.pages[0].Annots = pikepdf.Array([pikepdf.Dictionary(Subtype=pikepdf.Name.Link, A=action)])
+
+
+def test_the_target_of_a_link_in_a_pdf_is_searched_too():
+    assert Leak(Place.HIDDEN, Private.MAIL) in [*Wanted([], ()).leaks(texts_in_pdf(pdf(with_link)))]
+
+
 def places(content, read):
     wanted = Wanted([Secret(SENTENCE, "4")], ())
     return {leak.place for leak in wanted.leaks(read(content))}
