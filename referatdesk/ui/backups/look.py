@@ -95,7 +95,7 @@ class LookDialog(Dialog):
     def _state(self, row: MeetingRow) -> str:
         if row in self._difference.only_one:
             return _("not in the archive now")
-        return _("other than in the archive now") if row in self._difference.altered else ""
+        return _("other than in the archive now") if row in self._difference.altered else _("as in the archive now")
 
     @property
     def row(self) -> MeetingRow | None:
@@ -124,7 +124,9 @@ class LookDialog(Dialog):
         lines = bringing_back.item_lines(here if here.find(Meeting, row.id) else None, copied, row.id)
         words = "\n".join(filter(None, map(_line_words, lines))) if row in self._difference.altered else ""
         self.text.setPlainText("\n\n".join(filter(None, (words, bringing_back.meeting_text(copied, row.id)))))
-        self.back_button.setEnabled(not self._is_same(row))
+        is_same = self._is_same(row)
+        self.back_button.setEnabled(not is_same)
+        self.back_button.setToolTip(_("The meeting is the same in the archive now") if is_same else "")
 
     def bring_back(self) -> None:
         """One change, which undo takes back; the archive as it was lies among the copies besides."""

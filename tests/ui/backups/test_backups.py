@@ -103,6 +103,29 @@ def test_a_look_inside_shows_the_texts_and_what_differs_and_brings_a_meeting_bac
     assert "Et helt andet punkt" in [item.title for item in workspace.all(AgendaItem)]
 
 
+def test_a_meeting_that_is_the_same_now_says_why_it_is_not_brought_back(window, qtbot):  # noqa: F811
+    workspace = window.desk.workspace
+    assert copy_now(workspace.keeping, Reason.WISH) is None
+    window.open_meeting(workspace.meeting_rows()[-1].id)
+    title(workspace, "Et helt andet punkt")
+    assert workspace.flush(10)
+    window.show_start()
+    settle()
+    window.actions_by_id["archives.backups"].trigger()
+    backups = wait_for(qtbot, BackupsDialog)
+    qtbot.waitUntil(lambda: backups.list.model().rowCount() >= 2, timeout=PATIENCE_MS)
+    backups.list.setFocus()
+    QTest.keyClick(backups.list, Qt.Key.Key_Return)
+    look = wait_for(qtbot, LookDialog)
+    qtbot.waitUntil(look.back_button.isEnabled, timeout=PATIENCE_MS)
+    assert look.back_button.toolTip() == ""
+    row = next(row for row, line in enumerate(lines(look.list)) if line.endswith("\nas in the archive now"))
+    look.list.setCurrentIndex(look.list.model().index(row, 0))
+    qtbot.waitUntil(lambda: bool(look.back_button.toolTip()), timeout=PATIENCE_MS)
+    assert look.back_button.toolTip() == "The meeting is the same in the archive now"
+    assert not look.back_button.isEnabled()
+
+
 def test_a_copy_is_put_back_and_the_window_goes_on_in_it_and_what_was_there_is_among_the_copies(dialog, changed, qtbot):
     path = changed.desk.workspace.path
     dialog.list.setCurrentIndex(dialog.list.model().index(1, 0))
