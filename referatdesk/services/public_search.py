@@ -2,24 +2,36 @@
 
 Which words those are is not asked of the code that builds the public version. Whatever belongs to an item that is not
 open is closed, in every field of every record, and so is what the lists of fields withhold. What is open is what would
-be printed if the closed items had never been in the archive: a sentence that stands there too is known to everybody.
+be printed if the closed items, closed papers and all that `_NEVER_OPEN` names had never been in the archive: a sentence
+that stands there too is known to everybody. That list is the search's own, so that a field that is put among the open
+ones by mistake is found.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
-from dataclasses import fields, is_dataclass
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import fields, is_dataclass, replace
 from enum import Enum
+from typing import Any
 
 from referatdesk.documents.searching.search import Secret, Wanted
 from referatdesk.documents.word.values import Scope
 from referatdesk.domain.agenda import in_order, printed_numbers
 from referatdesk.domain.changes import RECORD_TYPES, SHARED_TYPES, Record
 from referatdesk.domain.codes import Access
-from referatdesk.domain.decisions import Vote, VoteCast
-from referatdesk.domain.meetings import AgendaItem, ItemText, Meeting
+from referatdesk.domain.decisions import (
+    Attachment,
+    Disqualification,
+    ItemLink,
+    MoneyAmount,
+    Statement,
+    Vote,
+    VoteCast,
+)
+from referatdesk.domain.meetings import AgendaItem, Attendance, ItemAttendance, ItemText, Meeting
 from referatdesk.domain.personal_data import Private, private_spans
+from referatdesk.domain.reading import Comment, SourceFile
 from referatdesk.domain.records import Records, RecordSet, board_of, style_of
 from referatdesk.domain.richtext import Block
 from referatdesk.services.gathering import gather
@@ -35,6 +47,18 @@ _NO_WORDS = re.compile(r"(?:\w+_)?id|sha256|media_type|size")
 _ONLY_NUMBERS = re.compile(r"[-+\d:.,T/ ]*")
 _PRINTED_ANEW = frozenset({"head_raw", "contents_raw", "heading_raw", "case_no_raw"})
 """Lines as an old document printed them: what is open in them is printed from other fields."""
+
+_NEVER_OPEN: Mapping[type, frozenset[str]] = {
+    Meeting: frozenset({"join_link", "sender_initials", "head_raw", "contents_raw"}),
+    Attendance: frozenset({"reason_text", "note"}),
+    ItemAttendance: frozenset({"reason_text"}),
+    AgendaItem: frozenset({"heading_raw", "case_no_raw", "public_title"}),
+    Statement: frozenset({"forward_to"}),
+    Attachment: frozenset({"file_name"}),
+    SourceFile: frozenset({"name"}),
+}
+"""Fields of open records that say nothing that is open."""
+_NEVER_OPEN_KINDS = (Comment, Disqualification, ItemLink, MoneyAmount)
 
 
 def wanted(records: Records, meeting_id: str) -> Wanted:
@@ -72,22 +96,50 @@ def _secrets(records: Records, meeting_id: str, closed: dict[str, str]) -> Itera
     contacts = contacts_of(records, board_of(records, records.get(Meeting, meeting_id)))
     for record in _of_meeting(records, meeting_id):
         number = closed.get(_item_of(records, record) or "")
-        if number is not None or public.find(type(record), record.id) is None:
+        if number is not None or _is_closed(record) or public.find(type(record), record.id) is None:
             told: Iterable[str] = strings_in(record)
         else:
-            told = (text for value in dropped_values(record, contacts, _PRINTED_ANEW) for text in strings_in(value))
+            dropped = (*dropped_values(record, contacts, _PRINTED_ANEW), *_never_open_values(record))
+            told = (text for value in dropped for text in strings_in(value))
         yield from (Secret(piece, number or "") for text in told for piece in pieces_of(text))
+
+
+def _is_closed(record: Record) -> bool:
+    """Whether a record is closed by itself, whatever it belongs to."""
+    return isinstance(record, _NEVER_OPEN_KINDS) or (
+        isinstance(record, Attachment) and record.access is not Access.OPEN
+    )
+
+
+def _never_open_values(record: Record) -> Iterator[object]:
+    names = _NEVER_OPEN.get(type(record), frozenset()) - _PRINTED_ANEW
+    return (getattr(record, name) for name in sorted(names))
 
 
 def _open_texts(records: Records, meeting_id: str, closed: dict[str, str]) -> Iterator[str]:
     """All that is printed of what is open."""
+    public = public_version(records, meeting_id).records
     rest = RecordSet(
-        record
+        _open_alone(record)
         for kind in RECORD_TYPES
         for record in records.all(kind)
-        if _item_of(records, record) not in closed.keys()  # noqa: SIM118 - None is no key
+        if kind in SHARED_TYPES
+        or not (
+            _item_of(records, record) in closed.keys()  # noqa: SIM118 - None is no key
+            or _is_closed(record)
+            or public.find(kind, record.id) is None
+        )
     )
     yield from _printed(gather(public_version(rest, meeting_id).records, meeting_id))
+
+
+def _open_alone(record: Record) -> Record:
+    """The record as if nobody had filled in what is never open."""
+    filled_in = {name: getattr(record, name) for name in _NEVER_OPEN.get(type(record), ())}
+    emptied: dict[str, Any] = {
+        name: type(value)() for name, value in filled_in.items() if isinstance(value, str | tuple)
+    }
+    return replace(record, **emptied)
 
 
 def _usual_texts(records: Records, meeting: Meeting, closed: dict[str, str]) -> Iterator[str]:
