@@ -6,7 +6,7 @@ Nothing here needs the archive to be open. What takes long gets `go_on`, which i
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
-from contextlib import contextmanager, suppress
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -16,6 +16,7 @@ from referatdesk.domain.changes import RECORD_TYPES, Content
 from referatdesk.domain.reading import SourceFile
 from referatdesk.domain.records import RecordSet
 from referatdesk.services.errors import UserError
+from referatdesk.services.knowing_again import id_said, known_id
 from referatdesk.services.pending import known_to_users
 from referatdesk.services.unlocking import known_key
 from referatdesk.storage import backups, contents, reading
@@ -66,21 +67,17 @@ class Copied:
 def place_of(archive: Path, key: Key | None = None) -> Place:
     """Of an archive that is not open, and may be damaged; raises UserError.
 
-    Where damage took the salt of a protected one, its copies tell which key it has.
+    Where damage took the salt of a protected one, its copies tell which key it has. Without an id it is not known
+    which archive it is: one of the same name may be another.
     """
     folder = places.data_folder() / "backups"
     with known_to_users(), _unreachable_known(folder):
-        own = [one.path for one in backups.backups_in(folder) if one.stem == archive.stem]
+        archive_id = known_id(archive, folder, key)
+        own = [one.path for one in backups.backups_in(folder, archive_id)] if archive_id else []
         key = key or next((found for path in (archive, *own) if (found := known_key(path)) is not None), None)
-    return Place(archive, folder, _id_of([archive, *own], key), key)
-
-
-def _id_of(paths: Iterable[Path], key: Key | None) -> str:
-    """As the archive says itself, else as the newest copy under its name does."""
-    for path in paths:
-        with suppress(OSError, StorageError), opened_copy(path, key) as connection:
-            return reading.archive_id(connection)
-    return ""
+        said = (id_said(path, key) for path in own)
+        archive_id = next((one for one in said if one.startswith(archive_id)), archive_id)
+    return Place(archive, folder, archive_id, key)
 
 
 def listed(place: Place) -> list[Backup]:

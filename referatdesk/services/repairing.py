@@ -5,7 +5,6 @@ Each way is first made ready beside the archive, where it can be looked at, and 
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
@@ -15,20 +14,18 @@ from referatdesk.domain.meetings import Meeting
 from referatdesk.services.backups import Backup, GoOn, Place, is_sound, listed, meeting_in
 from referatdesk.services.bringing_back import ItemLine, item_lines
 from referatdesk.services.errors import UserError
+from referatdesk.services.knowing_again import is_damaged
 from referatdesk.services.pending import known_to_users
-from referatdesk.services.unlocking import known_key
 from referatdesk.storage import restoring
 from referatdesk.storage.backups import RECOVERED
 from referatdesk.storage.errors import StorageError
 from referatdesk.storage.files import remove
 from referatdesk.storage.full_check import Flaw, FullCheck
-from referatdesk.storage.header import MAGIC as PLAIN
 from referatdesk.storage.journal import Entry
-from referatdesk.storage.keys import SALT_SIZE, Key
+from referatdesk.storage.keys import Key
 from referatdesk.storage.looking import key_for
 from referatdesk.storage.recovering import Known, Recovered, recover
 from referatdesk.storage.restoring import Ready
-from referatdesk.storage.salvage import has_page_of
 
 __all__ = ["Flaw", "Ready", "Recovered", "Repair"]
 
@@ -42,8 +39,11 @@ class Repair:
 
 
 def newest_sound(place: Place, go_on: GoOn) -> Backup | None:
-    """The newest copy that could take the archive's place; raises UserError where the copies cannot be listed."""
-    for one in listed(place):
+    """The newest copy that could take the archive's place; raises UserError where the copies cannot be listed.
+
+    None of an archive that is not known: copies under its name may be another's.
+    """
+    for one in listed(place) if place.archive_id else ():
         go_on()
         if is_sound(one.path, place.key):
             return one
@@ -53,30 +53,17 @@ def newest_sound(place: Place, go_on: GoOn) -> Backup | None:
 def can_repair(archive: Path, code: str) -> bool:
     """Whether an archive that did not open may be one that is damaged; `code` as in the errors of opening.
 
-    Damage to its very beginning makes it look like nothing of ours, or like one of another key: its copies tell, and
-    of a protected one the pages behind that.
+    Damage to its very beginning makes it look like nothing of ours, or like one of another key: what lies behind that
+    tells, or what was remembered of the place.
     """
     if code == "archive.damaged":
         return True
     if code not in {"archive.foreign", "archive.needs_phrase", "archive.wrong_phrase"} or not archive.is_file():
         return False
-    with suppress(OSError, UserError, StorageError):
-        copies = {_beginning(one.path): one.path for one in listed(Place(archive, places.data_folder() / "backups"))}
-        if code == "archive.foreign":
-            return bool(copies)
-        return bool(copies) and _beginning(archive) not in copies and _is_like(archive, copies)
+    with suppress(OSError):
+        folder = places.data_folder() / "backups"
+        return is_damaged(archive, folder, may_be_protected=code != "archive.foreign")
     return False
-
-
-def _is_like(archive: Path, copies: Mapping[bytes, Path]) -> bool:
-    """Whether an archive that no key opens may be the one that was copied: another's may have the same name."""
-    keys = [key for copy in copies.values() if (key := known_key(copy)) is not None]
-    return any(has_page_of(archive, key) for key in keys) or set(copies) == {PLAIN}
-
-
-def _beginning(path: Path) -> bytes:
-    with path.open("rb") as file:
-        return file.read(SALT_SIZE)
 
 
 def full_check(copy: Path, key: Key | None) -> list[Flaw]:

@@ -47,6 +47,19 @@ def has_page_of(path: Path, key: Key) -> bool:
     return False
 
 
+def texts_in(path: Path, texts: Iterable[bytes]) -> list[bytes]:
+    """Those that stand anywhere in a file's bytes, in their order. Raises OSError."""
+    wanted = list(texts)
+    found: set[bytes] = set()
+    overlap = max(map(len, wanted), default=1) - 1
+    with path.open("rb") as file:
+        part = b""
+        while len(found) < len(wanted) and (more := file.read(1 << 20)):
+            part = part[len(part) - min(overlap, len(part)) :] + more
+            found.update(text for text in wanted if text in part)
+    return [text for text in wanted if text in found]
+
+
 class Wreck:
     """A copy of a damaged file that may be opened as often as it takes."""
 
