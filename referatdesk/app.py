@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import shiboken6
-from PySide6.QtCore import QLibraryInfo, QLocale, QObject, QSocketNotifier, Qt, QTranslator, Signal
+from PySide6.QtCore import QEventLoop, QLibraryInfo, QLocale, QObject, QSocketNotifier, Qt, QTranslator, Signal
 from PySide6.QtGui import QSessionManager
 from PySide6.QtWidgets import QApplication
 
@@ -25,6 +25,8 @@ from referatdesk.ui.traces import leave_none
 from referatdesk.ui.trouble import catch_mistakes
 from referatdesk.ui.warm_up import warm_up
 from referatdesk.ui.wishes import WishListener, come_forward
+
+KEYS_ON_THEIR_WAY_MS = 500
 
 
 @dataclass(frozen=True)
@@ -108,6 +110,7 @@ def leave_in_order(app: QApplication, window: MainWindow) -> None:
     """The end of a session, a request to end and Ctrl+C in a terminal all put what was typed on the disk first."""
 
     def session_ends(session: QSessionManager) -> None:
+        take_in_keys(app)
         window.trouble.end_session(session)
 
     def state_changed(state: Qt.ApplicationState) -> None:
@@ -128,9 +131,15 @@ def leave_in_order(app: QApplication, window: MainWindow) -> None:
 
     def asked_to_leave() -> None:
         os.read(reader, 16)
+        take_in_keys(app)
         if window.close():
             app.quit()
 
     notifier.activated.connect(asked_to_leave)
     for number in (signal.SIGTERM, signal.SIGINT, signal.SIGHUP):
         signal.signal(number, lambda *_got: None)
+
+
+def take_in_keys(app: QApplication) -> None:
+    """Keys that were pressed before the request to end are still on their way into the text where the machine is busy."""
+    app.processEvents(QEventLoop.ProcessEventsFlag.AllEvents, KEYS_ON_THEIR_WAY_MS)
