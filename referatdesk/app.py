@@ -141,5 +141,5 @@ def leave_in_order(app: QApplication, window: MainWindow) -> None:
 
 
 def take_in_keys(app: QApplication) -> None:
-    """Keys that were pressed before the request to end are still on their way into the text where the machine is busy."""
+    """Keys pressed before the request to end are still on their way into the text where the machine is busy."""
     app.processEvents(QEventLoop.ProcessEventsFlag.AllEvents, KEYS_ON_THEIR_WAY_MS)
