@@ -83,15 +83,11 @@ def prepare(
     public = public_version(records, meeting_id) if kind is Kind.PUBLICATION else None
     printed: Records = public.records if public else records
     secrets = wanted(records, meeting_id) if public else None
-    pictures = {
-        file_id: _picture(*held, is_public=public is not None)
-        for file_id, held in pictures_of(printed, contents).items()
-    }
     return Export(
         values=gather(printed, meeting_id),
         template=template or style_of(records, meeting).template,
         created=created or datetime.now(UTC).replace(microsecond=0),
-        pictures=pictures,
+        pictures=_pictures(printed, contents, is_public=public is not None),
         kind=kind,
         status=_status(records, meeting, kind),
         wanted=secrets,
@@ -105,8 +101,12 @@ def _status(records: Records, meeting: Meeting, kind: Kind) -> str:
     return with_closed(STATUS_WORDS[meeting.status] if is_clean else REVIEW, closed)
 
 
-def _picture(content: bytes, media_type: str, *, is_public: bool) -> PictureFile:
-    return PictureFile(without_facts(content) if is_public else content, media_type)
+def _pictures(records: Records, contents: Contents, *, is_public: bool) -> dict[str, PictureFile]:
+    """The pictures by the ids of their files; in a publication they tell nothing of themselves."""
+    return {
+        file_id: PictureFile(without_facts(content) if is_public else content, media_type)
+        for file_id, (content, media_type) in pictures_of(records, contents).items()
+    }
 
 
 def export(
