@@ -31,11 +31,17 @@ def erase_meeting(workspace: Workspace, meeting_id: str) -> None:
     Raises UserError "meeting.missing", and "archive.unsaved" where the disk refuses it: it is then tried again, as
     everything that could not be saved is.
     """
+    begin_erasing(workspace, meeting_id)
+    _end(workspace)
+
+
+def begin_erasing(workspace: Workspace, meeting_id: str) -> None:
+    """The same for who does not wait: once all is saved, `tidy` is to follow. Raises UserError "meeting.missing"."""
     records = workspace.records_of(meeting_id)
     meeting = records.find(Meeting, meeting_id)
     if meeting is None:
         raise UserError("meeting.missing", meeting_id=meeting_id)
-    _erase(workspace, Change("meeting.erase", without_meeting(records, meeting)), meeting_id)
+    workspace.erase(Change("meeting.erase", without_meeting(records, meeting)), meeting_id)
 
 
 def erase_history(workspace: Workspace) -> None:
@@ -43,13 +49,18 @@ def erase_history(workspace: Workspace) -> None:
 
     Raises UserError "archive.unsaved", as above.
     """
-    _erase(workspace, Change("history.erase", ()), None)
+    workspace.erase(Change("history.erase", ()), None)
+    _end(workspace)
 
 
-def _erase(workspace: Workspace, change: Change, meeting_id: str | None) -> None:
-    workspace.erase(change, meeting_id)
+def _end(workspace: Workspace) -> None:
     if not workspace.flush(PATIENCE):
         raise UserError("archive.unsaved")
+    tidy(workspace)
+
+
+def tidy(workspace: Workspace) -> None:
+    """Leaves nothing in the archive of what was erased and saved; on any thread. Raises UserError "archive.…"."""
     with known_to_users():
         workspace.keeping.archive.read(_tidied)
 

@@ -56,7 +56,8 @@ class OnlyView:
         """Nothing is typed into the page for as long as it lives, nor asked for, where it is only looked at."""
         if self._desk.workspace.is_view:
             TypingGuard(page, self._refuse)
-            for box in (*page.findChildren(QLineEdit), *page.findChildren(QTextEdit)):
+            boxes: list[QLineEdit | QTextEdit] = [*page.findChildren(QLineEdit), *page.findChildren(QTextEdit)]
+            for box in boxes:
                 box.setPlaceholderText("")
 
     def _refuse_change(self) -> None:

@@ -6,18 +6,20 @@ from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QCheckBox, QWidget
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QCheckBox, QProgressBar, QWidget
 
 from referatdesk.domain.meetings import Meeting
 from referatdesk.domain.records import board_of
 from referatdesk.i18n.catalogue import _, ngettext
 from referatdesk.services import erasing
-from referatdesk.services.workspace import Workspace
+from referatdesk.services.errors import UserError
+from referatdesk.services.workspace import Durable, SaveFailed, Workspace
 from referatdesk.ui.asking.frame import Dialog
 from referatdesk.ui.days import day_words
 from referatdesk.ui.desk import Desk
 from referatdesk.ui.jobs import Progress
+from referatdesk.ui.widgets.announce import announce
 from referatdesk.ui.widgets.controls import label
 
 
@@ -39,7 +41,23 @@ class EraseDialog(Dialog):
                 self,
             )
         )
-        self._copies = erasing.earlier_copies(desk.workspace)
+        self._offer_copies()
+        self.absent = label("", self, tone="muted")
+        self._tell_absent(erasing.absent_place(desk.workspace))
+        self.body.addWidget(self.absent)
+        self._bar = self._hidden_bar()
+        self.body.addWidget(self._bar)
+        self._patience = QTimer(self)
+        self._patience.setSingleShot(True)
+        self._patience.timeout.connect(lambda: self._fail(UserError("archive.unsaved")))
+        self.yes = self.add_button(_("Delete for good"), self._erase, look="danger")
+        self.no = self.add_button(_("Cancel"), self.reject, default=True)
+        self.no.setFocus()
+        self.setMinimumWidth(440)
+        desk.watch(self, self._heard)
+
+    def _offer_copies(self) -> None:
+        self._copies = erasing.earlier_copies(self._desk.workspace)
         count = len(self._copies)
         told = ngettext(
             "{count} copy of the archive was made before and still holds it. Copies go one by one as new ones are "
@@ -53,13 +71,14 @@ class EraseDialog(Dialog):
         for part in (self.told, self.copies):
             part.setVisible(bool(count))
             self.body.addWidget(part)
-        self.absent = label("", self, tone="muted")
-        self._tell_absent(erasing.absent_place(desk.workspace))
-        self.body.addWidget(self.absent)
-        self.yes = self.add_button(_("Delete for good"), self._erase, look="danger")
-        self.no = self.add_button(_("Cancel"), self.reject, default=True)
-        self.no.setFocus()
-        self.setMinimumWidth(440)
+
+    def _hidden_bar(self) -> QProgressBar:
+        bar = QProgressBar(self)
+        bar.setRange(0, 0)
+        bar.setTextVisible(False)
+        bar.setAccessibleName(_("The meeting is being deleted"))
+        bar.hide()
+        return bar
 
     def _tell_absent(self, place: Path | None) -> None:
         self.absent.setVisible(place is not None)
@@ -74,11 +93,46 @@ class EraseDialog(Dialog):
         self._desk.attempt(self._erase_now)
 
     def _erase_now(self) -> None:
-        QApplication.setOverrideCursor(Qt.CursorShape.WaitCursor)
-        try:
-            erasing.erase_meeting(self._desk.workspace, self._meeting_id)
-        finally:
-            QApplication.restoreOverrideCursor()
+        """Nobody waits: the window is told when it is on the disk."""
+        workspace = self._desk.workspace
+        erasing.begin_erasing(workspace, self._meeting_id)
+        self._show_working(True)
+        announce(self, self._bar.accessibleName())
+        self._patience.start(round(erasing.PATIENCE * 1000))
+        workspace.flush(0)
+
+    def _show_working(self, works: bool) -> None:
+        self._bar.setVisible(works)
+        for part in (self.copies, self.yes, self.no):
+            part.setEnabled(not works)
+
+    def _heard(self, event: object) -> None:
+        if not self._patience.isActive():
+            return
+        if isinstance(event, SaveFailed):
+            self._fail(UserError("archive.unsaved"))
+        elif isinstance(event, Durable) and not self._desk.workspace.unsaved:
+            self._patience.stop()
+            self._desk.jobs.run(
+                self._bar.accessibleName(),
+                partial(_tidy, self._desk.workspace),
+                self._end,
+                self._fail,
+                self,
+                shown=False,
+            )
+
+    def _fail(self, error: Exception) -> None:
+        self._patience.stop()
+        self._show_working(False)
+        self._desk.ask.tell_exception(error)
+
+    def reject(self) -> None:
+        """Not while it works: what is begun cannot be taken back."""
+        if self._bar.isHidden():
+            super().reject()
+
+    def _end(self, _nothing: None) -> None:
         if self.copies.isChecked():
             self._desk.jobs.run(
                 _("Deleting the copies …"),
@@ -87,6 +141,10 @@ class EraseDialog(Dialog):
                 self._desk.ask.tell_exception,
             )
         self.accept()
+
+
+def _tidy(workspace: Workspace, _progress: Progress) -> None:
+    erasing.tidy(workspace)
 
 
 def _drop(workspace: Workspace, copies: Sequence[Path], _progress: Progress) -> int:
