@@ -64,7 +64,7 @@ def _window_parser() -> argparse.ArgumentParser:
 
 def _add_commands(parser: argparse.ArgumentParser) -> None:
     from referatdesk.cli.backup_line import add_backup  # noqa: PLC0415 - the window starts without them
-    from referatdesk.cli.template_line import add_template  # noqa: PLC0415
+    from referatdesk.cli.template_line import add_template  # noqa: PLC0415 - as above
 
     commands = parser.add_subparsers(title="Kommandoer", dest="command", metavar="KOMMANDO", parser_class=_Parser)
 
@@ -157,8 +157,8 @@ def carry_out(given: Given) -> int:
 def _run(given: Given) -> int:
     from referatdesk.cli.commands import COMMANDS  # noqa: PLC0415 - as above
     from referatdesk.cli.phrases import unlocked  # noqa: PLC0415 - as above
-    from referatdesk.i18n.errors import error_words  # noqa: PLC0415
-    from referatdesk.services.errors import UserError  # noqa: PLC0415
+    from referatdesk.i18n.errors import error_words  # noqa: PLC0415 - as above
+    from referatdesk.services.errors import UserError  # noqa: PLC0415 - as above
 
     try:
         COMMANDS[given.command](given) if given.command else unlocked(given)
