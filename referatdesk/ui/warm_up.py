@@ -11,6 +11,7 @@ SOON = (
     "referatdesk.ui.commands.items",
     "referatdesk.ui.commands.history",
     "referatdesk.i18n.dates",
+    "referatdesk.i18n.errors.table",
 )
 
 

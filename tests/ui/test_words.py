@@ -12,7 +12,8 @@ import referatdesk
 from referatdesk.domain import codes
 from referatdesk.domain.codes import ItemStatus, Outcome
 from referatdesk.i18n import catalogue
-from referatdesk.i18n.errors import ERRORS, error_words
+from referatdesk.i18n.errors import error_words
+from referatdesk.i18n.errors.table import ERRORS
 from referatdesk.services.checks.finding import Finding
 from referatdesk.storage.errors import Fault
 from referatdesk.ui.days import day_words

@@ -1,0 +1,23 @@
+"""The sentences for boards, meetings and items that cannot be changed as was asked."""
+
+from __future__ import annotations
+
+from referatdesk.i18n.catalogue import later
+
+RECORDS: dict[str, str] = {
+    "change.outdated": later(
+        "It was changed somewhere else in the meantime.\nNothing is lost. Look at what it says now, and try again."
+    ),
+    "meeting.missing": later("The meeting is not in the archive any more.\nNothing else is changed."),
+    "board.has_meetings": later(
+        "{board} has meetings and cannot be removed.\nNothing is changed. Remove its meetings first."
+    ),
+    "import.no_board": later(
+        "The minutes do not say which board they are of.\nNothing is changed. Write the board's name at the top, and "
+        "read them in again."
+    ),
+    "item.into_itself": later("“{title}” cannot be moved into itself.\nNothing is changed."),
+    "undo.outdated": later(
+        "This step cannot be taken back: what it changed has been changed again since.\nNothing is changed."
+    ),
+}
