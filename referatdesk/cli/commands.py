@@ -21,9 +21,10 @@ from referatdesk.i18n.errors import error_words
 from referatdesk.i18n.receipt_words import left_out_lines, searched_lines
 from referatdesk.services import accessibility, exchange, exporting, importing, many, receipts
 from referatdesk.services.errors import UserError
+from referatdesk.services.events import Event, NoBackup, SaveFailed
 from referatdesk.services.outputs import Kind, closed_items
 from referatdesk.services.wording import head
-from referatdesk.services.workspace import Event, MeetingRow, NoBackup, SaveFailed, Workspace
+from referatdesk.services.workspace import MeetingRow, Workspace
 
 FLUSH_SECONDS = 60.0
 

@@ -14,6 +14,7 @@ from pathlib import Path
 from queue import Queue
 from typing import TYPE_CHECKING
 
+from referatdesk.services.events import FlawsFound, OfCopies, OtherPhrase, SecondCopy
 from referatdesk.services.unlocking import key_of_salt
 from referatdesk.storage import backups
 from referatdesk.storage.backups import Reason
@@ -24,16 +25,13 @@ from referatdesk.storage.second_place import SecondPlace
 from referatdesk.storage.store import Store
 
 if TYPE_CHECKING:
-    from referatdesk.storage.full_check import Flaw, FullCheck
+    from referatdesk.storage.full_check import FullCheck
 
 __all__ = [
     "Checked",
     "CopyFailed",
-    "FlawsFound",
     "Keeping",
-    "OtherPhrase",
     "Reason",
-    "SecondCopy",
     "copy_now",
     "is_due",
 ]
@@ -41,27 +39,6 @@ __all__ = [
 DAYS = 7
 COPIES = 25
 """So many copies after the last full check it is made anew, if the clock does not say that a week has passed."""
-
-
-@dataclass(frozen=True, slots=True)
-class FlawsFound:
-    """The full check of the archive's newest copy found that something in it does not hold."""
-
-    flaws: tuple[Flaw, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class SecondCopy:
-    """The newest copy lies in the second place, or `code` says why not, as in SaveFailed."""
-
-    code: str | None
-
-
-@dataclass(frozen=True, slots=True)
-class OtherPhrase:
-    """So many copies can still be read with another phrase than the archive's, as their key is not known here."""
-
-    count: int
 
 
 CopyFailed = str | None
@@ -84,7 +61,7 @@ def is_due(last: Checked | None, today: date) -> bool:
 class Keeping:
     """Of one open archive."""
 
-    def __init__(self, folder: Path, hear: Callable[[FlawsFound | OtherPhrase | SecondCopy], None]) -> None:
+    def __init__(self, folder: Path, hear: Callable[[OfCopies], None]) -> None:
         self._folder = folder
         self._hear = hear
         self._store: Store | None = None

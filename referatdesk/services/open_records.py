@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Protocol, TypeVar
 
-from referatdesk.domain.changes import SHARED_TYPES, Pair, Record
+from referatdesk.domain.changes import RECORD_TYPES, SHARED_TYPES, Pair, Record
 from referatdesk.domain.meetings import ItemText, Meeting
 from referatdesk.domain.records import RecordSet, StaleRecordError
 from referatdesk.services.belonging import meeting_of
@@ -60,6 +60,15 @@ class OpenRecords:
     def content(self, sha256: str) -> bytes | None:
         """The content of a file that some record names; None where the archive does not have it."""
         return self._source.content(sha256)
+
+    @property
+    def meeting(self) -> Meeting | None:
+        """The open meeting."""
+        return None if self._meeting_id is None else self.find(Meeting, self._meeting_id)
+
+    def records_of(self, meeting_id: str) -> RecordSet:
+        """The shared records and all of one meeting's, open or not, as they are now."""
+        return RecordSet(record for kind in RECORD_TYPES for record in self._source.records(kind, meeting_id))
 
     def _set(self, kind: type[R]) -> RecordSet:
         if kind not in self._sets:

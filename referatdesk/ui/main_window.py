@@ -22,7 +22,8 @@ from referatdesk.domain.records import board_of
 from referatdesk.i18n import catalogue
 from referatdesk.i18n.catalogue import _
 from referatdesk.services.errors import UserError
-from referatdesk.services.workspace import Applied, MeetingOpened, Workspace
+from referatdesk.services.events import Applied, MeetingOpened
+from referatdesk.services.workspace import Workspace
 from referatdesk.ui import theme
 from referatdesk.ui.actions import ACTIONS, ActionSpec, Menu, Needs, may_change
 from referatdesk.ui.asking.ask import QtAsk

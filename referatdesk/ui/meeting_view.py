@@ -9,7 +9,7 @@ from PySide6.QtCore import QByteArray, Qt, Signal
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QApplication, QSplitter, QVBoxLayout, QWidget
 
-from referatdesk.services.workspace import Applied, MeetingOpened
+from referatdesk.services.events import Applied, MeetingOpened
 from referatdesk.ui.desk import Desk
 from referatdesk.ui.panes.agenda import AgendaPane
 from referatdesk.ui.panes.attendance import AttendancePane

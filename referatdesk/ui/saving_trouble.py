@@ -13,7 +13,7 @@ from referatdesk.config.places import ARCHIVE_SUFFIX
 from referatdesk.i18n.catalogue import _
 from referatdesk.i18n.errors import error_words
 from referatdesk.services.errors import UserError
-from referatdesk.services.workspace import Durable, SaveFailed
+from referatdesk.services.events import Durable, SaveFailed
 from referatdesk.ui.desk import Desk
 from referatdesk.ui.widgets.notice import Notices
 from referatdesk.ui.words.trouble import trouble_advice, trouble_words

@@ -12,7 +12,7 @@ from referatdesk.domain.ids import new_id
 from referatdesk.domain.meetings import ItemText, Section
 from referatdesk.domain.richtext import Blocks
 from referatdesk.services import texts
-from referatdesk.services.workspace import Applied
+from referatdesk.services.events import Applied
 from referatdesk.ui.desk import Desk
 from referatdesk.ui.richtext.editor import RichTextEdit
 

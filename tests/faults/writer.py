@@ -21,7 +21,8 @@ from pathlib import Path
 from random import Random
 
 from referatdesk.services.errors import UserError
-from referatdesk.services.workspace import Durable, Event, NoBackup, SaveFailed, Workspace
+from referatdesk.services.events import Durable, Event, NoBackup, SaveFailed
+from referatdesk.services.workspace import Workspace
 from referatdesk.storage.keys import Key
 from tests.faults import bad_builds
 from tests.faults.prepared import KEY, first_change

@@ -15,7 +15,7 @@ from referatdesk.domain.richtext import paragraph
 from referatdesk.services import meetings
 from referatdesk.services.erasing import erase_history, erase_meeting
 from referatdesk.services.errors import UserError
-from referatdesk.services.workspace import Applied
+from referatdesk.services.events import Applied
 from referatdesk.storage.keys import Key
 from tests.services.desk import Desk
 

@@ -4,7 +4,8 @@ from datetime import date
 
 import pytest
 
-from referatdesk.services.keeping import Checked, FlawsFound, Reason, copy_now, is_due
+from referatdesk.services.events import FlawsFound
+from referatdesk.services.keeping import Checked, Reason, copy_now, is_due
 from referatdesk.services.workspace import Workspace
 from referatdesk.storage import full_check
 from referatdesk.storage.connection import connect

@@ -9,7 +9,8 @@ from referatdesk.domain.changes import RECORD_TYPES, SHARED_TYPES, Change, added
 from referatdesk.domain.meetings import AgendaItem, Attendance, ItemText, Meeting
 from referatdesk.services.belonging import OrphanError
 from referatdesk.services.errors import UserError
-from referatdesk.services.workspace import Applied, MeetingOpened, Workspace
+from referatdesk.services.events import Applied, MeetingOpened
+from referatdesk.services.workspace import Workspace
 from tests.services.desk import Desk, state_of
 from tests.services.fictional_archive import MEETING, everything, meeting_records, shared_records
 

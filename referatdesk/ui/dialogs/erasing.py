@@ -14,7 +14,8 @@ from referatdesk.domain.records import board_of
 from referatdesk.i18n.catalogue import _, ngettext
 from referatdesk.services import erasing
 from referatdesk.services.errors import UserError
-from referatdesk.services.workspace import Durable, SaveFailed, Workspace
+from referatdesk.services.events import Durable, SaveFailed
+from referatdesk.services.workspace import Workspace
 from referatdesk.ui.asking.frame import Dialog
 from referatdesk.ui.days import day_words
 from referatdesk.ui.desk import Desk

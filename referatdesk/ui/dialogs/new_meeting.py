@@ -14,7 +14,7 @@ from referatdesk.i18n.catalogue import _, ngettext
 from referatdesk.i18n.lists import format_words
 from referatdesk.i18n.sorting import danish_key
 from referatdesk.services import meetings, members, standing
-from referatdesk.services.workspace import Applied
+from referatdesk.services.events import Applied
 from referatdesk.ui.asking.frame import Dialog
 from referatdesk.ui.desk import Desk
 from referatdesk.ui.dialogs.board import BoardDialog

@@ -12,7 +12,7 @@ from referatdesk.domain.meetings import AgendaItem, Meeting, Theme
 from referatdesk.domain.records import style_of
 from referatdesk.i18n.catalogue import _
 from referatdesk.services import agenda
-from referatdesk.services.workspace import Applied
+from referatdesk.services.events import Applied
 from referatdesk.ui.desk import Desk
 from referatdesk.ui.panes.agenda_delegate import AgendaDelegate
 from referatdesk.ui.panes.agenda_list import AgendaListModel, AgendaRole, AgendaRow

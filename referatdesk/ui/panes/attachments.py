@@ -12,7 +12,7 @@ from referatdesk.domain.codes import Access
 from referatdesk.domain.decisions import Attachment
 from referatdesk.i18n.catalogue import _
 from referatdesk.services import attachments
-from referatdesk.services.workspace import Applied
+from referatdesk.services.events import Applied
 from referatdesk.ui.desk import Desk
 from referatdesk.ui.icons import icon
 

@@ -21,7 +21,7 @@ from referatdesk.domain.presence import quorum_needed, seats, voters_present
 from referatdesk.domain.records import board_of
 from referatdesk.i18n.catalogue import _
 from referatdesk.services import attendance
-from referatdesk.services.workspace import Applied
+from referatdesk.services.events import Applied
 from referatdesk.ui.clock import now_text
 from referatdesk.ui.desk import Desk
 from referatdesk.ui.panes.attendance_delegate import DOT, PersonDelegate

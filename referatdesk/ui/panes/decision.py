@@ -12,7 +12,7 @@ from referatdesk.domain.meetings import ItemText, Section
 from referatdesk.domain.records import style_of
 from referatdesk.i18n.catalogue import _
 from referatdesk.services import decisions
-from referatdesk.services.workspace import Applied
+from referatdesk.services.events import Applied
 from referatdesk.ui.desk import Desk
 from referatdesk.ui.panes.points import PointsList, point_rows
 from referatdesk.ui.panes.printed import section_words

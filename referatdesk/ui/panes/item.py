@@ -10,7 +10,7 @@ from referatdesk.domain.codes import Access, SectionKind
 from referatdesk.domain.meetings import AgendaItem
 from referatdesk.domain.records import style_of
 from referatdesk.i18n.catalogue import _
-from referatdesk.services.workspace import Applied
+from referatdesk.services.events import Applied
 from referatdesk.ui.desk import Desk
 from referatdesk.ui.panes.case_sections import CaseSections
 from referatdesk.ui.panes.decision import DecisionPane

@@ -11,9 +11,9 @@ from referatdesk.domain.boards import Board, HouseStyle
 from referatdesk.i18n.catalogue import _
 from referatdesk.i18n.sorting import danish_key
 from referatdesk.services import boards, template_check, templates
+from referatdesk.services.events import Applied
 from referatdesk.services.template_check import TemplateReport
 from referatdesk.services.templates import HouseTemplate
-from referatdesk.services.workspace import Applied
 from referatdesk.ui.desk import Desk
 
 

@@ -11,7 +11,8 @@ from PySide6.QtWidgets import QPushButton
 from referatdesk.domain.codes import SectionKind
 from referatdesk.domain.richtext import plain_text
 from referatdesk.services.errors import UserError
-from referatdesk.services.workspace import Durable, NoBackup, Workspace
+from referatdesk.services.events import Durable, NoBackup
+from referatdesk.services.workspace import Workspace
 from referatdesk.storage.writing import Writer
 from referatdesk.ui.asking.ask import QtAsk
 from referatdesk.ui.asking.message import Confirmation, Message, WaysOut

@@ -7,7 +7,8 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton
 
 from referatdesk.domain.meetings import AgendaItem
 from referatdesk.services import exporting
-from referatdesk.services.workspace import Applied, Workspace
+from referatdesk.services.events import Applied
+from referatdesk.services.workspace import Workspace
 from referatdesk.ui.actions import ACTIONS, may_change
 from referatdesk.ui.asking.message import Confirmation
 from referatdesk.ui.dialogs.export import ExportDialog
