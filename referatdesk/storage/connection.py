@@ -20,10 +20,11 @@ DriverError: type[Exception] = sqlcipher3.Error
 Connection = Any
 """A connection of the driver, which comes without types. It commits by itself: transactions are begun in words."""
 
+HOLDING_MS = 200
+"""How long whoever opens a file waits for another that does so at the same moment."""
 GIVES_BACK = "auto_vacuum=INCREMENTAL"
 """Of a file that is made: its free room can be given back in small steps. Said of another, it would write to it."""
 PRAGMAS = (
-    "locking_mode=EXCLUSIVE",
     "journal_mode=TRUNCATE",
     "synchronous=EXTRA",
     "foreign_keys=1",
@@ -66,15 +67,25 @@ def connect_alone(path: Path, mode: str = "rw", key: Key | None = None) -> Conne
     try:
         if mode == "rwc":
             connection.execute(f"PRAGMA {GIVES_BACK}")
-        for pragma in PRAGMAS:
+        for pragma in (f"busy_timeout={HOLDING_MS}", *PRAGMAS):
             connection.execute(f"PRAGMA {pragma}")
-        # The lock is only taken by a transaction: without this one a second program could still write.
-        connection.execute("BEGIN EXCLUSIVE")
-        connection.execute("COMMIT")
+        _hold(connection)
+        connection.execute("PRAGMA busy_timeout=0")
     except BaseException:
         connection.close()
         raise
     return connection
+
+
+def _hold(connection: Connection) -> None:
+    """Takes the file for itself; raises the driver's error where another program has it.
+
+    Until the exclusive mode is on, whoever waits lets go of what it had: of two that begin at the same moment, one
+    gets the file. In that mode each would keep its first small lock, and neither ever get the great one.
+    """
+    connection.execute("BEGIN EXCLUSIVE")
+    connection.execute("PRAGMA locking_mode=EXCLUSIVE")
+    connection.execute("COMMIT")
 
 
 @contextmanager

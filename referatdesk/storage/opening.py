@@ -190,10 +190,15 @@ def _prove_with_journal(path: Path, key: Key | None) -> int:
         copy = Path(folder) / "copy"
         shutil.copyfile(path, copy)
         shutil.copyfile(journal_of(path), journal_of(copy))
-        with closing(connect_alone(copy, key=key)) as connection:
-            version = asked_version(connection, path)
-            check_schema(connection, path)
-            check_integrity(connection, path)
+        try:
+            with closing(connect_alone(copy, key=key)) as connection:
+                version = asked_version(connection, path)
+                check_schema(connection, path)
+                check_integrity(connection, path)
+        except (DriverError, StorageError):
+            # Another start may have mended the archive while it was copied, and has it now.
+            _check_unlocked(path, key)
+            raise
     return version
 
 

@@ -1,8 +1,10 @@
 """What is no sound archive of ours is named for what it is and keeps every byte."""
 
+import multiprocessing
 import os
 import subprocess
 import sys
+from contextlib import closing, suppress
 from pathlib import Path
 
 import pytest
@@ -11,7 +13,7 @@ import sqlcipher3
 from referatdesk.domain.boards import Board
 from referatdesk.domain.changes import RECORD_TYPES, added
 from referatdesk.storage import opening, reading
-from referatdesk.storage.connection import APPLICATION_ID
+from referatdesk.storage.connection import APPLICATION_ID, connect_alone
 from referatdesk.storage.errors import Fault, StorageError
 from referatdesk.storage.files import journal_of
 from referatdesk.storage.opening import OpenArchive
@@ -195,6 +197,33 @@ def test_the_lock_survives_a_second_opening_in_the_same_process(filled):
     assert "locked" in other.stderr
     first.close()
     OpenArchive(filled).close()
+
+
+ROUNDS = 10
+
+
+def open_again_and_again(path, together, count):
+    """Counts how often it was opened here; all begin together, and hold what they got until all have tried."""
+    for _round in range(ROUNDS):
+        together.wait()
+        with suppress(sqlcipher3.OperationalError), closing(connect_alone(path)):
+            with count.get_lock():
+                count.value += 1
+            together.wait()
+            continue
+        together.wait()
+
+
+def test_of_two_that_open_it_at_the_same_moment_one_gets_it(filled):
+    context = multiprocessing.get_context("spawn")
+    together, count = context.Barrier(2, timeout=60), context.Value("i", 0)
+    both = [context.Process(target=open_again_and_again, args=(filled, together, count)) for _ in range(2)]
+    for one in both:
+        one.start()
+    for one in both:
+        one.join()
+    assert [one.exitcode for one in both] == [0, 0]
+    assert count.value == ROUNDS
 
 
 def test_an_open_archive_keeps_its_promises(filled):
