@@ -9,12 +9,12 @@ from __future__ import annotations
 import base64
 import os
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from pathlib import Path
 from typing import Annotated, Any
 
 import msgspec
+from msgspec.structs import replace
 
 KEPT_ARCHIVES = 10
 SMALLEST_TEXT, LARGEST_TEXT = 9, 32
@@ -38,16 +38,14 @@ class Theme(StrEnum):
     CONTRAST = "contrast"
 
 
-@dataclass(frozen=True, slots=True)
-class LeftAt:
+class LeftAt(msgspec.Struct, frozen=True):
     """Where the work in one archive was left: ids of the meeting and, within it, the item."""
 
     meeting: str
     item: str | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Settings:
+class Settings(msgspec.Struct, frozen=True, kw_only=True):
     """`text_size` is in points; `recent_archives` are paths, newest first; `left_at` is kept by archive path.
 
     Of the archives in `quiet_places`, by path, it is not said any more that they lie where they should not. By their
@@ -62,12 +60,12 @@ class Settings:
     text_size: Annotated[int, msgspec.Meta(ge=SMALLEST_TEXT, le=LARGEST_TEXT)] = 12
     recent_archives: tuple[str, ...] = ()
     last_archive: str | None = None
-    left_at: Mapping[str, LeftAt] = field(default_factory=dict)
+    left_at: Mapping[str, LeftAt] = msgspec.field(default_factory=dict)
     quiet_places: tuple[str, ...] = ()
-    archive_ids: Mapping[str, str] = field(default_factory=dict)
+    archive_ids: Mapping[str, str] = msgspec.field(default_factory=dict)
     second_place: str = ""
     window: str = ""
-    splitters: Mapping[str, str] = field(default_factory=dict)
+    splitters: Mapping[str, str] = msgspec.field(default_factory=dict)
 
     def with_text_size(self, points: int) -> Settings:
         return replace(self, text_size=min(max(points, SMALLEST_TEXT), LARGEST_TEXT))

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import datetime
 from typing import TYPE_CHECKING
+
+import msgspec
 
 from referatdesk.domain.changes import Change
 from referatdesk.storage.journal import Act
@@ -14,8 +15,7 @@ if TYPE_CHECKING:
     from referatdesk.storage.full_check import Flaw
 
 
-@dataclass(frozen=True, slots=True)
-class Applied:
+class Applied(msgspec.Struct, frozen=True):
     """A change is in force. `origin` is who asked for it; `act` whether it was done, undone or redone."""
 
     change: Change
@@ -23,22 +23,19 @@ class Applied:
     act: Act
 
 
-@dataclass(frozen=True, slots=True)
-class MeetingOpened:
+class MeetingOpened(msgspec.Struct, frozen=True):
     """Another meeting is open, or none."""
 
     meeting_id: str | None
 
 
-@dataclass(frozen=True, slots=True)
-class Durable:
+class Durable(msgspec.Struct, frozen=True):
     """Acts have reached the disk, at a time with its zone; `Workspace.unsaved` tells whether all have."""
 
     at: datetime
 
 
-@dataclass(frozen=True, slots=True)
-class SaveFailed:
+class SaveFailed(msgspec.Struct, frozen=True):
     """Acts could not be written; they are kept and tried again, unless it is final. `code` as in the errors of opening.
 
     Final is what the archive itself refuses: what is stored does not fit what is shown, and it is to be reopened.
@@ -51,29 +48,25 @@ class SaveFailed:
         return self.code == "archive.rejected"
 
 
-@dataclass(frozen=True, slots=True)
-class NoBackup:
+class NoBackup(msgspec.Struct, frozen=True):
     """The archive was proved where it lies, since no copy of it could be made; `code` says why, as in SaveFailed."""
 
     code: str
 
 
-@dataclass(frozen=True, slots=True)
-class FlawsFound:
+class FlawsFound(msgspec.Struct, frozen=True):
     """The full check of the archive's newest copy found that something in it does not hold."""
 
     flaws: tuple[Flaw, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class SecondCopy:
+class SecondCopy(msgspec.Struct, frozen=True):
     """The newest copy lies in the second place, or `code` says why not, as in SaveFailed."""
 
     code: str | None
 
 
-@dataclass(frozen=True, slots=True)
-class OtherPhrase:
+class OtherPhrase(msgspec.Struct, frozen=True):
     """So many copies can still be read with another phrase than the archive's, as their key is not known here."""
 
     count: int

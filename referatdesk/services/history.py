@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import replace
 from typing import Any
+
+from msgspec.structs import replace
 
 from referatdesk.domain.changes import Change, Pair, Record
 from referatdesk.services.deltas import Delta, DeltaMismatchError, applied, delta, turned

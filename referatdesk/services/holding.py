@@ -9,12 +9,12 @@ from __future__ import annotations
 
 import os
 from contextlib import suppress
-from dataclasses import asdict, dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
 import msgspec
+from msgspec.structs import asdict
 
 from referatdesk.config import places
 from referatdesk.services.errors import UserError
@@ -29,8 +29,7 @@ UNFINISHED = ".new"
 _UNKNOWN = "?"
 
 
-@dataclass(frozen=True, slots=True)
-class Holder:
+class Holder(msgspec.Struct, frozen=True):
     """`since` has its zone; `is_here` where it is this user on this machine."""
 
     machine: str

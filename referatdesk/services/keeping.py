@@ -8,11 +8,13 @@ from __future__ import annotations
 import threading
 from collections.abc import Callable
 from contextlib import suppress
-from dataclasses import dataclass, replace
 from datetime import date, datetime
 from pathlib import Path
 from queue import Queue
 from typing import TYPE_CHECKING
+
+import msgspec
+from msgspec.structs import replace
 
 from referatdesk.services.events import FlawsFound, OfCopies, OtherPhrase, SecondCopy
 from referatdesk.services.unlocking import key_of_salt
@@ -45,8 +47,7 @@ CopyFailed = str | None
 """Why there is no copy, as in SaveFailed; None where there is one."""
 
 
-@dataclass(frozen=True, slots=True)
-class Checked:
+class Checked(msgspec.Struct, frozen=True):
     """When the last full check was made: the day by the clock, and how many copies have been proven since."""
 
     day: date

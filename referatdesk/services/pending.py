@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import replace
 from typing import TypeVar
+
+from msgspec.structs import replace
 
 from referatdesk.domain.boards import Board
 from referatdesk.domain.changes import SHARED_TYPES, Pair, Record

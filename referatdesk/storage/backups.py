@@ -8,10 +8,11 @@ from __future__ import annotations
 
 import re
 from contextlib import suppress
-from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import StrEnum
 from pathlib import Path
+
+import msgspec
 
 from referatdesk.storage.files import remove
 from referatdesk.storage.thinning import Point, in_order, is_too_old, kept
@@ -37,8 +38,7 @@ _OLD_NAME = re.compile(r"(?P<stem>.+)-(?P<archive>[0-9a-f]{8})-(?P<at>\d{4}-\d\d
 """Of earlier versions of the program: one a day, without the number of an act."""
 
 
-@dataclass(frozen=True, slots=True)
-class Backup:
+class Backup(msgspec.Struct, frozen=True):
     """A copy by its name. `archive` is the beginning of the archive's id; `seq` is 0 where the name does not tell."""
 
     path: Path

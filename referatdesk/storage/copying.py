@@ -8,8 +8,9 @@ from __future__ import annotations
 import threading
 from collections import deque
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import Protocol
+
+import msgspec
 
 from referatdesk.storage.backups import Reason
 from referatdesk.storage.connection import Connection
@@ -25,8 +26,7 @@ class Maker(Protocol):
     def __call__(self, reason: Reason) -> Proof: ...
 
 
-@dataclass(frozen=True, slots=True)
-class _Wish:
+class _Wish(msgspec.Struct, frozen=True):
     reason: Reason
     told: Told
 

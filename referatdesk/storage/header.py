@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import struct
-from dataclasses import dataclass
 from pathlib import Path
+
+import msgspec
 
 from referatdesk.storage.connection import APPLICATION_ID, Connection, known_errors
 from referatdesk.storage.errors import Fault, StorageError
@@ -20,8 +21,7 @@ UNEVEN = 420.0
 """So unevenly are the bytes of one encrypted page never spread: the sum is 255 ± 23."""
 
 
-@dataclass(frozen=True, slots=True)
-class Header:
+class Header(msgspec.Struct, frozen=True):
     """What the first hundred bytes of an archive say; `pages` is None where the file does not know.
 
     Those of a protected one say nothing but its salt.

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
+
+import msgspec
 
 from referatdesk.domain.changes import Content, Pair
 
@@ -29,8 +30,7 @@ class State(StrEnum):
     """Of undoing and redoing themselves, and of what is done for good."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Entry:
+class Entry(msgspec.Struct, frozen=True, kw_only=True):
     """One act on its way to the disk. `seq` counts all acts of an archive; `time` is UTC in ISO form.
 
     `content` is the reversible difference as JSON, kept in the journal; `turned` are the acts that undoing or redoing
@@ -52,8 +52,7 @@ class Entry:
     contents: tuple[Content, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Step:
+class Step(msgspec.Struct, frozen=True):
     """Acts that are undone together, oldest first, and what the undo menu shows of them."""
 
     label: str

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from typing import Any, NamedTuple, TypeVar
+
+import msgspec
 
 from referatdesk.domain.changes import SHARED_TYPES, Record
 from referatdesk.domain.codes import MeetingStatus
@@ -18,8 +19,7 @@ R = TypeVar("R", bound=Record)
 STEP_BATCH = 500
 
 
-@dataclass(frozen=True, slots=True)
-class MeetingRow:
+class MeetingRow(msgspec.Struct, frozen=True):
     """A meeting as lists show it."""
 
     id: str

@@ -10,10 +10,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, fields
+from dataclasses import fields
 from enum import StrEnum
 from types import NoneType
 from typing import Any, TypeVar, cast, get_args, get_type_hints
+
+import msgspec
 
 from referatdesk.domain.changes import RECORD_TYPES, Record
 from referatdesk.storage.codec import from_json, to_json
@@ -30,8 +32,7 @@ def table_name(kind: type[object]) -> str:
 KIND_BY_TABLE: dict[str, type[Record]] = {table_name(kind): kind for kind in RECORD_TYPES}
 
 
-@dataclass(frozen=True, slots=True)
-class Column:
+class Column(msgspec.Struct, frozen=True):
     """One field of a record as a column: what SQLite makes JSON of; `write` is None where the value stands as it is."""
 
     name: str

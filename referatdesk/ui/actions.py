@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from enum import StrEnum
+
+import msgspec
 
 from referatdesk.i18n.catalogue import later
 
@@ -38,8 +39,7 @@ class Needs(StrEnum):
     PERSON = "person"
 
 
-@dataclass(frozen=True, slots=True)
-class ActionSpec:
+class ActionSpec(msgspec.Struct, frozen=True):
     """`id` is "subject.method": the method of that name on the commands of that subject. `gap` draws a line before it.
 
     `checks` names the method that tells whether it is ticked now.

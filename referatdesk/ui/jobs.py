@@ -9,10 +9,10 @@ from __future__ import annotations
 from collections import deque
 from collections.abc import Callable
 from contextlib import suppress
-from dataclasses import dataclass
 from threading import Thread
 from typing import TYPE_CHECKING, Any, Protocol, TypeVar
 
+import msgspec
 from PySide6.QtCore import QCoreApplication, QObject, QTimer, Signal, Slot
 from PySide6.QtWidgets import QWidget
 
@@ -34,8 +34,7 @@ class Progress(Protocol):
     def report(self, done: int, of: int) -> None: ...
 
 
-@dataclass(frozen=True, slots=True)
-class _Ends:
+class _Ends(msgspec.Struct, frozen=True):
     """What is called on the GUI thread when the job is over; of one that was cancelled, only that the user did it."""
 
     done: Callable[[Any], None]

@@ -10,8 +10,9 @@ Words that a widget may be marked with:
 
 from __future__ import annotations
 
-from dataclasses import asdict, fields
 from string import Template
+
+from msgspec.structs import asdict
 
 from referatdesk.config.places import resource
 from referatdesk.config.settings import Theme
@@ -185,7 +186,7 @@ QToolTip { background: $raised; color: $text; border: 1px solid $line; padding: 
 
 def sheet_of(name: Theme, colours: Colours, sizes: TypeScale) -> str:
     words = {
-        **{field.name: getattr(colours, field.name).name() for field in fields(colours)},
+        **{name: colour.name() for name, colour in asdict(colours).items()},
         **{size: f"{points:g}" for size, points in asdict(sizes).items()},
         **{f"r_{kind}": str(pixels) for kind, pixels in asdict(RADIUS).items()},
         "controls": resource("icons", "controls", name.value).as_posix(),

@@ -6,13 +6,11 @@ is never told by colour alone, so the tones (good, warn, bad) stand beside an ic
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
+import msgspec
 from PySide6.QtGui import QColor
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Colours:
+class Colours(msgspec.Struct, frozen=True, kw_only=True):
     """One theme. `line` only divides; `edge` is the outline of something to click or type in; `*_soft` are grounds.
 
     `selection` is the ground of the row or thing that is chosen, `marked` that of letters marked in a text.
@@ -126,8 +124,7 @@ CONTRAST = _colours(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Space:
+class Space(msgspec.Struct, frozen=True):
     """Distances in device independent pixels."""
 
     hair: int = 4
@@ -137,8 +134,7 @@ class Space:
     huge: int = 24
 
 
-@dataclass(frozen=True, slots=True)
-class Radius:
+class Radius(msgspec.Struct, frozen=True):
     """How round corners are, in device independent pixels."""
 
     control: int = 6
@@ -150,8 +146,7 @@ SPACE = Space()
 RADIUS = Radius()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class TypeScale:
+class TypeScale(msgspec.Struct, frozen=True, kw_only=True):
     """Letter sizes in points. `reading` is the size of the texts being written, which the user sets apart."""
 
     small: float

@@ -1,9 +1,9 @@
 """What holds for the window as a whole: keys, names, sizes, languages and themes."""
 
 from collections import Counter
-from dataclasses import replace
 
 import pytest
+from msgspec.structs import replace
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
