@@ -32,11 +32,15 @@ def main(arguments: list[str] | None = None) -> int:
 
         if sys.argv[1:] == [keyring_process.WORD]:
             return keyring_process.serve()
+    gc.disable()
     from referatdesk.config.running import one_run  # noqa: PLC0415 - not for the process that reads files
     from referatdesk.services import reports  # noqa: PLC0415 - as above
 
-    with one_run() as run, reports.written(run):
-        return _carried_out(sys.argv[1:] if arguments is None else arguments)
+    try:
+        with one_run() as run, reports.written(run):
+            return _carried_out(sys.argv[1:] if arguments is None else arguments)
+    finally:
+        gc.enable()
 
 
 def _ask_for_key(given: Given) -> None:
@@ -58,11 +62,11 @@ def _carried_out(arguments: list[str]) -> int:
 
     given = line.parse(arguments)
     if given.command:
+        gc.enable()
         return line.carry_out(given)
     if not has_screen():
         sys.stderr.write("Her er ingen skærm at åbne vinduet på. Kommandoerne i referatdesk --help virker uden.\n")
         return line.REFUSED
-    gc.disable()
     if given.phrase_file is not None and given.archive is not None:
         refused = line.carry_out(given)
         if refused:

@@ -6,9 +6,9 @@ import gc
 import os
 import signal
 from collections.abc import Callable
-from dataclasses import dataclass
 from pathlib import Path
 
+import msgspec
 import shiboken6
 from PySide6.QtCore import QEventLoop, QLibraryInfo, QLocale, QObject, QSocketNotifier, Qt, QTranslator, Signal
 from PySide6.QtGui import QSessionManager
@@ -29,8 +29,7 @@ from referatdesk.ui.wishes import WishListener, come_forward
 KEYS_ON_THEIR_WAY_MS = 500
 
 
-@dataclass(frozen=True)
-class Wish:
+class Wish(msgspec.Struct, frozen=True):
     """What the command line asked the window to show: an archive by name, or the fictional example."""
 
     archive: Path | None = None

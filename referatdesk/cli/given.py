@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from pathlib import Path
 
+import msgspec
 
-@dataclass(frozen=True)
-class Given:
+
+class Given(msgspec.Struct, frozen=True):
     """What was asked for. Without a command it is the window."""
 
     command: str | None = None

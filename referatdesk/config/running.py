@@ -10,8 +10,9 @@ import os
 import sys
 from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager, suppress
-from dataclasses import dataclass, field
 from pathlib import Path
+
+import msgspec
 
 from referatdesk.config import places
 
@@ -26,14 +27,13 @@ _MOST_CRASH_BYTES = 100_000
 _TRIES = 3
 
 
-@dataclass
-class Run:
+class Run(msgspec.Struct):
     """`folder` is None where none could be made; `crashes` is what earlier runs left that ended by a fault."""
 
     folder: Path | None = None
-    crashes: list[str] = field(default_factory=list)
+    crashes: list[str] = []
     umask: int = 0
-    variables: dict[str, str | None] = field(default_factory=dict)
+    variables: dict[str, str | None] = {}
 
 
 _now: list[Run] = []

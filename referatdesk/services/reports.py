@@ -28,8 +28,8 @@ KEPT_BYTES = 500_000
 """A file that has grown so large becomes the one before, which is replaced."""
 MOST_ALIKE = 5
 """A mistake in painting comes back with every repaint; so often it is written in one run."""
-_CODE_FILE = re.compile(r'File "(?:[^"\n]*[\\/])?([^"\\/\n]{1,80})", line (\d{1,7}) in ([\w<>.]{1,80})')
-_CRASH_HEAD = re.compile(r"(?:Fatal Python error|Windows fatal exception): ([A-Za-z][A-Za-z ]{1,60})")
+_CODE_FILE = r'File "(?:[^"\n]*[\\/])?([^"\\/\n]{1,80})", line (\d{1,7}) in ([\w<>.]{1,80})'
+_CRASH_HEAD = r"(?:Fatal Python error|Windows fatal exception): ([A-Za-z][A-Za-z ]{1,60})"
 _OWN = "referatdesk"
 
 _about = [f"Referatdesk {VERSION}"]
@@ -167,7 +167,7 @@ def _crashes_noted(folder: Path | None) -> Iterator[None]:
 
 def _crash_report(crash: str) -> str:
     """What the interpreter wrote of its end, without the folders that its files lay in."""
-    head = _CRASH_HEAD.search(crash)
+    head = re.search(_CRASH_HEAD, crash)
     named = head[1].strip() if head else "fatal"
-    places_told = "".join(f"  {name}:{line} {inside}\n" for name, line, inside in _CODE_FILE.findall(crash))
+    places_told = "".join(f"  {name}:{line} {inside}\n" for name, line, inside in re.findall(_CODE_FILE, crash))
     return f"{named}\n{places_told}"

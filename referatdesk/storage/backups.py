@@ -31,10 +31,8 @@ class Reason(StrEnum):
 RESTORING, RECOVERED, RECOVERING, WORKING = ".restoring", ".recovered", ".recovering", ".d"
 """How the names end of what is being made beside an archive, or of a folder for it; they begin with a dot."""
 STAMP = "%Y-%m-%d-%H%M-%S"
-_NAME = re.compile(
-    r"(?P<stem>.+)-(?P<archive>[0-9a-f]{8})-(?P<seq>\d+)-(?P<at>\d{4}-\d\d-\d\d-\d{4}-\d\d)-(?P<reason>[a-z]+)"
-)
-_OLD_NAME = re.compile(r"(?P<stem>.+)-(?P<archive>[0-9a-f]{8})-(?P<at>\d{4}-\d\d-\d\d)")
+_NAME = r"(?P<stem>.+)-(?P<archive>[0-9a-f]{8})-(?P<seq>\d+)-(?P<at>\d{4}-\d\d-\d\d-\d{4}-\d\d)-(?P<reason>[a-z]+)"
+_OLD_NAME = r"(?P<stem>.+)-(?P<archive>[0-9a-f]{8})-(?P<at>\d{4}-\d\d-\d\d)"
 """Of earlier versions of the program: one a day, without the number of an act."""
 
 
@@ -73,7 +71,7 @@ def _name(archive: Path, archive_id: str, seq: int, at: datetime, reason: Reason
 def known(path: Path) -> Backup | None:
     """The copy that a file is by its name; None where it is something else."""
     for pattern, form in ((_NAME, STAMP), (_OLD_NAME, "%Y-%m-%d")):
-        found = pattern.fullmatch(path.stem)
+        found = re.fullmatch(pattern, path.stem)
         if found is None or path.name.startswith("."):
             continue
         said = found.groupdict()

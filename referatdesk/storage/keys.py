@@ -6,6 +6,8 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import NoReturn
 
+import msgspec
+
 ROUNDS = 256_000
 """Of PBKDF2 with HMAC-SHA512: SQLCipher 4's own way from a phrase to a raw key."""
 RAW_SIZE = 32
@@ -41,8 +43,7 @@ class Key:
         return f"x'{self.raw.hex()}{self.salt.hex()}'"
 
 
-@dataclass(frozen=True, slots=True)
-class EarlierKeys:
+class EarlierKeys(msgspec.Struct, frozen=True):
     """What serves copies that did not follow when the archive was given its key."""
 
     known: Callable[[bytes], Key | None]

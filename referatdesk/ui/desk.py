@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
 
 from PySide6.QtCore import QObject
 
@@ -16,20 +15,18 @@ from referatdesk.ui.pictures import ShownPictures
 from referatdesk.ui.preferences import Preferences
 
 
-@dataclass
 class Desk:
     """One window's surroundings while one archive is open."""
 
-    workspace: Workspace
-    preferences: Preferences
-    ask: Ask
-    jobs: Jobs
-    refuse: Callable[[], None] = lambda: None
-    """Says in passing that nothing is changed in an archive that is open to be read only."""
-    _settlers: list[Callable[[], None]] = field(default_factory=list)
-
-    def __post_init__(self) -> None:
-        self.pictures = ShownPictures(self.workspace)
+    def __init__(self, workspace: Workspace, preferences: Preferences, ask: Ask, jobs: Jobs) -> None:
+        self.workspace = workspace
+        self.preferences = preferences
+        self.ask = ask
+        self.jobs = jobs
+        self.pictures = ShownPictures(workspace)
+        self.refuse: Callable[[], None] = lambda: None
+        """Says in passing that nothing is changed in an archive that is open to be read only."""
+        self._settlers: list[Callable[[], None]] = []
 
     def watch(self, owner: QObject, listener: Callable[[object], None]) -> None:
         """Tells the listener what happens in the archive for as long as its owner lives."""

@@ -9,7 +9,7 @@ from PySide6.QtCore import QMessageLogContext, QSettings, QtMsgType, qInstallMes
 from referatdesk.config import running
 from referatdesk.services import reports
 
-_PLACE = re.compile(r"\s*(Q[A-Za-z]{1,60}(?:::[A-Za-z~]{1,60})?)\b")
+_PLACE = r"\s*(Q[A-Za-z]{1,60}(?:::[A-Za-z~]{1,60})?)\b"
 _SEVERE = {
     QtMsgType.QtWarningMsg: "warning",
     QtMsgType.QtCriticalMsg: "critical",
@@ -31,5 +31,5 @@ def _said(kind: QtMsgType, context: QMessageLogContext, message: str) -> None:
     """The kind and the place alone: the toolkit names files, and quotes what it was given."""
     severity = _SEVERE.get(kind)
     if severity is not None:
-        place = _PLACE.match(message)
+        place = re.match(_PLACE, message)
         reports.put_down(f"Qt {severity} {context.category or ''} {place[1] if place else ''}\n")
