@@ -12,8 +12,11 @@ from referatdesk.domain.codes import (
     ItemKind,
     LegalBasis,
     OrganisationKind,
+    PointsForm,
+    PresenceForm,
     Role,
     SectionKind,
+    VoteForm,
 )
 from referatdesk.domain.richtext import Blocks
 
@@ -88,6 +91,9 @@ class HouseStyle:
     absence_suffix: str = "(afbud)"
     absence_pattern: str = "{name}, {organisation}"
     contents: bool = False
+    presence_forms: tuple[PresenceForm, ...] = (PresenceForm.ITEM_LINE,)
+    points_form: PointsForm = PointsForm.SENTENCE
+    vote_form: VoteForm = VoteForm.NUMBERS
 
     def form(self, kind: SectionKind) -> SectionForm | None:
         return next((form for form in self.sections if form.kind is kind), None)

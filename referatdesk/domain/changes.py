@@ -23,8 +23,9 @@ from referatdesk.domain.decisions import (
     Vote,
     VoteCast,
 )
-from referatdesk.domain.meetings import AgendaItem, Attendance, ItemAttendance, ItemText, Meeting, Theme
+from referatdesk.domain.meetings import AgendaItem, Attendance, ItemAttendance, ItemText, Meeting, Theme, TimeSpent
 from referatdesk.domain.reading import Comment, ReadingHabit, SourceFile
+from referatdesk.domain.writing import OwnWord, Snippet
 
 Record = (
     Organisation
@@ -34,11 +35,14 @@ Record = (
     | Membership
     | StandingItem
     | ReadingHabit
+    | Snippet
+    | OwnWord
     | Meeting
     | Attendance
     | Theme
     | AgendaItem
     | ItemText
+    | TimeSpent
     | ItemAttendance
     | RecommendationPoint
     | Decision
@@ -59,7 +63,7 @@ RECORD_TYPES: tuple[type[Record], ...] = Record.__args__
 """Every kind of record, each after those it refers to."""
 
 SHARED_TYPES: frozenset[type[Record]] = frozenset(
-    {Organisation, Person, HouseStyle, Board, Membership, StandingItem, ReadingHabit}
+    {Organisation, Person, HouseStyle, Board, Membership, StandingItem, ReadingHabit, Snippet, OwnWord}
 )
 """Records that belong to no single meeting."""
 

@@ -120,6 +120,16 @@ class AttendanceForm(StrEnum):
     CELL = "cell"
 
 
+class PresenceForm(StrEnum):
+    """Where a house prints who was not there all the time: after the list at the top ("X deltog ikke i behandlingen af
+    punkt 4–6."), in a line under each item, or in the minutes of the item where it happened, with the time.
+    """
+
+    HEAD = "head"
+    ITEM_LINE = "item_line"
+    RUNNING = "running"
+
+
 class SubstitutionKind(StrEnum):
     IN_PLACE_OF = "in_place_of"
     APPOINTED_FOR = "appointed_for"
@@ -159,6 +169,7 @@ class ItemStatus(StrEnum):
     IN_PROGRESS = "in_progress"
     DONE = "done"
     WITHDRAWN = "withdrawn"
+    POSTPONED = "postponed"
 
 
 class Treatment(StrEnum):
@@ -240,6 +251,16 @@ class Outcome(StrEnum):
     NOTHING = "nothing"
 
 
+class PointsForm(StrEnum):
+    """How a house prints what became of the points of a recommendation: one sentence that names them ("Indstilling 1 og
+    2 blev godkendt."), a lettered answer to each ("a) Godkendt."), or the bare outcome ("Godkendt.").
+    """
+
+    SENTENCE = "sentence"
+    LETTERED = "lettered"
+    BARE = "bare"
+
+
 class DecisionScope(StrEnum):
     WHOLE = "whole"
     POINTS = "points"
@@ -274,6 +295,17 @@ class VoteResult(StrEnum):
     CARRIED = "carried"
     LOST = "lost"
     TIE_LAPSED = "tie_lapsed"
+
+
+class VoteForm(StrEnum):
+    """How a house prints a vote: the numbers, everybody by name, the parties, or who made up the majority ("Et flertal
+    bestående af …").
+    """
+
+    NUMBERS = "numbers"
+    NAMES = "names"
+    PARTIES = "parties"
+    MAJORITY = "majority"
 
 
 class VoteChoice(StrEnum):
@@ -331,6 +363,7 @@ class LinkKind(StrEnum):
     QUOTES = "quotes"
     REFERS_ITEM = "refers_item"
     REFERS_ATTACHMENT = "refers_attachment"
+    TREATED_WITH = "treated_with"
 
 
 class FollowUpState(StrEnum):

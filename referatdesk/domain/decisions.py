@@ -42,7 +42,10 @@ class RecommendationPoint:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Decision:
-    """What one board decided in one section of an item. `confirmed` is false while the outcome is only recognised."""
+    """What one board decided in one section of an item. `confirmed` is false while the outcome is only recognised.
+
+    `read_aloud_text` is the plain text that was read to the meeting at `read_aloud_at` ("HH:MM").
+    """
 
     id: str
     meeting_id: str
@@ -56,6 +59,8 @@ class Decision:
     basis: DecisionBasis = DecisionBasis.UNKNOWN
     confirmed: bool = False
     conditions: str | None = None
+    read_aloud_at: str | None = None
+    read_aloud_text: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -73,7 +78,7 @@ class PointOutcome:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Vote:
-    """One count of votes; None where a number was not said."""
+    """One count of votes; None where a number was not said. `about` words what was voted on: a proposal, an office."""
 
     id: str
     meeting_id: str
@@ -85,11 +90,14 @@ class Vote:
     abstentions: int | None = None
     not_voting: int | None = None
     result: VoteResult | None = None
+    about: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class VoteCast:
-    """The choice of one person (an attendance) or of one party or list."""
+    """The choice of one person (an attendance), or of one party or list, or the votes for a candidate in a secret
+    election; `count` is how many votes it stands for, None for a person's own.
+    """
 
     id: str
     meeting_id: str
@@ -97,6 +105,8 @@ class VoteCast:
     attendance_id: str | None = None
     party: str | None = None
     choice: VoteChoice
+    candidate: str | None = None
+    count: int | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -166,6 +166,19 @@ class AgendaItem:
     """The neutral title of an item that is not open; without one, the public version tells nothing of it."""
     decision_public: bool = False
     """Whether the public version of an item that is not open tells what was decided, below its neutral title."""
+    moved_from: str | None = None
+    """The number that was printed before the order was changed in the meeting."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TimeSpent:
+    """A stretch of the meeting given to an item, or to a break where it names none. Times are "HH:MM:SS"."""
+
+    id: str
+    meeting_id: str
+    item_id: str | None = None
+    began: str
+    ended: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -11,6 +11,7 @@ from referatdesk.domain.codes import SectionKind
 from referatdesk.domain.ids import new_id
 from referatdesk.domain.reading import ReadingHabit
 from referatdesk.domain.records import Records
+from referatdesk.domain.writing import Snippet
 from referatdesk.services.board_kinds import OTHER, board_kind
 from referatdesk.services.editing import edit
 from referatdesk.services.errors import UserError
@@ -46,8 +47,8 @@ def edit_board(records: Records, board_id: str, **fields: Any) -> Change:
 
 
 def remove_board(records: Records, board_id: str, *, has_meetings: bool) -> Change:
-    """Takes the board away with its seats, standing items and what was learnt of its papers, and its house style where
-    no other board prints in it.
+    """Takes the board away with its seats, standing items, phrases and what was learnt of its papers, and its house
+    style where no other board prints in it.
 
     Raises UserError "board.has_meetings": minutes are never taken away along with a board. People stay known.
     """
@@ -57,9 +58,10 @@ def remove_board(records: Records, board_id: str, *, has_meetings: bool) -> Chan
     seats = [seat for seat in records.all(Membership) if seat.board_id == board_id]
     standing = [item for item in records.all(StandingItem) if item.board_id == board_id]
     habits = [habit for habit in records.all(ReadingHabit) if habit.board_id == board_id]
+    phrases = [snippet for snippet in records.all(Snippet) if snippet.board_id == board_id]
     others = {other.house_style_id for other in records.all(Board) if other.id != board_id}
     styles = [] if board.house_style_id in others else [records.get(HouseStyle, board.house_style_id)]
-    return Change("board.remove", removed(*habits, *standing, *seats, board, *styles), board.name)
+    return Change("board.remove", removed(*phrases, *habits, *standing, *seats, board, *styles), board.name)
 
 
 def edit_style(records: Records, style_id: str, **values: Any) -> Change:

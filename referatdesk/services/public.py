@@ -136,9 +136,13 @@ class _Made:
         return replace(self._opener.record(section), label=label, colon=colon, inline=False)
 
     def _with_number(self, record: Record) -> Record:
-        """Numbers that are kept are written down, so that the gap of what is missing stays a gap."""
-        if not isinstance(record, AgendaItem) or self._board.closed_items is ClosedItems.RENUMBERED:
+        """Numbers that are kept are written down, so that the gap of what is missing stays a gap; where they are given
+        anew, nothing tells of an older one.
+        """
+        if not isinstance(record, AgendaItem):
             return record
+        if self._board.closed_items is ClosedItems.RENUMBERED:
+            return replace(record, moved_from=None)
         return replace(record, number_text=self._numbers[record.id], number_auto=False)
 
     def _left_out(self, open_records: list[Record]) -> LeftOut:

@@ -33,9 +33,11 @@ from referatdesk.domain.meetings import (
     Presenter,
     Section,
     Theme,
+    TimeSpent,
 )
 from referatdesk.domain.reading import Comment, ReadingHabit, SourceFile
 from referatdesk.domain.richtext import Block, Cell, Picture, Run, Table
+from referatdesk.domain.writing import OwnWord, Snippet
 
 
 def _names(*lines: str) -> frozenset[str]:
@@ -48,7 +50,7 @@ FACTS: Mapping[type, frozenset[str]] = {
     Board: _names("id kind level legal_basis house_style_id closed_items"),
     HouseStyle: _names(
         "id template title_date_pattern header_date_pattern label_date_pattern time_pattern range_dash",
-        "capital_weekday sub_numbers attendance_form contents",
+        "capital_weekday sub_numbers attendance_form contents presence_forms points_form vote_form",
     ),
     SectionForm: _names("kind colon inline standard style"),
     Meeting: _names(
@@ -59,7 +61,7 @@ FACTS: Mapping[type, frozenset[str]] = {
     Attendance: _names("id meeting_id sort roles has_vote status stands_in_for_id substitution arrived_at left_at"),
     AgendaItem: _names(
         "id meeting_id parent_id theme_id sort number_text number_auto kind title_colon access treatment",
-        "case_no doc_no status added_late minutes_planned",
+        "case_no doc_no status added_late minutes_planned moved_from",
     ),
     ItemText: _names("id meeting_id"),
     Section: _names("id kind colon inline"),
@@ -72,13 +74,13 @@ FACTS: Mapping[type, frozenset[str]] = {
     Decision: _names(_OF_ITEM, "section_id date sort outcome scope basis confirmed"),
     PointOutcome: _names(_OF_ITEM, "decision_id point_id outcome"),
     Vote: _names(_OF_ITEM, "decision_id subject votes_for votes_against abstentions not_voting result"),
-    VoteCast: _names("id meeting_id vote_id attendance_id choice"),
+    VoteCast: _names("id meeting_id vote_id attendance_id choice count"),
     Statement: _names(_OF_ITEM, "decision_id attendance_id kind"),
     Attachment: _names(_OF_ITEM, "sort number_text kind state access mentioned_only"),
     FollowUp: _names(_OF_ITEM, "decision_id sort due due_precision state"),
     SourceFile: _names("id meeting_id kind media_type sha256 size kept"),
 }
-NUMBERS = _names("case_no doc_no number_text marker")
+NUMBERS = _names("case_no doc_no number_text moved_from marker")
 WORDS: Mapping[type, frozenset[str]] = {
     Board: _names("name"),
     HouseStyle: _names("sections title_pattern item_heading lead_in absence_suffix absence_pattern"),
@@ -101,7 +103,8 @@ WORDS: Mapping[type, frozenset[str]] = {
     RecommendationPoint: _names("proposer"),
     Decision: _names("board_name conditions"),
     PointOutcome: _names("text"),
-    VoteCast: _names("party"),
+    Vote: _names("about"),
+    VoteCast: _names("party candidate"),
     Statement: _names("party text"),
     Attachment: _names("title raw"),
     FollowUp: _names("text responsible role_word due_raw"),
@@ -113,6 +116,7 @@ WITHHELD: Mapping[type, frozenset[str]] = {
     Attendance: _names("person_id reason reason_text note"),
     AgendaItem: _names("heading_raw case_no_raw public_title decision_public"),
     Section: _names("public"),
+    Decision: _names("read_aloud_at read_aloud_text"),
     ItemAttendance: _names("reason_text"),
     Statement: _names("forward_to"),
     Attachment: _names("file_name"),
@@ -127,6 +131,9 @@ CLOSED_KINDS: frozenset[type] = frozenset(
         Membership,
         StandingItem,
         ReadingHabit,
+        Snippet,
+        OwnWord,
+        TimeSpent,
         Disqualification,
         MoneyAmount,
         ItemLink,

@@ -20,10 +20,13 @@ from referatdesk.domain.codes import (
     ItemKind,
     LinkKind,
     Outcome,
+    PointsForm,
+    PresenceForm,
     Role,
     SectionKind,
     StatementKind,
     VoteChoice,
+    VoteForm,
 )
 from referatdesk.domain.decisions import (
     Attachment,
@@ -38,9 +41,19 @@ from referatdesk.domain.decisions import (
     Vote,
     VoteCast,
 )
-from referatdesk.domain.meetings import AgendaItem, Attendance, ItemAttendance, ItemText, Meeting, Section, Theme
+from referatdesk.domain.meetings import (
+    AgendaItem,
+    Attendance,
+    ItemAttendance,
+    ItemText,
+    Meeting,
+    Section,
+    Theme,
+    TimeSpent,
+)
 from referatdesk.domain.reading import Comment, CommentKind, Part, ReadingHabit, SourceFile
 from referatdesk.domain.richtext import Block, plain_runs
+from referatdesk.domain.writing import OwnWord, Snippet
 
 GOALS = {
     "board_id": Board,
@@ -91,6 +104,9 @@ STYLE = HouseStyle(
         SectionForm(SectionKind.ATTACHMENTS, "Bilag"),
         SectionForm(SectionKind.ABSENTEES, "Fraværende", inline=True),
     ),
+    presence_forms=(PresenceForm.HEAD, PresenceForm.RUNNING),
+    points_form=PointsForm.LETTERED,
+    vote_form=VoteForm.PARTIES,
 )
 
 
@@ -129,6 +145,15 @@ def shared_records():
         ReadingHabit(
             id="habit", board_id="board", words="det blev drøftet", part=Part.LABEL, kind=SectionKind.DECISION
         ),
+        Snippet(
+            id="phrase",
+            board_id="board",
+            short="ids",
+            text="Sagen udsættes til {dato}.",
+            outcome=Outcome.POSTPONED,
+        ),
+        Snippet(id="short", sort=1, short="srø", text="Sundhedsråd Østfjord", abbreviation=True),
+        OwnWord(id="word", word="nærklinik"),
     ]
 
 
@@ -153,7 +178,7 @@ def agenda_records():
         AgendaItem(
             id="three", meeting_id="meeting", sort=2, title="Budget", public_title="En sag", decision_public=True
         ),
-        AgendaItem(id="four", meeting_id="meeting", sort=3, title="Eventuelt", kind=ItemKind.ANY_OTHER),
+        AgendaItem(id="four", meeting_id="meeting", sort=3, title="Eventuelt", kind=ItemKind.ANY_OTHER, moved_from="3"),
         ItemText(id="one", meeting_id="meeting", sections=_sections("one")),
         ItemText(
             id="two",
@@ -163,6 +188,8 @@ def agenda_records():
         ItemText(id="sub", meeting_id="meeting", sections=_sections("sub")),
         ItemText(id="three", meeting_id="meeting", sections=_sections("three", [("p1", "Godkender budgettet")])),
         ItemText(id="four", meeting_id="meeting", sections=_sections("four")),
+        TimeSpent(id="spent", meeting_id="meeting", item_id="two", began="13:04:10", ended="13:21:55"),
+        TimeSpent(id="break", meeting_id="meeting", began="13:21:55"),
     ]
 
 
@@ -205,10 +232,21 @@ def outcome_records():
         RecommendationPoint(id="point-1", block_id="two-p1", sort=0, **own),
         RecommendationPoint(id="point-2", block_id="two-p2", sort=1, **own),
         RecommendationPoint(id="point-3", block_id="three-p1", meeting_id="meeting", item_id="three"),
-        Decision(id="decision", section_id="two-dec", outcome=Outcome.APPROVED, confirmed=True, **own),
+        Decision(
+            id="decision",
+            section_id="two-dec",
+            outcome=Outcome.APPROVED,
+            confirmed=True,
+            read_aloud_at="13:21",
+            read_aloud_text="Godkendt.",
+            **own,
+        ),
         PointOutcome(id="outcome", decision_id="decision", point_id="point-1", outcome=Outcome.APPROVED, **own),
-        Vote(id="vote", decision_id="decision", votes_for=2, **own),
+        Vote(id="vote", decision_id="decision", votes_for=2, about="Ændringsforslag fra Ida Vester", **own),
         VoteCast(id="cast", meeting_id="meeting", vote_id="vote", attendance_id="a-merete", choice=VoteChoice.FOR),
+        VoteCast(
+            id="ballot", meeting_id="meeting", vote_id="vote", candidate="Ida Vester", count=2, choice=VoteChoice.FOR
+        ),
         Statement(
             id="statement",
             decision_id="decision",

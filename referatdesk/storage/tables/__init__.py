@@ -7,9 +7,9 @@ from sqlalchemy import Table
 from sqlmodel import SQLModel
 
 from referatdesk.storage.rows import table_name
-from referatdesk.storage.tables import boards, decisions, documents, ledger, meetings
+from referatdesk.storage.tables import boards, decisions, documents, ledger, meetings, writing
 
-__all__ = ["boards", "decisions", "documents", "ledger", "meetings", "table_of"]
+__all__ = ["boards", "decisions", "documents", "ledger", "meetings", "table_of", "writing"]
 
 
 def table_of(kind: type[object]) -> Table:

@@ -50,6 +50,9 @@ class HouseStyleRow(SQLModel, table=True):
     absence_suffix: str
     absence_pattern: str
     contents: bool
+    presence_forms: Json
+    points_form: str
+    vote_form: str
 
 
 class BoardRow(SQLModel, table=True):

@@ -32,6 +32,8 @@ class DecisionRow(SQLModel, table=True):
     basis: str
     confirmed: bool
     conditions: str | None = None
+    read_aloud_at: str | None = None
+    read_aloud_text: str | None = None
 
 
 class PointOutcomeRow(SQLModel, table=True):
@@ -59,6 +61,7 @@ class VoteRow(SQLModel, table=True):
     abstentions: int | None = None
     not_voting: int | None = None
     result: str | None = None
+    about: str | None = None
 
 
 class VoteCastRow(SQLModel, table=True):
@@ -70,6 +73,8 @@ class VoteCastRow(SQLModel, table=True):
     attendance_id: str | None = None
     party: str | None = None
     choice: str
+    candidate: str | None = None
+    count: int | None = None
 
 
 class StatementRow(SQLModel, table=True):

@@ -108,6 +108,17 @@ class AgendaItemRow(SQLModel, table=True):
     case_no_raw: str | None = None
     public_title: str | None = None
     decision_public: bool
+    moved_from: str | None = None
+
+
+class TimeSpentRow(SQLModel, table=True):
+    __tablename__ = "time_spent"
+
+    id: str = Field(primary_key=True)
+    meeting_id: str = owner("meeting.id")
+    item_id: str | None = None
+    began: str
+    ended: str | None = None
 
 
 class ItemTextRow(SQLModel, table=True):
