@@ -72,7 +72,7 @@ def _carried_out(arguments: list[str]) -> int:
         if refused:
             return refused
     _ask_for_key(given)
-    from referatdesk import app  # noqa: PLC0415
+    from referatdesk import app  # noqa: PLC0415 - commands go without a window
 
     return app.run(app.Wish(given.archive, given.example))
 

@@ -179,7 +179,7 @@ def _unheard() -> int:
 
 def _mistaken(error: Exception) -> int:
     from referatdesk.i18n.catalogue import _  # noqa: PLC0415 - as above
-    from referatdesk.services import reports  # noqa: PLC0415
+    from referatdesk.services import reports  # noqa: PLC0415 - as above
 
     written = reports.put_down(reports.describe(type(error), error.__traceback__))
     words = [_("Something in Referatdesk went wrong.")]

@@ -46,14 +46,14 @@ def _keyring() -> Any:
 
         return load_env()
     if sys.platform == "win32":
-        from keyring.backends.Windows import WinVaultKeyring  # noqa: PLC0415
+        from keyring.backends.Windows import WinVaultKeyring  # noqa: PLC0415 - as above
 
         return WinVaultKeyring()
     if sys.platform == "darwin":
-        from keyring.backends.macOS import Keyring  # noqa: PLC0415
+        from keyring.backends.macOS import Keyring  # noqa: PLC0415 - as above
 
         return Keyring()
-    from keyring.backends import SecretService, kwallet  # noqa: PLC0415
+    from keyring.backends import SecretService, kwallet  # noqa: PLC0415 - as above
 
     kinds = (SecretService.Keyring, kwallet.DBusKeyring)
     return next(kind for kind in kinds if kind.viable)()

@@ -10,7 +10,6 @@ from collections.abc import Callable
 from contextlib import suppress
 from datetime import date, datetime
 from pathlib import Path
-from queue import Queue
 from typing import TYPE_CHECKING
 
 import msgspec
@@ -213,9 +212,16 @@ class Keeping:
 
 def copy_now(keeping: Keeping, reason: Reason) -> CopyFailed:
     """Has a proven copy made and waits for it; for where nobody waits for a window."""
-    heard: Queue[CopyFailed] = Queue()
-    keeping.back_up(reason, heard.put)
-    return heard.get()
+    heard: list[CopyFailed] = []
+    is_told = threading.Event()
+
+    def hear(failed: CopyFailed) -> None:
+        heard.append(failed)
+        is_told.set()
+
+    keeping.back_up(reason, hear)
+    is_told.wait()
+    return heard[0]
 
 
 def _today() -> date:

@@ -19,6 +19,8 @@ from referatdesk.storage import second_place
 from referatdesk.storage.errors import StorageError
 from referatdesk.storage.keys import SALT_SIZE, Key
 from referatdesk.storage.opening import OpenArchive
+from referatdesk.storage.protecting import beside, protect_beside, take_in_unsaved
+from referatdesk.storage.protecting import protect as exchange
 
 LEFT_BEHIND = frozenset({"protection.copies", "protection.second_place"})
 """Errors after which the archive itself has its phrase all the same."""
@@ -56,9 +58,6 @@ def protect(path: Path, new: Prepared) -> None:
 
     Raises UserError; the archive itself then opens as it did before, unless the code is one of LEFT_BEHIND.
     """
-    from referatdesk.storage.protecting import beside, protect_beside, take_in_unsaved  # noqa: PLC0415 - seldom
-    from referatdesk.storage.protecting import protect as exchange  # noqa: PLC0415
-
     key, folder = new.key, places.data_folder() / "backups"
     with known_to_users():
         old = known_key(path)

@@ -9,6 +9,10 @@ from __future__ import annotations
 import base64
 import textwrap
 
+from cryptography import x509
+from cryptography.hazmat.primitives.ciphers import algorithms
+from cryptography.hazmat.primitives.serialization import Encoding, pkcs7
+
 _PEM = b"-----BEGIN CERTIFICATE-----"
 
 
@@ -22,10 +26,6 @@ class CertificateError(ValueError):
 
 def enveloped(text: str, certificate: bytes) -> str:
     """The text, encrypted to a certificate in DER or PEM. Raises CertificateError."""
-    from cryptography import x509  # noqa: PLC0415 - only who hands a phrase out needs it
-    from cryptography.hazmat.primitives.ciphers import algorithms  # noqa: PLC0415
-    from cryptography.hazmat.primitives.serialization import Encoding, pkcs7  # noqa: PLC0415
-
     if b"PRIVATE KEY-----" in certificate:
         raise CertificateError("private")
     try:

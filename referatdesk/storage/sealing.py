@@ -36,7 +36,7 @@ def unseal(data: bytes, key: Key | None) -> bytes:
     if key is None:
         return data
     from cryptography.exceptions import InvalidTag  # noqa: PLC0415 - hopefully never
-    from cryptography.hazmat.primitives.ciphers.aead import AESGCM  # noqa: PLC0415
+    from cryptography.hazmat.primitives.ciphers.aead import AESGCM  # noqa: PLC0415 - hopefully never
 
     head = MARK + key.salt
     if len(data) < _HEAD_SIZE or not data.startswith(head):
@@ -49,6 +49,6 @@ def unseal(data: bytes, key: Key | None) -> bytes:
 
 def _sealing_key(key: Key) -> bytes:
     import hashlib  # noqa: PLC0415 - as above
-    import hmac  # noqa: PLC0415
+    import hmac  # noqa: PLC0415 - as above
 
     return hmac.digest(key.raw, b"Referatdesk: what lies beside the archive", hashlib.sha256)

@@ -175,7 +175,7 @@ class Opening:
 
     def _ask_further(self, path: Path, error: UserError) -> Workspace | None:
         from referatdesk.services.repairing import can_repair  # noqa: PLC0415 - an archive that opens asks nothing
-        from referatdesk.ui.asking.message import ask_way  # noqa: PLC0415
+        from referatdesk.ui.asking.message import ask_way  # noqa: PLC0415 - as above
 
         given_up = error.code == "archive.not_made"
         ways: dict[str, Way] = {_("Try again"): lambda: self._try(path, make=given_up)}
@@ -192,7 +192,7 @@ class Opening:
     def _ask_for_missing(self, path: Path, error: UserError, ways: dict[str, Way]) -> Workspace | None:
         """It may lie on a drive that is not connected, or under another name: a new one is nobody's first thought."""
         from referatdesk.services import finding  # noqa: PLC0415 - most archives lie where they did
-        from referatdesk.ui.asking.message import ask_way  # noqa: PLC0415
+        from referatdesk.ui.asking.message import ask_way  # noqa: PLC0415 - as above
 
         settings = self._preferences.now
         code, words = error.code, str(path)

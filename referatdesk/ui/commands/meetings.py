@@ -3,7 +3,7 @@
 Dialogs, and what reads and writes Word, are imported when they are first asked for: the first window must not wait.
 """
 
-# ruff: noqa: PLC0415
+# ruff: noqa: PLC0415 - as it says
 
 from __future__ import annotations
 
