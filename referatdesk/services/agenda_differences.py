@@ -77,7 +77,7 @@ def _moved(pairing: Pairing) -> Iterator[Difference]:
 def _removed(pairing: Pairing) -> Iterator[Difference]:
     kept = {one.id for one in pairing.stood.values()}
     for place, item in enumerate(pairing.stored_items):
-        if item.id not in kept and item.status is not ItemStatus.WITHDRAWN:
+        if item.id not in kept and item.status not in {ItemStatus.WITHDRAWN, ItemStatus.POSTPONED}:
             yield Difference(
                 kind=DifferenceKind.REMOVED,
                 title=item.title,

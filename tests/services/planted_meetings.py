@@ -44,10 +44,12 @@ from referatdesk.domain.meetings import (
     Presenter,
     Section,
     Theme,
+    TimeSpent,
 )
 from referatdesk.domain.reading import Comment, CommentKind, SourceFile
 from referatdesk.domain.records import RecordSet
 from referatdesk.domain.richtext import Block, Cell, Run, Table
+from referatdesk.domain.writing import OwnWord, Snippet
 from referatdesk.services.house_styles import builtin_style
 
 STYLES = ("sagsfremstilling", "brevhoved", "deltagerpunkt", "grupper", "tema")
@@ -156,6 +158,8 @@ class _Maker:
                 aliases=(hide(),),
             )
         )
+        self.add(Snippet(id="phrase", short=hide(), text=hide()))
+        self.add(OwnWord(id="word", word=hide()))
 
     def word_of_mail(self):
         return self.words.hide().translate(str.maketrans("æøå", "aeo"))
@@ -325,6 +329,8 @@ class _Maker:
                 section_id=sections[2].id,
                 conditions=plant(),
                 outcome=Outcome.APPROVED,
+                read_aloud_at="18:02",
+                read_aloud_text=hide(),
                 **own,
             )
         )
@@ -333,10 +339,11 @@ class _Maker:
         )
         of = {"decision_id": decision.id, **own}
         self.add(PointOutcome(id=self.new_id("came"), point_id=point.id, outcome=Outcome.APPROVED, text=plant(), **of))
-        vote = self.add(Vote(id=self.new_id("vote"), votes_for=3, **of))
-        self.add(
-            VoteCast(id=self.new_id("cast"), meeting_id="m", vote_id=vote.id, party=plant(), choice=VoteChoice.FOR)
-        )
+        vote = self.add(Vote(id=self.new_id("vote"), votes_for=3, about=plant(), **of))
+        cast = {"meeting_id": "m", "vote_id": vote.id, "choice": VoteChoice.FOR}
+        self.add(VoteCast(id=self.new_id("cast"), party=plant(), **cast))
+        self.add(VoteCast(id=self.new_id("cast"), candidate=plant(), count=3, **cast))
+        self.add(TimeSpent(id=self.new_id("time"), began="17:31:02", **own))
         self.add(
             Statement(
                 id=self.new_id("said"), kind=StatementKind.DISSENT, text=plant(), forward_to=hide(), party=plant(), **of

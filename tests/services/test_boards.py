@@ -5,6 +5,7 @@ import pytest
 from referatdesk.domain.boards import Board, HouseStyle, Membership, Person, SectionForm, StandingItem
 from referatdesk.domain.changes import Pair
 from referatdesk.domain.codes import LegalBasis, SectionKind
+from referatdesk.domain.writing import Snippet
 from referatdesk.services import boards
 from referatdesk.services.errors import UserError
 from referatdesk.services.house_styles import builtin_style
@@ -56,10 +57,11 @@ def test_a_board_with_meetings_cannot_be_removed(archive):
     assert (caught.value.code, caught.value.data) == ("board.has_meetings", {"board": "Sundhedsråd Østfjord"})
 
 
-def test_a_removed_board_takes_its_seats_standing_items_and_style_along(archive, apply):
+def test_a_removed_board_takes_its_seats_standing_items_phrases_and_style_along(archive, apply):
     apply(archive, boards.remove_board(archive, "board", has_meetings=False))
     assert not any(archive.all(kind) for kind in (Board, Membership, StandingItem, HouseStyle))
     assert len(archive.all(Person)) == 3
+    assert [phrase.id for phrase in archive.all(Snippet)] == ["short"]
 
 
 def test_a_style_that_another_board_prints_in_stays(archive, apply):

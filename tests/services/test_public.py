@@ -100,6 +100,13 @@ def test_every_field_of_every_record_was_decided_on():
     assert decisions.Vote in FACTS
 
 
+@pytest.mark.parametrize(("rule", "told"), [(ClosedItems.GAP, "4"), (ClosedItems.RENUMBERED, None)])
+def test_where_the_open_items_are_numbered_anew_no_older_number_is_told(rule, told):
+    records = printed_meeting(item("one", 0, "Nabohjælp", moved_from="4"))
+    public = public_version(with_board(records, closed_items=rule), "m").records.get(AgendaItem, "one")
+    assert public.moved_from == told
+
+
 def test_a_finished_file_that_says_something_closed_is_refused(monkeypatch):
     def everything(records, meeting_id):
         return PublicVersion(records, LeftOut())

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
+from itertools import combinations
 from typing import Any
 
 from referatdesk.domain.boards import Board, HouseStyle
-from referatdesk.domain.codes import AttendanceForm, AttendanceStatus
+from referatdesk.domain.codes import AttendanceForm, AttendanceStatus, PointsForm, PresenceForm, VoteForm
 from referatdesk.domain.meetings import AgendaItem, Attendance, Meeting
 from referatdesk.services.wording.head import day, time, title
 from referatdesk.services.wording.items import item_heading
@@ -44,6 +45,9 @@ FORMS: dict[str, tuple[Any, ...]] = {
     "attendance_form": tuple(AttendanceForm),
     "absence_suffix": ("(afbud)", "(Fravær)", "– afbud", "(fraværende)"),
     "absence_pattern": ("{name}, {organisation}", "{name} ({organisation})", "{name}"),
+    "presence_forms": tuple(forms for count in (1, 2, 3) for forms in combinations(PresenceForm, count)),
+    "points_form": tuple(PointsForm),
+    "vote_form": tuple(VoteForm),
 }
 """The forms that houses use; a style's own form stands among them even when it is none of these."""
 
@@ -63,6 +67,9 @@ _PRINTED: dict[str, Callable[[HouseStyle, Board], str]] = {
     "attendance_form": lambda style, _board: word(style.attendance_form),
     "absence_suffix": lambda style, _board: attendance_run([_ABSENTEE], style),
     "absence_pattern": lambda style, _board: absence_line([_ABSENTEE], style),
+    "presence_forms": lambda style, _board: " + ".join(map(word, style.presence_forms)),
+    "points_form": lambda style, _board: word(style.points_form),
+    "vote_form": lambda style, _board: word(style.vote_form),
 }
 
 

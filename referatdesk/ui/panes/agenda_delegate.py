@@ -83,7 +83,7 @@ class AgendaDelegate(QStyledItemDelegate):
     def _paint_words(
         self, painter: QPainter, option: QStyleOptionViewItem, area: QRect, row: AgendaRow, chosen: bool
     ) -> None:
-        done = row.status in {ItemStatus.DONE, ItemStatus.WITHDRAWN}
+        done = row.status in {ItemStatus.DONE, ItemStatus.WITHDRAWN, ItemStatus.POSTPONED}
         left = area.left() + MARGIN + row.level * LEVEL_INDENT
         top = area.top() + MARGIN
         painter.setFont(option.font)
@@ -120,7 +120,7 @@ class AgendaDelegate(QStyledItemDelegate):
 
     @staticmethod
     def _badge(row: AgendaRow) -> str:
-        if row.status is ItemStatus.WITHDRAWN:
+        if row.status in {ItemStatus.WITHDRAWN, ItemStatus.POSTPONED}:
             return word(row.status)
         return word(row.access) if row.access is not Access.OPEN else ""
 

@@ -115,6 +115,7 @@ _ITEMS: dict[type[StrEnum], Words] = {
         c.ItemStatus.IN_PROGRESS: later("In progress"),
         c.ItemStatus.DONE: later("Done"),
         c.ItemStatus.WITHDRAWN: later("Withdrawn"),
+        c.ItemStatus.POSTPONED: later("Postponed"),
     },
     c.Treatment: {
         c.Treatment.DECISION: later("For decision"),

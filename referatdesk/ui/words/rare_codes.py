@@ -76,4 +76,23 @@ _VOTES: dict[type[StrEnum], Mapping[StrEnum, str]] = {
     },
 }
 
-RARE: dict[type[StrEnum], Mapping[StrEnum, str]] = {**_PAPERS, **_VOTES}
+_FORMS: dict[type[StrEnum], Mapping[StrEnum, str]] = {
+    c.PresenceForm: {
+        c.PresenceForm.HEAD: later("Below the list at the top"),
+        c.PresenceForm.ITEM_LINE: later("A line under each item"),
+        c.PresenceForm.RUNNING: later("In the minutes, with the time"),
+    },
+    c.PointsForm: {
+        c.PointsForm.SENTENCE: later("A sentence that names the points"),
+        c.PointsForm.LETTERED: later("A lettered answer to each point"),
+        c.PointsForm.BARE: later("The outcome alone"),
+    },
+    c.VoteForm: {
+        c.VoteForm.NUMBERS: later("Numbers of votes"),
+        c.VoteForm.NAMES: later("Everybody by name"),
+        c.VoteForm.PARTIES: later("Party by party"),
+        c.VoteForm.MAJORITY: later("Who made up the majority"),
+    },
+}
+
+RARE: dict[type[StrEnum], Mapping[StrEnum, str]] = {**_PAPERS, **_VOTES, **_FORMS}

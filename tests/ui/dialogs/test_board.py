@@ -8,7 +8,16 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QComboBox, QLineEdit, QStyleOptionViewItem
 
 from referatdesk.domain.boards import Board, HouseStyle, StandingItem
-from referatdesk.domain.codes import AttendanceForm, ItemKind, LegalBasis, Role, SectionKind
+from referatdesk.domain.codes import (
+    AttendanceForm,
+    ItemKind,
+    LegalBasis,
+    PointsForm,
+    PresenceForm,
+    Role,
+    SectionKind,
+    VoteForm,
+)
 from referatdesk.services import members, standing
 from referatdesk.services.house_styles import builtin_style
 from referatdesk.services.members import member_name, member_organisation, members_of
@@ -285,3 +294,14 @@ def test_how_those_present_are_listed_is_chosen_in_words(dialog, workspace, boar
     field.changed.emit(AttendanceForm.LIST)
     style = workspace.get(HouseStyle, workspace.get(Board, board_id).house_style_id)
     assert style.attendance_form is AttendanceForm.LIST
+
+
+def test_what_a_house_prints_of_presence_points_and_votes_is_chosen_in_words(dialog, workspace, board_id):
+    picks = dialog.style_page._picks
+    chosen = {"presence_forms": (PresenceForm.HEAD, PresenceForm.RUNNING), "points_form": PointsForm.LETTERED}
+    for field, form in (chosen | {"vote_form": VoteForm.MAJORITY}).items():
+        picks[field].changed.emit(form)
+        style = workspace.get(HouseStyle, workspace.get(Board, board_id).house_style_id)
+        assert getattr(style, field) == picks[field].value == form
+    assert picks["presence_forms"].currentText() == "Below the list at the top + In the minutes, with the time"
+    assert picks["vote_form"].currentText() == "Who made up the majority"
