@@ -109,6 +109,16 @@ def merged_runs(runs: Iterable[Run]) -> tuple[Run, ...]:
     return tuple(replace(group[0], text="".join(run.text for run in group)) for group in groups)
 
 
+def cut(runs: Iterable[Run], start: int, end: int) -> tuple[Run, ...]:
+    """The runs from one sign of their text to another."""
+    found: list[Run] = []
+    at = 0
+    for run in runs:
+        found.append(replace(run, text=run.text[max(start - at, 0) : max(end - at, 0)]))
+        at += len(run.text)
+    return merged_runs(found)
+
+
 def normalised(blocks: Iterable[Block]) -> Blocks:
     """The one form of a text: runs merged, also inside tables."""
     return tuple(_normalised_block(block) for block in blocks)

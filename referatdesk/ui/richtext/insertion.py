@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 
 from referatdesk.domain.codes import BlockKind
 from referatdesk.domain.ids import new_block_id
-from referatdesk.domain.richtext import Block, Blocks, Run, merged_runs, paragraph, plain_text, with_new_ids
+from referatdesk.domain.richtext import Block, Blocks, Run, cut, merged_runs, paragraph, plain_text, with_new_ids
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,16 +19,6 @@ class Splice:
     blocks: Blocks
     caret_id: str | None
     caret: int
-
-
-def cut(runs: tuple[Run, ...], start: int, end: int) -> tuple[Run, ...]:
-    """The runs from one sign of their text to another."""
-    found: list[Run] = []
-    at = 0
-    for run in runs:
-        found.append(replace(run, text=run.text[max(start - at, 0) : max(end - at, 0)]))
-        at += len(run.text)
-    return merged_runs(found)
 
 
 def spliced(line: Block, at: int, inserted: Blocks) -> Splice:

@@ -9,12 +9,11 @@ from PySide6.QtGui import QTextBlock, QTextCursor, QTextTable
 
 from referatdesk.domain.codes import BlockKind
 from referatdesk.domain.ids import new_block_id
-from referatdesk.domain.richtext import Block, Blocks, Cell, Table
+from referatdesk.domain.richtext import Block, Blocks, Cell, Table, cut
 from referatdesk.ui.richtext.characters import index_at
 from referatdesk.ui.richtext.document import RichTextDocument
 from referatdesk.ui.richtext.formats import ID
 from referatdesk.ui.richtext.from_document import lines_between, tables_of
-from referatdesk.ui.richtext.insertion import cut
 
 
 def selected_lines(cursor: QTextCursor) -> list[QTextBlock]:
