@@ -13,8 +13,8 @@ from referatdesk.storage.errors import Fault, StorageError
 from referatdesk.storage.files import remove, sync_file, sync_folder
 from referatdesk.storage.journal import Entry
 from referatdesk.storage.keys import Key
-from referatdesk.storage.opening import check_schema
 from referatdesk.storage.reading import archive_id
+from referatdesk.storage.schema import check_schema
 from referatdesk.storage.spill import Spill
 
 

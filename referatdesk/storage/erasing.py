@@ -6,6 +6,7 @@ undone while all that came after it can be: so nothing that was done before can 
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Callable, Iterable, Iterator
 from typing import TYPE_CHECKING, Any
 
@@ -31,8 +32,6 @@ def erase_history(transaction: Transaction, meeting_id: str | None, removed: Ite
 
     `removed` are the ids of what goes now: how it came may have been taken from the journal before.
     """
-    import hashlib  # noqa: PLC0415 - the window starts without one
-
     ids = None if meeting_id is None else {meeting_id, *removed, *_ids_of(transaction, meeting_id)}
     for seq, of, content in _acts(transaction, meeting_id):
         differences = _differences(content)

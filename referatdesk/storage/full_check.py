@@ -5,6 +5,7 @@ It never touches the archive itself. It is made aside, once a week, and may be i
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Callable, Iterator
 from contextlib import suppress
 from dataclasses import dataclass
@@ -119,8 +120,6 @@ def _journal(connection: Connection, go_on: Callable[[], None]) -> int:
 
 def wrong_contents(connection: Connection, go_on: Callable[[], None]) -> Iterator[str]:
     """The names of files that are kept, and whose content is another one or not whole."""
-    import hashlib  # noqa: PLC0415 - the first window has none to look at
-
     sql = "SELECT DISTINCT sha256 FROM source_file WHERE kept AND sha256 IN (SELECT sha256 FROM file_part)"
     for (sha256,) in connection.execute(sql).fetchall():
         digest = hashlib.sha256()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import NoReturn
@@ -33,8 +34,6 @@ class Key:
     @classmethod
     def derive(cls, secret: str, salt: bytes) -> Key:
         """The key that SQLCipher itself derives from a text; takes a fifth of a second."""
-        import hashlib  # noqa: PLC0415 - a start with the key at hand derives none
-
         return cls(hashlib.pbkdf2_hmac("sha512", secret.encode(), salt, ROUNDS, RAW_SIZE), salt)
 
     @property

@@ -20,9 +20,9 @@ from referatdesk.storage.files import journal_of
 from referatdesk.storage.header import Header, asked_version, has_journal, read_header
 from referatdesk.storage.keys import Key
 from referatdesk.storage.migrations import STEPS, VERSION
-from referatdesk.storage.opening import check_schema
 from referatdesk.storage.reading import MeetingRow
 from referatdesk.storage.rows import selection_of
+from referatdesk.storage.schema import check_schema
 
 EVERY = 1_000_000
 

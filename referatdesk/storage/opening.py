@@ -7,7 +7,6 @@ import threading
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from dataclasses import replace
-from functools import cache
 from pathlib import Path
 from typing import ClassVar
 
@@ -17,16 +16,15 @@ from referatdesk.storage.connection import (
     check_integrity,
     connect,
     connect_alone,
-    connect_in_memory,
     known_errors,
 )
-from referatdesk.storage.creation import run_steps
 from referatdesk.storage.errors import Fault, StorageError, fault_of
 from referatdesk.storage.files import journal_of
 from referatdesk.storage.header import PROTECTED_PAGE, Header, asked_version, has_journal, read_header, salt_in
 from referatdesk.storage.keys import Key
 from referatdesk.storage.migrating import migrate
 from referatdesk.storage.migrations import STEPS, VERSION
+from referatdesk.storage.schema import check_schema
 
 
 class OpenArchive:
@@ -210,34 +208,3 @@ def _check_unlocked(path: Path, key: Key | None) -> None:
         except DriverError as error:
             if fault_of(error) is not Fault.READ_ONLY:
                 raise
-
-
-def check_schema(connection: Connection, path: Path) -> None:
-    """Raises StorageError where tables of ours are missing, or anything stands there that could act by itself.
-
-    Triggers and views are not all: a column may be computed, a check refuse what is written. So the tables must be as
-    the steps make them. What a crash left half written may be of an older version: it is mended before it is brought
-    forward.
-    """
-    found = schema_of(connection)
-    (version,) = connection.execute("PRAGMA user_version").fetchone()
-    wanted = _schema_made(min(version, VERSION))
-    if any(kind not in {"table", "index"} for kind, _name, _words in found):
-        raise StorageError(Fault.FOREIGN, path=path)
-    if {name for _kind, name, _words in wanted} - {name for _kind, name, _words in found}:
-        raise StorageError(Fault.DAMAGED, path=path)
-    if found != wanted:
-        raise StorageError(Fault.FOREIGN, path=path)
-
-
-def schema_of(connection: Connection) -> frozenset[tuple[str, str, str]]:
-    """Sort, name and words of all that stands there, without what SQLite itself may write in another way."""
-    rows = connection.execute("SELECT type, name, coalesce(sql, '') FROM sqlite_schema WHERE name NOT GLOB 'sqlite_*'")
-    return frozenset((kind, name, "".join(words.split()).replace('"', "").lower()) for kind, name, words in rows)
-
-
-@cache
-def _schema_made(version: int) -> frozenset[tuple[str, str, str]]:
-    with closing(connect_in_memory()) as made:
-        run_steps(made, STEPS[:version], 0)
-        return schema_of(made)

@@ -22,8 +22,9 @@ from referatdesk.storage.errors import Fault, StorageError
 from referatdesk.storage.files import journal_of, remove, sync_file, sync_folder
 from referatdesk.storage.header import MAGIC, asked_version
 from referatdesk.storage.keys import SALT_SIZE, Key
-from referatdesk.storage.opening import OpenArchive, check_schema
+from referatdesk.storage.opening import OpenArchive
 from referatdesk.storage.restoring import SET_ASIDE, is_set_aside, take_in, unsaved_acts
+from referatdesk.storage.schema import check_schema
 from referatdesk.storage.sealing import MARK, UnsealError, seal, unseal
 from referatdesk.storage.spill import SUFFIX
 

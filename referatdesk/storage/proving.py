@@ -21,7 +21,7 @@ from referatdesk.storage.errors import StorageError
 from referatdesk.storage.files import remove, sync_file, sync_folder
 from referatdesk.storage.header import read_header
 from referatdesk.storage.keys import Key
-from referatdesk.storage.opening import check_schema
+from referatdesk.storage.schema import check_schema
 
 SLICE_PAGES = 512
 

@@ -8,6 +8,7 @@ would stand must not be taken for the stick.
 from __future__ import annotations
 
 import errno
+import hashlib
 import os
 import threading
 from collections.abc import Callable
@@ -141,8 +142,6 @@ class SecondPlace:
         Follow(self._key, self._known, is_wanted).give_key(copy.path for copy in copies)
 
     def _copy(self, source: Path, target: Path, place: Path) -> bytes:
-        import hashlib  # noqa: PLC0415 - most archives have no second place
-
         digest = hashlib.sha256()
         with source.open("rb") as old, target.open("wb") as new:
             target.chmod(0o600)
@@ -155,8 +154,6 @@ class SecondPlace:
         return digest.digest()
 
     def _digest(self, path: Path, place: Path) -> bytes:
-        import hashlib  # noqa: PLC0415 - as in _copy
-
         digest = hashlib.sha256()
         with path.open("rb") as file:
             while data := file.read(_PART):

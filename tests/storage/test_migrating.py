@@ -6,7 +6,7 @@ import sys
 import pytest
 
 from referatdesk.domain.changes import added
-from referatdesk.storage import header, migrating, opening
+from referatdesk.storage import header, migrating, opening, schema
 from referatdesk.storage.connection import DriverError, connect, connect_alone
 from referatdesk.storage.errors import Fault, StorageError
 from referatdesk.storage.header import read_header
@@ -127,8 +127,9 @@ def test_where_a_file_can_have_one_name_only_the_old_archive_is_kept_as_a_copy(f
 
 
 def test_opening_an_older_archive_migrates_it_first(filled, monkeypatch):
-    monkeypatch.setattr(opening, "STEPS", (*STEPS, NEXT_STEP))
-    for module in (opening, header):
+    for module in (opening, schema):
+        monkeypatch.setattr(module, "STEPS", (*STEPS, NEXT_STEP))
+    for module in (opening, header, schema):
         monkeypatch.setattr(module, "VERSION", VERSION + 1)
     archive = OpenArchive(filled)
     assert archive.connection.execute("SELECT count(colour) FROM meeting").fetchone() == (0,)
