@@ -13,16 +13,18 @@ T = TypeVar("T")
 
 
 class Question(Generic[T]):
-    def __init__(self, ask: Callable[[Connection], T]) -> None:
+    def __init__(self, ask: Callable[[Connection], T], path: Path) -> None:
+        """`path` is the archive that errors are told of."""
+        self.path = path
         self._ask = ask
         self._answered = threading.Event()
         self._answer: list[T] = []
         self._error: BaseException | None = None
 
-    def put(self, connection: Connection, path: Path) -> None:
+    def put(self, connection: Connection) -> None:
         """Finds the answer; on the owner's thread. What goes wrong is raised where the answer is waited for."""
         try:
-            with known_errors(path):
+            with known_errors(self.path):
                 self._answer.append(self._ask(connection))
         except BaseException as error:  # noqa: BLE001 - raised again by wait
             self._error = error

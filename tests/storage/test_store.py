@@ -16,6 +16,7 @@ from referatdesk.services.history import content_of
 from referatdesk.storage import reading, saving
 from referatdesk.storage.errors import Fault, StorageError
 from referatdesk.storage.journal import Act, State
+from referatdesk.storage.owning import Owner
 from referatdesk.storage.proving import Proof
 from referatdesk.storage.spill import Spill
 from referatdesk.storage.store import Store
@@ -131,13 +132,13 @@ def test_an_act_that_was_refused_is_not_offered_again_by_the_next_opening(filled
 
 
 def test_a_mistake_of_ours_on_the_store_s_thread_costs_no_text(trial, archive_path, monkeypatch):
-    def stumble(_store, _connection):
+    def stumble(_owner):
         raise ZeroDivisionError
 
     trial().close()
     mistakes = []
     monkeypatch.setattr(threading, "excepthook", mistakes.append)
-    monkeypatch.setattr(Store, "_make_ready", stumble)
+    monkeypatch.setattr(Owner, "_make_ready", stumble)
     one = trial()
     one.write(1, added(*records()))
     one.store._thread.join(PATIENCE)
@@ -281,7 +282,7 @@ def test_unsaved_acts_of_another_archive_are_left_alone(filled, trial, archive_p
 def test_acts_that_had_reached_the_disk_after_all_are_not_written_twice(filled, trial, archive_path):
     filled.write(2, titled("Ekstra"))
     assert filled.store.flush(PATIENCE)
-    filled.store._saving._spill.keep([act(2, titled("Ekstra"))])
+    filled.store._owner.saving._spill.keep([act(2, titled("Ekstra"))])
     filled.close()
     again = trial()
     assert again.store.recovered == ()
@@ -289,7 +290,7 @@ def test_acts_that_had_reached_the_disk_after_all_are_not_written_twice(filled, 
 
 
 def test_a_commit_that_failed_only_in_what_it_said_is_noticed(filled, monkeypatch):
-    writer = filled.store._writer
+    writer = filled.store._owner._writer
     write = writer.write
 
     def write_and_fail(acts):
