@@ -57,7 +57,7 @@ _TOLD_BY: Mapping[type[Record], tuple[str, ...]] = {
     ItemAttendance: ("attendance_id",),
     PointOutcome: ("decision_id", "point_id"),
     Vote: ("votes_for", "votes_against", "abstentions"),
-    VoteCast: ("vote_id", "attendance_id", "party"),
+    VoteCast: ("vote_id", "attendance_id", "party", "candidate"),
     Statement: ("kind", "text", "attendance_id", "party"),
     Attachment: ("title",),
     FollowUp: ("text",),
