@@ -64,7 +64,7 @@ class StylePage(Form):
         self._list("absence_pattern", _("Absent, at the item"))
         self._list("presence_forms", _("Away for a part"))
         self._list("points_form", _("Points of a recommendation"))
-        self._list("vote_form", _("Votes"))
+        self._list("vote_form", _("How people voted"))
         self._ticks = {
             "capital_weekday": self._tick("capital_weekday", _("Weekdays with a capital letter")),
             "sub_numbers": self._tick("sub_numbers", _("Sub-items are numbered (2.1)")),
