@@ -1,4 +1,4 @@
-"""The main window: menus, the screen that fills it, the foot line, and which archive it shows.
+"""The main window: the screen that fills it, and which archive it shows.
 
 The first paint waits for nothing but the list of meetings. What a meeting, a dialog or a command needs is imported when
 it is first asked for, and meanwhile by `warm_up` beside the window.
@@ -14,30 +14,26 @@ from typing import TYPE_CHECKING, Protocol
 from msgspec.structs import replace
 from PySide6.QtCore import QByteArray, QEvent, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QPaintEvent
-from PySide6.QtWidgets import QApplication, QMainWindow, QMenu, QStackedWidget
+from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget
 
-from referatdesk.config.settings import LeftAt, Settings
+from referatdesk.config.settings import Settings
 from referatdesk.domain.meetings import ItemText
-from referatdesk.domain.records import board_of
 from referatdesk.i18n import catalogue
-from referatdesk.i18n.catalogue import _
 from referatdesk.services.errors import UserError
 from referatdesk.services.events import Applied, MeetingOpened
 from referatdesk.services.workspace import Workspace
 from referatdesk.ui import theme
-from referatdesk.ui.actions import ACTIONS, ActionSpec, Menu, Needs, may_change
 from referatdesk.ui.asking.ask import QtAsk
 from referatdesk.ui.backups.watching import Copies
-from referatdesk.ui.commands import CommandTable
-from referatdesk.ui.days import day_words
 from referatdesk.ui.desk import Desk
 from referatdesk.ui.jobs import Jobs
-from referatdesk.ui.menus import Actions
+from referatdesk.ui.menus import Menus
 from referatdesk.ui.only_view import OnlyView
 from referatdesk.ui.preferences import Preferences
 from referatdesk.ui.saving_trouble import SavingTrouble
 from referatdesk.ui.screens.start import StartScreen
 from referatdesk.ui.status_line import StatusLine
+from referatdesk.ui.whereabouts import Whereabouts
 from referatdesk.ui.widgets.notice import Notices
 
 if TYPE_CHECKING:
@@ -51,7 +47,6 @@ class OpensArchives(Protocol):
 
 
 FLUSH_SECONDS = 5.0
-STAYED_MS = 1000
 FIRST_SIZE = (1240, 720)
 
 
@@ -83,8 +78,6 @@ class MainWindow(QMainWindow):
         self._stack = QStackedWidget(self)
         self._view: MeetingView | None = None
         self._was_painted = False
-        self._staying = QTimer(self, singleShot=True, interval=STAYED_MS)
-        self._staying.timeout.connect(self._remember_place)
         self.notices = Notices(self._stack, self)
         self.setCentralWidget(self.notices)
         preferences.changed.connect(self._settings_changed)
@@ -94,7 +87,7 @@ class MainWindow(QMainWindow):
             self.resize(self.size().boundedTo(self.screen().availableSize()))  # the screen may be a smaller one now
         self.status = StatusLine(self)
         self.setStatusBar(self.status)
-        self._menus: dict[Menu, QMenu] = {}
+        self._whereabouts = Whereabouts(self)
         self._attach(workspace)
 
     def _attach(self, workspace: Workspace) -> None:
@@ -102,7 +95,8 @@ class MainWindow(QMainWindow):
         self._drop_pages()
         self.notices.clear()
         self.desk = Desk(workspace, self.preferences, self._ask, self._jobs)
-        self._build_menus()
+        self._menus = Menus(self)
+        self.commands, self.actions_by_id = self._menus.commands, self._menus.actions_by_id
         self.start = StartScreen(self.desk, self)
         self._stack.addWidget(self.start)
         self.status.attach(self.desk, self.start)
@@ -114,19 +108,6 @@ class MainWindow(QMainWindow):
         self.start.wanted.connect(lambda action_id: self.actions_by_id[action_id].trigger())
         self.show_start()
 
-    def _build_menus(self) -> None:
-        for old in self.findChildren(Actions):
-            old.deleteLater()
-        self.menuBar().clear()
-        self.commands = CommandTable(self)
-        self.actions_by_id = Actions(self._run, self)
-        self.addActions(self.actions_by_id.all())
-        self._menus = self.actions_by_id.fill(self.menuBar())
-        self._recent = QMenu(_("Re&cent archives"), self._menus[Menu.FILE])
-        self._menus[Menu.FILE].insertMenu(self.actions_by_id["window.settings"], self._recent)
-        for menu in self._menus.values():
-            menu.aboutToShow.connect(self._refresh_menus)
-
     def _drop_pages(self) -> None:
         """The one in front goes last: none that lies behind it is shown once more, with its archive closed."""
         self._view = None
@@ -135,11 +116,10 @@ class MainWindow(QMainWindow):
             self._stack.removeWidget(page)
             page.deleteLater()
 
-    def _run(self, spec: ActionSpec) -> None:
-        if may_change(spec) and self.desk.workspace.is_view:
-            self.desk.refuse()
-        else:
-            self.desk.attempt(self.commands.method(spec.subject, spec.method))
+    @property
+    def built_view(self) -> MeetingView | None:
+        """The page of a meeting, once one was opened."""
+        return self._view
 
     @property
     def view(self) -> MeetingView:
@@ -155,9 +135,8 @@ class MainWindow(QMainWindow):
         return self._view
 
     def _went_to(self, _item_id: str) -> None:
-        """A place that is stayed at is kept, for a start after the power went."""
-        self._refresh()
-        self._staying.start()
+        self.refresh()
+        self._whereabouts.keep_if_stayed()
 
     @property
     def shows_meeting(self) -> bool:
@@ -172,13 +151,13 @@ class MainWindow(QMainWindow):
         self.desk.workspace.open_meeting(meeting_id)
         self.view.load(item_id)
         self._stack.setCurrentWidget(self.view)
-        self._remember_place()
-        self._refresh()
+        self._whereabouts.keep()
+        self.refresh()
         self.view.item.focus_minutes()
 
     def return_to_work(self) -> None:
         """Opens the meeting and item where the work in this archive was left."""
-        left = self.preferences.now.left_at.get(str(self.desk.workspace.path))
+        left = self._whereabouts.left_at
         if left is None:
             return
         try:
@@ -187,11 +166,11 @@ class MainWindow(QMainWindow):
             self.show_start()
 
     def show_start(self) -> None:
-        self._remember_place()
+        self._whereabouts.keep()
         self.desk.workspace.close_meeting()
         self._stack.setCurrentWidget(self.start)
         self.start.reload()
-        self._refresh()
+        self.refresh()
         self.start.focus_list()
 
     def open_archive(self, path: Path, make: bool = False, *, only_view: bool = False) -> None:
@@ -232,7 +211,7 @@ class MainWindow(QMainWindow):
             self.show_start()
         elif self.shows_meeting:
             self.view.load(item_id or self.view.item.item_id)
-        self._refresh()
+        self.refresh()
 
     def toast(self, words: str) -> None:
         from referatdesk.ui.widgets.toast import Toast  # noqa: PLC0415 - only once there is something to say
@@ -256,14 +235,8 @@ class MainWindow(QMainWindow):
         return self.desk.workspace.flush(FLUSH_SECONDS)
 
     def _may_leave(self, then: Callable[[], object]) -> bool:
-        self._remember_place()
+        self._whereabouts.keep()
         return self.trouble.may_leave(then)
-
-    def _remember_place(self) -> None:
-        workspace = self.desk.workspace
-        if workspace.meeting is not None and self._view is not None:
-            left = LeftAt(workspace.meeting.id, self._view.item.item_id or None)
-            self.preferences.set(self.preferences.now.with_left_at(str(workspace.path), left))
 
     def _remember_window(self) -> None:
         now = self.preferences.now
@@ -290,45 +263,12 @@ class MainWindow(QMainWindow):
     def _heard(self, event: object) -> None:
         typed = isinstance(event, Applied) and all(isinstance(pair.record, ItemText) for pair in event.change.pairs)
         if isinstance(event, Applied | MeetingOpened) and not typed:
-            QTimer.singleShot(0, self, self._refresh)
+            QTimer.singleShot(0, self, self.refresh)
 
-    def _refresh(self) -> None:
-        meeting = self.desk.workspace.meeting
-        item = meeting is not None and self._view is not None and bool(self._view.item.item_id)
-        there = meeting is not None
-        self.actions_by_id.enable({Needs.MEETING: there, Needs.ITEM: item, Needs.EDITOR: there, Needs.PERSON: there})
-        self._show_place()
-        self._show_title()
-
-    def _refresh_menus(self) -> None:
-        self._refresh()
-        for spec in ACTIONS:
-            if spec.checks:
-                ticked = self.shows_meeting and self.commands.method(spec.subject, spec.checks)()
-                self.actions_by_id[spec.id].setChecked(bool(ticked))
-        self.actions_by_id["history.undo"].setText(self.commands.method("history", "undo_name")())
-        self.actions_by_id["history.redo"].setText(self.commands.method("history", "redo_name")())
-        self._recent.clear()
-        for path in self.preferences.now.recent_archives:
-            action = self._recent.addAction(Path(path).name)
-            action.setToolTip(path)
-            action.triggered.connect(lambda _checked=False, chosen=path: self.open_archive(Path(chosen)))
-        self._recent.setEnabled(not self._recent.isEmpty())
-
-    def _show_place(self) -> None:
-        words = ""
-        if self._view is not None and self.desk.workspace.meeting is not None:
-            ids, current = self._view.agenda.item_ids, self._view.item.item_id
-            if current in ids:
-                words = _("Item {place} of {count}").format(place=ids.index(current) + 1, count=len(ids))
-        self.status.show_place(words)
-
-    def _show_title(self) -> None:
-        meeting = self.desk.workspace.meeting
-        parts = [self.only_view.title, "Referatdesk"]
-        if meeting is not None:
-            parts = [board_of(self.desk.workspace, meeting).name, day_words(meeting.date), *parts]
-        self.setWindowTitle(" – ".join(part for part in parts if part))
+    def refresh(self) -> None:
+        """What can be done here, and where one is."""
+        self._menus.refresh()
+        self._whereabouts.show()
 
     def _settings_changed(self, before: Settings, now: Settings) -> None:
         app = QApplication.instance()

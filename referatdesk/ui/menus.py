@@ -1,17 +1,23 @@
-"""Turns the table of actions into menus, keys and grey states."""
+"""Turns the table of actions into menus, keys, ticks and grey states, and runs what is chosen."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMenu, QMenuBar
 
 from referatdesk.i18n.catalogue import _
-from referatdesk.ui.actions import ACTIONS, MENU_NAMES, ActionSpec, Menu, Needs, of_menu
+from referatdesk.ui.actions import ACTIONS, MENU_NAMES, ActionSpec, Menu, Needs, may_change, of_menu
+from referatdesk.ui.commands import CommandTable
 from referatdesk.ui.icons import icon
+
+if TYPE_CHECKING:
+    from referatdesk.ui.main_window import MainWindow
 
 
 class Actions(QObject):
@@ -54,3 +60,56 @@ class Actions(QObject):
     def enable(self, there: Mapping[Needs, bool]) -> None:
         for spec in ACTIONS:
             self._actions[spec.id].setEnabled(spec.needs is Needs.NOTHING or there.get(spec.needs, False))
+
+
+class Menus(QObject):
+    """The menu bar of a window, for as long as it shows one archive in one language; takes the place of an earlier."""
+
+    def __init__(self, window: MainWindow) -> None:
+        for old in window.findChildren(Menus):
+            old.deleteLater()
+        window.menuBar().clear()
+        super().__init__(window)
+        self._window = window
+        self.commands = CommandTable(window)
+        self.actions_by_id = Actions(self._run, self)
+        window.addActions(self.actions_by_id.all())
+        menus = self.actions_by_id.fill(window.menuBar())
+        self._recent = QMenu(_("Re&cent archives"), menus[Menu.FILE])
+        menus[Menu.FILE].insertMenu(self.actions_by_id["window.settings"], self._recent)
+        for menu in menus.values():
+            menu.aboutToShow.connect(self._about_to_show)
+
+    def _run(self, spec: ActionSpec) -> None:
+        desk = self._window.desk
+        if may_change(spec) and desk.workspace.is_view:
+            desk.refuse()
+        else:
+            desk.attempt(self.commands.method(spec.subject, spec.method))
+
+    def refresh(self) -> None:
+        """What is of no use where one is is grey."""
+        meeting = self._window.desk.workspace.meeting is not None
+        view = self._window.built_view
+        item = meeting and view is not None and bool(view.item.item_id)
+        self.actions_by_id.enable(
+            {Needs.MEETING: meeting, Needs.ITEM: item, Needs.EDITOR: meeting, Needs.PERSON: meeting}
+        )
+
+    def _about_to_show(self) -> None:
+        self._window.refresh()
+        for spec in ACTIONS:
+            if spec.checks:
+                ticked = self._window.shows_meeting and self.commands.method(spec.subject, spec.checks)()
+                self.actions_by_id[spec.id].setChecked(bool(ticked))
+        self.actions_by_id["history.undo"].setText(self.commands.method("history", "undo_name")())
+        self.actions_by_id["history.redo"].setText(self.commands.method("history", "redo_name")())
+        self._list_recent()
+
+    def _list_recent(self) -> None:
+        self._recent.clear()
+        for path in self._window.preferences.now.recent_archives:
+            action = self._recent.addAction(Path(path).name)
+            action.setToolTip(path)
+            action.triggered.connect(lambda _checked=False, chosen=path: self._window.open_archive(Path(chosen)))
+        self._recent.setEnabled(not self._recent.isEmpty())

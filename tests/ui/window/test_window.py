@@ -197,7 +197,7 @@ def test_without_a_meeting_its_actions_are_grey(window):
 
 def test_the_undo_menu_names_the_step(meeting):
     meeting.actions_by_id["items.close"].trigger()
-    meeting._refresh_menus()
+    meeting.menuBar().actions()[1].menu().aboutToShow.emit()
     assert meeting.actions_by_id["history.undo"].text() != "&Undo"
     assert "Godkendelse af dagsorden" in meeting.actions_by_id["history.undo"].text()
 

@@ -1,0 +1,63 @@
+"""Where one is in an archive: said in the title and at the foot of the window, and kept for the next start."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QTimer
+
+from referatdesk.config.settings import LeftAt
+from referatdesk.domain.records import board_of
+from referatdesk.i18n.catalogue import _
+from referatdesk.ui.days import day_words
+
+if TYPE_CHECKING:
+    from referatdesk.ui.main_window import MainWindow
+
+STAYED_MS = 1000
+
+
+class Whereabouts(QObject):
+    """For whichever archive the window shows."""
+
+    def __init__(self, window: MainWindow) -> None:
+        super().__init__(window)
+        self._window = window
+        self._staying = QTimer(self, singleShot=True, interval=STAYED_MS)
+        self._staying.timeout.connect(self.keep)
+
+    def show(self) -> None:
+        self._show_place()
+        self._show_title()
+
+    @property
+    def left_at(self) -> LeftAt | None:
+        """Where the work in this archive was left."""
+        return self._window.preferences.now.left_at.get(str(self._window.desk.workspace.path))
+
+    def keep(self) -> None:
+        workspace, view = self._window.desk.workspace, self._window.built_view
+        if workspace.meeting is not None and view is not None:
+            left = LeftAt(workspace.meeting.id, view.item.item_id or None)
+            preferences = self._window.preferences
+            preferences.set(preferences.now.with_left_at(str(workspace.path), left))
+
+    def keep_if_stayed(self) -> None:
+        """A place that is stayed at is kept, for a start after the power went."""
+        self._staying.start()
+
+    def _show_place(self) -> None:
+        words = ""
+        view = self._window.built_view
+        if view is not None and self._window.desk.workspace.meeting is not None:
+            ids, current = view.agenda.item_ids, view.item.item_id
+            if current in ids:
+                words = _("Item {place} of {count}").format(place=ids.index(current) + 1, count=len(ids))
+        self._window.status.show_place(words)
+
+    def _show_title(self) -> None:
+        workspace = self._window.desk.workspace
+        parts = [self._window.only_view.title, "Referatdesk"]
+        if workspace.meeting is not None:
+            parts = [board_of(workspace, workspace.meeting).name, day_words(workspace.meeting.date), *parts]
+        self._window.setWindowTitle(" – ".join(part for part in parts if part))
