@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from msgspec.structs import replace
 
@@ -20,6 +20,9 @@ from referatdesk.storage.errors import StorageError
 from referatdesk.storage.journal import Entry
 from referatdesk.storage.reading import MeetingDay, MeetingRow
 from referatdesk.storage.store import Store
+
+if TYPE_CHECKING:
+    from referatdesk.storage.past import Past
 
 R = TypeVar("R", bound=Record)
 T = TypeVar("T")
@@ -119,6 +122,12 @@ class PendingRecords:
         """The content of a file of the archive."""
         on_its_way = (one.data for entry in self._entries for one in entry.contents if one.sha256 == sha256)
         return next(on_its_way, None) or self._read(lambda connection: contents.content(connection, sha256))
+
+    def past(self, last_seq: int) -> Past:
+        """What was done up to that number, to be read on any thread."""
+        from referatdesk.storage.past import Past  # noqa: PLC0415 - only who looks back needs it
+
+        return Past(self._store, tuple(self._entries), last_seq)
 
     def _row(self, meeting: Meeting) -> MeetingRow:
         board = self.record(Board, meeting.board_id)

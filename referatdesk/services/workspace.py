@@ -7,6 +7,7 @@ An act is in force when `apply` returns (*applied*) and on the disk when `Durabl
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from referatdesk.domain.changes import Change, Record
 from referatdesk.domain.meetings import Meeting
@@ -22,6 +23,9 @@ from referatdesk.storage.creation import create_archive
 from referatdesk.storage.journal import Act, Step
 from referatdesk.storage.keys import Key
 from referatdesk.storage.reading import MeetingDay, MeetingRow
+
+if TYPE_CHECKING:
+    from referatdesk.storage.past import Past
 
 __all__ = ["MeetingDay", "MeetingRow", "Post", "Step", "Workspace"]
 
@@ -122,6 +126,10 @@ class Workspace(OpenRecords, OpenFile):
         """What can be redone, the next one first."""
         with known_to_users():
             return self._acts.history.undone[::-1]
+
+    def past(self) -> Past:
+        """All that was done in the archive up to now, to be read on any thread."""
+        return self._acts.pending.past(self._acts.last_seq)
 
     def _turn(self, act: Act, origin: object | None) -> Change | None:
         with known_to_users():
