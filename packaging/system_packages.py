@@ -51,6 +51,7 @@ PROGRAMS = {
 }
 
 FONTS = Path("/usr/share/fonts")
+DICTIONARIES = Path("/usr/share/hunspell")
 OLDEST_NODE = 18
 
 
@@ -89,6 +90,8 @@ def missing_for_the_program() -> list[str]:
         wanted.append("python3-venv")
     if not _has_font("*"):
         wanted.append("fonts-dejavu-core")
+    if shutil.which("apt-get") and not (DICTIONARIES / "da_DK.dic").exists():
+        wanted.append("hunspell-da")  # elsewhere nothing waits for it: the program works without
     return list(dict.fromkeys(wanted))
 
 

@@ -32,6 +32,10 @@ def main(arguments: list[str] | None = None) -> int:
 
         if sys.argv[1:] == [keyring_process.WORD]:
             return keyring_process.serve()
+        from referatdesk.services import spelling_process  # noqa: PLC0415 - as above
+
+        if sys.argv[1:2] == [spelling_process.WORD]:
+            return spelling_process.serve(sys.argv[2])
     gc.disable()
     from referatdesk.config.running import one_run  # noqa: PLC0415 - not for the process that reads files
     from referatdesk.services import reports  # noqa: PLC0415 - as above

@@ -64,6 +64,7 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True):
     quiet_places: tuple[str, ...] = ()
     archive_ids: Mapping[str, str] = msgspec.field(default_factory=dict)
     second_place: str = ""
+    spell_check: bool = True
     window: str = ""
     splitters: Mapping[str, str] = msgspec.field(default_factory=dict)
 

@@ -13,6 +13,7 @@ from referatdesk.i18n.catalogue import later
 class Menu(StrEnum):
     FILE = "file"
     EDIT = "edit"
+    WRITING = "writing"
     MEETING = "meeting"
     DECISION = "decision"
     VIEW = "view"
@@ -22,6 +23,7 @@ class Menu(StrEnum):
 MENU_NAMES: Mapping[Menu, str] = {
     Menu.FILE: later("&File"),
     Menu.EDIT: later("&Edit"),
+    Menu.WRITING: later("&Writing"),
     Menu.MEETING: later("&Meeting"),
     Menu.DECISION: later("&Decision"),
     Menu.VIEW: later("&View"),
@@ -123,6 +125,10 @@ _EDIT = (
     _row("text.table", later("T&able…"), Menu.EDIT, icon="table", needs=Needs.EDITOR),
     _row("text.time", later("Time stam&p"), Menu.EDIT, "Ctrl+T", icon="clock", needs=Needs.EDITOR, gap=True),
 )
+_WRITING = (
+    _row("writing.next_error", later("&Next misspelling"), Menu.WRITING, "F7", icon="check", needs=Needs.ITEM),
+    _row("writing.suggest", later("S&uggestions for the word"), Menu.WRITING, "Ctrl+.", needs=Needs.EDITOR),
+)
 _MEETING = (
     _row("meetings.head", later("Facts of the &meeting…"), Menu.MEETING, icon="info", needs=Needs.MEETING),
     _row("meetings.board", later("&Board…"), Menu.MEETING, "Ctrl+Shift+B", icon="people"),
@@ -207,6 +213,7 @@ _HELP = (
 ACTIONS: tuple[ActionSpec, ...] = (
     *_menu(Menu.FILE, *_FILE),
     *_menu(Menu.EDIT, *_EDIT),
+    *_menu(Menu.WRITING, *_WRITING),
     *_menu(Menu.MEETING, *_MEETING),
     *_menu(Menu.DECISION, *_DECISION),
     *_menu(Menu.VIEW, *_VIEW),

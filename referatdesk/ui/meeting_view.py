@@ -16,6 +16,7 @@ from referatdesk.ui.panes.attendance import AttendancePane
 from referatdesk.ui.panes.item import ItemPane
 from referatdesk.ui.richtext.editor import RichTextEdit
 from referatdesk.ui.widgets.tab_order import put_in_order
+from referatdesk.ui.writing.aids import WritingAids
 
 NARROWEST = (150, 330, 170)
 LAYOUTS: Mapping[str, tuple[int, int, int]] = {
@@ -47,6 +48,7 @@ class MeetingView(QWidget):
             pane.setMinimumWidth(narrowest)
             self.split.addWidget(pane)
             self.split.setStretchFactor(self.split.count() - 1, stretch)
+        self.writing = WritingAids(desk, self)
         self._layout_name = ""
         self._layouts: dict[str, str] = {}
         box = QVBoxLayout(self)
@@ -54,8 +56,10 @@ class MeetingView(QWidget):
         box.addWidget(self.split)
         self.agenda.chosen.connect(self._show_item)
         self.item.case.folded.connect(self._order_tabs)
+        self.item.case.folded.connect(self.writing.adopt)
         self.item.decision.points.rebuilt.connect(self._order_tabs)
         self._set_up_ways_back()
+        self.writing.adopt()
         desk.watch(self, self._heard)
 
     def _set_up_ways_back(self) -> None:

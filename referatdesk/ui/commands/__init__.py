@@ -21,6 +21,7 @@ CLASSES = {
     "text": "TextCommands",
     "view": "ViewCommands",
     "window": "WindowCommands",
+    "writing": "WritingCommands",
 }
 """By subject, which is also the name of the module. A module is imported when one of its commands is first given."""
 

@@ -6,7 +6,7 @@ from typing import Any
 
 from msgspec.structs import replace
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QSlider, QWidget
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLabel, QSlider, QWidget
 
 from referatdesk.config.settings import LARGEST_TEXT, SMALLEST_TEXT, Language, Theme
 from referatdesk.i18n.catalogue import _
@@ -40,6 +40,9 @@ class SettingsDialog(Dialog):
         self.language = PickField(_("Language"), [("Dansk", Language.DANISH), ("English", Language.ENGLISH)], self)
         self.language.set_value(now.language)
         self.language.changed.connect(self._set_language)
+        self.spelling = QCheckBox(_("Mark misspelt Danish words"), self)
+        self.spelling.setChecked(now.spell_check)
+        self.spelling.toggled.connect(lambda on: self._set(spell_check=on))
         self.text_size = QSlider(Qt.Orientation.Horizontal, self)
         self.text_size.setRange(SMALLEST_TEXT, LARGEST_TEXT)
         self.text_size.setAccessibleName(_("Size of the text"))
@@ -61,6 +64,7 @@ class SettingsDialog(Dialog):
         size.addWidget(self.text_size, 1)
         size.addWidget(self._points)
         form.row(_("Size of the text"), size)
+        form.row(_("Spelling"), self.spelling)
         form.heading(_("Your data"))
         place = QHBoxLayout()
         place.setSpacing(SPACE.small)

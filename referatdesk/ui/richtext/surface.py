@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QEvent, QMimeData, QRectF, Signal
-from PySide6.QtGui import QFont, QInputMethodEvent, QPainter, QPaintEvent, QTextCursor
+from PySide6.QtGui import QFont, QInputMethodEvent, QPainter, QPaintEvent, QTextBlock, QTextCursor
 from PySide6.QtWidgets import QTextEdit, QWidget
 
 from referatdesk.domain.richtext import Blocks, paragraph
@@ -22,6 +23,9 @@ from referatdesk.ui.richtext.plain_reader import text_with_markers
 from referatdesk.ui.richtext.selection import selected_blocks
 from referatdesk.ui.richtext.to_document import BlockWriter, emptied_line, write_runs
 from referatdesk.ui.richtext.word_changes import ends_link
+
+PaintedOver = Callable[[QPainter, QTextBlock, QRectF], None]
+"""Draws over the text in its own coordinates, from a line on, within a rectangle."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +47,7 @@ class RichTextSurface(QTextEdit):
         super().__init__(parent)
         self.setTabChangesFocus(True)
         self._pictures: Pictures = _no_picture
+        self._painted_over: PaintedOver | None = None
         self._text = RichTextDocument(RichTextLook.of(self.palette()), self)
         self.setDocument(self._text)
         self._text.set_text_font(self.font())
@@ -53,6 +58,10 @@ class RichTextSurface(QTextEdit):
     def set_pictures(self, pictures: Pictures) -> None:
         """Says where the pictures of the text are found; before that they are frames."""
         self._pictures = pictures
+
+    def paint_over(self, paint: PaintedOver | None) -> None:
+        """Has something drawn over the text whenever it is painted, or nothing any more."""
+        self._painted_over = paint
 
     @property
     def text_document(self) -> RichTextDocument:
@@ -180,7 +189,7 @@ class RichTextSurface(QTextEdit):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
-        if not self._text.marked_lines():
+        if not self._text.marked_lines() and self._painted_over is None:
             return
         shift_x, shift_y = self.horizontalScrollBar().value(), self.verticalScrollBar().value()
         painter = QPainter(self.viewport())
@@ -188,7 +197,10 @@ class RichTextSurface(QTextEdit):
         clip = QRectF(event.rect()).translated(shift_x, shift_y)
         painter.setClipRect(clip)
         first = self.cursorForPosition(event.rect().topLeft()).block()
-        paint_marks(painter, self._text, first, clip, self._pictures)
+        if self._text.marked_lines():
+            paint_marks(painter, self._text, first, clip, self._pictures)
+        if self._painted_over is not None:
+            self._painted_over(painter, first, clip)
         painter.end()
 
     def changeEvent(self, event: QEvent) -> None:

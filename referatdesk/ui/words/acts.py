@@ -66,6 +66,8 @@ ACTS: dict[str, str] = {
     "theme.remove": later("remove theme"),
     "theme.rename": later("rename theme"),
     "theme.set": later("theme of item"),
+    "word.add": later("add word to the list"),
+    "word.remove": later("remove word from the list"),
 }
 
 

@@ -1,0 +1,121 @@
+"""What is a word to be spelt, which words the archive itself vouches for, and where the dictionary lies."""
+
+from __future__ import annotations
+
+import os
+import re
+import sys
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from referatdesk.domain.boards import Board, Organisation, Person
+from referatdesk.domain.changes import Change, Record, added, removed
+from referatdesk.domain.ids import new_id
+from referatdesk.domain.meetings import AgendaItem, Attendance, Meeting
+from referatdesk.domain.records import Records
+from referatdesk.domain.writing import OwnWord
+from referatdesk.services import spelling_process
+
+KNOWN_FROM: Mapping[type[Record], tuple[str, ...]] = {
+    Person: ("full_name", "aliases"),
+    Organisation: ("name", "short_name", "aliases"),
+    Board: ("name",),
+    Meeting: ("place",),
+    Attendance: ("name", "organisation", "unit"),
+    AgendaItem: ("title",),
+    OwnWord: ("word",),
+}
+"""Where the words stand that are right whatever the dictionary says."""
+
+_CHUNK = re.compile(r"\S+")
+_WORD = re.compile(r"[^\W\d_]+(?:[-'’.][^\W\d_]+)*\.?")
+_NO_PROSE = re.compile(r"[@\d\\_]|://|www\.")
+_LONGEST_INITIALS = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A word of a text and where it stands in it. `spelt` has the full stop behind it, which an abbreviation needs."""
+
+    start: int
+    end: int
+    spelt: str
+
+
+def words_in(text: str) -> Iterator[Word]:
+    """The words that can be spelt wrong: no addresses, no numbers, no initials."""
+    for chunk in _CHUNK.finditer(text):
+        if _NO_PROSE.search(chunk[0]):
+            continue
+        for found in _WORD.finditer(chunk[0]):
+            spelt = found[0]
+            bare = spelt.rstrip(".")
+            if len(bare) > 1 and not (bare.isupper() and len(bare) <= _LONGEST_INITIALS):
+                start = chunk.start() + found.start()
+                yield Word(start, start + len(bare), spelt)
+
+
+def is_known(spelt: str, known: frozenset[str]) -> bool:
+    """Whether the archive vouches for the word: as it stands, at the start of a sentence, or as a genitive."""
+    bare = spelt.rstrip(".").replace("’", "'")
+    return any(form in known or form.lower() in known for form in (bare, bare.removesuffix("s").rstrip("'")))
+
+
+def known_words(records: Records) -> frozenset[str]:
+    """The words of names, places, titles of items and the user's own list."""
+    return frozenset(
+        word.spelt.rstrip(".").replace("’", "'")
+        for kind, fields in KNOWN_FROM.items()
+        for record in records.all(kind)
+        for field in fields
+        for word in words_in(_text(getattr(record, field)))
+    )
+
+
+def _text(value: str | tuple[str, ...] | None) -> str:
+    return " ".join(value) if isinstance(value, tuple) else value or ""
+
+
+def add_word(records: Records, word: str) -> Change:
+    """Takes a word into the user's own list."""
+    bare = word.rstrip(".")
+    if any(own.word == bare for own in records.all(OwnWord)):
+        return Change("word.add", ())
+    return Change("word.add", added(OwnWord(id=new_id(), word=bare)), bare)
+
+
+def remove_word(records: Records, word_id: str) -> Change:
+    own = records.get(OwnWord, word_id)
+    return Change("word.remove", removed(own), own.word)
+
+
+def dictionary_places() -> tuple[Path, ...]:
+    """Where a Danish dictionary may lie: with this program, the system's own, LibreOffice's."""
+    return (
+        Path(sys.prefix) / "share" / "hunspell",
+        *(Path("/usr/share/hunspell"), Path("/usr/share/myspell"), Path("/usr/share/myspell/dicts")),
+        Path("/usr/lib/libreoffice/share/extensions/dict-da"),
+        Path("/opt/libreoffice/share/extensions/dict-da"),
+        *(Path.home() / "Library" / "Spelling", Path("/Library/Spelling")),
+        Path("/Applications/LibreOffice.app/Contents/Resources/extensions/dict-da"),
+        *(
+            Path(root) / "LibreOffice" / "share" / "extensions" / "dict-da"
+            for name in ("PROGRAMFILES", "PROGRAMFILES(X86)")
+            if (root := os.environ.get(name))
+        ),
+    )
+
+
+def find_dictionary() -> Path | None:
+    """The dictionary's path without its suffix."""
+    paths = (place / "da_DK" for place in dictionary_places())
+    return next((path for path in paths if all(path.with_suffix(s).is_file() for s in (".aff", ".dic"))), None)
+
+
+def speller_command(dictionary: Path) -> list[str]:
+    """What starts the process that spells."""
+    if getattr(sys, "frozen", False):
+        return [sys.executable, spelling_process.WORD, str(dictionary)]
+    # It finds modules where we do, and nowhere else.
+    return [sys.executable, "-P", "-S", spelling_process.__file__, str(dictionary)]

@@ -1,0 +1,1 @@
+"""Help with writing: spelling, phrases, names, the command line, finding and replacing."""

@@ -1,0 +1,89 @@
+"""What helps with writing in the texts of a meeting: it finds the editors itself and leaves them alone otherwise."""
+
+from __future__ import annotations
+
+from contextlib import suppress
+
+from PySide6.QtCore import QObject, QTimer
+from PySide6.QtWidgets import QWidget
+
+from referatdesk.config.settings import Settings
+from referatdesk.services.errors import UserError
+from referatdesk.services.events import Applied, MeetingOpened
+from referatdesk.services.spelling import KNOWN_FROM
+from referatdesk.ui.desk import Desk
+from referatdesk.ui.richtext.editor import RichTextEdit
+from referatdesk.ui.widgets.toast import Toast
+from referatdesk.ui.writing.pick_list import PickList
+from referatdesk.ui.writing.spell_marks import SpellMarks
+from referatdesk.ui.writing.speller import Speller
+from referatdesk.ui.writing.spelling import SpellingWalk
+
+NAMES_MS = 1_000
+"""The words of the archive are gathered anew this long after they have changed."""
+SOON_MS = 100
+"""Those of a meeting just opened, before its first word is checked."""
+
+
+class WritingAids(QObject):
+    def __init__(self, desk: Desk, view: QWidget) -> None:
+        super().__init__(view)
+        self._desk = desk
+        self._view = view
+        self._marks: dict[RichTextEdit, SpellMarks] = {}
+        self._is_stale = True
+        self.speller = Speller(self)
+        self.picks = PickList(view)
+        self.spelling = SpellingWalk(desk, self.speller, self.picks, self._say, view)
+        self._names = QTimer(self, singleShot=True, interval=NAMES_MS)
+        self._names.timeout.connect(self.learn_names)
+        self._names.start(SOON_MS)
+        desk.watch(view, self._heard)
+        desk.preferences.changed.connect(self._settings_changed)
+        self.destroyed.connect(self.speller.stop)
+
+    def adopt(self) -> None:
+        """Takes on the editors that are there now."""
+        on = self._desk.preferences.now.spell_check
+        for editor in self._view.findChildren(RichTextEdit):
+            if editor not in self._marks and not self._desk.workspace.is_view:
+                self._marks[editor] = SpellMarks(editor, self.speller)
+                self._marks[editor].set_on(on)
+                editor.destroyed.connect(lambda _gone=None, editor=editor: self._marks.pop(editor, None))
+
+    def learn_names(self) -> None:
+        self._names.stop()
+        if self._is_stale and self._desk.workspace.meeting is not None:
+            self._is_stale = False
+            with suppress(UserError):  # trouble with the archive is told by what the user does with it
+                self.speller.learn_from(self._desk.workspace)
+
+    def next_error(self) -> None:
+        self.learn_names()
+        editors = [editor for editor in self._view.findChildren(RichTextEdit) if editor.isVisible()]
+        self.spelling.next_error(editors, self._in_focus())
+
+    def suggest(self) -> None:
+        editor = self._in_focus()
+        if editor is not None:
+            self.learn_names()
+            self.spelling.at_caret(editor)
+
+    def _in_focus(self) -> RichTextEdit | None:
+        return next((editor for editor in self._view.findChildren(RichTextEdit) if editor.hasFocus()), None)
+
+    def _say(self, words: str) -> None:
+        Toast.show_in(self._view.window(), words)
+
+    def _heard(self, event: object) -> None:
+        opened = isinstance(event, MeetingOpened)
+        if opened or (
+            isinstance(event, Applied) and any(type(pair.record) in KNOWN_FROM for pair in event.change.pairs)
+        ):
+            self._is_stale = True
+            self._names.start(SOON_MS if opened else NAMES_MS)
+
+    def _settings_changed(self, before: Settings, now: Settings) -> None:
+        if before.spell_check is not now.spell_check:
+            for marks in self._marks.values():
+                marks.set_on(now.spell_check)

@@ -1,0 +1,146 @@
+"""A short list at the caret to pick from while the keys stay with the text."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QEvent, QObject, QPoint, Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QListWidget, QListWidgetItem, QTextEdit, QWidget
+
+from referatdesk.ui.theme import SPACE
+from referatdesk.ui.widgets.announce import announce
+
+MOST_SHOWN = 9
+WIDEST = 460
+
+_Key = Qt.Key
+_PLAIN = (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModifier)
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """`key` is the letter or figure that picks it, `words` what is read, `act` what is done."""
+
+    words: str
+    act: Callable[[], None]
+    key: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Habits:
+    """Which keys are the list's. Beside these, Tab picks and Escape closes; every other key is the text's."""
+
+    arrows: bool = True
+    enter: bool = True
+    closes_on_typing: bool = True
+
+
+class PickList(QListWidget):
+    """Shown over the window, never with the keyboard; the editor's keys pass through it first."""
+
+    def __init__(self, window: QWidget) -> None:
+        super().__init__(window)
+        self._window = window
+        self.setObjectName("pickList")
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setTextElideMode(Qt.TextElideMode.ElideRight)
+        self.itemClicked.connect(lambda _item: self._pick(self.currentRow()))
+        self._editor: QTextEdit | None = None
+        self._choices: Sequence[Choice] = ()
+        self._habits = Habits()
+        self.hide()
+
+    @property
+    def is_open(self) -> bool:
+        return self._editor is not None
+
+    def choices(self) -> list[str]:
+        """What is read in the list."""
+        return [choice.words for choice in self._choices]
+
+    def open_at(self, editor: QTextEdit, name: str, choices: Sequence[Choice], habits: Habits) -> None:
+        """Shows the choices below the caret, or above it where there is no room; `name` says what they are."""
+        if self._editor is not editor:
+            self.close_list()
+            editor.installEventFilter(self)
+            self._editor = editor
+        self._choices, self._habits = choices, habits
+        self.setAccessibleName(name)
+        self.clear()
+        for choice in choices:
+            row = f"{choice.key.upper()}   {choice.words}" if choice.key else choice.words
+            QListWidgetItem(row.replace("\n", " "), self).setToolTip(choice.words)
+        self.setCurrentRow(0)
+        self._place(editor)
+        self.show()
+        self.raise_()
+
+    def close_list(self) -> None:
+        if self._editor is not None:
+            self._editor.removeEventFilter(self)
+            self._editor = None
+            self._choices = ()
+            self.hide()
+
+    def _place(self, editor: QTextEdit) -> None:
+        window = self._window
+        rows = min(len(self._choices), MOST_SHOWN)
+        height = sum(self.sizeHintForRow(row) for row in range(rows)) + 2 * self.frameWidth() + SPACE.small
+        width = min(self.sizeHintForColumn(0) + 2 * SPACE.large, WIDEST, window.width() - 2 * SPACE.small)
+        caret = editor.cursorRect()
+        below = editor.viewport().mapTo(window, caret.bottomLeft() + QPoint(0, 4))
+        above = editor.viewport().mapTo(window, caret.topLeft()).y() - height - 4
+        x = max(SPACE.small, min(below.x(), window.width() - width - SPACE.small))
+        y = below.y() if below.y() + height <= window.height() else max(above, 0)
+        self.setGeometry(x, y, max(width, 160), height)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if watched is not self._editor:
+            return False
+        if event.type() == QEvent.Type.FocusOut or event.type() == QEvent.Type.MouseButtonPress:
+            self.close_list()
+        elif isinstance(event, QKeyEvent) and event.type() == QEvent.Type.ShortcutOverride:
+            if self._is_ours(event):
+                event.accept()
+                return True
+        elif isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
+            return self._press(event)
+        return False
+
+    def _is_ours(self, event: QKeyEvent) -> bool:
+        key, plain = event.key(), event.modifiers() in _PLAIN
+        if key in {_Key.Key_Up, _Key.Key_Down} and plain:
+            return self._habits.arrows
+        if key in {_Key.Key_Return, _Key.Key_Enter} and plain:
+            return self._habits.enter
+        return plain and (key in {_Key.Key_Tab, _Key.Key_Escape} or self._place_of(event) is not None)
+
+    def _place_of(self, event: QKeyEvent) -> int | None:
+        letter = event.text().lower()
+        return next((place for place, one in enumerate(self._choices) if letter and one.key == letter), None)
+
+    def _press(self, event: QKeyEvent) -> bool:
+        if not self._is_ours(event):
+            if self._habits.closes_on_typing and event.text():
+                self.close_list()
+            return False
+        place, key = self._place_of(event), event.key()
+        if key == _Key.Key_Escape:
+            self.close_list()
+        elif key in {_Key.Key_Up, _Key.Key_Down}:
+            self._step(-1 if key == _Key.Key_Up else 1)
+        else:
+            self._pick(self.currentRow() if place is None else place)
+        return True
+
+    def _step(self, by: int) -> None:
+        self.setCurrentRow((self.currentRow() + by) % len(self._choices))
+        announce(self, self._choices[self.currentRow()].words)
+
+    def _pick(self, place: int) -> None:
+        act = self._choices[place].act
+        self.close_list()
+        act()

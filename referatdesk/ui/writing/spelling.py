@@ -1,0 +1,141 @@
+"""From one misspelt word to the next, with what may have been meant; all by keys."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from functools import partial
+
+from PySide6.QtCore import QObject
+from PySide6.QtGui import QTextBlock, QTextCursor
+from PySide6.QtWidgets import QWidget
+
+from referatdesk.i18n.catalogue import _, later
+from referatdesk.services import spelling
+from referatdesk.services.spelling import Word, words_in
+from referatdesk.ui.desk import Desk
+from referatdesk.ui.richtext.characters import qt_length
+from referatdesk.ui.richtext.editor import RichTextEdit
+from referatdesk.ui.widgets.announce import announce
+from referatdesk.ui.writing.pick_list import Choice, Habits, PickList
+from referatdesk.ui.writing.speller import Speller
+
+NO_DICTIONARY = later("There is no Danish dictionary on this computer, so nothing is checked.")
+
+
+class SpellingWalk(QObject):
+    """One walk through the editors of an item. `say` tells what is to be read on the screen and aloud."""
+
+    def __init__(
+        self, desk: Desk, speller: Speller, picks: PickList, say: Callable[[str], None], owner: QWidget
+    ) -> None:
+        super().__init__(owner)
+        self._desk = desk
+        self._speller = speller
+        self._picks = picks
+        self._say = say
+        self._skipped: set[str] = set()
+        self._again: Callable[[], None] | None = None
+        speller.learnt.connect(self._go_on)
+
+    def next_error(self, editors: Sequence[RichTextEdit], current: RichTextEdit | None) -> None:
+        """Marks the next misspelt word behind the caret, here or in the next text, and offers what may be meant."""
+        if self._speller.lacks_dictionary:
+            self._say(_(NO_DICTIONARY))
+            return
+        start = current if current in editors else next(iter(editors), None)
+        if start is None:
+            return
+        found = self._found(editors, start)
+        if found is None:
+            self._again = lambda: self.next_error(editors, start)
+        elif isinstance(found, str):
+            self._say(found)
+        else:
+            self._offer(*found)
+
+    def at_caret(self, editor: RichTextEdit) -> None:
+        """Offers what may be meant by the word at the caret."""
+        cursor = editor.textCursor()
+        text, place = cursor.block().text(), cursor.selectionEnd() - cursor.block().position()
+        under = next((word for word in words_in(text) if qt_length(text[: word.end]) >= place), None)
+        if under is None or qt_length(text[: under.start]) > place:
+            return
+        if self._speller.lacks_dictionary:
+            self._say(_(NO_DICTIONARY))
+            return
+        wrong = self._speller.wrong_among([under])
+        if wrong is None:
+            self._again = lambda: self.at_caret(editor)
+        elif wrong:
+            self._offer(editor, cursor.block(), under)
+        else:
+            self._say(_("“{word}” is spelt right").format(word=under.spelt.rstrip(".")))
+
+    def _go_on(self) -> None:
+        again, self._again = self._again, None
+        if again is not None:
+            again()
+
+    def _found(
+        self, editors: Sequence[RichTextEdit], start: RichTextEdit
+    ) -> tuple[RichTextEdit, QTextBlock, Word] | str | None:
+        """The next wrong word; words that say there is none; nothing while it is not known yet."""
+        at = list(editors).index(start)
+        after, before = self._in_text(start, behind=True), None
+        if after is not None and not isinstance(after, tuple):
+            for editor in (*editors[at + 1 :], *editors[:at], start):
+                before = self._in_text(editor, behind=False)
+                if before is None or isinstance(before, tuple):
+                    return before
+            return _("No misspelt words here")
+        return after
+
+    def _in_text(self, editor: RichTextEdit, *, behind: bool) -> tuple[RichTextEdit, QTextBlock, Word] | str | None:
+        cursor = editor.textCursor()
+        block = cursor.block() if behind else editor.text_document.firstBlock()
+        while block.isValid():
+            text = block.text()
+            wrong = self._speller.wrong_among(words_in(text))
+            if wrong is None:
+                return None
+            for word in wrong:
+                position = block.position() + qt_length(text[: word.start])
+                if word.spelt not in self._skipped and (not behind or position >= cursor.selectionEnd()):
+                    return editor, block, word
+            block = block.next()
+        return ""
+
+    def _offer(self, editor: RichTextEdit, block: QTextBlock, word: Word) -> None:
+        text = block.text()
+        cursor = QTextCursor(block)
+        cursor.setPosition(block.position() + qt_length(text[: word.start]))
+        cursor.setPosition(block.position() + qt_length(text[: word.end]), QTextCursor.MoveMode.KeepAnchor)
+        editor.setFocus()
+        editor.setTextCursor(cursor)
+        editor.ensureCursorVisible()
+        self._speller.suggest(word.spelt.rstrip("."), lambda meant: self._show(editor, word, meant))
+
+    def _show(self, editor: RichTextEdit, word: Word, meant: tuple[str, ...]) -> None:
+        bare = word.spelt.rstrip(".")
+        if not editor.hasFocus() or editor.textCursor().selectedText() != bare:
+            return  # somebody has typed on meanwhile
+        choices = [Choice(form, partial(editor.insert_text, form), str(place)) for place, form in enumerate(meant, 1)]
+        choices.append(Choice(_("Add to the word list"), lambda: self._learn(editor, bare), "+"))
+        choices.append(Choice(_("Skip"), lambda: self._skip(editor, word), "-"))
+        self._picks.open_at(editor, _("Suggestions for “{word}”").format(word=bare), choices, Habits())
+        told = ", ".join(f"{place}: {form}" for place, form in enumerate(meant, 1)) or _("no suggestions")
+        announce(editor, _("“{word}” is misspelt. {suggestions}").format(word=bare, suggestions=told))
+
+    def _learn(self, editor: RichTextEdit, word: str) -> None:
+        self._desk.attempt(lambda: self._desk.do(spelling.add_word(self._desk.workspace, word)))
+        _put_caret_behind(editor)
+
+    def _skip(self, editor: RichTextEdit, word: Word) -> None:
+        self._skipped.add(word.spelt)
+        _put_caret_behind(editor)
+
+
+def _put_caret_behind(editor: RichTextEdit) -> None:
+    cursor = editor.textCursor()
+    cursor.setPosition(cursor.selectionEnd())
+    editor.setTextCursor(cursor)

@@ -1,0 +1,140 @@
+"""What is spelt wrong is marked when the writing rests, and mended by keys."""
+
+import pytest
+from msgspec.structs import replace
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+
+from referatdesk.domain.richtext import paragraph
+from referatdesk.domain.writing import OwnWord
+from tests.ui.window.conftest import PATIENCE_MS, settle
+
+pytestmark = pytest.mark.usefixtures("dictionary")
+
+
+@pytest.fixture
+def editor(meeting):
+    editor = meeting.view.item.decision.editor
+    editor.set_blocks((paragraph(""),))
+    editor.setFocus()
+    return editor
+
+
+def marked(meeting, editor):
+    """The words of the editor that are underlined."""
+    marks = meeting.view.writing._marks[editor]
+    block, found = editor.document().firstBlock(), []
+    while block.isValid():
+        found += [block.text()[start:end] for start, end in marks._shown(block)]
+        block = block.next()
+    return found
+
+
+def press(editor, key, *modifiers):
+    QTest.keyClick(editor, key, *modifiers)
+    settle()
+
+
+def offered(meeting, qtbot):
+    picks = meeting.view.writing.picks
+    qtbot.waitUntil(lambda: picks.is_open, timeout=PATIENCE_MS)
+    return picks.choices()
+
+
+def test_a_misspelt_word_is_marked_when_the_next_one_is_begun(meeting, editor, qtbot):
+    QTest.keyClicks(editor, "Mødet bleev")
+    marks = meeting.view.writing._marks[editor]
+    marks.look_through()
+    qtbot.waitUntil(lambda: "bleev" in str(marks._checked), timeout=PATIENCE_MS)
+    assert marked(meeting, editor) == []  # it is being typed
+    QTest.keyClicks(editor, " godkendt")
+    qtbot.waitUntil(lambda: marked(meeting, editor) == ["bleev"], timeout=PATIENCE_MS)
+
+
+def test_marking_is_no_edit(meeting, editor, qtbot):
+    editor.set_blocks((paragraph("Mødet bleev godkendt"),))
+    before = editor.blocks()
+    told = []
+    editor.edited.connect(lambda: told.append(1))
+    qtbot.waitUntil(lambda: marked(meeting, editor) == ["bleev"], timeout=PATIENCE_MS)
+    editor.grab()
+    assert (editor.blocks(), told, editor.can_undo()) == (before, [], False)
+
+
+def test_the_marks_move_with_the_words(meeting, editor, qtbot):
+    editor.set_blocks((paragraph("Mødet bleev og sagn godkendt 😀 igne og"),))
+    qtbot.waitUntil(lambda: len(marked(meeting, editor)) == 3, timeout=PATIENCE_MS)
+    QTest.keyClicks(editor, "Vi og ")
+    shown = meeting.view.writing._marks[editor]._shown(editor.document().firstBlock())
+    text = editor.document().firstBlock().text().encode("utf-16-le")
+    assert [text[2 * a : 2 * b].decode("utf-16-le") for a, b in shown] == ["bleev", "sagn", "igne"]
+
+
+def test_names_in_the_archive_are_spelt_right(meeting, editor, qtbot):
+    editor.set_blocks((paragraph("Merete Aabys møde bleev"),))
+    qtbot.waitUntil(lambda: marked(meeting, editor) == ["bleev"], timeout=PATIENCE_MS)
+
+
+def test_the_next_misspelling_is_mended_by_two_keys(meeting, editor, qtbot):
+    editor.set_blocks((paragraph("Mødet bleev godkendt"),))
+    meeting.actions_by_id["writing.next_error"].trigger()
+    assert offered(meeting, qtbot)[0] == "blev"
+    press(editor, Qt.Key.Key_1)
+    assert editor.toPlainText() == "Mødet blev godkendt"
+    editor.undo()
+    assert editor.toPlainText() == "Mødet bleev godkendt"
+
+
+def test_enter_takes_the_likeliest_word(meeting, editor, qtbot):
+    editor.set_blocks((paragraph("Mødet bleev"),))
+    meeting.actions_by_id["writing.next_error"].trigger()
+    offered(meeting, qtbot)
+    press(editor, Qt.Key.Key_Return)
+    assert editor.toPlainText() == "Mødet blev"
+
+
+def test_a_word_added_to_the_list_is_right_from_then_on(meeting, editor, qtbot):
+    editor.set_blocks((paragraph("Klyngen mødes"),))
+    meeting.actions_by_id["writing.next_error"].trigger()
+    assert "Add to the word list" in offered(meeting, qtbot)
+    QTest.keyClicks(editor, "+")
+    assert [own.word for own in meeting.desk.workspace.all(OwnWord)] == ["Klyngen"]
+    meeting.view.writing.learn_names()
+    qtbot.waitUntil(lambda: marked(meeting, editor) == [], timeout=PATIENCE_MS)
+
+
+def test_what_is_skipped_is_not_come_to_again(meeting, editor, qtbot):
+    editor.set_blocks((paragraph("Klyngen mødes igne"),))
+    meeting.actions_by_id["writing.next_error"].trigger()
+    offered(meeting, qtbot)
+    QTest.keyClicks(editor, "-")
+    meeting.actions_by_id["writing.next_error"].trigger()
+    offered(meeting, qtbot)
+    assert editor.textCursor().selectedText() == "igne"
+
+
+def test_typing_on_closes_the_suggestions(meeting, editor, qtbot):
+    editor.set_blocks((paragraph("Mødet bleev"),))
+    meeting.actions_by_id["writing.next_error"].trigger()
+    offered(meeting, qtbot)
+    QTest.keyClicks(editor, "x")
+    assert not meeting.view.writing.picks.is_open
+    assert editor.toPlainText() == "Mødet x"
+
+
+def test_suggestions_are_had_for_the_word_at_the_caret(meeting, editor, qtbot):
+    editor.set_blocks((paragraph("sagn bleev godkendt"),))
+    press(editor, Qt.Key.Key_End, Qt.KeyboardModifier.ControlModifier)
+    for _step in range(10):
+        press(editor, Qt.Key.Key_Left)
+    meeting.actions_by_id["writing.suggest"].trigger()
+    assert offered(meeting, qtbot)[0] == "blev"
+
+
+def test_the_spelling_can_be_switched_off(meeting, editor, qtbot):
+    editor.set_blocks((paragraph("Mødet bleev godkendt"),))
+    qtbot.waitUntil(lambda: marked(meeting, editor) == ["bleev"], timeout=PATIENCE_MS)
+    meeting.preferences.set(replace(meeting.preferences.now, spell_check=False))
+    assert marked(meeting, editor) == []
+    meeting.preferences.set(replace(meeting.preferences.now, spell_check=True))
+    qtbot.waitUntil(lambda: marked(meeting, editor) == ["bleev"], timeout=PATIENCE_MS)
