@@ -10,9 +10,9 @@ from datetime import date
 from referatdesk.documents.reading.draft import Doubt, Draft, DraftHead, DraftPerson
 from referatdesk.documents.reading.parts import Part
 from referatdesk.documents.reading.source import Place
-from referatdesk.documents.reading.words.dates import WEEKDAYS
 from referatdesk.domain.boards import Board, Organisation, Person
 from referatdesk.domain.codes import MeetingStatus
+from referatdesk.domain.dates import WEEKDAYS
 from referatdesk.domain.records import Records
 from referatdesk.services.answers import MEETING_EXISTS, NO_ANSWERS, Answers, answered
 from referatdesk.services.likeness import KnownNames, Named, likeness, person_likeness

@@ -1,6 +1,6 @@
 import pytest
 
-from referatdesk.documents.reading.words.dates import find_date, find_time
+from referatdesk.domain.dates import find_date, find_time
 
 
 @pytest.mark.parametrize(

@@ -1,9 +1,9 @@
 import pytest
 
 from referatdesk.documents.reading.draft import DraftSection
-from referatdesk.documents.reading.matters.deadlines import find_due
 from referatdesk.documents.reading.matters.promises import promises_of
 from referatdesk.domain.codes import BlockKind, Precision, SectionKind
+from referatdesk.domain.deadlines import find_due
 from referatdesk.domain.richtext import Block, Cell, Table, paragraph
 from tests.documents.reading.matters_items import PLACE, around, decided, item
 

@@ -11,10 +11,10 @@ from referatdesk.documents.reading.head.attendance import read_attendance
 from referatdesk.documents.reading.layout.layout import Layout
 from referatdesk.documents.reading.parts import Part
 from referatdesk.documents.reading.source import SourceParagraph
-from referatdesk.documents.reading.words.dates import find_date, find_time
 from referatdesk.documents.reading.words.names import looks_like_name
 from referatdesk.documents.reading.words.titles import meeting_role
 from referatdesk.domain.codes import Role
+from referatdesk.domain.dates import find_date, find_time
 
 _INITIALS = r"[A-ZÆØÅ]{2,5}(?:\s*(?:,|/|og|&)\s*[A-ZÆØÅ]{2,5}){0,3}"
 _ENDED = re.compile(

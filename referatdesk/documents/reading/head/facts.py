@@ -10,7 +10,7 @@ from referatdesk.documents.reading.draft import Doubt, DraftHead
 from referatdesk.documents.reading.head.head_lines import Entry, Fact
 from referatdesk.documents.reading.head.title import board_in, is_only_kind, meeting_kind, names_board
 from referatdesk.documents.reading.head.when import When, when_of
-from referatdesk.documents.reading.words.dates import MONTH_WORD, find_date, find_time
+from referatdesk.domain.dates import MONTH_WORD, find_date, find_time
 
 _VIRTUAL = re.compile(
     r"\b(?:virtuel\w*|online\w*|(?:ms )?teams\w*|video\w*|zoom|skype|webex|fjernmøde|hybrid\w*)\b", re.IGNORECASE

@@ -9,7 +9,7 @@ from enum import Enum, auto
 from referatdesk.documents.reading.head.groups import AWAY_LABEL, PRESENT_LABEL
 from referatdesk.documents.reading.head.rows import Row
 from referatdesk.documents.reading.source import Place
-from referatdesk.documents.reading.words.dates import find_date
+from referatdesk.domain.dates import find_date
 
 
 class Fact(Enum):

@@ -7,8 +7,8 @@ from collections.abc import Sequence
 
 from referatdesk.documents.reading.head.head_lines import header_fact
 from referatdesk.documents.reading.head.rows import Row
-from referatdesk.documents.reading.words.dates import MONTH_WORD, find_date, find_time
 from referatdesk.domain.codes import MeetingKind
+from referatdesk.domain.dates import MONTH_WORD, find_date, find_time
 
 _KIND_OF_PAPER = (
     r"(?:udkast til\s+|kladde til\s+|revideret\s+)?"

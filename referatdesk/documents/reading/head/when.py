@@ -8,8 +8,8 @@ from dataclasses import dataclass
 
 from referatdesk.documents.reading.draft import Doubt
 from referatdesk.documents.reading.head.head_lines import Entry, Fact
-from referatdesk.documents.reading.words.dates import ReadDate, ReadTime, find_date, find_month, find_time
 from referatdesk.documents.reading.words.sentences import has_sentence_word
+from referatdesk.domain.dates import ReadDate, ReadTime, find_date, find_month, find_time
 
 _YEAR = re.compile(r"(?<![\d/.-])20\d\d(?![\d/.-])")
 _ENDS = re.compile(r"\b(?:slut\w*|hævet|hævedes|afslut\w*)\b", re.IGNORECASE)

@@ -6,8 +6,8 @@ import re
 from dataclasses import dataclass
 from enum import Enum, auto
 
-from referatdesk.documents.reading.words.dates import DATE
 from referatdesk.domain.codes import Access, Treatment
+from referatdesk.domain.dates import DATE
 
 _CASE_WORD = (
     r"(?:(?:(?-i:[A-ZÆØÅ])\w{1,11}[- ]|SBSYS|ESDH|KMD|GO)?(?:Sags ?nr|Sagsnummer"

@@ -8,10 +8,10 @@ from dataclasses import dataclass, field
 
 from referatdesk.documents.reading.layout.label_words import DECIDING, kind_of_words, kind_told
 from referatdesk.documents.reading.source import SourceParagraph
-from referatdesk.documents.reading.words.dates import DATE, find_date
 from referatdesk.documents.reading.words.names import looks_like_name
 from referatdesk.documents.reading.words.sentences import has_sentence_word, is_shouted
 from referatdesk.domain.codes import SectionKind
+from referatdesk.domain.dates import DATE, find_date
 
 _BOARD_WORD = r"(?:udvalg|råd|bestyrelse|klynge|forum|nævn|direktion|styregruppe|kommission|ledelse|møde|niveau|gruppe)"
 _DATED = re.compile(

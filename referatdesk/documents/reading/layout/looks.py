@@ -12,9 +12,9 @@ from referatdesk.documents.reading.head.title import is_title
 from referatdesk.documents.reading.layout.contents import comparable
 from referatdesk.documents.reading.layout.label_words import DECIDING
 from referatdesk.documents.reading.layout.seen import OPENS_ITEM, Seen
-from referatdesk.documents.reading.words.dates import find_date
 from referatdesk.documents.reading.words.item_titles import is_standing_title
 from referatdesk.documents.reading.words.sentences import is_shouted
+from referatdesk.domain.dates import find_date
 
 LEAST_ISOLATED = 3
 OFTEN = 3

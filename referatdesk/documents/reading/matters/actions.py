@@ -7,10 +7,10 @@ from collections.abc import Iterator
 
 from referatdesk.documents.reading.draft import DraftPromise, DraftSection
 from referatdesk.documents.reading.matters.around import MattersAround
-from referatdesk.documents.reading.matters.deadlines import Due, find_due
 from referatdesk.documents.reading.matters.said import place_of
 from referatdesk.documents.reading.source import Place
 from referatdesk.domain.codes import Precision
+from referatdesk.domain.deadlines import Due, find_due
 from referatdesk.domain.richtext import Table, plain_text
 
 _WHAT = re.compile(

@@ -9,8 +9,8 @@ from referatdesk.documents.reading.draft import DraftItem, DraftLink, DraftSecti
 from referatdesk.documents.reading.matters.around import MattersAround
 from referatdesk.documents.reading.matters.said import blocks_of, deciding_sections, place_of, text_sections
 from referatdesk.documents.reading.source import Place
-from referatdesk.documents.reading.words.dates import find_date
 from referatdesk.domain.codes import BlockKind, LinkKind, SectionKind
+from referatdesk.domain.dates import find_date
 from referatdesk.domain.sentences import sentences
 
 _NAMED_BOARD = re.compile(

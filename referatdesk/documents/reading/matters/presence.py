@@ -10,8 +10,8 @@ from referatdesk.documents.reading.draft import Doubt, DraftItem, DraftPresence
 from referatdesk.documents.reading.matters.around import MattersAround
 from referatdesk.documents.reading.matters.people import find_who, known_names
 from referatdesk.documents.reading.matters.said import Said, said_in, text_sections
-from referatdesk.documents.reading.words.dates import find_time
 from referatdesk.domain.codes import AttendanceStatus, SectionKind
+from referatdesk.domain.dates import find_time
 
 _HERE = r"(?:punkt|sag|behandling|drøftelse|afstemning|emne)"
 _RULES: tuple[tuple[AttendanceStatus, str], ...] = (

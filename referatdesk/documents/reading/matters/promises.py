@@ -9,12 +9,12 @@ from itertools import zip_longest
 from referatdesk.documents.reading.draft import Doubt, DraftItem, DraftPromise
 from referatdesk.documents.reading.matters.actions import listed_actions
 from referatdesk.documents.reading.matters.around import MattersAround
-from referatdesk.documents.reading.matters.deadlines import Due, find_due
 from referatdesk.documents.reading.matters.people import find_who, known_names
 from referatdesk.documents.reading.matters.said import Said, deciding_sections, said_in, text_sections
 from referatdesk.documents.reading.words.given_names import is_given_name
 from referatdesk.documents.reading.words.organisations import looks_like_organisation
 from referatdesk.domain.codes import Precision
+from referatdesk.domain.deadlines import Due, find_due
 from referatdesk.domain.outcome_words import is_wish
 
 _ROLE = re.compile(

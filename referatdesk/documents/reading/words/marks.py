@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from referatdesk.documents.reading.words.dates import MONTH_WORD
 from referatdesk.domain.codes import BlockKind
+from referatdesk.domain.dates import MONTH_WORD
 
 _BULLET = re.compile(
     "(?P<mark>[-–—−•▪▫■●○◦·∙*➢➤►▶‣✓✔❖→⇒»\u2043\u25e6\uf0b7\uf0a7\uf0d8\uf0fc\uf02d]|o(?=[ \t]))(?:[ \t\u00a0]+|$)"

@@ -6,8 +6,8 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
-from referatdesk.documents.reading.words.dates import find_time
 from referatdesk.domain.codes import AttendanceStatus
+from referatdesk.domain.dates import find_time
 
 _ITEM = r"(?:behandlingen af )?(?:dagsordens)?(?:punkt(?:et|erne)?|pkt|sag(?:en|erne)?)\b\.?.*"
 _STATUSES: tuple[tuple[str, AttendanceStatus], ...] = (

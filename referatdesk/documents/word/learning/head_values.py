@@ -9,9 +9,9 @@ from lxml import etree
 
 from referatdesk.documents.reading.draft import Draft
 from referatdesk.documents.reading.head.head_lines import Fact
-from referatdesk.documents.reading.words.dates import find_date, find_time
 from referatdesk.documents.word.fields import FIELDS
 from referatdesk.documents.word.learning.spans import Span, find, worded
+from referatdesk.domain.dates import find_date, find_time
 
 _NEAR = 4
 """So few signs stand between a day and the hours that belong to it."""

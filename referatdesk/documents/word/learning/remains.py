@@ -8,12 +8,12 @@ from collections.abc import Iterable, Iterator
 from lxml import etree
 
 from referatdesk.documents.reading.draft import Draft
-from referatdesk.documents.reading.words.dates import find_date
 from referatdesk.documents.word.fields import FIELDS, normal_name
 from referatdesk.documents.word.learning.learnt import Ledger
 from referatdesk.documents.word.learning.spans import flat, worded
 from referatdesk.documents.word.names import w
 from referatdesk.documents.word.xml import child
+from referatdesk.domain.dates import find_date
 
 _SHORTEST = 6
 _WANTED = {

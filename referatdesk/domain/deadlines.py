@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from referatdesk.documents.reading.words.dates import MONTH_WORD, find_date
 from referatdesk.domain.codes import Precision
+from referatdesk.domain.dates import MONTH_WORD, find_date
 
 _MONTHS = tuple(MONTH_WORD.split("|"))
 _SEASONS = {"for": "21", "som": "22", "eft": "23", "vin": "24"}
