@@ -9,7 +9,7 @@ from __future__ import annotations
 import base64
 from collections.abc import Callable
 from pathlib import Path
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 from PySide6.QtCore import QByteArray, QEvent, QTimer, Signal
@@ -25,6 +25,7 @@ from referatdesk.services.workspace import Workspace
 from referatdesk.ui import theme
 from referatdesk.ui.asking.ask import QtAsk
 from referatdesk.ui.backups.watching import Copies
+from referatdesk.ui.changing_archive import ArchiveChange, OpensArchives
 from referatdesk.ui.desk import Desk
 from referatdesk.ui.jobs import Jobs
 from referatdesk.ui.menus import Menus
@@ -40,21 +41,8 @@ if TYPE_CHECKING:
     from referatdesk.ui.meeting_view import MeetingView
 
 
-class OpensArchives(Protocol):
-    """Opens or makes an archive, or opens it to be read only; raises UserError."""
-
-    def __call__(self, path: Path, make: bool = False, *, only_view: bool = False) -> Workspace: ...
-
-
 FLUSH_SECONDS = 5.0
 FIRST_SIZE = (1240, 720)
-
-
-def _is_same_file(one: Path, other: Path) -> bool:
-    try:
-        return one.samefile(other)
-    except OSError:
-        return one.absolute() == other.absolute()
 
 
 class MainWindow(QMainWindow):
@@ -72,7 +60,7 @@ class MainWindow(QMainWindow):
         self.setObjectName("mainWindow")
         theme.dress(self)
         self.preferences = preferences
-        self._open_workspace = open_workspace
+        self.archives = ArchiveChange(self, open_workspace)
         self._ask = QtAsk(self)
         self._jobs = Jobs(self)
         self._stack = QStackedWidget(self)
@@ -88,9 +76,9 @@ class MainWindow(QMainWindow):
         self.status = StatusLine(self)
         self.setStatusBar(self.status)
         self._whereabouts = Whereabouts(self)
-        self._attach(workspace)
+        self.attach(workspace)
 
-    def _attach(self, workspace: Workspace) -> None:
+    def attach(self, workspace: Workspace) -> None:
         """Builds everything anew around an archive, in the language in force."""
         self._drop_pages()
         self.notices.clear()
@@ -173,38 +161,6 @@ class MainWindow(QMainWindow):
         self.refresh()
         self.start.focus_list()
 
-    def open_archive(self, path: Path, make: bool = False, *, only_view: bool = False) -> None:
-        """Shows another archive in place of this one, which is left only when the other is open; or this one anew."""
-
-        def act() -> None:
-            if self._may_leave(lambda: self.open_archive(path, make, only_view=only_view)):
-                self.show_archive(path, make, only_view=only_view)
-
-        self.desk.attempt(lambda: self.only_view.offered(act, path))
-
-    def show_archive(self, path: Path, make: bool = False, *, only_view: bool = False) -> None:
-        """In place of this one, in which all is saved. Raises UserError, and this one is then still shown."""
-        before = self.desk.workspace
-        anew = _is_same_file(path, before.path) and not make and not before.is_view
-        if anew:
-            before.close()
-        try:
-            opened = self._open_workspace(path, make, only_view=only_view)
-        except UserError:
-            if anew:
-                self._attach(self._open_workspace(path, only_view=True))  # what is closed would take nothing more
-            raise
-        self._attach(opened)
-        opened.prepare()
-        before.close()
-        self.archive_shown.emit(path.absolute())
-        self.return_to_work()
-
-    def leave_for(self, act: Callable[[], None]) -> None:
-        """Once all is saved, does what needs the archive for itself; it ends with `show_archive`."""
-        if self._may_leave(lambda: self.leave_for(act)):
-            self.desk.attempt(act)
-
     def after_history(self, item_id: str | None) -> None:
         """A step was undone or redone: what is shown follows, at the item it was about when it was about one."""
         if self.shows_meeting and self.desk.workspace.meeting is None:
@@ -222,7 +178,7 @@ class MainWindow(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         event.ignore()  # stands where a mistake of ours ends this early: nothing is closed over what was typed
-        if not self._may_leave(self.close):
+        if not self.may_leave(self.close):
             return
         self._remember_window()
         self._jobs.stop()
@@ -234,7 +190,8 @@ class MainWindow(QMainWindow):
         self.desk.settle()
         return self.desk.workspace.flush(FLUSH_SECONDS)
 
-    def _may_leave(self, then: Callable[[], object]) -> bool:
+    def may_leave(self, then: Callable[[], object]) -> bool:
+        """Whether nothing would be lost; where something would, she is asked, and `then` follows what she chose."""
         self._whereabouts.keep()
         return self.trouble.may_leave(then)
 
@@ -283,6 +240,6 @@ class MainWindow(QMainWindow):
         self.desk.settle()
         meeting = self.desk.workspace.meeting
         item_id = self._view.item.item_id if self._view else None
-        self._attach(self.desk.workspace)
+        self.attach(self.desk.workspace)
         if meeting is not None:
             self.open_meeting(meeting.id, item_id)

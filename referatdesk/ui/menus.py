@@ -111,5 +111,5 @@ class Menus(QObject):
         for path in self._window.preferences.now.recent_archives:
             action = self._recent.addAction(Path(path).name)
             action.setToolTip(path)
-            action.triggered.connect(lambda _checked=False, chosen=path: self._window.open_archive(Path(chosen)))
+            action.triggered.connect(lambda _checked=False, chosen=path: self._window.archives.open(Path(chosen)))
         self._recent.setEnabled(not self._recent.isEmpty())

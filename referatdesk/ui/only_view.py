@@ -74,11 +74,11 @@ class OnlyView:
 
         def act() -> None:
             try:
-                self._window.show_archive(path)
+                self._window.archives.show(path)
             except UserError as error:
                 if error.code not in LOCKED_AWAY:
                     raise
-                self._window.show_archive(path, only_view=True)
+                self._window.archives.show(path, only_view=True)
                 self._window.toast(error_words(error.code, error.data).partition("\n")[0])
 
         self._desk.attempt(act)
@@ -93,7 +93,7 @@ class OnlyView:
             if error.code not in LOCKED_AWAY:
                 raise
             happened, _end, advice = error_words(error.code, error.data).partition("\n")
-            look = partial(self._window.open_archive, path, only_view=True)
+            look = partial(self._window.archives.open, path, only_view=True)
             self._desk.ask.confirm(happened, f"{advice}\n\n{path}", _("Open for reading only"), look)
 
 

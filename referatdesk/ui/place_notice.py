@@ -70,7 +70,7 @@ class MoveDialog(Dialog):
         self.body.addWidget(self.delete_old)
         self.move_button = self.add_button(_("Move"), self.accept)
         self.add_button(_("Cancel"), self.reject, look="primary", default=True).setFocus()
-        self.accepted.connect(lambda: window.leave_for(self._move))
+        self.accepted.connect(lambda: window.archives.leave_for(self._move))
 
     def _move(self) -> None:
         window, before = self._window, self._before
@@ -79,7 +79,7 @@ class MoveDialog(Dialog):
         settings = window.preferences.now
         window.preferences.set(settings.with_moved_archive(str(before), str(self.target)))
         try:
-            window.show_archive(self.target)
+            window.archives.show(self.target)
         except UserError:
             window.preferences.set(settings)
             raise

@@ -64,7 +64,7 @@ class SavingTrouble(QObject):
     def _offer_to_reopen(self, code: str) -> None:
         """What is shown is not what is stored, and every further change to it would be refused too."""
         happened, _end, advice = error_words(code, {}).partition("\n")
-        anew = partial(self._window.open_archive, self._desk.workspace.path)
+        anew = partial(self._window.archives.open, self._desk.workspace.path)
         self._desk.ask.confirm(happened, advice, _("Open the archive anew"), anew)
 
     def _try_again(self) -> None:
@@ -122,6 +122,6 @@ class SavingTrouble(QObject):
 
     def _put(self, target: Path, then: Callable[[], object]) -> None:
         self._desk.workspace.put_elsewhere(target)
-        self._window.open_archive(target)
+        self._window.archives.open(target)
         self._window.toast(_("All of it is in the copy, which is open now."))
         then()

@@ -38,7 +38,7 @@ class Window(app.MainWindow):
         self.open_meeting(self.desk.workspace.meeting_rows()[0].id)
         editor = next(one for one in self.findChildren(RichTextEdit) if not one.isReadOnly())
         editor.insertPlainText(WORD)
-        for attempt in (fail, lambda: self.open_archive(app.Path(FOLDER, f"{WORD}.referatdesk"))):
+        for attempt in (fail, lambda: self.archives.open(app.Path(FOLDER, f"{WORD}.referatdesk"))):
             QTimer.singleShot(0, attempt)
         thread = threading.Thread(target=fail)
         thread.start()

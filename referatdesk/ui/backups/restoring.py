@@ -44,8 +44,8 @@ def _swap(window: MainWindow, place: Place, copy: Path, newest: int, done: Calla
         try:
             repairing.replace_kept(place, ready.path)
         finally:
-            window.show_archive(place.archive)
+            window.archives.show(place.archive)
         done()
         window.toast(_("The copy is in its place. What was there lies among the copies."))
 
-    window.leave_for(act)
+    window.archives.leave_for(act)

@@ -100,6 +100,6 @@ def repair_open(window: MainWindow) -> None:
         path = workspace.path
         workspace.close()
         repair(path, window)
-        window.show_archive(path)
+        window.archives.show(path)
 
     window.desk.attempt(act)

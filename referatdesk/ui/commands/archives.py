@@ -17,7 +17,7 @@ class ArchiveCommands(Commands):
         self.desk.ask.file_to_save(_("New archive"), proposed, FILTER, self._make)
 
     def open(self) -> None:
-        self.desk.ask.file_to_open(_("Open archive"), FILTER, self.window.open_archive)
+        self.desk.ask.file_to_open(_("Open archive"), FILTER, self.window.archives.open)
 
     def backups(self) -> None:
         from referatdesk.ui.backups.window import BackupsDialog  # noqa: PLC0415 - seldom looked at
@@ -32,4 +32,4 @@ class ArchiveCommands(Commands):
         offer(self.window)
 
     def _make(self, path: Path) -> None:
-        self.window.open_archive(path if path.suffix else path.with_suffix(ARCHIVE_SUFFIX), make=True)
+        self.window.archives.open(path if path.suffix else path.with_suffix(ARCHIVE_SUFFIX), make=True)

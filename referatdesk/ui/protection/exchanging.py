@@ -83,7 +83,7 @@ def _begin(window: MainWindow) -> None:
     preparing.exec()
     new = preparing.prepared
     if new is not None:
-        window.leave_for(lambda: _exchange(window, path, new))
+        window.archives.leave_for(lambda: _exchange(window, path, new))
 
 
 def _exchange(window: MainWindow, path: Path, new: protection.Prepared) -> None:
@@ -98,6 +98,6 @@ def _exchange(window: MainWindow, path: Path, new: protection.Prepared) -> None:
         raise
     finally:
         QApplication.restoreOverrideCursor()
-        window.show_archive(path)
+        window.archives.show(path)
     forgotten = _("The archive is protected; this computer cannot remember the key: the twelve words are asked for")
     window.toast(_("The archive is protected") if new.kept else forgotten)

@@ -215,7 +215,7 @@ def test_the_open_archive_can_be_opened_anew(meeting, archive):
     item_id = meeting.view.agenda.item_ids[2]
     meeting.view.agenda.choose(item_id)
     before = meeting.desk.workspace
-    meeting.open_archive(archive)
+    meeting.archives.open(archive)
     settle()
     assert meeting.findChild(Message) is None
     assert meeting.desk.workspace is not before
@@ -249,8 +249,8 @@ def test_an_archive_that_somebody_took_while_it_was_opened_anew_is_shown_for_rea
             raise UserError("archive.held", machine="SUND-0412", user="ida.vester")
         return Workspace.view(path, lambda call: call())
 
-    meeting._open_workspace = taken
-    meeting.open_archive(archive)
+    meeting.archives._open_workspace = taken
+    meeting.archives.open(archive)
     settle()
     assert meeting.desk.workspace.is_view
     assert "Reading only" in meeting.windowTitle()

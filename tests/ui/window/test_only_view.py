@@ -131,7 +131,7 @@ def test_what_another_window_holds_is_offered_for_reading_and_taken_over_once_it
     Workspace.create(other, lambda call: call()).close()
     window = opened(other)
     holder = Workspace.open(archive, lambda call: call())
-    window.open_archive(archive)
+    window.archives.open(archive)
     offered = window.findChild(Confirmation)
     assert window.desk.workspace.path == other
     holder.close()

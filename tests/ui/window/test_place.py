@@ -39,7 +39,7 @@ def test_a_synced_folder_is_named_and_can_be_left_unsaid_from_then_on(told, arch
     assert told.notices["place"].words.startswith("The archive lies in OneDrive")
     press(told.notices["place"], "Do not say it again")
     assert "place" not in told.notices
-    told.open_archive(archive)
+    told.archives.open(archive)
     settle()
     assert "place" not in told.notices
 
