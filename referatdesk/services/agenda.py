@@ -15,6 +15,7 @@ from referatdesk.domain.records import Records, board_of, style_of
 from referatdesk.services.dependents import without_items
 from referatdesk.services.editing import edit
 from referatdesk.services.errors import UserError
+from referatdesk.services.kept_numbers import with_numbers_kept
 from referatdesk.services.lookup import below, siblings_of
 from referatdesk.services.order import closed_up, inserted, moved
 from referatdesk.services.sections import standard_sections
@@ -107,15 +108,18 @@ def rename_item(records: Records, item_id: str, title: str) -> Change:
 def move_item(records: Records, item_id: str, index: int, parent_id: str | None = None) -> Change:
     """The item at the index among the children of `parent_id` (None: the top level), the index counted without it.
 
-    Raises UserError "item.into_itself" where the new parent is the item or stands below it.
+    While the meeting sits all items keep their printed numbers. Raises UserError "item.into_itself" where the new
+    parent is the item or stands below it.
     """
     item = records.get(AgendaItem, item_id)
     if parent_id is not None and parent_id in {item_id, *(child.id for child in below(records, item))}:
         raise UserError("item.into_itself", title=item.title)
     siblings = siblings_of(records, item.meeting_id, parent_id)
     if any(sibling.id == item_id for sibling in siblings):
-        return Change("item.move", moved(siblings, item_id, index), item.title)
-    return Change("item.move", _moved_over(records, item, siblings, index, parent_id), item.title)
+        pairs = moved(siblings, item_id, index)
+    else:
+        pairs = _moved_over(records, item, siblings, index, parent_id)
+    return Change("item.move", with_numbers_kept(records, item_id, pairs), item.title)
 
 
 def _moved_over(
@@ -144,7 +148,8 @@ def _stepped(records: Records, item_id: str, step: int) -> Change:
     place = next(place for place, sibling in enumerate(siblings) if sibling.id == item_id)
     if not 0 <= place + step < len(siblings):
         return Change("item.move", (), item.title)
-    return Change("item.move", moved(siblings, item_id, place + step), item.title)
+    pairs = moved(siblings, item_id, place + step)
+    return Change("item.move", with_numbers_kept(records, item_id, pairs), item.title)
 
 
 def set_access(records: Records, item_id: str, access: Access) -> Change:

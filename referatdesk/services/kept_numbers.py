@@ -1,0 +1,60 @@
+"""The numbers of an agenda whose order is changed while the meeting sits: they are known to everybody, so they stay."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+
+from referatdesk.domain.agenda import in_order, printed_numbers
+from referatdesk.domain.changes import Change, Pair, altered
+from referatdesk.domain.codes import MeetingStatus
+from referatdesk.domain.meetings import AgendaItem, Meeting
+from referatdesk.domain.records import Records, style_of
+from referatdesk.services.lookup import items_of
+
+
+def with_numbers_kept(records: Records, moved_id: str, pairs: Iterable[Pair]) -> tuple[Pair, ...]:
+    """A change of order, in which every item of a sitting meeting keeps the number that was printed."""
+    moved = tuple(pairs)
+    meeting = records.get(Meeting, records.get(AgendaItem, moved_id).meeting_id)
+    if not moved or meeting.status is not MeetingStatus.IN_SESSION:
+        return moved
+    stood = items_of(records, meeting.id)
+    sub_numbers = style_of(records, meeting).sub_numbers
+    printed = printed_numbers(stood, sub_numbers)
+    now = {item.id: item for item in stood}
+    now |= {pair.after.id: pair.after for pair in moved if isinstance(pair.after, AgendaItem)}
+    for item in in_order(now.values()):
+        if printed_numbers(now.values(), sub_numbers)[item.id] != printed[item.id]:
+            now[item.id] = replace(now[item.id], number_auto=False, number_text=printed[item.id])
+    mover = now[moved_id]
+    now[moved_id] = replace(mover, moved_from=mover.moved_from or printed[moved_id])
+    return altered((item, now[item.id]) for item in stood)
+
+
+def renumber(records: Records, meeting_id: str) -> Change:
+    """Numbers follow the order again, from the first one that was printed; each item tells the number it had."""
+    meeting = records.get(Meeting, meeting_id)
+    stood = items_of(records, meeting_id)
+    sub_numbers = style_of(records, meeting).sub_numbers
+    printed = printed_numbers(stood, sub_numbers)
+    figures = [int(number) for number in printed.values() if number and number.isdecimal()]
+    first = next((item.id for item in in_order(stood) if (printed[item.id] or "").isdecimal()), None)
+    freed = {item.id: _freed(item) for item in stood}
+    if first is not None and min(figures) > 1:
+        freed[first] = replace(freed[first], number_auto=False, number_text=str(min(figures)))
+    numbers = printed_numbers(freed.values(), sub_numbers)
+    told = (
+        (item, replace(freed[item.id], moved_from=item.moved_from or printed[item.id]))
+        if numbers[item.id] != printed[item.id]
+        else (item, freed[item.id])
+        for item in stood
+    )
+    return Change("item.renumber", altered(told))
+
+
+def _freed(item: AgendaItem) -> AgendaItem:
+    """A number that is more than a figure was chosen by hand, and stands."""
+    if item.number_auto or not (item.number_text or "").rstrip(".").rpartition(".")[2].isdecimal():
+        return item
+    return replace(item, number_auto=True, number_text=None)

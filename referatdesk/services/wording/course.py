@@ -1,0 +1,62 @@
+"""What minutes print about the course of the meeting, in words."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from referatdesk.domain.boards import HouseStyle
+from referatdesk.domain.meetings import AgendaItem, Meeting, TimeSpent
+from referatdesk.i18n.dates import format_clock
+from referatdesk.i18n.lists import format_words
+
+ADDED = "Punktet blev sat på dagsordenen på mødet."
+
+
+def item_words(item: AgendaItem, number: str | None) -> str:
+    """The item as a sentence names it: "punkt 5", or by its title where it has no number."""
+    return f"punkt {number.rstrip('.')}" if number else f"punktet “{item.title}”"
+
+
+def several_words(named: Sequence[tuple[AgendaItem, str | None]]) -> str:
+    """ "punkt 5", "punkt 5 og 6", "punkt 5 og punktet “Orientering”"."""
+    numbers = [number.rstrip(".") for _item, number in named if number]
+    words = [f"punkt {format_words(numbers)}"] if numbers else []
+    return format_words([*words, *(item_words(item, None) for item, number in named if not number)])
+
+
+def treated_before(moved: str, other: str) -> str:
+    """Both as `several_words` names them."""
+    return _sentence(f"{moved} blev behandlet før {other}")
+
+
+def treated_after(moved: str, other: str) -> str:
+    return _sentence(f"{moved} blev behandlet efter {other}")
+
+
+def treated_with(others: str) -> str:
+    """Stands in place of the decision of an item that was decided under another."""
+    return f"Behandlet sammen med {others}."
+
+
+def added_late(items: str) -> str:
+    """For the item at which the agenda is approved."""
+    return _sentence(f"{items} blev sat på dagsordenen på mødet")
+
+
+def paused(spent: TimeSpent, style: HouseStyle) -> str:
+    """Nothing of a break that has not ended."""
+    if spent.ended is None:
+        return ""
+    began, ended = (format_clock(time[:5], style.time_pattern) for time in (spent.began, spent.ended))
+    return f"Der blev holdt pause fra kl. {began} til kl. {ended}."
+
+
+def closing(meeting: Meeting, style: HouseStyle) -> str:
+    """ "Mødet blev hævet kl. 15.42.", once it was."""
+    if meeting.end_actual is None:
+        return ""
+    return f"Mødet blev hævet kl. {format_clock(meeting.end_actual, style.time_pattern)}."
+
+
+def _sentence(words: str) -> str:
+    return f"{words[:1].upper()}{words[1:]}."
