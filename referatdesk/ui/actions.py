@@ -200,6 +200,7 @@ _VIEW = (
     _row("view.case", later("&Case text"), Menu.VIEW, "Alt+5", needs=Needs.ITEM),
     _row("view.next_pane", later("&Next pane"), Menu.VIEW, "F6", needs=Needs.MEETING),
     _row("view.previous_pane", later("&Previous pane"), Menu.VIEW, "Shift+F6", needs=Needs.MEETING),
+    _row("rewind.item", later("Earlier &versions of the item"), Menu.VIEW, "Ctrl+Shift+R", needs=Needs.ITEM, gap=True),
     _row("view.larger", later("&Larger text"), Menu.VIEW, "Ctrl++ | Ctrl+=", gap=True),
     _row("view.smaller", later("&Smaller text"), Menu.VIEW, "Ctrl+-"),
     _row("view.normal", later("N&ormal text"), Menu.VIEW, "Ctrl+0"),
@@ -229,7 +230,7 @@ _ONLY_LOOKING = frozenset(
         "meetings.export",
         "meetings.overview",
         "meetings.receipt",
-        *(spec.id for spec in ACTIONS if spec.subject in {"archives", "view", "window"}),
+        *(spec.id for spec in ACTIONS if spec.subject in {"archives", "rewind", "view", "window"}),
     }
 )
 

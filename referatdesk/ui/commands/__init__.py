@@ -17,6 +17,7 @@ CLASSES = {
     "items": "ItemCommands",
     "meetings": "MeetingCommands",
     "people": "PeopleCommands",
+    "rewind": "RewindCommands",
     "templates": "TemplateCommands",
     "text": "TextCommands",
     "view": "ViewCommands",

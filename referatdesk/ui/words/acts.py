@@ -61,6 +61,7 @@ ACTS: dict[str, str] = {
     "standing.move": later("move standing item"),
     "standing.remove": later("remove standing item"),
     "style.edit": later("edit house style"),
+    "text.bring_back": later("bring back text"),
     "text.edit": later("edit text"),
     "theme.add": later("add theme"),
     "theme.remove": later("remove theme"),
