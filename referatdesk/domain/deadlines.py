@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from datetime import date, timedelta
 
 from referatdesk.domain.codes import Precision
 from referatdesk.domain.dates import MONTH_WORD, find_date
@@ -39,6 +40,11 @@ _MONTH = re.compile(
     rf"(?<!\d\. )(?<!\d )(?<!\d\.)\b(?:(?:i|til|inden) )?(?P<month>{MONTH_WORD})\b{_YEARS}", re.IGNORECASE
 )
 _YEAR = re.compile(r"\b(?:i|inden|til|i løbet af) (?P<year>20\d\d)\b(?![-/]\d)", re.IGNORECASE)
+_SHORT_DAY = re.compile(
+    r"(?<![\d./-])(?:(?:senest|inden|frist:?|deadline:?|pr\.|til|d\.|den|på|fra|efter) )?(?P<day>\d{1,2})"
+    r"/(?P<month>\d{1,2})(?:[-/](?P<year>20\d\d|\d\d))?(?![\d/-])",
+    re.IGNORECASE,
+)
 _FORMS: tuple[tuple[Precision, re.Pattern[str]], ...] = (
     (Precision.WEEK, _WEEK),
     (Precision.PART_OF_MONTH, _PART),
@@ -65,6 +71,11 @@ class Due:
     iso: str | None = None
     proposal: str | None = None
 
+    @property
+    def likely(self) -> str | None:
+        """With the year that is meant where none is said."""
+        return self.proposal or self.iso
+
 
 def find_due(text: str, meeting: str | None) -> Due | None:
     """The first deadline in a text, the next meeting before all; `meeting` is the day of this one as ISO text."""
@@ -72,6 +83,45 @@ def find_due(text: str, meeting: str | None) -> Due | None:
         return Due(Precision.NEXT_MEETING, match[0], match.start())
     found = [_day(text, meeting), *(_dated(text, precision, pattern, meeting) for precision, pattern in _FORMS)]
     return min((due for due in found if due is not None), key=lambda due: (due.start, -len(due.raw)), default=None)
+
+
+def find_short_day(text: str, meeting: str | None) -> Due | None:
+    """A day written as "1/9"; in printed minutes that may be a share or a number of a case, so `find_due` leaves it."""
+    for match in _SHORT_DAY.finditer(text):
+        day, month, year = int(match["day"]), int(match["month"]), match["year"]
+        try:
+            date(2000, month, day)
+        except ValueError:
+            continue
+        raw, code = match[0].strip(), f"{month:02}-{day:02}"
+        if year is not None:
+            return Due(Precision.DAY, raw, match.start(), f"{int(year) % 100 + 2000}-{code}")
+        return Due(Precision.DAY, raw, match.start(), f"--{code}", _after(meeting, code, code))
+    return None
+
+
+def last_day(iso: str, raw: str | None = None) -> date | None:
+    """The last day on which what is due then is in time; None where no year is known. `raw` are the words used."""
+    if iso.startswith("--"):
+        return None
+    year, _dash, code = iso.partition("-")
+    if not code:
+        return date(int(year), 12, 31)
+    if code.startswith("W"):
+        return date.fromisocalendar(int(year), int(code[1:]), 7)
+    if "-" in code:
+        return date.fromisoformat(iso)
+    month = _SEASON_ENDS.get(code) or int(code)
+    end = (date(int(year) + month // 12, month % 12 + 1, 1) - timedelta(days=1)).day
+    return date(int(year), month, min(end, _part_end(raw)))
+
+
+def _part_end(raw: str | None) -> int:
+    """The last day of the part of a month that the words name."""
+    named = (raw or "").casefold()
+    if re.search(r"\b(?:primo|starten|begyndelsen)\b", named):
+        return 10
+    return 20 if re.search(r"\b(?:medio|midten)\b", named) else 31
 
 
 def _day(text: str, meeting: str | None) -> Due | None:
