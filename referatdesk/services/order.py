@@ -10,8 +10,11 @@ from referatdesk.domain.boards import Membership, StandingItem
 from referatdesk.domain.changes import Pair, Record
 from referatdesk.domain.decisions import Attachment, FollowUp, RecommendationPoint
 from referatdesk.domain.meetings import AgendaItem, Attendance, Theme
+from referatdesk.domain.writing import Snippet
 
-Ordered = AgendaItem | Attendance | Theme | Attachment | FollowUp | RecommendationPoint | Membership | StandingItem
+Ordered = (
+    AgendaItem | Attendance | Theme | Attachment | FollowUp | RecommendationPoint | Membership | StandingItem | Snippet
+)
 S = TypeVar("S", bound=Ordered)
 
 

@@ -126,7 +126,11 @@ _EDIT = (
     _row("text.time", later("Time stam&p"), Menu.EDIT, "Ctrl+T", icon="clock", needs=Needs.EDITOR, gap=True),
 )
 _WRITING = (
-    _row("writing.next_error", later("&Next misspelling"), Menu.WRITING, "F7", icon="check", needs=Needs.ITEM),
+    _row("writing.phrases", later("&Phrases"), Menu.WRITING, "Ctrl+Space", icon="quote", needs=Needs.EDITOR),
+    _row("writing.expand", later("&Write out the short name"), Menu.WRITING, "F3", needs=Needs.EDITOR),
+    _row("writing.keep_phrase", later("&Keep the selection as a phrase…"), Menu.WRITING, needs=Needs.EDITOR),
+    _row("writing.own_phrases", later("&Own phrases…"), Menu.WRITING, needs=Needs.MEETING),
+    _row("writing.next_error", later("&Next misspelling"), Menu.WRITING, "F7", needs=Needs.ITEM, gap=True),
     _row("writing.suggest", later("S&uggestions for the word"), Menu.WRITING, "Ctrl+.", needs=Needs.EDITOR),
 )
 _MEETING = (

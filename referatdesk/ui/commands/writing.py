@@ -2,10 +2,43 @@
 
 from __future__ import annotations
 
+from referatdesk.domain.records import board_of
+from referatdesk.i18n.catalogue import _
+from referatdesk.services import snippets
+from referatdesk.services.snippets import TextKind
 from referatdesk.ui.commands.base import Commands
 
 
 class WritingCommands(Commands):
+    def phrases(self) -> None:
+        editor = self.view.editor_in_focus()
+        if editor is not None:
+            self.view.writing.completer.show_all(editor)
+
+    def expand(self) -> None:
+        editor = self.view.editor_in_focus()
+        if editor is not None and not self.view.writing.completer.expand_word(editor):
+            self.window.toast(_("No phrase has that short name. Ctrl+Space lists them all."))
+
+    def keep_phrase(self) -> None:
+        editor, meeting = self.view.editor_in_focus(), self.workspace.meeting
+        text = editor.textCursor().selectedText().strip() if editor is not None else ""
+        if meeting is None or not text:
+            self.window.toast(_("Select the sentence first."))
+            return
+        board_id = board_of(self.workspace, meeting).id
+        listed = snippets.phrases_of(self.workspace, board_id, TextKind.DECISION)
+
+        def keep(short: str) -> None:
+            self.desk.attempt(lambda: self.desk.do(snippets.add_snippet(self.workspace, board_id, text, short)))
+
+        self.desk.ask.text(_("Short name of the phrase"), keep, snippets.proposed_short(text, listed))
+
+    def own_phrases(self) -> None:
+        from referatdesk.ui.dialogs.phrases import PhrasesDialog  # noqa: PLC0415 - when first asked for
+
+        PhrasesDialog(self.desk, self.window).open()
+
     def next_error(self) -> None:
         self.view.writing.next_error()
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QTextCursor
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -28,8 +28,11 @@ class RichTextEdit(RichTextCommands):
     """See `RichTextSurface` for the text in and out, `RichTextCommands` for the commands, `tables` for those of tables.
 
     Tab leaves the box (within a table it goes from cell to cell first, and it moves an empty list item). Keys to undo
-    and redo are let through to the window when there is nothing to undo here.
+    and redo are let through to the window when there is nothing to undo here. `typed` tells of each sign that a key put
+    into the text.
     """
+
+    typed = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -100,6 +103,8 @@ class RichTextEdit(RichTextCommands):
         super().keyPressEvent(event)
         if typed == " ":
             begin_list(self)
+        if typed and typed.isprintable():
+            self.typed.emit(typed)
 
     def focusNextPrevChild(self, forward: bool) -> bool:
         if self._go_to_cell(forward) or (not self.isReadOnly() and press_tab(self, forward)):

@@ -3,22 +3,29 @@
 from __future__ import annotations
 
 from contextlib import suppress
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer
-from PySide6.QtWidgets import QWidget
 
 from referatdesk.config.settings import Settings
+from referatdesk.domain.writing import Snippet
 from referatdesk.services.errors import UserError
 from referatdesk.services.events import Applied, MeetingOpened
+from referatdesk.services.snippets import TextKind
 from referatdesk.services.spelling import KNOWN_FROM
 from referatdesk.ui.desk import Desk
 from referatdesk.ui.richtext.editor import RichTextEdit
 from referatdesk.ui.widgets.toast import Toast
+from referatdesk.ui.writing.completion import Completer
 from referatdesk.ui.writing.pick_list import PickList
 from referatdesk.ui.writing.spell_marks import SpellMarks
 from referatdesk.ui.writing.speller import Speller
 from referatdesk.ui.writing.spelling import SpellingWalk
 
+if TYPE_CHECKING:
+    from referatdesk.ui.meeting_view import MeetingView
+
+_LEARNT_FROM = frozenset({*KNOWN_FROM, Snippet})
 NAMES_MS = 1_000
 """The words of the archive are gathered anew this long after they have changed."""
 SOON_MS = 100
@@ -26,7 +33,7 @@ SOON_MS = 100
 
 
 class WritingAids(QObject):
-    def __init__(self, desk: Desk, view: QWidget) -> None:
+    def __init__(self, desk: Desk, view: MeetingView) -> None:
         super().__init__(view)
         self._desk = desk
         self._view = view
@@ -34,6 +41,7 @@ class WritingAids(QObject):
         self._is_stale = True
         self.speller = Speller(self)
         self.picks = PickList(view)
+        self.completer = Completer(desk, self.picks, self._kind, self)
         self.spelling = SpellingWalk(desk, self.speller, self.picks, self._say, view)
         self._names = QTimer(self, singleShot=True, interval=NAMES_MS)
         self._names.timeout.connect(self.learn_names)
@@ -49,6 +57,7 @@ class WritingAids(QObject):
             if editor not in self._marks and not self._desk.workspace.is_view:
                 self._marks[editor] = SpellMarks(editor, self.speller)
                 self._marks[editor].set_on(on)
+                self.completer.adopt(editor)
                 editor.destroyed.connect(lambda _gone=None, editor=editor: self._marks.pop(editor, None))
 
     def learn_names(self) -> None:
@@ -57,6 +66,7 @@ class WritingAids(QObject):
             self._is_stale = False
             with suppress(UserError):  # trouble with the archive is told by what the user does with it
                 self.speller.learn_from(self._desk.workspace)
+                self.completer.learn_from(self._desk.workspace)
 
     def next_error(self) -> None:
         self.learn_names()
@@ -72,13 +82,16 @@ class WritingAids(QObject):
     def _in_focus(self) -> RichTextEdit | None:
         return next((editor for editor in self._view.findChildren(RichTextEdit) if editor.hasFocus()), None)
 
+    def _kind(self, editor: RichTextEdit) -> TextKind:
+        return TextKind.DECISION if editor is self._view.item.decision.editor else TextKind.MINUTES
+
     def _say(self, words: str) -> None:
         Toast.show_in(self._view.window(), words)
 
     def _heard(self, event: object) -> None:
         opened = isinstance(event, MeetingOpened)
         if opened or (
-            isinstance(event, Applied) and any(type(pair.record) in KNOWN_FROM for pair in event.change.pairs)
+            isinstance(event, Applied) and any(type(pair.record) in _LEARNT_FROM for pair in event.change.pairs)
         ):
             self._is_stale = True
             self._names.start(SOON_MS if opened else NAMES_MS)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QEvent, QObject, QPoint, Qt
+from PySide6.QtCore import QEvent, QObject, QPoint, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QListWidget, QListWidgetItem, QTextEdit, QWidget
 
@@ -30,15 +30,25 @@ class Choice:
 
 @dataclass(frozen=True, slots=True)
 class Habits:
-    """Which keys are the list's. Beside these, Tab picks and Escape closes; every other key is the text's."""
+    """Which keys are the list's. Beside these, Tab picks and Escape closes; every other key is the text's.
+
+    With `filtered` what is typed narrows the list, and none of it comes into the text.
+    """
 
     arrows: bool = True
     enter: bool = True
     closes_on_typing: bool = True
+    filtered: Callable[[str], Sequence[Choice]] | None = None
 
 
 class PickList(QListWidget):
-    """Shown over the window, never with the keyboard; the editor's keys pass through it first."""
+    """Shown over the window, never with the keyboard; the editor's keys pass through it first.
+
+    `closed` tells that it is gone, `dismissed` beside that that the user sent it away.
+    """
+
+    closed = Signal()
+    dismissed = Signal()
 
     def __init__(self, window: QWidget) -> None:
         super().__init__(window)
@@ -51,6 +61,8 @@ class PickList(QListWidget):
         self._editor: QTextEdit | None = None
         self._choices: Sequence[Choice] = ()
         self._habits = Habits()
+        self._filter = ""
+        self.setProperty("look", "boxed")
         self.hide()
 
     @property
@@ -67,8 +79,12 @@ class PickList(QListWidget):
             self.close_list()
             editor.installEventFilter(self)
             self._editor = editor
-        self._choices, self._habits = choices, habits
+        self._habits, self._filter = habits, ""
         self.setAccessibleName(name)
+        self._show_choices(editor, choices)
+
+    def _show_choices(self, editor: QTextEdit, choices: Sequence[Choice]) -> None:
+        self._choices = choices
         self.clear()
         for choice in choices:
             row = f"{choice.key.upper()}   {choice.words}" if choice.key else choice.words
@@ -84,6 +100,7 @@ class PickList(QListWidget):
             self._editor = None
             self._choices = ()
             self.hide()
+            self.closed.emit()
 
     def _place(self, editor: QTextEdit) -> None:
         window = self._window
@@ -116,6 +133,8 @@ class PickList(QListWidget):
             return self._habits.arrows
         if key in {_Key.Key_Return, _Key.Key_Enter} and plain:
             return self._habits.enter
+        if self._habits.filtered is not None and (event.text().isprintable() or key == _Key.Key_Backspace):
+            return bool(event.text())
         return plain and (key in {_Key.Key_Tab, _Key.Key_Escape} or self._place_of(event) is not None)
 
     def _place_of(self, event: QKeyEvent) -> int | None:
@@ -130,11 +149,23 @@ class PickList(QListWidget):
         place, key = self._place_of(event), event.key()
         if key == _Key.Key_Escape:
             self.close_list()
+            self.dismissed.emit()
+        elif place is None and key not in {_Key.Key_Up, _Key.Key_Down, _Key.Key_Tab, _Key.Key_Return, _Key.Key_Enter}:
+            self._narrow(event)
         elif key in {_Key.Key_Up, _Key.Key_Down}:
             self._step(-1 if key == _Key.Key_Up else 1)
         else:
             self._pick(self.currentRow() if place is None else place)
         return True
+
+    def _narrow(self, event: QKeyEvent) -> None:
+        """Taken as a letter of the filter; letters to which there is nothing are not."""
+        wanted = self._filter[:-1] if event.key() == _Key.Key_Backspace else self._filter + event.text()
+        choices = self._habits.filtered(wanted) if self._habits.filtered is not None else ()
+        if choices and self._editor is not None:
+            self._filter = wanted
+            self._show_choices(self._editor, choices)
+            announce(self, choices[0].words)
 
     def _step(self, by: int) -> None:
         self.setCurrentRow((self.currentRow() + by) % len(self._choices))
