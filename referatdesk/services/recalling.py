@@ -5,6 +5,7 @@ Nothing of now is lost by it: the journal holds that too.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 from difflib import SequenceMatcher
@@ -18,7 +19,9 @@ from referatdesk.domain.richtext import Block, Blocks, Run, cut, is_blank, merge
 from referatdesk.domain.sentences import Sentence, sentences
 from referatdesk.services.points import following_text
 from referatdesk.services.rewinding import Version
+from referatdesk.services.word_differences import Fate, word_differences
 
+_WORD = re.compile(r"\w+")
 LABEL = "text.bring_back"
 ALIKE = 0.5
 """So much two sentences have in common when one is taken for what became of the other."""
@@ -35,7 +38,7 @@ def sentence_at(block: Block, offset: int) -> Sentence | None:
 def bring_sentence(records: Records, then: ItemText, section_id: str, block_id: str, offset: int) -> Change:
     """The sentence at a place of the text as it was, in place of what became of it, or beside its neighbours.
 
-    A table comes back whole. Nothing where the sentence stands there now.
+    A table comes back whole. Nothing where the sentence stands there now, and where it has only grown since.
     """
     block = _block(then, section_id, block_id)
     sentence = sentence_at(block, offset)
@@ -138,6 +141,8 @@ def _runs_with(now: Block, block: Block, sentence: Sentence) -> tuple[Run, ...]:
         if name == "equal":
             return now.runs
         became = _became(sentence, old[a:b], new[c:d])
+        if became is not None and _lost_nothing(sentence, became):
+            return now.runs
         if became is not None:
             return _spliced(now.runs, became.start, became.end, brought)
         follows = new[d].start if d < len(new) else len(now.text)
@@ -157,8 +162,13 @@ def _became(sentence: Sentence, old: Sequence[Sentence], new: Sequence[Sentence]
     return best if max(old, key=lambda one: _likeness(one, best)) is sentence else None
 
 
+def _lost_nothing(sentence: Sentence, became: Sentence) -> bool:
+    """Whether words have only come to it: who brings it back would lose those."""
+    return all(piece.fate is not Fate.GONE for piece in word_differences(sentence.text, became.text))
+
+
 def _likeness(one: Sentence, other: Sentence) -> float:
-    return SequenceMatcher(None, one.text.split(), other.text.split(), autojunk=False).ratio()
+    return SequenceMatcher(None, _WORD.findall(one.text), _WORD.findall(other.text), autojunk=False).ratio()
 
 
 def _spliced(runs: tuple[Run, ...], start: int, end: int, brought: tuple[Run, ...]) -> tuple[Run, ...]:

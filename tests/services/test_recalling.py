@@ -41,6 +41,11 @@ def decision_now(records):
         ("Rådet godkendte planen.", "Ida", "Rådet godkendte planen. Ida Vester følger op."),
         ("Noget helt andet.", "Rådet", "Noget helt andet. Rådet godkendte planen."),
         (PLAN, "Sagen", PLAN),
+        (
+            "Rådet godkendte planen for det nære sundhedsvæsen.",
+            "Rådet",
+            "Rådet godkendte planen for det nære sundhedsvæsen.",
+        ),
         ("", "Sagen", "Sagen tages op igen til maj."),
     ],
 )

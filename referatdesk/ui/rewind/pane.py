@@ -10,7 +10,7 @@ from PySide6.QtCore import QEvent, QObject, Qt, QTimer
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QCheckBox, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
-from referatdesk.domain.codes import Outcome
+from referatdesk.domain.codes import Outcome, SectionKind
 from referatdesk.domain.decisions import Decision, PointOutcome
 from referatdesk.domain.meetings import ItemText
 from referatdesk.i18n.catalogue import _, ngettext
@@ -33,6 +33,7 @@ if TYPE_CHECKING:
     from referatdesk.ui.main_window import MainWindow
 
 SHOWN = (ItemText, Decision, PointOutcome)
+SAID = frozenset({SectionKind.MINUTES, SectionKind.DECISION})
 REST_MS = 400
 """The past is read again so long after the item was changed."""
 
@@ -62,31 +63,35 @@ class RewindPane(Panel):
     def _build(self) -> None:
         self.moment = label("", self, kind="title")
         self.act = label("", self, tone="muted")
-        self.first = label("", self, tone="muted", kind="small")
-        now = label(_("now"), self, tone="muted", kind="small")
-        for end in (self.first, now):
-            end.setWordWrap(False)
-        line = QHBoxLayout()
-        line.addWidget(self.first)
-        line.addWidget(self.time, 1)
-        line.addWidget(now)
         self.legend = QLabel(self)
         self.legend.setTextFormat(Qt.TextFormat.RichText)
         self.legend.setWordWrap(True)
+        head = QHBoxLayout()
+        head.addWidget(self.moment, 1)
+        head.addWidget(button(_("Close (Esc)"), self.leave, self, look="quiet"))
         box = QVBoxLayout()
         box.setSpacing(SPACE.hair)
-        for widget in (self.moment, self.act):
-            box.addWidget(widget)
-        box.addLayout(line)
+        box.addLayout(head)
+        box.addWidget(self.act)
+        box.addLayout(self._line())
         box.addWidget(self.text, 1)
         box.addWidget(self.legend)
         self.back = BringingBack(self._window, self.text, self)
         self.compares = QCheckBox(_("Compare &with now"), self)
         self.compares.setChecked(True)
         self.back.add(self.compares)
-        self.back.add(button(_("Close (Esc)"), self.leave, self, look="quiet"))
         box.addWidget(self.back)
         self.set_content(box)
+
+    def _line(self) -> QHBoxLayout:
+        self.first = label("", self, tone="muted", kind="small")
+        now = label(_("now"), self, tone="muted", kind="small")
+        line = QHBoxLayout()
+        for widget, share in ((self.first, 0), (self.time, 1), (now, 0)):
+            line.addWidget(widget, share)
+        for end in (self.first, now):
+            end.setWordWrap(False)
+        return line
 
     def _connect(self) -> None:
         self.time.valueChanged.connect(self._show_version)
@@ -197,8 +202,8 @@ class RewindPane(Panel):
 
     def _parts(self, version: Version) -> list[Part]:
         """What was written in this item; the papers that it began with are not what one comes back for."""
-        found = compared(version.text, self._versions[-1].text)
-        return [part for part in found if part.section.id in self._written and part.lines]
+        found = [part for part in compared(version.text, self._versions[-1].text) if part.lines]
+        return [part for part in found if part.section.id in self._written or part.section.kind in SAID]
 
     def _label(self, part: Part) -> str:
         return section_words(self._desk.workspace, part.section)

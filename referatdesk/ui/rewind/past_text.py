@@ -11,6 +11,7 @@ from PySide6.QtGui import QFont, QKeyEvent, QTextBlockFormat, QTextCharFormat, Q
 from PySide6.QtWidgets import QTextEdit, QWidget
 
 from referatdesk.domain.richtext import Block
+from referatdesk.domain.sentences import sentences
 from referatdesk.i18n.catalogue import _
 from referatdesk.services.past_compared import Line, Part
 from referatdesk.services.recalling import sentence_at
@@ -65,11 +66,11 @@ class PastText(QTextEdit):
         self.cursorPositionChanged.connect(self._mark_sentence)
 
     def show_parts(self, parts: Sequence[tuple[str, Part]], *, compares: bool) -> None:
-        """Each part under its label; the caret goes to the first thing that has gone since."""
+        """Each part under its label; the caret goes to the first thing that has gone since, or has come."""
         self._parts, self._compares = parts, compares
         self._write()
-        self.moveCursor(QTextCursor.MoveOperation.Start)
-        self.step(1, self._shown[0].position - 1 if self._shown else 0)
+        new = (one.position for one in self._shown if one.piece.fate is Fate.NEW)
+        self._go(next(iter([*self._gone(), *new]), 0) if compares else 0)
 
     def words_then(self) -> str:
         """All that stood there, a line per paragraph and a blank one between parts."""
@@ -133,20 +134,35 @@ class PastText(QTextEdit):
         offset = shown.piece.start + (0 if shown.piece.fate is Fate.NEW else inside)
         return Place(shown.section_id, shown.line.then, offset)
 
-    def step(self, by: int, start: int | None = None) -> bool:
-        """To the next thing that has gone since, or the one before; whether there is one."""
-        here = self.textCursor().position() if start is None else start
-        gone = [one.position for one in self._shown if one.piece.fate is Fate.GONE and self._compares]
-        ahead = [one for one in gone if (one > here if by > 0 else one < here)]
+    def step(self, by: int) -> None:
+        """To the next sentence of which something has gone since, or the one before."""
+        here = self.textCursor().position()
+        ahead = [one for one in self._gone() if (one > here if by > 0 else one < here)]
         if ahead:
             self._go(ahead[0] if by > 0 else ahead[-1])
-        return bool(ahead)
+
+    def _gone(self) -> Iterator[int]:
+        """Where, in each such sentence, it begins."""
+        told: set[tuple[str, int]] = set()
+        for shown in self._shown if self._compares else ():
+            piece, then = shown.piece, shown.line.then
+            if piece.fate is not Fate.GONE or then is None:
+                continue
+            for sentence in sentences(then.text):
+                start = max(sentence.start, piece.start)
+                key = (then.id, sentence.start)
+                if start < min(sentence.end, piece.start + len(piece.text)) and key not in told:
+                    told.add(key)
+                    yield shown.position + qt_length(piece.text[: start - piece.start])
 
     def _go(self, position: int) -> None:
         cursor = self.textCursor()
         cursor.setPosition(position)
         self.setTextCursor(cursor)
-        self.ensureCursorVisible()
+        here = self.cursorRect()
+        if here.top() < 0 or here.bottom() > self.viewport().height() * 2 // 3:
+            bar = self.verticalScrollBar()
+            bar.setValue(bar.value() + here.top() - self.viewport().height() // 3)
 
     def _at(self, position: int) -> _Shown | None:
         """The piece in which the position is; at a border, the later one."""

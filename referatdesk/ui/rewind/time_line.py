@@ -36,7 +36,6 @@ class TimeLine(QSlider):
         self.setRange(0, max(len(versions) - 1, 0))
         self.setValue(place)
         self.blockSignals(False)
-        self.setEnabled(len(versions) > 1)
 
     def leap(self, by: int) -> None:
         """Five minutes back or on; by a version where none is so near."""
