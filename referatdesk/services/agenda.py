@@ -29,6 +29,7 @@ __all__ = [
     "move_down",
     "move_item",
     "move_up",
+    "place_of_new",
     "remove_item",
     "remove_theme",
     "rename_item",
@@ -71,7 +72,7 @@ def add_item(
     sections = standard_sections(style_of(records, meeting), board_of(records, meeting), new.kind)
     text = ItemText(id=new.id, meeting_id=meeting_id, sections=sections)
     siblings = siblings_of(records, meeting_id, parent_id)
-    pairs = inserted(siblings, new, _place(records, meeting, siblings, after))
+    pairs = inserted(siblings, new, place_of_new(records, meeting, siblings, after))
     return Change("item.add", (pairs[0], *added(text), *pairs[1:]), title), new.id
 
 
@@ -82,7 +83,8 @@ def _fitting(kind: ItemKind, parent_id: str | None) -> ItemKind:
     return kind
 
 
-def _place(records: Records, meeting: Meeting, siblings: Sequence[AgendaItem], after: str | None) -> int:
+def place_of_new(records: Records, meeting: Meeting, siblings: Sequence[AgendaItem], after: str | None = None) -> int:
+    """Behind the item `after` or the one it stands under; without one last, but in front of the closing items."""
     places = {item.id: place for place, item in enumerate(siblings)}
     while after is not None:
         if after in places:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from itertools import groupby
 
 from referatdesk.domain.agenda import in_order
@@ -14,7 +15,15 @@ from referatdesk.services.wording import course
 _FIGURES = re.compile(r"(\d+)")
 
 
-def order_sentences(items: Sequence[AgendaItem], numbers: Mapping[str, str | None]) -> list[str]:
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What is told of the items that were moved to one place; `item_id` is the first of them."""
+
+    item_id: str
+    sentence: str
+
+
+def order_sentences(items: Sequence[AgendaItem], numbers: Mapping[str, str | None]) -> list[Told]:
     """A sentence for all items that stand at one place out of their turn; `numbers` are those printed now."""
     had = {item.id: item.moved_from or numbers[item.id] for item in items}
     listed = [item for item in in_order(items) if item.parent_id is None and had[item.id]]
@@ -43,7 +52,7 @@ def _movers(listed: Sequence[AgendaItem], ranks: Mapping[str, int]) -> set[str]:
 
 def _sentences(
     groups: Sequence[tuple[bool, list[AgendaItem]]], ranks: Mapping[str, int], had: Mapping[str, str | None]
-) -> Iterator[str]:
+) -> Iterator[Told]:
     for place, (is_moved, run) in enumerate(groups):
         if not is_moved:
             continue
@@ -51,6 +60,7 @@ def _sentences(
         following = groups[place + 1][1][0] if place + 1 < len(groups) else None
         before = groups[place - 1][1][-1] if place else None
         if following is not None and ranks[following.id] < ranks[run[0].id]:
-            yield course.treated_before(words, course.item_words(following, had[following.id]))
+            sentence = course.treated_before(words, course.item_words(following, had[following.id]))
+            yield Told(run[0].id, sentence)
         elif before is not None:
-            yield course.treated_after(words, course.item_words(before, had[before.id]))
+            yield Told(run[0].id, course.treated_after(words, course.item_words(before, had[before.id])))

@@ -10,7 +10,7 @@ from dataclasses import replace
 
 from referatdesk.domain.agenda import in_order
 from referatdesk.domain.changes import Change, Pair, added, altered
-from referatdesk.domain.codes import ItemStatus, LinkKind, MeetingStatus
+from referatdesk.domain.codes import ItemStatus, MeetingStatus
 from referatdesk.domain.course import is_out_of_turn, next_item, running, together
 from referatdesk.domain.decisions import ItemLink
 from referatdesk.domain.ids import new_id
@@ -88,33 +88,6 @@ def end(records: Records, meeting_id: str, now: str) -> Change:
 def is_break(records: Records, meeting_id: str) -> bool:
     stretch = running(spent_of(records, meeting_id))
     return stretch is not None and stretch.item_id is None
-
-
-def join(records: Records, item_id: str, other_id: str) -> Change:
-    """From now on the item is treated together with the other one: what is spent on one is spent on both."""
-    item, other = records.get(AgendaItem, item_id), records.get(AgendaItem, other_id)
-    if any(one.id == item_id for one in joined(records, other_id)):
-        return Change("course.join", (), item.title)
-    link = ItemLink(
-        id=new_id(),
-        meeting_id=item.meeting_id,
-        item_id=item_id,
-        kind=LinkKind.TREATED_WITH,
-        to_item_id=other_id,
-        to_meeting_id=other.meeting_id,
-    )
-    current = current_item(records, item.meeting_id)
-    is_treated = current is not None and any(one.id == current.id for one in joined(records, other_id))
-    status = ItemStatus.IN_PROGRESS if is_treated else item.status
-    return Change("course.join", (*added(link), *altered([(item, replace(item, status=status))])), item.title)
-
-
-def part(records: Records, item_id: str) -> Change:
-    """The item stands alone again."""
-    item = records.get(AgendaItem, item_id)
-    links = (one for one in records.all(ItemLink) if one.kind is LinkKind.TREATED_WITH)
-    cut = tuple(Pair(one, None) for one in links if item_id in {one.item_id, one.to_item_id})
-    return Change("course.part", cut, item.title)
 
 
 def _begun(records: Records, meeting_id: str, now: str) -> tuple[Pair, ...]:

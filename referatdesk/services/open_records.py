@@ -70,6 +70,10 @@ class OpenRecords:
         """The shared records and all of one meeting's, open or not, as they are now."""
         return RecordSet(record for kind in RECORD_TYPES for record in self._source.records(kind, meeting_id))
 
+    def of_all_meetings(self, kind: type[R]) -> list[R]:
+        """Every record of a kind in the archive, as it is now."""
+        return self._source.records(kind, None)
+
     def _set(self, kind: type[R]) -> RecordSet:
         if kind not in self._sets:
             lazy = kind in LARGE_TYPES or (self._meeting_id is None and kind not in SHARED_TYPES)

@@ -44,7 +44,8 @@ def test_a_clock_that_is_set_back_never_gives_less_than_nothing(began, ended, se
 
 
 def test_what_goes_on_counts_up_to_now():
-    spent = [stretch("1", "13:00:00", "13:10:00"), stretch(None, "13:10:00", "13:20:00"), stretch("1", "13:50:00", None)]
+    done, pause = stretch("1", "13:00:00", "13:10:00"), stretch(None, "13:10:00", "13:20:00")
+    spent = [done, pause, stretch("1", "13:50:00", None)]
     assert seconds_spent(spent, {"1"}, NOW) == 20 * 60
     assert seconds_spent(spent, {None}, NOW) == 10 * 60
     assert running(spent) is spent[-1]

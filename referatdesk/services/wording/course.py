@@ -10,6 +10,7 @@ from referatdesk.i18n.dates import format_clock
 from referatdesk.i18n.lists import format_words
 
 ADDED = "Punktet blev sat på dagsordenen på mødet."
+WITHDRAWN = "Punktet udgik."
 
 
 def item_words(item: AgendaItem, number: str | None) -> str:

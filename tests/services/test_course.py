@@ -1,0 +1,300 @@
+"""A meeting led through its agenda: one, two with its sub-item, three, four."""
+
+from dataclasses import replace
+
+import pytest
+
+from referatdesk.domain.agenda import in_order, printed_numbers
+from referatdesk.domain.changes import Pair
+from referatdesk.domain.codes import ItemKind, ItemStatus, MeetingStatus, SectionKind
+from referatdesk.domain.course import running
+from referatdesk.domain.decisions import Decision
+from referatdesk.domain.meetings import AgendaItem, Meeting, TimeSpent
+from referatdesk.domain.richtext import plain_text
+from referatdesk.services import agenda, course, course_decisions, course_notes, decisions
+from referatdesk.services.changed_order import order_sentences
+from referatdesk.services.course_times import minutes_of, times
+from referatdesk.services.kept_numbers import renumber
+
+
+@pytest.fixture
+def records(records):
+    """The fictional meeting on the day, before anything was said."""
+    spent = [Pair(one, None) for one in records.all(TimeSpent)]
+    items = [Pair(one, replace(one, moved_from=None)) for one in records.all(AgendaItem) if one.moved_from]
+    meeting = records.get(Meeting, "meeting")
+    ready = replace(meeting, status=MeetingStatus.DRAFT, start_actual=None, end_actual=None, time_raw="Kl. 13 til 15")
+    records.apply([*spent, *items, Pair(meeting, ready)])
+    return records
+
+
+@pytest.fixture
+def at(records, apply):
+    """Puts an act in force at a time of day."""
+    return lambda act, time, about="meeting": apply(records, act(records, about, time))
+
+
+@pytest.fixture
+def sitting(records, at):
+    at(course.start, "13:00:20")
+    return records
+
+
+def plan(records, **minutes):
+    records.apply(
+        Pair(item, replace(item, minutes_planned=minutes[item.id]))
+        for item in records.all(AgendaItem)
+        if item.id in minutes
+    )
+
+
+def status(records, item_id):
+    return records.get(AgendaItem, item_id).status
+
+
+def numbers(records):
+    listed = records.all(AgendaItem)
+    found = printed_numbers(listed, True)
+    return [found[item.id] for item in in_order(listed)]
+
+
+def told(records):
+    return [
+        one.sentence for one in order_sentences(records.all(AgendaItem), printed_numbers(records.all(AgendaItem), True))
+    ]
+
+
+def decision_text(records, item_id):
+    return plain_text(records.text(item_id).of_kind(SectionKind.DECISION)[0].blocks)
+
+
+def test_the_start_notes_the_time_and_begins_the_first_item(sitting):
+    meeting = sitting.get(Meeting, "meeting")
+    assert (meeting.start_actual, meeting.status) == ("13:00", MeetingStatus.IN_SESSION)
+    assert meeting.time_raw == "Kl. 13 til 15"
+    assert course.current_item(sitting, "meeting").id == "one"
+    assert status(sitting, "one") is ItemStatus.IN_PROGRESS
+
+
+def test_going_on_ends_what_was_treated_and_begins_the_next(sitting, at):
+    at(course.go_on, "13:12:20")
+    assert (status(sitting, "one"), status(sitting, "two")) == (ItemStatus.DONE, ItemStatus.IN_PROGRESS)
+    assert minutes_of(sitting, "one", "14:00:00") == 12
+    assert running(sitting.all(TimeSpent)).item_id == "two"
+
+
+def test_open_points_never_hold_the_meeting_up(sitting, at):
+    for time in ("13:10:00", "13:20:00", "13:30:00", "13:40:00"):
+        at(course.go_on, time)
+    assert decisions.open_points(sitting, "three")
+    assert status(sitting, "three") is ItemStatus.DONE
+    assert course.current_item(sitting, "meeting").id == "four"
+
+
+def test_after_the_last_item_nothing_runs(sitting, at):
+    for time in ("13:10:00", "13:20:00", "13:30:00", "13:40:00"):
+        at(course.go_on, time)
+    assert at(course.go_on, "13:50:00").label == "course.last"
+    assert running(sitting.all(TimeSpent)) is None
+    assert course.current_item(sitting, "meeting") is None
+
+
+def test_an_item_that_fell_away_is_passed_over(sitting, at, apply):
+    apply(sitting, course_decisions.withdraw(sitting, "two"))
+    at(course.go_on, "13:10:00")
+    assert course.current_item(sitting, "meeting").id == "sub"
+
+
+def test_a_break_stops_the_clock_and_the_way_back_starts_it(sitting, at):
+    at(course.pause, "13:10:20")
+    assert course.is_break(sitting, "meeting")
+    assert times(sitting, "meeting", "13:15:20").break_minutes == 5
+    at(course.resume, "13:25:20")
+    assert not course.is_break(sitting, "meeting")
+    assert course.current_item(sitting, "meeting").id == "one"
+    assert minutes_of(sitting, "one", "13:30:20") == 15
+
+
+def test_after_a_break_the_meeting_can_go_right_on(sitting, at):
+    at(course.pause, "13:10:00")
+    at(course.go_on, "13:25:00")
+    assert course.current_item(sitting, "meeting").id == "two"
+    assert status(sitting, "one") is ItemStatus.DONE
+
+
+def test_the_end_notes_the_time_and_stops_the_clock(sitting, at):
+    at(course.end, "15:42:59")
+    meeting = sitting.get(Meeting, "meeting")
+    assert (meeting.end_actual, meeting.status) == ("15:42", MeetingStatus.MINUTES_DRAFT)
+    assert running(sitting.all(TimeSpent)) is None
+    assert status(sitting, "one") is ItemStatus.DONE
+
+
+def test_a_clock_that_is_set_back_takes_no_minutes_away(sitting, at):
+    at(course.go_on, "13:10:20")
+    at(course.go_on, "12:20:00")
+    at(course.go_on, "12:30:00")
+    assert [minutes_of(sitting, one, "12:31:00") for one in ("one", "two", "sub")] == [10, 0, 10]
+    assert times(sitting, "meeting", "12:31:00").used_in_all == 21
+
+
+def test_the_end_is_expected_when_all_that_is_planned_is_over(sitting, at):
+    plan(sitting, one=10, two=15, three=20, four=5)
+    at(course.go_on, "13:08:20")
+    now = times(sitting, "meeting", "13:20:30")
+    assert ([item.id for item in now.treated], now.used, now.planned) == (["two"], 12, 15)
+    assert (now.used_in_all, now.planned_in_all) == (20, 50)
+    assert (now.ends, now.ends_surely) == ("13:48", True)
+
+
+def test_an_item_that_takes_longer_puts_the_end_off(sitting):
+    plan(sitting, one=10, two=15, three=20, four=5)
+    assert times(sitting, "meeting", "13:30:20").ends == "14:10"
+
+
+def test_the_end_is_the_earliest_where_something_has_no_minutes(sitting):
+    plan(sitting, one=10, two=15, four=5)
+    now = times(sitting, "meeting", "13:00:20")
+    assert (now.ends, now.ends_surely) == ("13:30", False)
+
+
+def test_where_nothing_is_planned_no_end_is_made_up(sitting):
+    assert times(sitting, "meeting", "13:10:00").ends is None
+
+
+def test_an_item_out_of_turn_moves_to_where_the_meeting_is_and_all_keep_their_numbers(sitting, at):
+    at(course.treat, "13:10:00", "three")
+    assert [item.id for item in in_order(sitting.all(AgendaItem))] == ["one", "three", "two", "sub", "four"]
+    assert numbers(sitting) == ["1", "3", "2", "2.1", "4"]
+    assert sitting.get(AgendaItem, "three").moved_from == "3"
+    assert course.current_item(sitting, "meeting").id == "three"
+    assert told(sitting) == ["Punkt 3 blev behandlet før punkt 2."]
+    at(course.go_on, "13:20:00")
+    assert course.current_item(sitting, "meeting").id == "two"
+
+
+def test_an_item_that_was_done_is_taken_up_again_where_it_stands(sitting, at):
+    at(course.go_on, "13:10:20")
+    at(course.treat, "13:20:20", "one")
+    assert in_order(sitting.all(AgendaItem))[0].id == "one"
+    assert status(sitting, "one") is ItemStatus.IN_PROGRESS
+    assert minutes_of(sitting, "one", "13:25:20") == 15
+    assert told(sitting) == []
+
+
+def test_moving_an_item_in_the_agenda_of_a_sitting_meeting_keeps_the_numbers(sitting, apply):
+    apply(sitting, agenda.move_item(sitting, "four", 0))
+    assert numbers(sitting) == ["4", "1", "2", "2.1", "3"]
+    assert told(sitting) == ["Punkt 4 blev behandlet før punkt 1."]
+
+
+def test_moving_it_back_leaves_nothing_to_tell(sitting, apply):
+    apply(sitting, agenda.move_up(sitting, "three"))
+    apply(sitting, agenda.move_down(sitting, "three"))
+    assert numbers(sitting) == ["1", "2", "2.1", "3", "4"]
+    assert told(sitting) == []
+
+
+def test_before_the_meeting_numbers_follow_the_order(records, apply):
+    apply(records, agenda.move_item(records, "four", 0))
+    assert numbers(records) == ["1", "2", "3", "3.1", "4"]
+    assert records.get(AgendaItem, "four").moved_from is None
+
+
+def test_a_house_that_numbers_anew_tells_the_numbers_that_were(sitting, apply):
+    apply(sitting, agenda.move_item(sitting, "three", 0))
+    apply(sitting, renumber(sitting, "meeting"))
+    assert numbers(sitting) == ["1", "2", "3", "3.1", "4"]
+    assert told(sitting) == ["Punkt 3 blev behandlet før punkt 1."]
+
+
+def test_numbering_anew_begins_where_the_house_began(sitting, apply):
+    apply(sitting, agenda.set_number(sitting, "one", "37"))
+    apply(sitting, agenda.move_item(sitting, "three", 0))
+    assert numbers(sitting) == ["39", "37", "38", "38.1", "40"]
+    apply(sitting, renumber(sitting, "meeting"))
+    assert numbers(sitting) == ["37", "38", "39", "39.1", "40"]
+
+
+def test_an_item_that_is_withdrawn_says_so_and_can_be_taken_up_again(sitting, apply):
+    apply(sitting, course_decisions.withdraw(sitting, "three"))
+    assert (status(sitting, "three"), decision_text(sitting, "three")) == (ItemStatus.WITHDRAWN, "Punktet udgik.")
+    apply(sitting, course_decisions.withdraw(sitting, "three"))
+    assert (status(sitting, "three"), decision_text(sitting, "three")) == (ItemStatus.NOT_BEGUN, "")
+
+
+def test_items_treated_together_share_the_clock_and_one_decision(sitting, at, apply):
+    at(course.go_on, "13:10:20")
+    apply(sitting, course_decisions.treat_together(sitting, "three", "two"))
+    assert decision_text(sitting, "three") == "Behandlet sammen med punkt 2."
+    assert status(sitting, "three") is ItemStatus.IN_PROGRESS
+    now = times(sitting, "meeting", "13:30:20")
+    assert ([item.id for item in now.treated], now.used) == (["two", "three"], 20)
+    at(course.go_on, "13:30:20")
+    assert (status(sitting, "two"), status(sitting, "three")) == (ItemStatus.DONE, ItemStatus.DONE)
+    assert now.used == minutes_of(sitting, "three", "13:40:00")
+    assert times(sitting, "meeting", "13:30:20").used_in_all == 30
+
+
+def test_a_third_item_is_decided_under_the_first_of_them(sitting, apply):
+    apply(sitting, course_decisions.treat_together(sitting, "three", "two"))
+    apply(sitting, course_decisions.treat_together(sitting, "four", "three"))
+    assert decision_text(sitting, "four") == "Behandlet sammen med punkt 2."
+
+
+def test_a_decision_that_is_written_is_not_written_over(sitting, apply):
+    apply(sitting, course_decisions.treat_together(sitting, "two", "one"))
+    assert decision_text(sitting, "two") == "Godkendt."
+
+
+def test_an_item_that_stands_alone_again_says_nothing_of_the_other(sitting, apply):
+    apply(sitting, course_decisions.treat_together(sitting, "three", "two"))
+    apply(sitting, course_decisions.treat_alone(sitting, "two"))
+    assert not course_decisions.is_together(sitting, "three")
+    assert decision_text(sitting, "three") == ""
+
+
+def notes(records):
+    return [(note.item_id, note.sentence) for note in course_notes.unwritten_notes(records, "meeting")]
+
+
+def test_what_houses_print_of_the_course_is_proposed_where_they_print_it(sitting, at, apply):
+    change, late = agenda.add_item(sitting, "meeting", "Ny aftale", after="one")
+    apply(sitting, change)
+    at(course.pause, "14:00:00")
+    at(course.resume, "14:15:30")
+    at(course.end, "15:42:00")
+    assert notes(sitting) == [
+        (late, "Punktet blev sat på dagsordenen på mødet."),
+        ("one", "Der blev holdt pause fra kl. 14.00 til kl. 14.15."),
+        ("four", "Mødet blev hævet kl. 15.42."),
+    ]
+
+
+def test_where_the_agenda_is_approved_the_changes_of_it_are_told_there(sitting, apply):
+    first = sitting.get(AgendaItem, "one")
+    sitting.apply([Pair(first, replace(first, kind=ItemKind.APPROVE_AGENDA))])
+    change, _late = agenda.add_item(sitting, "meeting", "Ny aftale", after="three")
+    apply(sitting, change)
+    apply(sitting, agenda.move_item(sitting, "three", 1))
+    assert notes(sitting) == [
+        ("one", "Punkt 3 blev behandlet før punkt 2."),
+        ("one", "Punkt 4 blev sat på dagsordenen på mødet."),
+    ]
+
+
+def test_a_note_is_written_once_behind_what_stands_there(sitting, apply):
+    apply(sitting, agenda.move_item(sitting, "three", 1))
+    apply(sitting, agenda.move_item(sitting, "two", 1))
+    apply(sitting, agenda.move_item(sitting, "two", 2))
+    [note] = course_notes.unwritten_notes(sitting, "meeting")
+    apply(sitting, course_notes.write_note(sitting, replace(note, item_id="two")))
+    assert decision_text(sitting, "two") == f"Godkendt.\n{note.sentence}"
+    apply(sitting, course_notes.write_note(sitting, note))
+    assert notes(sitting) == []
+
+
+def test_a_decision_taken_back_with_its_item_leaves_no_outcome(sitting, apply):
+    apply(sitting, course_decisions.withdraw(sitting, "three"))
+    apply(sitting, course_decisions.withdraw(sitting, "three"))
+    assert not any(one.confirmed for one in sitting.all(Decision) if one.item_id == "three")
