@@ -16,6 +16,8 @@ _CLOSED = re.compile(r"[.!?;][\"”’)]*$")
 _GOES_ON = re.compile(r"(?:,|\bog|\bsamt)$")
 _LEADS_TO = re.compile(r",\s*at\s+(\S.*)", re.DOTALL)
 _PASSIVE = re.compile(r"\w{3}es\b")
+_PRINTED_MARK = re.compile(r"(?<![a-zæøå\d])(\d{1,2}|[a-zæøå])(?=[.):]|$)")
+_LETTERS = "abcdefghijklmnopqrstuvwxyz"
 _ROUTE = re.compile(r"(?:Sagen|Punktet) (?:afgøres|behandles)\b|(?:Beslutningsk|K)ompetence\b|Behandles? i\b")
 
 
@@ -67,3 +69,20 @@ def _says_at(block: Block) -> bool:
 def item_point_blocks(text: ItemText) -> Blocks:
     sections = text.of_kind(SectionKind.RECOMMENDATION)
     return tuple(block for section in sections for block in point_blocks(section.blocks))
+
+
+def point_marks(points: Blocks) -> tuple[str | None, ...]:
+    """The figure or letter printed before each point; None for all where not every point has one of its own."""
+    marks = [_mark(point, points[:at]) for at, point in enumerate(points)]
+    is_told_apart = None not in marks and len(set(marks)) == len(marks)
+    return tuple(marks) if is_told_apart else (None,) * len(marks)
+
+
+def _mark(point: Block, above: Blocks) -> str | None:
+    printed = _PRINTED_MARK.search((point.marker or "").casefold())
+    if printed is not None:
+        return printed[1]
+    alike = sum(other.kind is point.kind for other in above)
+    if point.kind is BlockKind.NUMBERED:
+        return str(alike + 1)
+    return _LETTERS[alike] if point.kind is BlockKind.LETTERED and alike < len(_LETTERS) else None

@@ -1,8 +1,8 @@
-"""What was decided: the class of a decision and of each point of the recommendation."""
+"""What was decided: the class of a decision and of each point of the recommendation, and the words that tell it."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from referatdesk.domain.changes import Change, Pair, altered
@@ -12,25 +12,35 @@ from referatdesk.domain.ids import new_id
 from referatdesk.domain.meetings import AgendaItem, ItemText
 from referatdesk.domain.recommendation import item_point_blocks
 from referatdesk.domain.records import Records
-from referatdesk.domain.richtext import paragraph, plain_text
+from referatdesk.services.ledger import with_words, words_of
 from referatdesk.services.lookup import board_of_item, style_of_item
 from referatdesk.services.points import points_of
 from referatdesk.services.texts import ensure_section
-from referatdesk.services.wording.outcomes import OUTCOME_SENTENCES
+from referatdesk.services.wording.additions import as_addition, goes_on
+
+Outcomes = Mapping[str, Outcome | None]
+"""What was made of each point by its id, None where it is open."""
 
 
 @dataclass(frozen=True, slots=True)
-class _Ready:
+class Ready:
     """The decision to be edited, as it is stored (None: not yet), and what had to be made first to hold it."""
 
     stored: Decision | None
     decision: Decision
     stored_text: ItemText
     text: ItemText
+    rows: Mapping[str, PointOutcome]
 
-    def pairs(self, decision: Decision) -> tuple[Pair, ...]:
+    def change(self, records: Records, label: str, decision: Decision, rows: Mapping[str, PointOutcome]) -> Change:
+        """The decision and the outcomes of its points as they are now, and the words that tell them."""
+        item = records.get(AgendaItem, decision.item_id)
+        before = words_of(records, item.id, self.stored, self.rows)
+        text = with_words(self.text, decision, before, words_of(records, item.id, decision, rows))
+        return Change(label, (*self.pairs(decision, text), *_row_pairs(self.rows, rows)), item.title)
+
+    def pairs(self, decision: Decision, text: ItemText) -> tuple[Pair, ...]:
         said = altered([(self.stored, decision)]) if self.stored else (Pair(None, decision),)
-        text = _worded(self.text, self.decision, decision.outcome)
         return (*altered([(self.stored_text, text)]), *said)
 
 
@@ -47,28 +57,61 @@ def own_decision(records: Records, item_id: str) -> Decision | None:
     return max(here, key=lambda one: one.sort, default=None)
 
 
-def set_outcome(records: Records, item_id: str, outcome: Outcome | None) -> Change:
-    """The class of the decision, picked by the secretary; None takes it back. What is said of single points stays.
+def point_rows(records: Records, item_id: str) -> dict[str, PointOutcome]:
+    """What the item's own decision made of its points, by their ids; an open one is not there."""
+    decision = own_decision(records, item_id)
+    if decision is None:
+        return {}
+    return {one.point_id: one for one in records.all(PointOutcome) if one.decision_id == decision.id}
 
-    Where nothing else is written, the words of the decision follow.
+
+def set_outcome(records: Records, item_id: str, outcome: Outcome | None) -> Change:
+    """The class of the decision, picked by the secretary; None takes it back.
+
+    The points that are open follow, all points where they went with the class before, and the words where nobody wrote
+    others. What is said of single points stays.
     """
-    ready = _ready(records, item_id)
-    title = records.get(AgendaItem, item_id).title
-    if outcome is None:
-        if ready.stored is None:
-            return Change("decision.outcome", (), title)
-        unsaid = replace(ready.decision, outcome=Outcome.UNCLASSIFIED, confirmed=False)
-        return Change("decision.outcome", ready.pairs(unsaid), title)
-    said = replace(ready.decision, outcome=outcome, confirmed=True)
-    return Change("decision.outcome", ready.pairs(said), title)
+    ready = make_ready(records, item_id)
+    if outcome is None and ready.stored is None:
+        return Change("decision.outcome", (), records.get(AgendaItem, item_id).title)
+    before = _outcomes(records, item_id, ready.rows)
+    follow = _shared(before) is ready.decision.outcome
+    after = {point: outcome if follow or one is None else one for point, one in before.items()}
+    said = replace(
+        ready.decision, outcome=outcome or Outcome.UNCLASSIFIED, scope=_scope(after), confirmed=outcome is not None
+    )
+    return ready.change(records, "decision.outcome", said, rows_after(said, ready.rows, after))
 
 
 def set_point_outcome(records: Records, point_id: str, outcome: Outcome | None) -> Change:
     """What was made of one point; None leaves it open. Once all points agree, the whole decision has their class."""
-    point = records.get(RecommendationPoint, point_id)
-    before = _outcomes(records, point.item_id)
-    after = {**before, point_id: outcome}
-    return _points_change(records, point.item_id, before, after)
+    item_id = records.get(RecommendationPoint, point_id).item_id
+    return set_point_outcomes(records, item_id, {point_id: outcome})
+
+
+def set_point_outcomes(records: Records, item_id: str, outcomes: Outcomes) -> Change:
+    """What was made of several points at once; the others stay as they are."""
+    ready = make_ready(records, item_id)
+    before = _outcomes(records, item_id, ready.rows)
+    after = {**before, **outcomes}
+    if ready.stored is None and not any(after.values()):
+        return Change("point.outcome", (), records.get(AgendaItem, item_id).title)
+    whole = _whole_after(ready.decision, before, after)
+    rows = rows_after(whole, ready.rows, after)
+    if whole.conditions and _shared(after) is None:
+        whole, rows = _parted(whole, rows, ready.decision.outcome)
+    return ready.change(records, "point.outcome", whole, rows)
+
+
+def set_point_addition(records: Records, point_id: str, typed: str) -> Change:
+    """What is said further of a point that was disposed of: a change, a reason, a time. Blank takes it away."""
+    item_id = records.get(RecommendationPoint, point_id).item_id
+    ready = make_ready(records, item_id)
+    row = ready.rows.get(point_id)
+    if row is None:
+        return Change("point.addition", (), records.get(AgendaItem, item_id).title)
+    rows = {**ready.rows, point_id: replace(row, text=as_addition(row.outcome, typed))}
+    return ready.change(records, "point.addition", ready.decision, rows)
 
 
 def approve_all(records: Records, item_id: str) -> Change:
@@ -76,14 +119,13 @@ def approve_all(records: Records, item_id: str) -> Change:
     points = points_of(records, item_id)
     if not points:
         return set_outcome(records, item_id, Outcome.APPROVED)
-    before = _outcomes(records, item_id)
-    after = {point.id: before[point.id] or Outcome.APPROVED for point in points}
-    return _points_change(records, item_id, before, after)
+    before = _outcomes(records, item_id, point_rows(records, item_id))
+    return set_point_outcomes(records, item_id, {point: one or Outcome.APPROVED for point, one in before.items()})
 
 
 def open_points(records: Records, item_id: str) -> list[RecommendationPoint]:
-    outcomes = _outcomes(records, item_id)
-    return [point for point in points_of(records, item_id) if outcomes[point.id] is None]
+    rows = point_rows(records, item_id)
+    return [point for point in points_of(records, item_id) if point.id not in rows]
 
 
 def point_text(records: Records, point_id: str) -> str:
@@ -93,63 +135,51 @@ def point_text(records: Records, point_id: str) -> str:
     return next((block.text for block in blocks if block.id == point.block_id), "")
 
 
-def _ready(records: Records, item_id: str) -> _Ready:
+def make_ready(records: Records, item_id: str) -> Ready:
     stored = own_decision(records, item_id)
     text = records.text(item_id)
     if stored is not None:
-        return _Ready(stored, stored, text, text)
+        return Ready(stored, stored, text, text, point_rows(records, item_id))
     item = records.get(AgendaItem, item_id)
     change, section_id = ensure_section(records, item_id, style_of_item(records, item_id).decision_kind)
     new = Decision(id=new_id(), meeting_id=item.meeting_id, item_id=item_id, section_id=section_id)
     made = next((pair.after for pair in change.pairs if isinstance(pair.after, ItemText)), text)
-    return _Ready(None, new, text, made)
+    return Ready(None, new, text, made, {})
 
 
-def _worded(text: ItemText, before: Decision, outcome: Outcome) -> ItemText:
-    """The text with the sentence of the outcome, where the decision is empty or says that of the outcome before."""
-    section = text.section(before.section_id) if before.section_id else None
-    if section is None:
-        return text
-    written, sentence = plain_text(section.blocks).strip(), OUTCOME_SENTENCES.get(outcome, "")
-    if written == sentence or written not in {"", OUTCOME_SENTENCES.get(before.outcome, "")}:
-        return text
-    worded = replace(section, blocks=(paragraph(sentence),) if sentence else ())
-    return replace(text, sections=tuple(worded if one is section else one for one in text.sections))
+def rows_after(decision: Decision, rows: Mapping[str, PointOutcome], outcomes: Outcomes) -> dict[str, PointOutcome]:
+    """The rows for these outcomes. What is said further of a point stays; the sentence it was read from does not."""
+    return {point: _row(decision, rows.get(point), point, outcome) for point, outcome in outcomes.items() if outcome}
 
 
-def _rows(records: Records, item_id: str) -> dict[str, PointOutcome]:
-    decision = own_decision(records, item_id)
-    if decision is None:
-        return {}
-    return {one.point_id: one for one in records.all(PointOutcome) if one.decision_id == decision.id}
+def _row(decision: Decision, row: PointOutcome | None, point_id: str, outcome: Outcome) -> PointOutcome:
+    if row is not None:
+        return row if row.outcome is outcome else replace(row, outcome=outcome, text=goes_on(row.text))
+    return PointOutcome(
+        id=new_id(),
+        meeting_id=decision.meeting_id,
+        item_id=decision.item_id,
+        decision_id=decision.id,
+        point_id=point_id,
+        outcome=outcome,
+    )
 
 
-def _outcomes(records: Records, item_id: str) -> dict[str, Outcome | None]:
-    rows = _rows(records, item_id)
+def _row_pairs(before: Mapping[str, PointOutcome], after: Mapping[str, PointOutcome]) -> Iterator[Pair]:
+    for point_id in dict.fromkeys((*before, *after)):
+        old, new = before.get(point_id), after.get(point_id)
+        if old != new:
+            yield Pair(old, new)
+
+
+def _outcomes(records: Records, item_id: str, rows: Mapping[str, PointOutcome]) -> dict[str, Outcome | None]:
     return {point.id: rows[point.id].outcome if point.id in rows else None for point in points_of(records, item_id)}
 
 
-def _points_change(
-    records: Records, item_id: str, before: Mapping[str, Outcome | None], after: Mapping[str, Outcome | None]
-) -> Change:
-    title = records.get(AgendaItem, item_id).title
-    ready = _ready(records, item_id)
-    if ready.stored is None and not any(after.values()):
-        return Change("point.outcome", (), title)
-    whole = _whole_after(ready.decision, before, after)
-    rows = _rows(records, item_id)
-    outcomes = tuple(
-        pair for point_id, outcome in after.items() for pair in _row_pairs(whole, rows.get(point_id), point_id, outcome)
-    )
-    return Change("point.outcome", (*ready.pairs(whole), *outcomes), title)
-
-
-def _whole_after(
-    decision: Decision, before: Mapping[str, Outcome | None], after: Mapping[str, Outcome | None]
-) -> Decision:
+def _whole_after(decision: Decision, before: Outcomes, after: Outcomes) -> Decision:
     """The decision once its points stand so: what all agree on, else what was said of the whole apart from them."""
     shared, shared_before = _shared(after), _shared(before)
-    scope = DecisionScope.POINTS if any(after.values()) else DecisionScope.WHOLE
+    scope = _scope(after)
     if shared is not None:
         return replace(decision, outcome=shared, scope=scope, confirmed=True)
     if shared_before is not None and decision.outcome is shared_before:
@@ -157,26 +187,21 @@ def _whole_after(
     return replace(decision, scope=scope, confirmed=decision.confirmed or any(after.values()))
 
 
-def _shared(outcomes: Mapping[str, Outcome | None]) -> Outcome | None:
+def _parted(
+    whole: Decision, rows: dict[str, PointOutcome], outcome: Outcome
+) -> tuple[Decision, dict[str, PointOutcome]]:
+    """What was said further of the whole is now said of the points that still go with its outcome."""
+    parted = {
+        point: replace(row, text=whole.conditions) if row.outcome is outcome and goes_on(row.text) is None else row
+        for point, row in rows.items()
+    }
+    return replace(whole, conditions=None), parted
+
+
+def _scope(outcomes: Outcomes) -> DecisionScope:
+    return DecisionScope.POINTS if any(outcomes.values()) else DecisionScope.WHOLE
+
+
+def _shared(outcomes: Outcomes) -> Outcome | None:
     kinds = set(outcomes.values())
     return next(iter(kinds)) if len(kinds) == 1 else None
-
-
-def _row_pairs(
-    decision: Decision, row: PointOutcome | None, point_id: str, outcome: Outcome | None
-) -> tuple[Pair, ...]:
-    if row is None:
-        if outcome is None:
-            return ()
-        new = PointOutcome(
-            id=new_id(),
-            meeting_id=decision.meeting_id,
-            item_id=decision.item_id,
-            decision_id=decision.id,
-            point_id=point_id,
-            outcome=outcome,
-        )
-        return (Pair(None, new),)
-    if outcome is None:
-        return (Pair(row, None),)
-    return altered([(row, replace(row, outcome=outcome))])

@@ -127,10 +127,16 @@ def test_an_outcome_says_its_sentence_where_nothing_is_written(records, apply):
     assert words(records, "three") == ""
 
 
-def test_an_outcome_leaves_alone_what_the_secretary_wrote(records, apply):
+def test_an_outcome_is_told_before_what_the_secretary_wrote(records, apply):
     write(records, apply, "Gruppen mødes igen i maj.")
     apply(records, decisions.set_outcome(records, "three", Outcome.APPROVED))
-    assert words(records, "three") == "Gruppen mødes igen i maj."
+    assert words(records, "three") == "Godkendt.\nGruppen mødes igen i maj."
+
+
+def test_an_outcome_that_the_secretary_told_herself_is_not_told_again(records, apply):
+    write(records, apply, "Indstillingen blev tiltrådt.")
+    apply(records, decisions.set_outcome(records, "three", Outcome.APPROVED))
+    assert words(records, "three") == "Indstillingen blev tiltrådt."
 
 
 def test_what_was_agreed_is_for_the_secretary_to_write(records, apply):

@@ -8,15 +8,6 @@ from referatdesk.domain.codes import Outcome, StatementKind, VoteChoice, VoteRes
 from referatdesk.domain.decisions import FollowUp, Vote
 from referatdesk.i18n.dates import format_day
 
-OUTCOME_SENTENCES: Mapping[Outcome, str] = {
-    Outcome.APPROVED: "Godkendt.",
-    Outcome.NOTED: "Taget til efterretning.",
-    Outcome.DISCUSSED: "Drøftet.",
-    Outcome.POSTPONED: "Udsat.",
-    Outcome.REJECTED: "Afvist.",
-}
-"""Only outcomes that say all by themselves: what was agreed, decided or changed is to be written."""
-
 OUTCOME_WORDS: Mapping[Outcome, str] = {
     Outcome.APPROVED: "Godkendt",
     Outcome.APPROVED_CHANGED: "Godkendt med ændringer",

@@ -1,0 +1,69 @@
+"""What is said further of an outcome: a change, a reason, a time, another body."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+
+from referatdesk.domain.codes import Outcome
+
+_STRAIGHT_ON = frozenset(
+    "af efter for fra frem i indtil med mod og om på pr. til under uden ved".split()  # noqa: SIM905 - reads as words
+)
+_AFTER_COMMA = frozenset(
+    "at da dog fordi forudsat hvis hvor hvorefter idet jf. mens men når som således såfremt så".split()  # noqa: SIM905
+)
+_OPENS: Mapping[Outcome, str] = {
+    Outcome.APPROVED_CHANGED: "at",
+    Outcome.DECIDED: "at",
+    Outcome.AGREED: "at",
+    Outcome.POSTPONED: "til",
+    Outcome.REFERRED: "til",
+    Outcome.RETURNED: "til",
+}
+"""The word that what is said further mostly begins with; else it is a reason."""
+_AT: Mapping[Outcome, str] = {
+    Outcome.APPROVED_CHANGED: " med den ændring, at",
+    Outcome.DECIDED: ", at",
+    Outcome.AGREED: ", at",
+}
+_ASIDE = "med bemærkningen: "
+_CHANGES = "med følgende ændring: "
+_EDGES = re.compile(r"^[\s,;–-]+|[\s,;.]+$")
+
+
+def opening_of(outcome: Outcome) -> str:
+    """The word that is offered to begin with."""
+    return _OPENS.get(outcome, "idet")
+
+
+def as_addition(outcome: Outcome, typed: str) -> str | None:
+    """What was typed, so that it goes on from the outcome; None where nothing is said."""
+    words = _EDGES.sub("", " ".join(typed.split()))
+    first, _, rest = words.partition(" ")
+    if first.casefold() in _STRAIGHT_ON | _AFTER_COMMA:
+        return f"{first.casefold()} {rest}" if rest else None
+    if not words:
+        return None
+    if outcome in {Outcome.DECIDED, Outcome.AGREED}:
+        return f"at {words}"
+    if outcome in {Outcome.REFERRED, Outcome.RETURNED}:
+        return f"til {words}"
+    return (_CHANGES if outcome is Outcome.APPROVED_CHANGED else _ASIDE) + words
+
+
+def goes_on(text: str | None) -> str | None:
+    """The text, where it goes on from an outcome; one that was read is a sentence of its own."""
+    first = (text or "").partition(" ")[0]
+    return text if first in _STRAIGHT_ON | _AFTER_COMMA else None
+
+
+def joined_on(outcome: Outcome, addition: str | None) -> str:
+    """The end of the sentence, from behind the outcome's own words up to the full stop."""
+    if addition is None:
+        return " med ændringer" if outcome is Outcome.APPROVED_CHANGED else ""
+    first, _, rest = addition.partition(" ")
+    if first == "at":
+        return f"{_AT.get(outcome, ' med den bemærkning, at')} {rest}"
+    changes = " med ændringer" if outcome is Outcome.APPROVED_CHANGED and first != "med" else ""
+    return f"{changes}, {addition}" if first in _AFTER_COMMA else f"{changes} {addition}"

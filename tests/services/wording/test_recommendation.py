@@ -1,0 +1,68 @@
+import pytest
+
+from referatdesk.domain.codes import Outcome, PointsForm
+from referatdesk.services.wording.additions import as_addition, goes_on, joined_on
+from referatdesk.services.wording.recommendation import Disposed, Matter, Point, answer, paragraphs
+from tests.services.wording.recommendation_cases import ADDITIONS, POINTS, WHOLES
+
+
+def disposed(words):
+    outcome, _, addition = words.partition(" ")
+    return None if outcome == "?" else Disposed(Outcome(outcome), addition or None)
+
+
+def point(words):
+    mark, _, rest = words.partition(" ")
+    return Point(None if mark == "-" else mark, disposed(rest))
+
+
+@pytest.mark.parametrize(("form", "points", "printed"), POINTS)
+def test_points_are_told_in_the_houses_form(form, points, printed):
+    listed = [point(words) for words in points]
+    assert list(paragraphs(PointsForm(form), Matter.RECOMMENDATION, listed, None)) == printed
+
+
+@pytest.mark.parametrize(("form", "matter", "made", "printed"), WHOLES)
+def test_the_whole_is_told_in_the_houses_form(form, matter, made, printed):
+    assert list(paragraphs(PointsForm(form), Matter[matter], [], disposed(made))) == printed
+
+
+def test_what_is_said_further_of_the_whole_is_told_where_all_points_agree():
+    points = [point("1 approved"), point("2 approved")]
+    whole = disposed("approved idet midlerne findes")
+    told = paragraphs(PointsForm.SENTENCE, Matter.RECOMMENDATION, points, whole)
+    assert told == ("Indstillingen blev godkendt, idet midlerne findes.",)
+
+
+def test_points_that_are_all_open_tell_what_was_made_of_the_whole():
+    told = paragraphs(PointsForm.SENTENCE, Matter.RECOMMENDATION, [point("1 ?"), point("2 ?")], disposed("approved"))
+    assert told == ("Indstillingen blev godkendt.",)
+
+
+@pytest.mark.parametrize(("outcome", "typed", "kept"), ADDITIONS)
+def test_what_was_typed_goes_on_from_the_outcome(outcome, typed, kept):
+    assert as_addition(Outcome(outcome), typed) == kept
+
+
+@pytest.mark.parametrize("kept", [one[2] for one in ADDITIONS if one[2]])
+def test_what_is_kept_is_known_as_what_goes_on(kept):
+    assert goes_on(kept) == kept
+
+
+@pytest.mark.parametrize("read", ["Indstilling 1 blev godkendt.", "Godkendt.", "", None])
+def test_a_sentence_that_was_read_is_nothing_that_goes_on(read):
+    assert not goes_on(read)
+
+
+@pytest.mark.parametrize(
+    "outcome", [one for one in Outcome if answer(Disposed(one))], ids=lambda outcome: outcome.value
+)
+def test_an_answer_stands_without_a_full_stop_and_begins_with_a_capital(outcome):
+    said = answer(Disposed(outcome))
+    assert said[0].isupper()
+    assert said[-1].isalpha()
+
+
+def test_an_outcome_that_says_nothing_by_itself_has_no_answer():
+    assert answer(Disposed(Outcome.DECIDED)) == ""
+    assert joined_on(Outcome.DECIDED, "at vente") == ", at vente"

@@ -1,0 +1,41 @@
+"""Every vote and statement in every form of a house, word for word."""
+
+import pytest
+
+from referatdesk.domain.codes import VoteForm, VoteResult, VoteSubject
+from referatdesk.domain.decisions import Vote
+from referatdesk.services.wording.statements import statement_lines
+from referatdesk.services.wording.votes import Voted, vote_words
+from tests.services.wording.vote_cases import CASES, ELECTIONS, STATEMENTS
+
+
+@pytest.mark.parametrize("form", list(VoteForm), ids=str)
+@pytest.mark.parametrize("case", CASES, ids=lambda case: case.name)
+def test_a_vote_is_printed_as_the_house_prints_it(case, form):
+    assert vote_words(case.told, form) == case.printed[form]
+
+
+@pytest.mark.parametrize(("office", "candidates", "blank", "printed"), ELECTIONS, ids=[one[-1] for one in ELECTIONS])
+def test_an_election_says_who_was_chosen_and_how(office, candidates, blank, printed):
+    vote = Vote(
+        id="v",
+        meeting_id="m",
+        item_id="i",
+        decision_id="d",
+        subject=VoteSubject.ELECTION,
+        about=office,
+        abstentions=blank,
+        result=VoteResult.CARRIED,
+    )
+    for form in VoteForm:
+        assert vote_words(Voted(vote, (), candidates), form) == printed
+
+
+@pytest.mark.parametrize(("kind", "who", "text", "book", "goes_to", "printed"), STATEMENTS)
+def test_a_statement_is_entered_in_the_words_of_its_kind(kind, who, text, book, goes_to, printed):
+    assert statement_lines(kind, who, text, book=book, forward_to=goes_to) == printed
+
+
+def test_numbers_that_were_never_said_are_not_made_up():
+    vote = Vote(id="v", meeting_id="m", item_id="i", decision_id="d", votes_for=7, result=VoteResult.CARRIED)
+    assert vote_words(Voted(vote), VoteForm.NUMBERS) == "7 stemte for."

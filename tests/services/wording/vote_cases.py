@@ -1,0 +1,473 @@
+"""Votes, and what each house prints of them: every case in every form, written out by hand."""
+
+from dataclasses import dataclass
+
+from referatdesk.domain.codes import StatementKind, VoteChoice, VoteForm, VoteSubject
+from referatdesk.domain.decisions import Vote
+from referatdesk.domain.voting import Candidate, Count, result_of
+from referatdesk.services.wording.camps import Voice
+from referatdesk.services.wording.votes import Voted
+
+NUMBERS, NAMES, PARTIES, MAJORITY = VoteForm.NUMBERS, VoteForm.NAMES, VoteForm.PARTIES, VoteForm.MAJORITY
+FOR, AGAINST, ABSTAIN, AWAY = VoteChoice.FOR, VoteChoice.AGAINST, VoteChoice.ABSTAIN, VoteChoice.NOT_PRESENT
+PARTY = {"Merete": "A", "Aksel": "A", "Tove": "A", "Sanne": "V", "Palle": "V", "Karl": "B", "Ida": "C"}
+NAME = {
+    "Merete": "Merete Aaby",
+    "Aksel": "Aksel Ravn Lund",
+    "Tove": "Tove Holm Skov",
+    "Sanne": "Sanne Brix",
+    "Palle": "Palle Nørre",
+    "Karl": "Karl Emil Dyhr",
+    "Ida": "Ida Vester",
+    "Gry": "Gry Hedelund",
+}
+
+
+@dataclass(frozen=True)
+class Case:
+    name: str
+    told: Voted
+    printed: dict[VoteForm, str]
+
+
+def by_name(subject=VoteSubject.MAIN, about=None, casting=None, **choices):
+    """A vote in which everybody who is not named was for; Gry, who has no party, only where she is named."""
+    chosen = {**dict.fromkeys(PARTY, FOR), **choices}
+    voices = tuple(Voice(choice, NAME[who], PARTY.get(who)) for who, choice in chosen.items())
+    numbers = {side: sum(one.choice is side for one in voices) for side in VoteChoice}
+    return _voted(Count(*numbers.values()), subject, about, casting, voices)
+
+
+def by_number(*numbers, subject=VoteSubject.MAIN, about=None, casting=None):
+    return _voted(Count(*numbers), subject, about, casting)
+
+
+def by_list(**lists):
+    """Parties that voted as one: A=(FOR, 7)."""
+    voices = tuple(Voice(choice, None, party, votes) for party, (choice, votes) in lists.items())
+    numbers = {side: sum(one.votes for one in voices if one.choice is side) for side in VoteChoice}
+    return _voted(Count(*numbers.values()), VoteSubject.MAIN, None, None, voices)
+
+
+def _voted(count, subject, about, casting, voices=()):
+    vote = Vote(
+        id="v",
+        meeting_id="m",
+        item_id="i",
+        decision_id="d",
+        subject=subject,
+        about=about,
+        votes_for=count.votes_for,
+        votes_against=count.votes_against,
+        abstentions=count.abstentions,
+        not_voting=count.not_voting,
+        result=result_of(count, casting),
+    )
+    return Voted(vote, voices)
+
+
+CASES = (
+    Case(
+        "all for",
+        by_name(),
+        dict.fromkeys(VoteForm, "Enstemmigt godkendt."),
+    ),
+    Case(
+        "all against",
+        by_number(0, 9),
+        dict.fromkeys(VoteForm, "Enstemmigt forkastet."),
+    ),
+    Case(
+        "two parties against each other",
+        by_name(Sanne=AGAINST, Palle=AGAINST),
+        {
+            NUMBERS: "5 stemte for, og 2 stemte imod.",
+            NAMES: "For stemte Merete Aaby, Aksel Ravn Lund, Tove Holm Skov, Karl Emil Dyhr og Ida Vester. "
+            "Imod stemte Sanne Brix og Palle Nørre.",
+            PARTIES: "For stemte A, B og C (5). Imod stemte V (2).",
+            MAJORITY: "Et flertal bestående af A, B og C stemte for. Et mindretal bestående af V stemte imod.",
+        },
+    ),
+    Case(
+        "one against and one who abstains",
+        by_name(Karl=AGAINST, Ida=ABSTAIN),
+        {
+            NUMBERS: "5 stemte for, 1 stemte imod, og 1 undlod at stemme.",
+            NAMES: "For stemte Merete Aaby, Aksel Ravn Lund, Tove Holm Skov, Sanne Brix og Palle Nørre. "
+            "Imod stemte Karl Emil Dyhr. Ida Vester undlod at stemme.",
+            PARTIES: "For stemte A og V (5). Imod stemte B (1). C undlod at stemme (1).",
+            MAJORITY: "Et flertal bestående af A og V stemte for. Et mindretal bestående af B stemte imod. "
+            "C undlod at stemme.",
+        },
+    ),
+    Case(
+        "nobody against, two abstain",
+        by_name(Sanne=ABSTAIN, Palle=ABSTAIN),
+        {
+            NUMBERS: "5 stemte for, og 2 undlod at stemme.",
+            NAMES: "For stemte Merete Aaby, Aksel Ravn Lund, Tove Holm Skov, Karl Emil Dyhr og Ida Vester. "
+            "Sanne Brix og Palle Nørre undlod at stemme.",
+            PARTIES: "For stemte A, B og C (5). V undlod at stemme (2).",
+            MAJORITY: "Et flertal bestående af A, B og C stemte for. V undlod at stemme.",
+        },
+    ),
+    Case(
+        "one goes against her own",
+        by_name(Tove=AGAINST, Sanne=AGAINST, Palle=AGAINST),
+        {
+            NUMBERS: "4 stemte for, og 3 stemte imod.",
+            NAMES: "For stemte Merete Aaby, Aksel Ravn Lund, Karl Emil Dyhr og Ida Vester. "
+            "Imod stemte Tove Holm Skov, Sanne Brix og Palle Nørre.",
+            PARTIES: "For stemte A (bortset fra Tove Holm Skov), B og C (4). "
+            "Imod stemte V og Tove Holm Skov fra A (3).",
+            MAJORITY: "Et flertal bestående af A (bortset fra Tove Holm Skov), B og C stemte for. "
+            "Et mindretal bestående af V og Tove Holm Skov fra A stemte imod.",
+        },
+    ),
+    Case(
+        "a party that is split in two",
+        by_name(Palle=AGAINST),
+        {
+            NUMBERS: "6 stemte for, og 1 stemte imod.",
+            NAMES: "For stemte Merete Aaby, Aksel Ravn Lund, Tove Holm Skov, Sanne Brix, Karl Emil Dyhr og Ida Vester. "
+            "Imod stemte Palle Nørre.",
+            PARTIES: "For stemte A, B, C og Sanne Brix fra V (6). Imod stemte Palle Nørre fra V.",
+            MAJORITY: "Et flertal bestående af A, B, C og Sanne Brix fra V stemte for. "
+            "Et mindretal bestående af Palle Nørre fra V stemte imod.",
+        },
+    ),
+    Case(
+        "somebody without a party, and one who had left the room",
+        by_name(Gry=AGAINST, Ida=AWAY),
+        {
+            NUMBERS: "6 stemte for, 1 stemte imod, og 1 deltog ikke i afstemningen.",
+            NAMES: "For stemte Merete Aaby, Aksel Ravn Lund, Tove Holm Skov, Sanne Brix, Palle Nørre og "
+            "Karl Emil Dyhr. Imod stemte Gry Hedelund. Ida Vester deltog ikke i afstemningen.",
+            PARTIES: "For stemte A, V og B (6). Imod stemte Gry Hedelund. Ida Vester deltog ikke i afstemningen.",
+            MAJORITY: "Et flertal bestående af A, V og B stemte for. Et mindretal bestående af Gry Hedelund stemte "
+            "imod. Ida Vester deltog ikke i afstemningen.",
+        },
+    ),
+    Case(
+        "lost",
+        by_name(Merete=AGAINST, Aksel=AGAINST, Tove=AGAINST, Karl=AGAINST),
+        {
+            NUMBERS: "3 stemte for, og 4 stemte imod. Indstillingen blev dermed forkastet.",
+            NAMES: "For stemte Sanne Brix, Palle Nørre og Ida Vester. Imod stemte Merete Aaby, Aksel Ravn Lund, "
+            "Tove Holm Skov og Karl Emil Dyhr. Indstillingen blev dermed forkastet.",
+            PARTIES: "For stemte V og C (3). Imod stemte A og B (4). Indstillingen blev dermed forkastet.",
+            MAJORITY: "Et flertal bestående af A og B stemte imod. Et mindretal bestående af V og C stemte for. "
+            "Indstillingen blev dermed forkastet.",
+        },
+    ),
+    Case(
+        "a tie lapses",
+        by_name(Merete=AGAINST, Aksel=AGAINST, Tove=AGAINST, Ida=ABSTAIN),
+        {
+            NUMBERS: "Forslaget bortfaldt på grund af stemmelighed (3 for, 3 imod, 1 undlod at stemme).",
+            NAMES: "For stemte Sanne Brix, Palle Nørre og Karl Emil Dyhr. Imod stemte Merete Aaby, Aksel Ravn Lund og "
+            "Tove Holm Skov. Ida Vester undlod at stemme. "
+            "Forslaget bortfaldt på grund af stemmelighed (3 for, 3 imod, 1 undlod at stemme).",
+            PARTIES: "For stemte V og B (3). Imod stemte A (3). C undlod at stemme (1). "
+            "Forslaget bortfaldt på grund af stemmelighed (3 for, 3 imod, 1 undlod at stemme).",
+            MAJORITY: "For stemte V og B (3). Imod stemte A (3). C undlod at stemme (1). "
+            "Forslaget bortfaldt på grund af stemmelighed (3 for, 3 imod, 1 undlod at stemme).",
+        },
+    ),
+    Case(
+        "a tie by numbers",
+        by_number(5, 5),
+        dict.fromkeys(VoteForm, "Forslaget bortfaldt på grund af stemmelighed (5 for, 5 imod)."),
+    ),
+    Case(
+        "a tie that the chair decides",
+        by_name(Merete=AGAINST, Aksel=AGAINST, Tove=AGAINST, Ida=ABSTAIN, casting=FOR),
+        {
+            NUMBERS: "3 stemte for, 3 stemte imod, og 1 undlod at stemme. "
+            "Formandens stemme var udslagsgivende, og indstillingen blev godkendt.",
+            NAMES: "For stemte Sanne Brix, Palle Nørre og Karl Emil Dyhr. Imod stemte Merete Aaby, Aksel Ravn Lund og "
+            "Tove Holm Skov. Ida Vester undlod at stemme. "
+            "Formandens stemme var udslagsgivende, og indstillingen blev godkendt.",
+            PARTIES: "For stemte V og B (3). Imod stemte A (3). C undlod at stemme (1). "
+            "Formandens stemme var udslagsgivende, og indstillingen blev godkendt.",
+            MAJORITY: "For stemte V og B (3). Imod stemte A (3). C undlod at stemme (1). "
+            "Formandens stemme var udslagsgivende, og indstillingen blev godkendt.",
+        },
+    ),
+    Case(
+        "an amendment that is lost",
+        by_name(
+            VoteSubject.AMENDMENT, "Sanne Brix", Merete=AGAINST, Aksel=AGAINST, Tove=AGAINST, Karl=AGAINST, Ida=AGAINST
+        ),
+        {
+            NUMBERS: "Ændringsforslag fra Sanne Brix: 2 stemte for, og 5 stemte imod. "
+            "Ændringsforslaget blev dermed forkastet.",
+            NAMES: "Ændringsforslag fra Sanne Brix: For stemte Sanne Brix og Palle Nørre. Imod stemte Merete Aaby, "
+            "Aksel Ravn Lund, Tove Holm Skov, Karl Emil Dyhr og Ida Vester. Ændringsforslaget blev dermed forkastet.",
+            PARTIES: "Ændringsforslag fra Sanne Brix: For stemte V (2). Imod stemte A, B og C (5). "
+            "Ændringsforslaget blev dermed forkastet.",
+            MAJORITY: "Ændringsforslag fra Sanne Brix: Et flertal bestående af A, B og C stemte imod. "
+            "Et mindretal bestående af V stemte for. Ændringsforslaget blev dermed forkastet.",
+        },
+    ),
+    Case(
+        "an amendment that nobody is for",
+        by_number(0, 6, 1, subject=VoteSubject.AMENDMENT, about="om en kortere frist"),
+        {
+            NUMBERS: "Ændringsforslag om en kortere frist: Ingen stemte for, 6 stemte imod, og 1 undlod at stemme. "
+            "Ændringsforslaget blev dermed forkastet.",
+            NAMES: "Ændringsforslag om en kortere frist: Ingen stemte for, 6 stemte imod, og 1 undlod at stemme. "
+            "Ændringsforslaget blev dermed forkastet.",
+            PARTIES: "Ændringsforslag om en kortere frist: Ingen stemte for, 6 stemte imod, og 1 undlod at stemme. "
+            "Ændringsforslaget blev dermed forkastet.",
+            MAJORITY: "Ændringsforslag om en kortere frist: Et flertal på 6 stemte imod. 1 undlod at stemme. "
+            "Ændringsforslaget blev dermed forkastet.",
+        },
+    ),
+    Case(
+        "an amendment that all are for",
+        by_number(7, 0, subject=VoteSubject.AMENDMENT, about="Ida Vester"),
+        dict.fromkeys(VoteForm, "Ændringsforslag fra Ida Vester: Enstemmigt vedtaget."),
+    ),
+    Case(
+        "the debate is closed",
+        by_number(6, 3, subject=VoteSubject.PROCEDURE, about="lukning af debatten"),
+        {
+            NUMBERS: "Afstemning om lukning af debatten: 6 stemte for, og 3 stemte imod. "
+            "Forslaget blev dermed vedtaget.",
+            NAMES: "Afstemning om lukning af debatten: 6 stemte for, og 3 stemte imod. Forslaget blev dermed vedtaget.",
+            PARTIES: "Afstemning om lukning af debatten: 6 stemte for, og 3 stemte imod. "
+            "Forslaget blev dermed vedtaget.",
+            MAJORITY: "Afstemning om lukning af debatten: Et flertal på 6 stemte for, og et mindretal på 3 stemte "
+            "imod. Forslaget blev dermed vedtaget.",
+        },
+    ),
+    Case(
+        "a postponement that lapses",
+        by_number(4, 4, subject=VoteSubject.PROCEDURE, about="udsættelse af sagen"),
+        dict.fromkeys(
+            VoteForm,
+            "Afstemning om udsættelse af sagen: Forslaget bortfaldt på grund af stemmelighed (4 for, 4 imod).",
+        ),
+    ),
+    Case(
+        "one point of the recommendation",
+        by_number(3, 4, about="indstillingens punkt 2"),
+        {
+            NUMBERS: "Indstillingens punkt 2: 3 stemte for, og 4 stemte imod. Forslaget blev dermed forkastet.",
+            NAMES: "Indstillingens punkt 2: 3 stemte for, og 4 stemte imod. Forslaget blev dermed forkastet.",
+            PARTIES: "Indstillingens punkt 2: 3 stemte for, og 4 stemte imod. Forslaget blev dermed forkastet.",
+            MAJORITY: "Indstillingens punkt 2: Et flertal på 4 stemte imod, og et mindretal på 3 stemte for. "
+            "Forslaget blev dermed forkastet.",
+        },
+    ),
+    Case(
+        "parties counted as one",
+        by_list(A=(FOR, 4), B=(FOR, 1), V=(FOR, 2), C=(AGAINST, 2)),
+        {
+            NUMBERS: "7 stemte for, og 2 stemte imod.",
+            NAMES: "For stemte A, B og V. Imod stemte C.",
+            PARTIES: "For stemte A, B og V (7). Imod stemte C (2).",
+            MAJORITY: "Et flertal bestående af A, B og V stemte for. Et mindretal bestående af C stemte imod.",
+        },
+    ),
+    Case(
+        "everybody abstains",
+        by_number(0, 0, 5),
+        dict.fromkeys(VoteForm, "5 undlod at stemme."),
+    ),
+    Case(
+        "one for, one against",
+        by_number(1, 0, 3, about="punkt 1"),
+        {
+            NUMBERS: "Punkt 1: 1 stemte for, og 3 undlod at stemme.",
+            NAMES: "Punkt 1: 1 stemte for, og 3 undlod at stemme.",
+            PARTIES: "Punkt 1: 1 stemte for, og 3 undlod at stemme.",
+            MAJORITY: "Punkt 1: 1 stemte for, og 3 undlod at stemme.",
+        },
+    ),
+)
+
+ELECTIONS = (
+    (
+        "næstformand",
+        (Candidate("Ida Vester", 8, True), Candidate("Palle Nørre", 3)),
+        0,
+        "Ida Vester blev valgt til næstformand med 8 stemmer. Palle Nørre fik 3 stemmer.",
+    ),
+    (
+        None,
+        (Candidate("Ida Vester", 8, True), Candidate("Palle Nørre", 1)),
+        0,
+        "Ida Vester blev valgt med 8 stemmer. Palle Nørre fik 1 stemme.",
+    ),
+    (
+        "formand",
+        (Candidate("Sanne Brix", 1), Candidate("Ida Vester", 6, True), Candidate("Palle Nørre", 3)),
+        1,
+        "Ida Vester blev valgt til formand med 6 stemmer. Palle Nørre fik 3 stemmer, og Sanne Brix fik 1 stemme. "
+        "1 stemmeseddel var blank.",
+    ),
+    (
+        "formand",
+        (
+            Candidate("Ida Vester", 5, True),
+            Candidate("Sanne Brix", 2),
+            Candidate("Palle Nørre", 1),
+            Candidate("Merete Aaby", 0),
+        ),
+        2,
+        "Ida Vester blev valgt til formand med 5 stemmer. Sanne Brix fik 2 stemmer, Palle Nørre fik 1 stemme, og "
+        "Merete Aaby fik ingen stemmer. 2 stemmesedler var blanke.",
+    ),
+    (
+        "næstformand",
+        (Candidate("Ida Vester", 5, True), Candidate("Palle Nørre", 5)),
+        0,
+        "Ida Vester og Palle Nørre fik hver 5 stemmer. Ved lodtrækning blev Ida Vester valgt til næstformand.",
+    ),
+    (
+        "næstformand",
+        (Candidate("Ida Vester", 4), Candidate("Palle Nørre", 4, True), Candidate("Sanne Brix", 1)),
+        0,
+        "Ida Vester og Palle Nørre fik hver 4 stemmer. Sanne Brix fik 1 stemme. "
+        "Ved lodtrækning blev Palle Nørre valgt til næstformand.",
+    ),
+    (
+        "næstformand",
+        (Candidate("Ida Vester", 5), Candidate("Palle Nørre", 5)),
+        0,
+        "Ida Vester og Palle Nørre fik hver 5 stemmer. Valget skal afgøres ved lodtrækning.",
+    ),
+    (
+        "næstformand",
+        (Candidate("Ida Vester", None, True),),
+        0,
+        "Ida Vester blev valgt til næstformand uden afstemning.",
+    ),
+    (
+        "formand",
+        (Candidate("Ida Vester", None, True), Candidate("Palle Nørre")),
+        0,
+        "Ida Vester blev valgt til formand.",
+    ),
+    (
+        "som tilforordnet",
+        (Candidate("Ida Vester", 9, True),),
+        0,
+        "Ida Vester blev valgt som tilforordnet med 9 stemmer.",
+    ),
+)
+"""Office, candidates, blank votes, and what is printed in every form."""
+
+KIND = StatementKind
+STATEMENTS = (
+    (
+        KIND.DISSENT,
+        "Aksel Ravn Lund",
+        "Fristen er for kort.",
+        "beslutningsprotokollen",
+        None,
+        ("Aksel Ravn Lund ønskede følgende afvigende mening tilført beslutningsprotokollen: Fristen er for kort.",),
+    ),
+    (
+        KIND.DISSENT,
+        "Aksel Ravn Lund",
+        "Fristen er for kort",
+        "referatet",
+        None,
+        ("Aksel Ravn Lund ønskede følgende afvigende mening tilført referatet: Fristen er for kort.",),
+    ),
+    (
+        KIND.DISSENT,
+        "A og V",
+        "”Planen bør sendes i høring.”",
+        "beslutningsprotokollen",
+        "Region Fjordland",
+        (
+            "A og V ønskede følgende afvigende mening tilført beslutningsprotokollen: ”Planen bør sendes i høring.”",
+            "Den afvigende mening medsendes, når sagen sendes til Region Fjordland.",
+        ),
+    ),
+    (
+        KIND.DISSENT,
+        "Ida Vester",
+        "Fristen er for kort.\n\nDen bør være tre måneder",
+        "beslutningsprotokollen",
+        None,
+        (
+            "Ida Vester ønskede følgende afvigende mening tilført beslutningsprotokollen: Fristen er for kort.",
+            "Den bør være tre måneder.",
+        ),
+    ),
+    (
+        KIND.PROTOCOL_NOTE,
+        "Sanne Brix",
+        "Partiet ønsker flere stier.",
+        "beslutningsprotokollen",
+        None,
+        ("Sanne Brix ønskede følgende tilført beslutningsprotokollen: Partiet ønsker flere stier.",),
+    ),
+    (
+        KIND.PROTOCOL_NOTE,
+        "Sanne Brix",
+        "Hvem betaler?",
+        "referatet",
+        None,
+        ("Sanne Brix ønskede følgende tilført referatet: Hvem betaler?",),
+    ),
+    (
+        KIND.MINORITY,
+        "V",
+        "Sagen bør udsættes.",
+        "beslutningsprotokollen",
+        None,
+        ("V afgav følgende mindretalsudtalelse: Sagen bør udsættes.",),
+    ),
+    (KIND.RESERVATION, "Palle Nørre", "", "beslutningsprotokollen", None, ("Palle Nørre tog forbehold.",)),
+    (
+        KIND.RESERVATION,
+        "Palle Nørre",
+        "Gruppen skal høres først.",
+        "beslutningsprotokollen",
+        None,
+        ("Palle Nørre tog følgende forbehold: Gruppen skal høres først.",),
+    ),
+    (
+        KIND.VOTE_REASON,
+        "Merete Aaby",
+        "Jeg stemte imod, fordi bilaget manglede.",
+        "beslutningsprotokollen",
+        None,
+        ("Merete Aaby afgav følgende stemmeforklaring: Jeg stemte imod, fordi bilaget manglede.",),
+    ),
+    (
+        KIND.HALT,
+        "Merete Aaby",
+        "",
+        "beslutningsprotokollen",
+        None,
+        ("Merete Aaby begærede sagen indbragt for kommunalbestyrelsen efter § 23 i kommunestyrelsesloven.",),
+    ),
+    (
+        KIND.HALT,
+        "Merete Aaby",
+        "",
+        "beslutningsprotokollen",
+        "byrådet",
+        ("Merete Aaby begærede sagen indbragt for byrådet efter § 23 i kommunestyrelsesloven.",),
+    ),
+    (
+        KIND.HALT,
+        "Merete Aaby",
+        "Udgiften er for stor",
+        "beslutningsprotokollen",
+        "kommunalbestyrelsen",
+        (
+            "Merete Aaby begærede sagen indbragt for kommunalbestyrelsen efter § 23 i kommunestyrelsesloven med "
+            "følgende begrundelse: Udgiften er for stor.",
+        ),
+    ),
+    (KIND.DISSENT, "Merete Aaby", "  ", "beslutningsprotokollen", None, ()),
+)
+"""Kind, whose it is, the words, what it is entered in, whom the case goes to, and the paragraphs that are printed."""
