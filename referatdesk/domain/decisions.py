@@ -174,6 +174,10 @@ class FollowUp:
     due_raw: str | None = None
     state: FollowUpState = FollowUpState.OPEN
 
+    @property
+    def is_open(self) -> bool:
+        return self.state in {FollowUpState.OPEN, FollowUpState.IN_PROGRESS}
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class MoneyAmount:

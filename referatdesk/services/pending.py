@@ -10,6 +10,7 @@ from msgspec.structs import replace
 
 from referatdesk.domain.boards import Board
 from referatdesk.domain.changes import SHARED_TYPES, Pair, Record
+from referatdesk.domain.decisions import FollowUp
 from referatdesk.domain.meetings import Meeting
 from referatdesk.domain.reading import FileKind, SourceFile
 from referatdesk.services.belonging import meeting_of
@@ -108,6 +109,22 @@ class PendingRecords:
         dated = (one for one in touched.values() if isinstance(one, Meeting))
         new = [MeetingDay(one.id, one.board_id, one.date, one.status) for one in dated if one.date is not None]
         return [day for day in stored if day.id not in touched] + new
+
+    def open_follow_ups(self, board_id: str) -> list[FollowUp]:
+        """What was promised at all meetings of a board and is not settled."""
+        stored = self._read(lambda connection: reading.open_follow_ups(connection, board_id))
+        by_id = {one.id: one for one in stored}
+        for pair in self._pairs(FollowUp):
+            after = pair.after
+            if isinstance(after, FollowUp) and after.is_open and self._is_of(after.meeting_id, board_id):
+                by_id[after.id] = after
+            else:
+                by_id.pop(pair.record.id, None)
+        return list(by_id.values())
+
+    def _is_of(self, meeting_id: str, board_id: str) -> bool:
+        meeting = self.record(Meeting, meeting_id)
+        return meeting is not None and meeting.board_id == board_id
 
     def document_hashes(self) -> frozenset[str]:
         """The SHA-256 of every document that a meeting of the archive was read from."""

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from referatdesk.domain.changes import Change, Record
+from referatdesk.domain.decisions import FollowUp
 from referatdesk.domain.meetings import Meeting
 from referatdesk.domain.records import StaleRecordError
 from referatdesk.services.belonging import check_belonging
@@ -66,6 +67,10 @@ class Workspace(OpenRecords, OpenFile):
     def meeting_days(self) -> list[MeetingDay]:
         """On which day each board met, of the whole archive; those without a date are left out."""
         return self._acts.pending.meeting_days()
+
+    def open_follow_ups(self, board_id: str) -> list[FollowUp]:
+        """What was promised at all meetings of a board and is not settled."""
+        return self._acts.pending.open_follow_ups(board_id)
 
     def document_hashes(self) -> frozenset[str]:
         """The SHA-256 of every document that a meeting was read from."""

@@ -9,6 +9,7 @@ import msgspec
 
 from referatdesk.domain.changes import SHARED_TYPES, Record
 from referatdesk.domain.codes import MeetingStatus
+from referatdesk.domain.decisions import FollowUp
 from referatdesk.domain.meetings import Meeting
 from referatdesk.storage.codec import DataError
 from referatdesk.storage.connection import Connection
@@ -101,6 +102,15 @@ def records(connection: Connection, kind: type[R], meeting_id: str | None) -> li
 def record(connection: Connection, kind: type[R], record_id: str) -> R | None:
     found = _selected(connection, kind, "WHERE id = ?", (record_id,))
     return found[0] if found else None
+
+
+def open_follow_ups(connection: Connection, board_id: str) -> list[FollowUp]:
+    """What was promised at all meetings of a board and is not settled, in the order in which it came."""
+    rest = (
+        "WHERE state IN ('open', 'in_progress') AND meeting_id IN (SELECT id FROM meeting WHERE board_id = ?) "
+        "ORDER BY rowid"
+    )
+    return _selected(connection, FollowUp, rest, (board_id,))
 
 
 def _selected(connection: Connection, kind: type[R], rest: str, values: Sequence[str]) -> list[R]:
