@@ -1,8 +1,14 @@
-"""Who is in the room: at the meeting, at one item, and whether the board can decide."""
+"""Who is in the room: at the meeting, at each item, and whether the board can decide.
+
+`Attendance` says what holds for the meeting, `ItemAttendance` where an item differs. Who left under an item is away at
+those after it until he comes back; who came late was away at those before. All else holds for its item alone.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import NamedTuple
 
 from referatdesk.domain.boards import Board
 from referatdesk.domain.codes import AttendanceStatus
@@ -27,28 +33,135 @@ AWAY = frozenset(
         AttendanceStatus.VACANT,
     }
 )
+CARRIED = frozenset({AttendanceStatus.LATE, AttendanceStatus.LEFT_EARLY})
+"""What is noted at one item and holds on from there."""
+_VAGUE = CARRIED | {AttendanceStatus.UNKNOWN, AttendanceStatus.PARTIAL}
+"""What is said of a meeting of which the items say more exactly when somebody was there."""
 
 
-def status_at(attendance: Attendance, item_id: str, deviations: Iterable[ItemAttendance]) -> AttendanceStatus:
-    """The person's status while the item was dealt with: the last deviation noted for it, else that of the meeting."""
-    status = attendance.status
-    for deviation in deviations:
-        if deviation.item_id == item_id and deviation.attendance_id == attendance.id:
-            status = deviation.status
-    return status
+class Stand(NamedTuple):
+    """How somebody stood at an item, whether he was in the room at its end, and whether a leaving keeps him away."""
+
+    status: AttendanceStatus
+    here: bool
+    left: bool = False
+
+
+class Course:
+    """Where everybody was, item by item, in the order in which the items were dealt with: that of the agenda."""
+
+    def __init__(
+        self, people: Iterable[Attendance], item_ids: Iterable[str], noted: Iterable[ItemAttendance] = ()
+    ) -> None:
+        self.people = tuple(people)
+        self.item_ids = tuple(item_ids)
+        self._by_id = {one.id: one for one in self.people}
+        self._noted: dict[tuple[str, str], list[ItemAttendance]] = defaultdict(list)
+        for row in noted:
+            self._noted[row.attendance_id, row.item_id].append(row)
+        self._stands: dict[str, Mapping[str, Stand]] = {}
+
+    def noted_at(self, person_id: str, item_id: str) -> tuple[ItemAttendance, ...]:
+        """What was noted of the person at the item, in the order in which it happened."""
+        rows = self._noted.get((person_id, item_id), ())
+        return tuple(sorted(rows, key=_when)) if len(rows) > 1 else tuple(rows)
+
+    def stand(self, person_id: str, item_id: str) -> Stand:
+        """At an item that is not of the meeting, as it is said of the meeting."""
+        one = self._by_id[person_id]
+        if person_id not in self._stands:
+            rows = [(item, self.noted_at(person_id, item)) for item in self.item_ids]
+            self._stands[person_id] = dict(_stands(one, rows))
+        return self._stands[person_id].get(item_id) or Stand(one.status, one.status in IN_THE_ROOM)
+
+    def status_at(self, person_id: str, item_id: str) -> AttendanceStatus:
+        return self.stand(person_id, item_id).status
+
+    def is_here(self, person_id: str, item_id: str) -> bool:
+        """Whether the person is in the room now that the item is dealt with, or was when it ended."""
+        return self.stand(person_id, item_id).here
+
+    def took_part(self, person_id: str, item_id: str) -> bool:
+        """Whether the person was there for any of the item."""
+        return self.status_at(person_id, item_id) in IN_THE_ROOM
+
+    def absent_at(self, item_id: str) -> tuple[Attendance, ...]:
+        """Those listed who were not there for the item, in the order of the list."""
+        away = AWAY | {AttendanceStatus.DISQUALIFIED}
+        return tuple(one for one in self.people if self.status_at(one.id, item_id) in away)
+
+    def here_at(self, item_id: str) -> tuple[Attendance, ...]:
+        return tuple(one for one in self.people if self.is_here(one.id, item_id))
+
+    def voters_at(self, item_id: str) -> int:
+        """Voting seats that are taken: one on which both its owner and a stand-in sit counts once."""
+        return len({one.stands_in_for_id or one.id for one in self.here_at(item_id) if one.has_vote})
+
+    def has_moved(self, person_id: str) -> bool:
+        """Whether anybody noted a coming or going of the person."""
+        return any(row.status in CARRIED for item in self.item_ids for row in self.noted_at(person_id, item))
+
+    def missed(self, person_id: str) -> tuple[str, ...]:
+        """The items at which the person was not."""
+        away = AWAY | {AttendanceStatus.DISQUALIFIED}
+        return tuple(item for item in self.item_ids if self.status_at(person_id, item) in away)
+
+
+def _when(row: ItemAttendance) -> tuple[bool, str]:
+    """By the clock; what holds for the item alone is told last."""
+    return row.status not in CARRIED, row.from_time or row.to_time or ""
+
+
+def _stands(one: Attendance, noted: Sequence[tuple[str, Sequence[ItemAttendance]]]) -> Iterator[tuple[str, Stand]]:
+    carried = [row.status for _item, rows in noted for row in rows if row.status in CARRIED]
+    at_ease = _in_the_room(one, bool(carried))
+    gone = one.status if one.status in AWAY else AttendanceStatus.ABSENT
+    now = Stand(at_ease, here=_from_the_start(one, carried, noted))
+    for item_id, rows in noted:
+        at_item = now if now.here or _is_open(one, now) else Stand(gone, here=False, left=now.left)
+        for row in rows:
+            at_item, now = _moved(row, at_item, now, at_ease)
+        yield item_id, at_item
+
+
+def _is_open(one: Attendance, now: Stand) -> bool:
+    """Whether nobody has said yet where the person is."""
+    return one.status in {AttendanceStatus.UNKNOWN, AttendanceStatus.DISQUALIFIED} and now.status is one.status
+
+
+def _in_the_room(one: Attendance, has_moved: bool) -> AttendanceStatus:
+    """What is said of somebody who is simply there."""
+    if one.status in AWAY or (has_moved and one.status in _VAGUE):
+        return AttendanceStatus.SUBSTITUTING if one.stands_in_for_id else AttendanceStatus.PRESENT
+    return one.status
+
+
+def _from_the_start(
+    one: Attendance, carried: Sequence[AttendanceStatus], noted: Sequence[tuple[str, Sequence[ItemAttendance]]]
+) -> bool:
+    """Whoever is noted as coming was away before, and whoever was there for some items only was there for those."""
+    if carried[:1] == [AttendanceStatus.LATE]:
+        return False
+    if one.status is AttendanceStatus.PARTIAL and not carried:
+        return not any(row.status in IN_THE_ROOM for _item, rows in noted for row in rows)
+    return one.status in IN_THE_ROOM or (one.status is AttendanceStatus.UNKNOWN and bool(carried))
+
+
+def _moved(row: ItemAttendance, at_item: Stand, now: Stand, at_ease: AttendanceStatus) -> tuple[Stand, Stand]:
+    """How the person stands at the item, and from there on, once this is noted too."""
+    if row.status is AttendanceStatus.LEFT_EARLY:
+        return Stand(row.status, here=False, left=True), Stand(at_ease, here=False, left=True)
+    if row.status is AttendanceStatus.LATE or (row.status is AttendanceStatus.PRESENT and now.left):
+        return Stand(row.status, here=True), Stand(at_ease, here=True)
+    is_over = bool(row.to_time) and not (row.from_time or "") >= (row.to_time or "")
+    return Stand(row.status, here=row.status in IN_THE_ROOM and not is_over, left=at_item.left), now
 
 
 def absent_at(
     item_id: str, attendances: Iterable[Attendance], deviations: Iterable[ItemAttendance]
 ) -> tuple[Attendance, ...]:
-    """Those listed who were not there for the item, in the order of the list."""
-    noted = tuple(deviations)
-    away = AWAY | {AttendanceStatus.DISQUALIFIED}
-    return tuple(one for one in attendances if status_at(one, item_id, noted) in away)
-
-
-def voters_present(attendances: Iterable[Attendance]) -> int:
-    return sum(one.has_vote and one.status in IN_THE_ROOM for one in attendances)
+    """Those not there for an item as far as it tells itself, whatever happened at the others."""
+    return Course(attendances, (item_id,), deviations).absent_at(item_id)
 
 
 def seats(attendances: Iterable[Attendance]) -> int:

@@ -5,9 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Any
 
-from referatdesk.domain.boards import Organisation, Person
 from referatdesk.domain.changes import Change, Pair, altered, removed
-from referatdesk.domain.codes import AttendanceStatus, Role, SubstitutionKind
+from referatdesk.domain.codes import AttendanceStatus, Role
 from referatdesk.domain.ids import new_id
 from referatdesk.domain.meetings import AgendaItem, Attendance, ItemAttendance
 from referatdesk.domain.presence import AWAY
@@ -15,7 +14,7 @@ from referatdesk.domain.records import Records
 from referatdesk.services.dependents import without_attendance
 from referatdesk.services.editing import edit, with_fields
 from referatdesk.services.lookup import people_of
-from referatdesk.services.order import closed_up, inserted, moved
+from referatdesk.services.order import inserted, moved
 from referatdesk.services.people import named_person
 
 _KEEPS_ARRIVAL = frozenset({AttendanceStatus.LATE, AttendanceStatus.LEFT_EARLY, AttendanceStatus.PARTIAL})
@@ -25,10 +24,10 @@ _KEEPS_LEAVING = frozenset({AttendanceStatus.LEFT_EARLY, AttendanceStatus.PARTIA
 def set_status(records: Records, attendance_id: str, status: AttendanceStatus, *, time: str | None = None) -> Change:
     """`time` ("HH:MM") is when a latecomer came or one who left early went."""
     one = records.get(Attendance, attendance_id)
-    return Change("attendance.status", altered([(one, _with_status(one, status, time))]), one.name)
+    return Change("attendance.status", altered([(one, with_status(one, status, time))]), one.name)
 
 
-def _with_status(one: Attendance, status: AttendanceStatus, time: str | None = None) -> Attendance:
+def with_status(one: Attendance, status: AttendanceStatus, time: str | None = None) -> Attendance:
     """The times, the reason and the printed form go where they no longer hold."""
     arrived = time if status is AttendanceStatus.LATE and time else one.arrived_at
     left = time if status is AttendanceStatus.LEFT_EARLY and time else one.left_at
@@ -48,10 +47,11 @@ def _with_status(one: Attendance, status: AttendanceStatus, time: str | None = N
 def all_present(records: Records, meeting_id: str) -> Change:
     """Everybody of whom nothing was said is there; what was said of the others stays."""
     unknown = [one for one in people_of(records, meeting_id) if one.status is AttendanceStatus.UNKNOWN]
-    return Change("attendance.all_present", altered((one, _with_status(one, _there(one))) for one in unknown))
+    return Change("attendance.all_present", altered((one, with_status(one, there(one))) for one in unknown))
 
 
-def _there(one: Attendance) -> AttendanceStatus:
+def there(one: Attendance) -> AttendanceStatus:
+    """What is said of somebody who is simply there."""
     return AttendanceStatus.SUBSTITUTING if one.stands_in_for_id else AttendanceStatus.PRESENT
 
 
@@ -124,40 +124,6 @@ def remove_person(records: Records, attendance_id: str) -> Change:
     return Change("attendance.remove", without_attendance(records, one), one.name)
 
 
-def add_stand_in(
-    records: Records, attendance_id: str, name: str, kind: SubstitutionKind = SubstitutionKind.DEPUTY
-) -> Change:
-    """Somebody on the seat of another, right below in the list, with the seat's vote; the other is absent with notice,
-    unless it stands there already in what way he is absent."""
-    seat = records.get(Attendance, attendance_id)
-    known = named_person(records, name)
-    new = Attendance(
-        id=new_id(),
-        meeting_id=seat.meeting_id,
-        person_id=known.id if known else None,
-        name=name.strip(),
-        title=known.title if known else None,
-        organisation=_organisation_name(records, known) or seat.organisation,
-        party=known.party if known else None,
-        group_label=seat.group_label,
-        has_vote=seat.has_vote,
-        status=AttendanceStatus.SUBSTITUTING,
-        stands_in_for_id=seat.id,
-        substitution=kind,
-    )
-    people = people_of(records, seat.meeting_id)
-    gone = seat if seat.status in AWAY else _with_status(seat, AttendanceStatus.ABSENT_NOTIFIED)
-    place = people.index(seat)
-    return Change("attendance.add", closed_up([*people[:place], gone, new, *people[place + 1 :]], people), new.name)
-
-
-def _organisation_name(records: Records, person: Person | None) -> str | None:
-    if person is None or person.organisation_id is None:
-        return None
-    found = records.find(Organisation, person.organisation_id)
-    return found.name if found else None
-
-
 def move_person(records: Records, attendance_id: str, index: int) -> Change:
     """The person at the index in the list of the meeting, counted without the person."""
     one = records.get(Attendance, attendance_id)
@@ -168,6 +134,6 @@ def edit_person(records: Records, attendance_id: str, **fields: Any) -> Change:
     """Any fields of the person as shown at this meeting. A new status has the same effects as ticking it."""
     one = records.get(Attendance, attendance_id)
     if "status" in fields:
-        ticked = _with_status(one, fields["status"])
+        ticked = with_status(one, fields["status"])
         return Change("attendance.edit", altered([(one, with_fields(ticked, fields))]), one.name)
     return edit("attendance.edit", one, fields, one.name)

@@ -6,9 +6,10 @@ from referatdesk.domain.changes import Pair
 from referatdesk.domain.codes import AbsenceReason, AttendanceStatus, Role, SubstitutionKind
 from referatdesk.domain.decisions import Statement
 from referatdesk.domain.meetings import Attendance, ItemAttendance
-from referatdesk.domain.presence import seats, voters_present
-from referatdesk.services import attendance
+from referatdesk.domain.presence import seats
+from referatdesk.services import attendance, stand_ins
 from referatdesk.services.lookup import people_of
+from referatdesk.services.presence import course_of
 
 
 def one(records, attendance_id):
@@ -106,19 +107,19 @@ def test_a_person_removed_takes_deviations_and_votes_along_and_leaves_the_dissen
 
 def test_a_stand_in_sits_below_the_one_stood_in_for_and_votes_on_that_seat(records, apply):
     records.apply(attendance.set_status(records, "a-aksel", AttendanceStatus.PRESENT).pairs)
-    apply(records, attendance.add_stand_in(records, "a-aksel", "Ida Vester", SubstitutionKind.IN_PLACE_OF))
+    apply(records, stand_ins.add_stand_in(records, "a-aksel", "Ida Vester", SubstitutionKind.IN_PLACE_OF))
     assert names(records) == ["Merete Aaby", "Aksel Ravn Lund", "Ida Vester", "Sanne Brix"]
     stand_in = people_of(records, "meeting")[2]
     assert (stand_in.status, stand_in.stands_in_for_id) == (AttendanceStatus.SUBSTITUTING, "a-aksel")
     assert (stand_in.group_label, stand_in.organisation, stand_in.party) == ("Kommuner", "Region Fjordland", "C")
     assert one(records, "a-aksel").status is AttendanceStatus.ABSENT_NOTIFIED
     assert seats(people_of(records, "meeting")) == 2
-    assert voters_present(people_of(records, "meeting")) == 1
+    assert course_of(records, "meeting").voters_at("one") == 1
 
 
 def test_a_stand_in_leaves_the_kind_of_absence_as_it_was_noted(records, apply):
     records.apply(attendance.set_status(records, "a-aksel", AttendanceStatus.ABSENT_UNNOTIFIED).pairs)
-    apply(records, attendance.add_stand_in(records, "a-aksel", "Lærke Bang", SubstitutionKind.DEPUTY))
+    apply(records, stand_ins.add_stand_in(records, "a-aksel", "Lærke Bang", SubstitutionKind.DEPUTY))
     assert one(records, "a-aksel").status is AttendanceStatus.ABSENT_UNNOTIFIED
     assert people_of(records, "meeting")[2].organisation == "Egeby Kommune"
 
@@ -126,12 +127,12 @@ def test_a_stand_in_leaves_the_kind_of_absence_as_it_was_noted(records, apply):
 def test_a_stand_in_comes_right_also_where_the_order_had_gaps(records, apply):
     records.apply([Pair(one(records, "a-aksel"), replace(one(records, "a-aksel"), sort=7))])
     records.apply([Pair(one(records, "a-sanne"), replace(one(records, "a-sanne"), sort=9))])
-    apply(records, attendance.add_stand_in(records, "a-aksel", "Lærke Bang", SubstitutionKind.DEPUTY))
+    apply(records, stand_ins.add_stand_in(records, "a-aksel", "Lærke Bang", SubstitutionKind.DEPUTY))
     assert names(records) == ["Merete Aaby", "Aksel Ravn Lund", "Lærke Bang", "Sanne Brix"]
 
 
 def test_when_all_are_present_a_stand_in_of_whom_nothing_was_said_stands_in(records, apply):
-    apply(records, attendance.add_stand_in(records, "a-aksel", "Lærke Bang", SubstitutionKind.DEPUTY))
+    apply(records, stand_ins.add_stand_in(records, "a-aksel", "Lærke Bang", SubstitutionKind.DEPUTY))
     stand_in = people_of(records, "meeting")[2]
     apply(records, attendance.set_status(records, stand_in.id, AttendanceStatus.UNKNOWN))
     apply(records, attendance.all_present(records, "meeting"))
@@ -139,7 +140,7 @@ def test_when_all_are_present_a_stand_in_of_whom_nothing_was_said_stands_in(reco
 
 
 def test_a_stand_in_whose_absent_one_is_removed_stays(records, apply):
-    apply(records, attendance.add_stand_in(records, "a-aksel", "Lærke Bang", SubstitutionKind.DEPUTY))
+    apply(records, stand_ins.add_stand_in(records, "a-aksel", "Lærke Bang", SubstitutionKind.DEPUTY))
     apply(records, attendance.remove_person(records, "a-aksel"))
     assert people_of(records, "meeting")[1].stands_in_for_id is None
 

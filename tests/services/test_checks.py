@@ -16,7 +16,7 @@ from referatdesk.domain.decisions import Attachment
 from referatdesk.domain.meetings import Meeting
 from referatdesk.domain.records import RecordSet
 from referatdesk.domain.richtext import Block, paragraph, plain_runs
-from referatdesk.services import agenda, attachments, attendance, decisions, meetings, texts
+from referatdesk.services import agenda, attachments, attendance, decisions, meetings, stand_ins, texts
 from referatdesk.services.checks import Finding, check_meeting
 
 
@@ -91,12 +91,12 @@ def test_somebody_absent_and_present_at_once_is_found(finished):
 
 
 def test_somebody_absent_may_stand_in_for_another(finished):
-    do(finished, attendance.add_stand_in(finished, "a-merete", "Aksel Ravn Lund", SubstitutionKind.DEPUTY))
+    do(finished, stand_ins.add_stand_in(finished, "a-merete", "Aksel Ravn Lund", SubstitutionKind.DEPUTY))
     assert not found(finished, "attendance.absent_and_present")
 
 
 def test_a_member_and_a_stand_in_on_one_seat_are_found(finished):
-    do(finished, attendance.add_stand_in(finished, "a-merete", "Ida Vester", SubstitutionKind.DEPUTY))
+    do(finished, stand_ins.add_stand_in(finished, "a-merete", "Ida Vester", SubstitutionKind.DEPUTY))
     assert not found(finished, "attendance.seat_taken_twice")
     do(finished, attendance.set_status(finished, "a-merete", AttendanceStatus.PRESENT))
     assert [finding.data for finding in found(finished, "attendance.seat_taken_twice")] == [

@@ -18,11 +18,13 @@ from referatdesk.domain.meetings import AgendaItem, Attendance, ItemText, Theme
 from referatdesk.domain.recommendation import item_point_blocks
 from referatdesk.domain.records import RecordSet
 from referatdesk.domain.richtext import Block, plain_runs
-from referatdesk.services import agenda, attachments, attendance, decisions, follow_ups, meetings, texts
+from referatdesk.services import agenda, attachments, attendance, decisions, follow_ups, meetings, stand_ins, texts
 from referatdesk.services.belonging import check_belonging
 from referatdesk.services.checks import check_meeting
 from referatdesk.services.errors import UserError
+from referatdesk.services.gestures import Gesture, gesture
 from referatdesk.services.points import points_of
+from referatdesk.services.presence import Moment
 from tests.services.fictional_archive import assert_nothing_dangles, everything, meeting_records, shared_records
 
 NUMBERS = st.integers(0, 9)
@@ -88,6 +90,17 @@ def at_item(records, person, number):
     return attendance.set_at_item(records, person, item_id, status) if item_id else None
 
 
+def moved(records, person, number):
+    item_id = chosen(records, AgendaItem, number)
+    act = list(Gesture)[number % len(Gesture)]
+    return gesture(records, person, act, Moment(item_id, "13:05", runs=number % 2 == 0)) if item_id else None
+
+
+def called(records, person, number):
+    item_id = chosen(records, AgendaItem, number)
+    return stand_ins.call_stand_in(records, person, "Ida Vester", Moment(item_id, runs=True)) if item_id else None
+
+
 ACTS = {
     "add item": lambda records, pick, number: agenda.add_item(
         records, "meeting", "Ny", after=chosen(records, AgendaItem, pick), kind=list(ItemKind)[number]
@@ -112,8 +125,10 @@ ACTS = {
     "tick": on_person(lambda r, p, n: attendance.set_status(r, p, list(AttendanceStatus)[n], time="13:05")),
     "all present": lambda records, pick, number: attendance.all_present(records, "meeting"),
     "at item": on_person(at_item),
+    "gesture": on_person(moved),
+    "call stand-in": on_person(called),
     "add person": lambda records, pick, number: attendance.add_person(records, "meeting", "Erik Dam"),
-    "stand-in": on_person(lambda r, p, n: attendance.add_stand_in(r, p, "Lærke Bang", SubstitutionKind.DEPUTY)),
+    "stand-in": on_person(lambda r, p, n: stand_ins.add_stand_in(r, p, "Lærke Bang", SubstitutionKind.DEPUTY)),
     "remove person": on_person(lambda r, p, n: attendance.remove_person(r, p)),
     "move person": on_person(attendance.move_person),
     "head": lambda records, pick, number: meetings.edit_head(records, "meeting", place=["Rådssalen", None][number % 2]),

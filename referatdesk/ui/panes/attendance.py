@@ -17,11 +17,13 @@ from PySide6.QtWidgets import (
 
 from referatdesk.domain.codes import AttendanceStatus, SubstitutionKind
 from referatdesk.domain.meetings import Attendance, ItemAttendance, Meeting
-from referatdesk.domain.presence import quorum_needed, seats, voters_present
+from referatdesk.domain.presence import quorum_needed, seats
 from referatdesk.domain.records import board_of
 from referatdesk.i18n.catalogue import _
 from referatdesk.services import attendance
 from referatdesk.services.events import Applied
+from referatdesk.services.presence import course_of
+from referatdesk.services.stand_ins import add_stand_in
 from referatdesk.ui.clock import now_text
 from referatdesk.ui.desk import Desk
 from referatdesk.ui.panes.attendance_delegate import DOT, PersonDelegate
@@ -215,7 +217,7 @@ class AttendancePane(Panel):
     def _stand_in(self, person: str, name: str) -> None:
         if name.strip():
             kind = SubstitutionKind.IN_PLACE_OF
-            change = attendance.add_stand_in
+            change = add_stand_in
             self._desk.attempt(lambda: self._desk.do(change(self._desk.workspace, person, name.strip(), kind)))
 
     def ask_time(self) -> None:
@@ -263,7 +265,7 @@ class AttendancePane(Panel):
             self.quorum.setText(_("{voters} seats – nobody ticked yet").format(voters=voters))
             mark(self.quorum, tone="muted", type="strong")
             return
-        here = voters_present(people)
+        here = course_of(self._desk.workspace, meeting.id).voters_at(self._item_id)
         if not here:
             self.quorum.setText(_("Nobody is noted as present"))
             mark(self.quorum, tone="muted", type="strong")

@@ -10,7 +10,7 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistent
 
 from referatdesk.domain.codes import AttendanceStatus
 from referatdesk.domain.meetings import Attendance, ItemAttendance
-from referatdesk.domain.presence import AWAY, IN_THE_ROOM, status_at
+from referatdesk.domain.presence import AWAY, IN_THE_ROOM, Course
 from referatdesk.i18n.catalogue import _
 from referatdesk.ui.words.codes import word
 
@@ -100,7 +100,7 @@ def person_rows(people: Sequence[Attendance], deviations: Sequence[ItemAttendanc
 
 
 def _person_row(person: Attendance, deviations: Sequence[ItemAttendance], item_id: str) -> PersonRow:
-    status = status_at(person, item_id, deviations)
+    status = Course([person], [item_id], deviations).status_at(person.id, item_id)
     at_item = status is not person.status
     parts = [person.organisation or person.title or "", f"({person.party})" if person.party else ""]
     here = True if status in IN_THE_ROOM else False if status in AWAY else None

@@ -1,0 +1,263 @@
+"""What each gesture does to somebody who stands as he stands: in the archive, and so for the course of the meeting."""
+
+import pytest
+
+from referatdesk.domain.changes import added, removed
+from referatdesk.domain.codes import AttendanceStatus, ItemStatus
+from referatdesk.domain.decisions import Disqualification
+from referatdesk.domain.meetings import Attendance, ItemAttendance, TimeSpent
+from referatdesk.services import agenda, attendance, meetings
+from referatdesk.services.gestures import Gesture, gesture
+from referatdesk.services.presence import Moment, conflicts_of, course_of, has_begun, moment_at
+from referatdesk.services.stand_ins import call_stand_in
+from tests.services.fictional_archive import everything
+
+ITEMS = ("one", "two", "sub", "three", "four")
+PRESENT, LATE, LEFT = AttendanceStatus.PRESENT, AttendanceStatus.LATE, AttendanceStatus.LEFT_EARLY
+EXCUSED, ABSENT = AttendanceStatus.ABSENT_NOTIFIED, AttendanceStatus.ABSENT
+
+
+@pytest.fixture
+def sitting(records):
+    """The meeting runs, at "three"; Merete and Sanne are there, Aksel has sent apologies; nothing is noted at items."""
+    for one in records.all(ItemAttendance):
+        records.apply(attendance.set_at_item(records, one.attendance_id, one.item_id, None).pairs)
+    records.apply(attendance.all_present(records, "meeting").pairs)
+    records.apply(removed(*records.all(Disqualification), *records.all(TimeSpent)))
+    records.apply(agenda.set_status(records, "one", ItemStatus.DONE).pairs)
+    return records
+
+
+def now(item="three", time="13:10"):
+    return Moment(item, time, runs=True)
+
+
+def told(records, person):
+    course = course_of(records, "meeting")
+    return [course.status_at(person, item) for item in ITEMS]
+
+
+def noted(records, person):
+    rows = [one for one in records.all(ItemAttendance) if one.attendance_id == person]
+    return [(one.item_id, one.status, one.from_time or one.to_time) for one in rows]
+
+
+def do(apply, records, person, act, moment=None):
+    return apply(records, gesture(records, person, act, moment or now()))
+
+
+def test_who_leaves_is_away_from_the_next_item_on(sitting, apply):
+    do(apply, sitting, "a-merete", Gesture.LEFT)
+    assert noted(sitting, "a-merete") == [("three", LEFT, "13:10")]
+    assert told(sitting, "a-merete") == [PRESENT, PRESENT, PRESENT, LEFT, ABSENT]
+    assert not course_of(sitting, "meeting").is_here("a-merete", "three")
+
+
+@pytest.mark.parametrize("back", [Gesture.HERE, Gesture.LATE, Gesture.SWITCH])
+def test_who_left_comes_back_at_a_later_item(sitting, apply, back):
+    do(apply, sitting, "a-merete", Gesture.LEFT, now("one", "12:40"))
+    do(apply, sitting, "a-merete", back)
+    assert told(sitting, "a-merete") == [LEFT, ABSENT, ABSENT, LATE, PRESENT]
+    assert noted(sitting, "a-merete")[1] == ("three", LATE, "13:10")
+
+
+@pytest.mark.parametrize("came", [Gesture.HERE, Gesture.LATE, Gesture.SWITCH])
+def test_who_sent_apologies_and_comes_is_late_at_this_item(sitting, apply, came):
+    do(apply, sitting, "a-aksel", came)
+    assert noted(sitting, "a-aksel") == [("three", LATE, "13:10")]
+    assert told(sitting, "a-aksel") == [EXCUSED, EXCUSED, EXCUSED, LATE, PRESENT]
+
+
+@pytest.mark.parametrize(
+    ("act", "again"),
+    [
+        (Gesture.LEFT, Gesture.LEFT),
+        (Gesture.LEFT, Gesture.HERE),
+        (Gesture.LATE, Gesture.LATE),
+        (Gesture.SWITCH, Gesture.SWITCH),
+        (Gesture.DISQUALIFIED, Gesture.DISQUALIFIED),
+        (Gesture.DISQUALIFIED, Gesture.HERE),
+        (Gesture.DISQUALIFIED, Gesture.SWITCH),
+        (Gesture.REMOTE, Gesture.REMOTE),
+        (Gesture.REMOTE, Gesture.HERE),
+        (Gesture.OUT, Gesture.OUT),
+        (Gesture.OUT, Gesture.HERE),
+        (Gesture.EXCUSED, Gesture.EXCUSED),
+        (Gesture.STAYED_AWAY, Gesture.STAYED_AWAY),
+    ],
+)
+def test_the_same_again_takes_it_back_and_so_does_being_there(sitting, apply, act, again):
+    before = everything(sitting)
+    assert do(apply, sitting, "a-merete", act)
+    assert everything(sitting) != before
+    do(apply, sitting, "a-merete", again)
+    assert everything(sitting) == before
+
+
+@pytest.mark.parametrize("came", [Gesture.SWITCH, Gesture.LATE])
+def test_a_coming_taken_back_leaves_the_apologies_as_they_were(sitting, apply, came):
+    before = everything(sitting)
+    do(apply, sitting, "a-aksel", came)
+    do(apply, sitting, "a-aksel", came)
+    assert everything(sitting) == before
+
+
+def test_ten_minutes_outside_are_noted_as_two_times(sitting, apply):
+    do(apply, sitting, "a-merete", Gesture.SWITCH, now(time="13:10"))
+    do(apply, sitting, "a-merete", Gesture.SWITCH, now(time="13:20"))
+    assert noted(sitting, "a-merete") == [("three", LEFT, "13:10"), ("three", LATE, "13:20")]
+    assert course_of(sitting, "meeting").is_here("a-merete", "four")
+
+
+def test_who_came_under_an_item_and_leaves_under_it_was_there_for_that_alone(sitting, apply):
+    do(apply, sitting, "a-aksel", Gesture.HERE, now(time="13:10"))
+    do(apply, sitting, "a-aksel", Gesture.LEFT, now(time="13:25"))
+    assert told(sitting, "a-aksel") == [EXCUSED, EXCUSED, EXCUSED, LEFT, EXCUSED]
+
+
+@pytest.mark.parametrize(
+    ("act", "status"),
+    [
+        (Gesture.DISQUALIFIED, AttendanceStatus.DISQUALIFIED),
+        (Gesture.OUT, ABSENT),
+        (Gesture.REMOTE, AttendanceStatus.REMOTE),
+    ],
+)
+def test_what_is_about_one_item_ends_with_it(sitting, apply, act, status):
+    do(apply, sitting, "a-merete", act)
+    assert told(sitting, "a-merete") == [PRESENT, PRESENT, PRESENT, status, PRESENT]
+
+
+def test_a_disqualification_is_a_ruling_too_and_both_go_together(sitting, apply):
+    do(apply, sitting, "a-merete", Gesture.DISQUALIFIED)
+    ruling = sitting.all(Disqualification)[-1]
+    assert (ruling.attendance_id, ruling.item_id, ruling.disqualified, ruling.left_room) == (
+        "a-merete",
+        "three",
+        True,
+        True,
+    )
+    do(apply, sitting, "a-merete", Gesture.DISQUALIFIED)
+    assert ruling not in sitting.all(Disqualification)
+
+
+def test_who_came_late_and_is_disqualified_has_come_all_the_same(sitting, apply):
+    do(apply, sitting, "a-aksel", Gesture.HERE)
+    do(apply, sitting, "a-aksel", Gesture.DISQUALIFIED)
+    assert told(sitting, "a-aksel")[3:] == [AttendanceStatus.DISQUALIFIED, PRESENT]
+
+
+@pytest.mark.parametrize("act", [Gesture.LEFT, Gesture.DISQUALIFIED, Gesture.OUT])
+def test_who_is_not_there_cannot_leave_nor_be_disqualified(sitting, act):
+    assert not gesture(sitting, "a-aksel", act, now())
+
+
+def test_who_is_there_needs_not_come(sitting):
+    assert not gesture(sitting, "a-merete", Gesture.HERE, now())
+
+
+def test_apologies_while_the_meeting_runs_are_for_all_of_it(sitting, apply):
+    do(apply, sitting, "a-merete", Gesture.LEFT)
+    do(apply, sitting, "a-merete", Gesture.EXCUSED)
+    assert told(sitting, "a-merete") == [EXCUSED] * 5
+    assert noted(sitting, "a-merete") == []
+
+
+def test_one_of_whom_nobody_said_anything_is_ticked_for_the_meeting(sitting, apply):
+    apply(sitting, attendance.set_status(sitting, "a-sanne", AttendanceStatus.UNKNOWN))
+    do(apply, sitting, "a-sanne", Gesture.HERE)
+    assert told(sitting, "a-sanne") == [PRESENT] * 5
+
+
+def test_who_joins_from_elsewhere_is_remote_from_here_on(sitting, apply):
+    do(apply, sitting, "a-aksel", Gesture.REMOTE)
+    assert told(sitting, "a-aksel") == [ABSENT, ABSENT, ABSENT, LATE, AttendanceStatus.REMOTE]
+
+
+def stand_in(records, name="Ida Vester"):
+    return next(one for one in records.all(Attendance) if one.name == name)
+
+
+def test_a_stand_in_for_one_disqualified_sits_there_for_that_item(sitting, apply):
+    do(apply, sitting, "a-merete", Gesture.DISQUALIFIED)
+    apply(sitting, call_stand_in(sitting, "a-merete", "Ida Vester", now()))
+    course = course_of(sitting, "meeting")
+    ida = stand_in(sitting)
+    assert [course.is_here(ida.id, item) for item in ITEMS] == [False, False, False, True, False]
+    assert [course.is_here("a-merete", item) for item in ITEMS] == [True, True, True, False, True]
+    assert ida.has_vote
+    assert conflicts_of(sitting, "meeting") == ()
+
+
+def test_the_same_stand_in_is_called_again_for_another_item(sitting, apply):
+    for item in ("two", "four"):
+        do(apply, sitting, "a-merete", Gesture.DISQUALIFIED, now(item))
+        apply(sitting, call_stand_in(sitting, "a-merete", "Ida Vester", now(item)))
+    course = course_of(sitting, "meeting")
+    assert [course.is_here(stand_in(sitting).id, item) for item in ITEMS] == [False, True, False, False, True]
+
+
+def test_a_stand_in_takes_the_seat_of_one_who_leaves_and_gives_it_back(sitting, apply):
+    apply(sitting, call_stand_in(sitting, "a-merete", "Ida Vester", now("two", "12:50")))
+    ida = stand_in(sitting)
+    assert noted(sitting, "a-merete") == [("two", LEFT, "12:50")]
+    assert noted(sitting, ida.id) == [("two", LATE, "12:50")]
+    do(apply, sitting, "a-merete", Gesture.HERE, now("four", "13:40"))
+    course = course_of(sitting, "meeting")
+    assert [course.is_here("a-merete", item) for item in ITEMS] == [True, False, False, False, True]
+    assert [course.is_here(ida.id, item) for item in ITEMS] == [False, True, True, True, False]
+    assert conflicts_of(sitting, "meeting") == ()
+
+
+def test_a_stand_in_at_the_first_item_was_there_from_the_start(sitting, apply):
+    apply(sitting, call_stand_in(sitting, "a-aksel", "Ida Vester", now("one")))
+    assert set(told(sitting, stand_in(sitting).id)) == {AttendanceStatus.SUBSTITUTING}
+
+
+def test_a_stand_in_who_was_called_and_did_not_come(sitting, apply):
+    apply(sitting, call_stand_in(sitting, "a-aksel", "Ida Vester", now("one")))
+    do(apply, sitting, stand_in(sitting).id, Gesture.STAYED_AWAY)
+    assert stand_in(sitting).status is AttendanceStatus.CALLED_NOT_MET
+
+
+BEFORE = Moment("three", "12:25")
+
+
+@pytest.mark.parametrize(
+    ("act", "status"),
+    [
+        (Gesture.HERE, PRESENT),
+        (Gesture.LATE, LATE),
+        (Gesture.LEFT, LEFT),
+        (Gesture.EXCUSED, EXCUSED),
+        (Gesture.STAYED_AWAY, AttendanceStatus.ABSENT_UNNOTIFIED),
+        (Gesture.REMOTE, AttendanceStatus.REMOTE),
+        (Gesture.SWITCH, PRESENT),
+    ],
+)
+def test_before_the_meeting_runs_a_gesture_is_about_the_meeting(records, apply, act, status):
+    do(apply, records, "a-sanne", act, BEFORE)
+    assert records.get(Attendance, "a-sanne").status is status
+    assert noted(records, "a-sanne") == []
+
+
+def test_the_switch_before_the_meeting_ticks_and_sends_apologies(records, apply):
+    for status in (PRESENT, EXCUSED, PRESENT):
+        do(apply, records, "a-sanne", Gesture.SWITCH, BEFORE)
+        assert records.get(Attendance, "a-sanne").status is status
+
+
+def test_the_meeting_runs_once_an_item_has_begun_or_time_is_counted(records):
+    records.apply(removed(*records.all(TimeSpent)))
+    assert not has_begun(records, "meeting")
+    assert moment_at(records, "two", "13:00") == Moment("two", "13:00")
+    records.apply(agenda.set_status(records, "one", ItemStatus.IN_PROGRESS).pairs)
+    assert moment_at(records, "two", "13:00") == Moment("two", "13:00", runs=True)
+
+
+def test_an_item_that_does_not_run_now_is_given_no_time(sitting):
+    sitting.apply(added(TimeSpent(id="spent", meeting_id="meeting", item_id="two", began="12:40:00")))
+    assert moment_at(sitting, "two", "13:00").time == "13:00"
+    assert moment_at(sitting, "one", "13:00").time is None
+    sitting.apply(meetings.edit_head(sitting, "meeting", end_actual="15:00").pairs)
+    assert moment_at(sitting, "two", "13:00").time is None
