@@ -14,13 +14,19 @@ OTHER = "other"
 
 @dataclass(frozen=True, slots=True)
 class BoardKind:
-    """`danish` and `english` are its name in each language."""
+    """`danish` and `english` are its name in each language.
+
+    `halted_to` is before whom a member may bring a decision of the board (section 23 of the Local Government Act), in
+    Danish; empty where nobody may. With a `casting_vote` the chair's vote may decide a tie; elsewhere it lapses.
+    """
 
     code: str
     danish: str
     english: str
     legal_basis: LegalBasis
     minutes_public: bool
+    halted_to: str = ""
+    casting_vote: bool = False
 
     def name(self, language: str) -> str:
         return self.danish if language.startswith("da") else self.english
@@ -36,6 +42,8 @@ def board_kinds() -> tuple[BoardKind, ...]:
             english=kind["en"],
             legal_basis=LegalBasis(kind["legal_basis"]),
             minutes_public=kind["minutes_public"],
+            halted_to=kind.get("halted_to", ""),
+            casting_vote=kind.get("casting_vote", False),
         )
         for kind in listed
     )

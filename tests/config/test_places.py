@@ -57,4 +57,6 @@ def test_every_kind_of_board_has_both_names_and_a_known_legal_basis():
         assert kind["en"]
         assert LegalBasis(kind["legal_basis"])
         assert isinstance(kind["minutes_public"], bool)
+        assert isinstance(kind.get("casting_vote", False), bool)
+        assert kind["legal_basis"] == "local_government_act" or "halted_to" not in kind
     assert {"other", "health_council"} <= {kind["code"] for kind in kinds}

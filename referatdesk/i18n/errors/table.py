@@ -7,5 +7,6 @@ from referatdesk.i18n.errors.exporting import EXPORTING
 from referatdesk.i18n.errors.protection import PROTECTION
 from referatdesk.i18n.errors.reading import READING
 from referatdesk.i18n.errors.records import RECORDS
+from referatdesk.i18n.errors.voting import VOTING
 
-ERRORS: dict[str, str] = {**ARCHIVES, **PROTECTION, **READING, **EXPORTING, **RECORDS}
+ERRORS: dict[str, str] = {**ARCHIVES, **PROTECTION, **READING, **EXPORTING, **RECORDS, **VOTING}

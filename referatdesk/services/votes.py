@@ -1,0 +1,244 @@
+"""Votes on what an item decides: all for, then the exceptions; written into the decision as the house prints them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+
+from referatdesk.domain.changes import Change, Pair, altered, removed
+from referatdesk.domain.codes import DecisionBasis, Outcome, VoteChoice, VoteResult, VoteSubject
+from referatdesk.domain.decisions import Decision, Vote, VoteCast
+from referatdesk.domain.ids import new_id
+from referatdesk.domain.meetings import AgendaItem, Attendance
+from referatdesk.domain.records import Records
+from referatdesk.domain.voting import Candidate, Count, counted, result_of, with_elected
+from referatdesk.services.board_kinds import board_kind
+from referatdesk.services.decision_lines import Decided, decided
+from referatdesk.services.errors import UserError
+from referatdesk.services.lookup import board_of_item
+from referatdesk.services.voters import may_have_voted, voters
+from referatdesk.services.wording.votes import WITHOUT_VOTE
+from referatdesk.services.written_statements import where_they_begin
+from referatdesk.services.written_votes import casts_of, linked_line, vote_line, votes_of
+
+__all__ = ["votes_of"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Ballot:
+    """What is known of a vote. `choices` goes by the ids of attendances and says who chose what; `count` is given where
+    only numbers were said. `lot` is who was drawn where candidates had equally many; `casting` the chair's vote.
+    """
+
+    subject: VoteSubject = VoteSubject.MAIN
+    about: str | None = None
+    choices: Mapping[str, VoteChoice] = field(default_factory=dict)
+    count: Count | None = None
+    candidates: tuple[Candidate, ...] = ()
+    lot: str | None = None
+    blank: int = 0
+    casting: VoteChoice | None = None
+
+    @property
+    def counted(self) -> Count:
+        return self.count or counted(self.choices.values())
+
+
+def all_for(records: Records, item_id: str) -> dict[str, VoteChoice]:
+    """Where every vote begins: everybody with a vote who is in the room at the item is for."""
+    return {one.id: VoteChoice.FOR for one in voters(records, item_id)}
+
+
+def has_casting_vote(records: Records, item_id: str) -> bool:
+    return board_kind(board_of_item(records, item_id).kind).casting_vote
+
+
+def write_vote(records: Records, item_id: str, ballot: Ballot, vote_id: str | None = None) -> Change:
+    """The vote, or another content for the one with the id, with its words in the decision and what follows from it.
+
+    Raises UserError "vote.away", "vote.no_vote", "vote.sum", "vote.empty" or "vote.casting". A vote whose words were
+    edited by hand changes without them.
+    """
+    _check(records, item_id, ballot)
+    into = decided(records, item_id)
+    stood = records.get(Vote, vote_id) if vote_id else None
+    vote = _vote(stood or _new(into.decision), ballot)
+    casts_before = casts_of(records, vote)
+    casts = _casts(casts_before, vote, ballot)
+    said = _worded(records, into, stood, vote_line(records, vote, casts))
+    decision = _after(records, said.decision, vote)
+    own = (Pair(None, vote),) if stood is None else altered([(stood, vote)])
+    pairs = (*replace(said, decision=decision).pairs(), *own, *_cast_pairs(casts_before, casts))
+    return Change("vote.write", pairs, _title(records, item_id))
+
+
+def without_vote(records: Records, item_id: str) -> Change:
+    """Nobody asked for a vote: the recommendation is adopted all the same."""
+    into = decided(records, item_id)
+    decision = _suggested(replace(into.decision, basis=DecisionBasis.NO_VOTE), Outcome.ADOPTED)
+    said = into if into.place_of((WITHOUT_VOTE,)) is not None else into.with_new((WITHOUT_VOTE,))
+    return Change("vote.none", replace(said, decision=decision).pairs(), _title(records, item_id))
+
+
+def write_again(records: Records, vote_id: str) -> Change:
+    """The words of a vote once more, where they were edited or taken away by hand."""
+    vote = records.get(Vote, vote_id)
+    into = decided(records, vote.item_id)
+    if linked_line(records, vote, into):
+        return Change("vote.write", ())
+    said = into.with_new((vote_line(records, vote),), where_they_begin(records, into))
+    return Change("vote.write", said.pairs(), _title(records, vote.item_id))
+
+
+def is_linked(records: Records, vote_id: str) -> bool:
+    """Whether the decision has the words of the vote as they were written."""
+    vote = records.get(Vote, vote_id)
+    return linked_line(records, vote, decided(records, vote.item_id)) is not None
+
+
+def remove_vote(records: Records, vote_id: str) -> Change:
+    """Takes the vote away with its words, and with what it suggested."""
+    vote = records.get(Vote, vote_id)
+    into = decided(records, vote.item_id)
+    line = linked_line(records, vote, into)
+    said = into.with_other((line,), ()) if line else into
+    others = [one for one in votes_of(records, vote.item_id) if one.id != vote_id and _decides(one)]
+    decision = into.decision
+    if not others and _decides(vote) and decision.basis is DecisionBasis.VOTE:
+        outcome = decision.outcome if decision.confirmed else Outcome.UNCLASSIFIED
+        decision = replace(decision, basis=DecisionBasis.UNKNOWN, outcome=outcome)
+    gone = removed(*casts_of(records, vote), vote)
+    return Change("vote.remove", (*replace(said, decision=decision).pairs(), *gone), _title(records, vote.item_id))
+
+
+def contradictions(records: Records, item_id: str, ballot: Ballot) -> tuple[str, ...]:
+    """What does not agree with who is there: "more", "fewer" or "too_many_candidate_votes". Told, never in the way."""
+    there = len(voters(records, item_id))
+    if ballot.subject is VoteSubject.ELECTION:
+        cast = sum(one.votes or 0 for one in ballot.candidates) + ballot.blank
+        return ("more",) if cast > there else ()
+    if ballot.count is None or ballot.count.total == there:
+        return ()
+    return ("more",) if ballot.count.total > there else ("fewer",)
+
+
+def _check(records: Records, item_id: str, ballot: Ballot) -> None:
+    for attendance_id, choice in ballot.choices.items():
+        one = records.get(Attendance, attendance_id)
+        if not one.has_vote:
+            raise UserError("vote.no_vote", name=one.name)
+        if choice is not VoteChoice.NOT_PRESENT and not may_have_voted(records, item_id, attendance_id):
+            raise UserError("vote.away", name=one.name)
+    if ballot.count is not None and ballot.choices and counted(ballot.choices.values()) != ballot.count:
+        raise UserError("vote.sum")
+    if ballot.casting is not None and not has_casting_vote(records, item_id):
+        raise UserError("vote.casting")
+    is_election = ballot.subject is VoteSubject.ELECTION
+    if not (ballot.candidates if is_election else ballot.counted.total):
+        raise UserError("vote.empty")
+
+
+def _new(decision: Decision) -> Vote:
+    return Vote(id=new_id(), meeting_id=decision.meeting_id, item_id=decision.item_id, decision_id=decision.id)
+
+
+def _vote(vote: Vote, ballot: Ballot) -> Vote:
+    about = (ballot.about or "").strip() or None
+    if ballot.subject is VoteSubject.ELECTION:
+        chosen = any(one.is_elected for one in with_elected(ballot.candidates, ballot.lot))
+        return replace(
+            vote,
+            subject=ballot.subject,
+            about=about,
+            votes_for=None,
+            votes_against=None,
+            abstentions=ballot.blank or None,
+            not_voting=None,
+            result=VoteResult.CARRIED if chosen else VoteResult.TIE_LAPSED,
+        )
+    count = ballot.counted
+    return replace(
+        vote,
+        subject=ballot.subject,
+        about=about,
+        votes_for=count.votes_for,
+        votes_against=count.votes_against,
+        abstentions=count.abstentions,
+        not_voting=count.not_voting,
+        result=result_of(count, ballot.casting),
+    )
+
+
+def _casts(stood: Sequence[VoteCast], vote: Vote, ballot: Ballot) -> list[VoteCast]:
+    """Who chose what. A person or candidate whose choice is known already keeps that record."""
+    known = {(cast.attendance_id, cast.candidate): cast.id for cast in stood}
+    new = _wanted(vote, ballot)
+    return [replace(one, id=known.get((one.attendance_id, one.candidate), one.id)) for one in new]
+
+
+def _cast_pairs(stood: Sequence[VoteCast], casts: Sequence[VoteCast]) -> tuple[Pair, ...]:
+    before = {cast.id: cast for cast in stood}
+    kept = {cast.id for cast in casts}
+    gone = removed(*(cast for cast in stood if cast.id not in kept))
+    return (*gone, *(Pair(before.get(cast.id), cast) for cast in casts if before.get(cast.id) != cast))
+
+
+def _wanted(vote: Vote, ballot: Ballot) -> Iterator[VoteCast]:
+    """One for each who chose. Of an election, one for each candidate, with FOR for the one that is elected."""
+    if ballot.subject is VoteSubject.ELECTION:
+        for one in with_elected(ballot.candidates, ballot.lot):
+            choice = VoteChoice.FOR if one.is_elected else VoteChoice.AGAINST
+            yield VoteCast(
+                id=new_id(),
+                meeting_id=vote.meeting_id,
+                vote_id=vote.id,
+                choice=choice,
+                candidate=one.name,
+                count=one.votes,
+            )
+        return
+    for attendance_id, choice in ballot.choices.items():
+        yield VoteCast(
+            id=new_id(), meeting_id=vote.meeting_id, vote_id=vote.id, attendance_id=attendance_id, choice=choice
+        )
+
+
+def _worded(records: Records, into: Decided, stood: Vote | None, line: str) -> Decided:
+    """A new vote is told last, but before what was entered for somebody; one that was edited by hand stays so."""
+    if stood is None:
+        return into.with_new((line,) if line else (), where_they_begin(records, into))
+    before = linked_line(records, stood, into)
+    return into.with_other((before,), (line,) if line else ()) if before else into
+
+
+def _decides(vote: Vote) -> bool:
+    return vote.subject in {VoteSubject.MAIN, VoteSubject.ELECTION}
+
+
+def _after(records: Records, decision: Decision, vote: Vote) -> Decision:
+    """The decision once this vote was taken; votes on amendments and procedure do not decide the item."""
+    if not _decides(vote):
+        return decision
+    return _suggested(replace(decision, basis=DecisionBasis.VOTE), _outcome(records, vote))
+
+
+def _outcome(records: Records, vote: Vote) -> Outcome:
+    if vote.subject is VoteSubject.ELECTION:
+        return Outcome.ELECTED if vote.result is VoteResult.CARRIED else Outcome.UNCLASSIFIED
+    if vote.result is VoteResult.CARRIED:
+        changed = any(
+            one.subject is VoteSubject.AMENDMENT and one.result is VoteResult.CARRIED
+            for one in votes_of(records, vote.item_id)
+        )
+        return Outcome.APPROVED_CHANGED if changed else Outcome.APPROVED
+    outcomes = {VoteResult.LOST: Outcome.REJECTED, VoteResult.TIE_LAPSED: Outcome.LAPSED}
+    return outcomes[vote.result] if vote.result else Outcome.UNCLASSIFIED
+
+
+def _suggested(decision: Decision, outcome: Outcome) -> Decision:
+    """What the secretary said herself stands."""
+    return decision if decision.confirmed else replace(decision, outcome=outcome)
+
+
+def _title(records: Records, item_id: str) -> str:
+    return records.get(AgendaItem, item_id).title

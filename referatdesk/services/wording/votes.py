@@ -1,0 +1,198 @@
+"""A vote in words, in the form of the house."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from referatdesk.domain.codes import VoteChoice, VoteForm, VoteResult, VoteSubject
+from referatdesk.domain.decisions import Vote
+from referatdesk.domain.voting import Candidate, Count
+from referatdesk.services.wording.camps import Voice, by_name, by_party, named_alone, sizes
+from referatdesk.services.wording.elections import election_words
+
+WITHOUT_VOTE = "Vedtaget uden afstemning."
+
+
+@dataclass(frozen=True, slots=True)
+class Voted:
+    """A vote with what is known of who chose what; `candidates` stand where it is an election."""
+
+    vote: Vote
+    voices: tuple[Voice, ...] = ()
+    candidates: tuple[Candidate, ...] = ()
+
+    @property
+    def count(self) -> Count:
+        vote = self.vote
+        numbers = (vote.votes_for, vote.votes_against, vote.abstentions, vote.not_voting)
+        return Count(*(number or 0 for number in numbers))
+
+    @property
+    def says_who(self) -> bool:
+        """Whether everybody who is counted is also named, by person or by party."""
+        return bool(self.voices) and sizes(self.voices) == self.count
+
+    @property
+    def is_unanimous(self) -> bool:
+        count = self.count
+        decided = max(count.votes_for, count.votes_against)
+        return decided > 0 and decided == count.total and None not in (self.vote.votes_for, self.vote.votes_against)
+
+
+def vote_words(told: Voted, form: VoteForm) -> str:
+    """All that is printed of the vote: what was voted on, how, and what it came to where that is not said elsewhere."""
+    vote = told.vote
+    if vote.subject is VoteSubject.ELECTION:
+        return election_words(told.candidates, vote.about, vote.abstentions or 0)
+    lead = _lead(vote)
+    if told.is_unanimous:
+        return f"{lead}Enstemmigt {_unanimous(vote)}."
+    how = _how(told, form)
+    return lead + " ".join(part for part in (how, _came_to(told)) if part)
+
+
+def result_words(told: Voted) -> str:
+    """The result in a few words: "vedtaget", "bortfaldet ved stemmelighed"."""
+    words = {
+        VoteResult.CARRIED: "vedtaget",
+        VoteResult.LOST: "forkastet",
+        VoteResult.TIE_LAPSED: "bortfaldet ved stemmelighed",
+    }
+    return words[told.vote.result] if told.vote.result else ""
+
+
+def _lead(vote: Vote) -> str:
+    about = (vote.about or "").strip().rstrip(".:")
+    if vote.subject is VoteSubject.AMENDMENT:
+        return f"Ændringsforslag{f' {_from(about)}' if about else ''}: "
+    if vote.subject is VoteSubject.PROCEDURE:
+        return f"Afstemning om {about or 'sagens behandling'}: "
+    return f"{about[:1].upper()}{about[1:]}: " if about else ""
+
+
+_PREPOSITIONS = ("fra ", "om ", "af ", "stillet ", "nr. ", "til ")
+
+
+def _from(about: str) -> str:
+    """Who moved it is named without more; what begins with a preposition says itself how it goes on."""
+    return about if about.startswith(_PREPOSITIONS) or about.isdecimal() else f"fra {about}"
+
+
+def _unanimous(vote: Vote) -> str:
+    if vote.result is VoteResult.LOST:
+        return "forkastet"
+    return "godkendt" if vote.subject is VoteSubject.MAIN else "vedtaget"
+
+
+def _how(told: Voted, form: VoteForm) -> str:
+    is_tie = told.vote.result is VoteResult.TIE_LAPSED
+    if form is VoteForm.NUMBERS or not told.says_who:
+        if is_tie:
+            return ""  # the sentence of the tie has the numbers
+        return _majority_numbers(told.count) if form is VoteForm.MAJORITY else _numbers(told.count)
+    if form is VoteForm.NAMES:
+        return _by_camp(told, names_only=True)
+    if form is VoteForm.MAJORITY and not told.count.is_tie and told.vote.result:
+        return _majority(told)
+    return _by_camp(told, names_only=False)
+
+
+_DID: Mapping[VoteChoice, str] = {
+    VoteChoice.FOR: "stemte for",
+    VoteChoice.AGAINST: "stemte imod",
+    VoteChoice.ABSTAIN: "undlod at stemme",
+    VoteChoice.NOT_PRESENT: "deltog ikke i afstemningen",
+}
+
+
+def _numbers(count: Count) -> str:
+    """ "7 stemte for, 3 stemte imod, og 1 undlod at stemme."; nobody for is said, other choices nobody made are not."""
+    told = [f"{number} {_DID[choice]}" for choice, number in _numbered(count) if number]
+    if not count.votes_for and count.votes_against:
+        told.insert(0, f"ingen {_DID[VoteChoice.FOR]}")
+    return _sentence(told)
+
+
+def _majority_numbers(count: Count) -> str:
+    """ "Et flertal på 7 stemte for, og et mindretal på 3 stemte imod. 1 undlod at stemme."; one alone is none."""
+    if count.is_tie or max(count.votes_for, count.votes_against) <= 1:
+        return _numbers(count)
+    sides = sorted(_numbered(count)[:2], key=lambda one: -one[1])
+    words = zip(("et flertal", "et mindretal"), sides, strict=True)
+    decided = [f"{side} på {number} {_DID[choice]}" for side, (choice, number) in words if number]
+    others = [f"{number} {_DID[choice]}" for choice, number in _numbered(count)[2:] if number]
+    return " ".join(part for part in (_sentence(decided), _sentence(others)) if part)
+
+
+def _numbered(count: Count) -> list[tuple[VoteChoice, int]]:
+    numbers = (count.votes_for, count.votes_against, count.abstentions, count.not_voting)
+    return list(zip(_DID, numbers, strict=True))
+
+
+def _sentence(clauses: Sequence[str]) -> str:
+    """Main clauses in a row, with the comma that Danish sets between them."""
+    if not clauses:
+        return ""
+    joined = clauses[0] if len(clauses) == 1 else f"{', '.join(clauses[:-1])}, og {clauses[-1]}"
+    return f"{joined[0].upper()}{joined[1:]}."
+
+
+def _by_camp(told: Voted, *, names_only: bool) -> str:
+    """ "For stemte A og B (7). Imod stemte C (2). Sanne Brix undlod at stemme." """
+    parts: list[str] = []
+    for choice in VoteChoice:
+        who = by_name(told.voices, choice) if names_only else by_party(told.voices, choice)
+        if not who:
+            parts += ["Ingen stemte for."] if choice is VoteChoice.FOR else []
+            continue
+        plain = names_only or named_alone(told.voices, choice)
+        number = "" if plain else f" ({sizes(told.voices, choice)})"
+        if choice in {VoteChoice.FOR, VoteChoice.AGAINST}:
+            parts.append(f"{'For' if choice is VoteChoice.FOR else 'Imod'} stemte {who}{number}.")
+        else:
+            parts.append(f"{who} {_DID[choice]}{number}.")
+    return " ".join(parts)
+
+
+def _majority(told: Voted) -> str:
+    """ "Et flertal bestående af A og B stemte for. Et mindretal bestående af C stemte imod. D undlod at stemme." """
+    won = told.vote.result is VoteResult.CARRIED
+    sides = (VoteChoice.FOR, VoteChoice.AGAINST) if won else (VoteChoice.AGAINST, VoteChoice.FOR)
+    parts = [
+        f"Et {side} bestående af {who} {_DID[choice]}."
+        for side, choice in zip(("flertal", "mindretal"), sides, strict=True)
+        if (who := by_party(told.voices, choice))
+    ]
+    parts += [
+        f"{who} {_DID[choice]}."
+        for choice in (VoteChoice.ABSTAIN, VoteChoice.NOT_PRESENT)
+        if (who := by_party(told.voices, choice))
+    ]
+    return " ".join(parts)
+
+
+def _came_to(told: Voted) -> str:
+    """What it came to, unless the decision itself tells it: a recommendation that was carried."""
+    vote, count = told.vote, told.count
+    what = _matter(vote)
+    if vote.result is VoteResult.TIE_LAPSED:
+        tally = [f"{count.votes_for} for", f"{count.votes_against} imod"]
+        tally += [f"{number} {_DID[choice]}" for choice, number in _numbered(count)[2:] if number]
+        return f"{what} bortfaldt på grund af stemmelighed ({', '.join(tally)})."
+    if vote.result is None:
+        return ""
+    carried = vote.result is VoteResult.CARRIED
+    word = "forkastet" if not carried else "godkendt" if what == "Indstillingen" else "vedtaget"
+    if count.is_tie:
+        return f"Formandens stemme var udslagsgivende, og {what.lower()} blev {word}."
+    if carried and vote.subject is VoteSubject.MAIN:
+        return ""
+    return f"{what} blev dermed {word}."
+
+
+def _matter(vote: Vote) -> str:
+    if vote.subject is VoteSubject.AMENDMENT:
+        return "Ændringsforslaget"
+    lapsed = vote.result is VoteResult.TIE_LAPSED
+    return "Forslaget" if vote.subject is VoteSubject.PROCEDURE or vote.about or lapsed else "Indstillingen"
