@@ -12,7 +12,7 @@ from referatdesk.domain.ids import new_id
 from referatdesk.domain.meetings import AgendaItem, ItemText
 from referatdesk.domain.recommendation import item_point_blocks
 from referatdesk.domain.records import Records
-from referatdesk.services.ledger import with_words, words_of
+from referatdesk.services.ledger import Rows, with_words, words_of
 from referatdesk.services.lookup import board_of_item, style_of_item
 from referatdesk.services.points import points_of
 from referatdesk.services.texts import ensure_section
@@ -30,18 +30,18 @@ class Ready:
     decision: Decision
     stored_text: ItemText
     text: ItemText
-    rows: Mapping[str, PointOutcome]
+    rows: Rows
 
-    def change(self, records: Records, label: str, decision: Decision, rows: Mapping[str, PointOutcome]) -> Change:
+    def change(self, records: Records, label: str, decision: Decision, rows: Rows) -> Change:
         """The decision and the outcomes of its points as they are now, and the words that tell them."""
         item = records.get(AgendaItem, decision.item_id)
         before = words_of(records, item.id, self.stored, self.rows)
         text = with_words(self.text, decision, before, words_of(records, item.id, decision, rows))
-        return Change(label, (*self.pairs(decision, text), *_row_pairs(self.rows, rows)), item.title)
+        return Change(label, self.pairs(decision, text, rows), item.title)
 
-    def pairs(self, decision: Decision, text: ItemText) -> tuple[Pair, ...]:
+    def pairs(self, decision: Decision, text: ItemText, rows: Rows) -> tuple[Pair, ...]:
         said = altered([(self.stored, decision)]) if self.stored else (Pair(None, decision),)
-        return (*altered([(self.stored_text, text)]), *said)
+        return (*altered([(self.stored_text, text)]), *said, *_row_pairs(self.rows, rows))
 
 
 def own_decision(records: Records, item_id: str) -> Decision | None:
@@ -147,7 +147,7 @@ def make_ready(records: Records, item_id: str) -> Ready:
     return Ready(None, new, text, made, {})
 
 
-def rows_after(decision: Decision, rows: Mapping[str, PointOutcome], outcomes: Outcomes) -> dict[str, PointOutcome]:
+def rows_after(decision: Decision, rows: Rows, outcomes: Outcomes) -> dict[str, PointOutcome]:
     """The rows for these outcomes. What is said further of a point stays; the sentence it was read from does not."""
     return {point: _row(decision, rows.get(point), point, outcome) for point, outcome in outcomes.items() if outcome}
 
@@ -165,14 +165,14 @@ def _row(decision: Decision, row: PointOutcome | None, point_id: str, outcome: O
     )
 
 
-def _row_pairs(before: Mapping[str, PointOutcome], after: Mapping[str, PointOutcome]) -> Iterator[Pair]:
+def _row_pairs(before: Rows, after: Rows) -> Iterator[Pair]:
     for point_id in dict.fromkeys((*before, *after)):
         old, new = before.get(point_id), after.get(point_id)
         if old != new:
             yield Pair(old, new)
 
 
-def _outcomes(records: Records, item_id: str, rows: Mapping[str, PointOutcome]) -> dict[str, Outcome | None]:
+def _outcomes(records: Records, item_id: str, rows: Rows) -> dict[str, Outcome | None]:
     return {point.id: rows[point.id].outcome if point.id in rows else None for point in points_of(records, item_id)}
 
 

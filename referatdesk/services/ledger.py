@@ -16,7 +16,7 @@ from referatdesk.services.linked_words import place_of, put_in, rewritten
 from referatdesk.services.lookup import style_of_item
 from referatdesk.services.points import points_of
 from referatdesk.services.wording.additions import goes_on
-from referatdesk.services.wording.recommendation import Disposed, Matter, Point, paragraphs
+from referatdesk.services.wording.recommendation import Disposed, Matter, Point, Told, all_told, paragraphs
 
 Rows = Mapping[str, PointOutcome]
 """Outcomes by the id of their point."""
@@ -25,17 +25,19 @@ _MATTERS = {ItemKind.APPROVE_AGENDA: Matter.AGENDA, ItemKind.APPROVE_MINUTES: Ma
 
 def words_of(records: Records, item_id: str, decision: Decision | None, rows: Rows) -> tuple[str, ...]:
     """The paragraphs that tell how the points stand in these rows, and the whole in this decision."""
+    return paragraphs(style_of_item(records, item_id).points_form, told_of(records, item_id, decision, rows))
+
+
+def told_of(records: Records, item_id: str, decision: Decision | None, rows: Rows) -> tuple[Told, ...]:
     if decision is None:
         return ()
     form = style_of_item(records, item_id).points_form
-    whole = None if decision.outcome is Outcome.UNCLASSIFIED else Disposed(decision.outcome, decision.conditions)
-    return paragraphs(form, _matter(records, item_id), ledger_points(records, item_id, rows), whole)
-
-
-def ledger_points(records: Records, item_id: str, rows: Rows) -> list[Point]:
-    points = points_of(records, item_id)
+    whole = (
+        None if decision.outcome is Outcome.UNCLASSIFIED else Disposed(decision.outcome, goes_on(decision.conditions))
+    )
     marks = marks_of(records, item_id)
-    return [Point(marks.get(point.id), _disposed(rows.get(point.id))) for point in points]
+    points = [Point(marks[point.id], _disposed(rows.get(point.id))) for point in points_of(records, item_id)]
+    return all_told(form, _matter(records, item_id), points, whole)
 
 
 def marks_of(records: Records, item_id: str) -> dict[str, str | None]:

@@ -6,28 +6,17 @@ import re
 from collections.abc import Iterator, Sequence
 
 from referatdesk.domain.agenda import in_order, printed_numbers
-from referatdesk.domain.codes import DecisionScope, ItemKind, ItemStatus, Outcome, SectionKind
+from referatdesk.domain.codes import DecisionScope, ItemStatus, Outcome, SectionKind
 from referatdesk.domain.meetings import AgendaItem, ItemText, Meeting
 from referatdesk.domain.records import Records, style_of
-from referatdesk.domain.richtext import is_blank, plain_text, walk
+from referatdesk.domain.richtext import plain_text, walk
 from referatdesk.services.attachments import attachments_of
 from referatdesk.services.checks.finding import Finding
 from referatdesk.services.decisions import open_points, own_decision, point_text
 from referatdesk.services.lookup import board_of_item, items_of, style_of_item
 from referatdesk.services.points import points_of
 from referatdesk.services.sections import lead_in
-
-WITHOUT_DECISION = frozenset(
-    {
-        ItemKind.OPENING,
-        ItemKind.ATTENDANCE,
-        ItemKind.ANY_OTHER,
-        ItemKind.NEXT_MEETING,
-        ItemKind.SIGNATURE,
-        ItemKind.QUESTION_TIME,
-    }
-)
-"""Items of which the minutes may well say nothing."""
+from referatdesk.services.unsettled import WITHOUT_DECISION, asks_for_decision, is_decided
 
 _MENTIONED = re.compile(r"\bbilag\s+(\d+(?:\s*(?:,|og|samt|[-–])\s*\d+)*)", re.IGNORECASE)
 _SPAN = re.compile(r"(\d+)\s*[-–]\s*(\d+)")
@@ -40,7 +29,7 @@ def check_items(records: Records, meeting_id: str) -> Iterator[Finding]:
     parents = {item.parent_id for item in items}
     for item in items:
         if item.status is not ItemStatus.WITHDRAWN:
-            yield from _decision(records, item, expected=item.kind not in WITHOUT_DECISION and item.id not in parents)
+            yield from _decision(records, item, expected=asks_for_decision(item, parents))
             text = records.text(item.id)
             yield from _recommendation(records, text)
             yield from _empty_bullets(text)
@@ -70,8 +59,7 @@ def _figure(number: str | None) -> int | None:
 
 def _decision(records: Records, item: AgendaItem, expected: bool) -> Iterator[Finding]:
     kind = style_of_item(records, item.id).decision_kind
-    written = [section for section in records.text(item.id).of_kind(kind) if not is_blank(section.blocks)]
-    if not written:
+    if not is_decided(records, item.id):
         if expected:
             yield Finding("decision.empty", item.id, {"title": item.title})
         return

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import Enum
 
 from referatdesk.domain.codes import Outcome, PointsForm
@@ -81,21 +81,37 @@ _ANSWERS = frozenset(
 """What can only be made of something that was proposed; anything else is made of the case."""
 
 
-def paragraphs(form: PointsForm, matter: Matter, points: Sequence[Point], whole: Disposed | None) -> tuple[str, ...]:
-    """The paragraphs that the house prints of it; none where nothing is settled, or where the words are to be found.
+@dataclass(frozen=True, slots=True)
+class Told:
+    """One sentence of the ledger, what it tells, and of which points by their places; of none, where of the whole."""
+
+    words: str
+    disposed: Disposed
+    places: tuple[int, ...] = ()
+
+
+def paragraphs(form: PointsForm, told: Sequence[Told]) -> tuple[str, ...]:
+    """What is told, in the paragraphs in which the house prints it."""
+    words = tuple(one.words for one in told)
+    return words if form is PointsForm.LETTERED or not words else (" ".join(words),)
+
+
+def all_told(form: PointsForm, matter: Matter, points: Sequence[Point], whole: Disposed | None) -> tuple[Told, ...]:
+    """What the house tells; nothing where nothing is settled, or where the words are to be found.
 
     `whole` is what was made of everything together: what is added to it is said where the points say nothing further.
     """
-    settled = [point for point in points if point.disposed is not None]
-    if not settled:
+    if all(point.disposed is None for point in points):
         return tuple(_whole(form, matter, whole, named=bool(points))) if whole else ()
     if form is PointsForm.LETTERED and len(points) > 1:
         return tuple(_lettered(points))
-    together = _together(points, whole)
-    if together is not None:
-        return tuple(_whole(form, matter, together, named=True))
-    sentences = " ".join(_grouped(form, points))
-    return (sentences,) if sentences else ()
+    alike = _alike(points)
+    if alike is None:
+        return tuple(_grouped(form, points))
+    if alike.addition is None and whole is not None and whole.outcome is alike.outcome:
+        return tuple(_whole(form, matter, whole, named=True))
+    places = tuple(range(len(points)))
+    return tuple(replace(one, places=places) for one in _whole(form, matter, alike, named=True))
 
 
 def answer(disposed: Disposed) -> str:
@@ -106,15 +122,15 @@ def answer(disposed: Disposed) -> str:
     return _capital(words.bare + joined_on(disposed.outcome, disposed.addition)) if words else ""
 
 
-def _whole(form: PointsForm, matter: Matter, whole: Disposed, *, named: bool) -> Iterator[str]:
+def _whole(form: PointsForm, matter: Matter, whole: Disposed, *, named: bool) -> Iterator[Told]:
     """One sentence about the whole; it is bare in other forms, and where there is nothing that could be named."""
     subject = _subject(matter, whole.outcome)
     is_named = named or subject not in {Matter.RECOMMENDATION, Matter.CASE}
     words = _WORDS.get(whole.outcome)
     if form is PointsForm.SENTENCE and is_named and words is not None:
-        yield f"{subject.value} {words.told}{joined_on(whole.outcome, whole.addition)}."
+        yield Told(f"{subject.value} {words.told}{joined_on(whole.outcome, whole.addition)}.", whole)
     elif said := answer(whole):
-        yield f"{said}."
+        yield Told(f"{said}.", whole)
 
 
 def _subject(matter: Matter, outcome: Outcome) -> Matter:
@@ -123,45 +139,40 @@ def _subject(matter: Matter, outcome: Outcome) -> Matter:
     return matter if matter is not Matter.RECOMMENDATION or outcome in _ANSWERS else Matter.CASE
 
 
-def _together(points: Sequence[Point], whole: Disposed | None) -> Disposed | None:
+def _alike(points: Sequence[Point]) -> Disposed | None:
     """What was made of all points alike."""
     made = {point.disposed for point in points}
-    if len(made) > 1:
-        return None
-    alike = made.pop()
-    if alike is not None and alike.addition is None and whole is not None and whole.outcome is alike.outcome:
-        return whole
-    return alike
+    return next(iter(made)) if len(made) == 1 else None
 
 
-def _lettered(points: Sequence[Point]) -> Iterator[str]:
+def _lettered(points: Sequence[Point]) -> Iterator[Told]:
     for place, point in enumerate(points):
         said = answer(point.disposed) if point.disposed else ""
-        if said:
+        if point.disposed and said:
             mark = point.mark or LETTERS[place % len(LETTERS)]
-            yield f"{mark}{'.' if mark.isdigit() else ')'} {said}."
+            yield Told(f"{mark}{'.' if mark.isdigit() else ')'} {said}.", point.disposed, (place,))
 
 
-def _grouped(form: PointsForm, points: Sequence[Point]) -> Iterator[str]:
+def _grouped(form: PointsForm, points: Sequence[Point]) -> Iterator[Told]:
     """A sentence for the points that were disposed of alike, in the order of the first of each."""
-    is_marked = all(point.mark for point in points)
+    noun = "indstilling" if all(point.mark for point in points) else "indstillingspunkt"
+    marks = [point.mark or str(place + 1) for place, point in enumerate(points)]
     groups: dict[Disposed, list[int]] = {}
     for place, point in enumerate(points):
         if point.disposed is not None:
             groups.setdefault(point.disposed, []).append(place)
     for disposed, places in groups.items():
-        marks = [point.mark or str(place + 1) for place, point in enumerate(points)]
-        named = f"{'indstilling' if is_marked else 'indstillingspunkt'} {format_words(_ranges(marks, places))}"
-        yield from _of_group(form, named, disposed)
+        said = _of_group(form, f"{noun} {format_words(_ranges(marks, places))}", disposed)
+        if said:
+            yield Told(f"{said}.", disposed, tuple(places))
 
 
-def _of_group(form: PointsForm, named: str, disposed: Disposed) -> Iterator[str]:
+def _of_group(form: PointsForm, named: str, disposed: Disposed) -> str:
     words = _WORDS.get(disposed.outcome)
-    if words is not None:
-        said = words.told if form is PointsForm.SENTENCE else words.bare
-        yield f"{_capital(named)} {said}{joined_on(disposed.outcome, disposed.addition)}."
-    elif found := _found(disposed, f"Om {named} blev det"):
-        yield f"{found}."
+    if words is None:
+        return _found(disposed, f"Om {named} blev det")
+    said = words.told if form is PointsForm.SENTENCE else words.bare
+    return f"{_capital(named)} {said}{joined_on(disposed.outcome, disposed.addition)}"
 
 
 def _found(disposed: Disposed, opening: str) -> str:

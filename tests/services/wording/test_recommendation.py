@@ -2,7 +2,7 @@ import pytest
 
 from referatdesk.domain.codes import Outcome, PointsForm
 from referatdesk.services.wording.additions import as_addition, goes_on, joined_on
-from referatdesk.services.wording.recommendation import Disposed, Matter, Point, answer, paragraphs
+from referatdesk.services.wording.recommendation import Disposed, Matter, Point, all_told, answer, paragraphs
 from tests.services.wording.recommendation_cases import ADDITIONS, POINTS, WHOLES
 
 
@@ -16,27 +16,31 @@ def point(words):
     return Point(None if mark == "-" else mark, disposed(rest))
 
 
+def printed_of(form, matter, points, whole):
+    return list(paragraphs(form, all_told(form, matter, points, whole)))
+
+
 @pytest.mark.parametrize(("form", "points", "printed"), POINTS)
 def test_points_are_told_in_the_houses_form(form, points, printed):
     listed = [point(words) for words in points]
-    assert list(paragraphs(PointsForm(form), Matter.RECOMMENDATION, listed, None)) == printed
+    assert printed_of(PointsForm(form), Matter.RECOMMENDATION, listed, None) == printed
 
 
 @pytest.mark.parametrize(("form", "matter", "made", "printed"), WHOLES)
 def test_the_whole_is_told_in_the_houses_form(form, matter, made, printed):
-    assert list(paragraphs(PointsForm(form), Matter[matter], [], disposed(made))) == printed
+    assert printed_of(PointsForm(form), Matter[matter], [], disposed(made)) == printed
 
 
 def test_what_is_said_further_of_the_whole_is_told_where_all_points_agree():
     points = [point("1 approved"), point("2 approved")]
     whole = disposed("approved idet midlerne findes")
-    told = paragraphs(PointsForm.SENTENCE, Matter.RECOMMENDATION, points, whole)
-    assert told == ("Indstillingen blev godkendt, idet midlerne findes.",)
+    told = printed_of(PointsForm.SENTENCE, Matter.RECOMMENDATION, points, whole)
+    assert told == ["Indstillingen blev godkendt, idet midlerne findes."]
 
 
 def test_points_that_are_all_open_tell_what_was_made_of_the_whole():
-    told = paragraphs(PointsForm.SENTENCE, Matter.RECOMMENDATION, [point("1 ?"), point("2 ?")], disposed("approved"))
-    assert told == ("Indstillingen blev godkendt.",)
+    told = printed_of(PointsForm.SENTENCE, Matter.RECOMMENDATION, [point("1 ?"), point("2 ?")], disposed("approved"))
+    assert told == ["Indstillingen blev godkendt."]
 
 
 @pytest.mark.parametrize(("outcome", "typed", "kept"), ADDITIONS)

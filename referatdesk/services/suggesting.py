@@ -1,0 +1,84 @@
+"""What the words of a decision seem to say was decided: offered, and put in force only when it is taken."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+
+from referatdesk.domain.changes import Change
+from referatdesk.domain.codes import DecisionBasis, DecisionScope, Outcome, SectionKind
+from referatdesk.domain.meetings import AgendaItem, Section
+from referatdesk.domain.outcome_words import basis_of, recognised
+from referatdesk.domain.point_outcomes import LONGEST_PLAIN, Line, point_outcomes
+from referatdesk.domain.records import Records
+from referatdesk.domain.richtext import Blocks, plain_text
+from referatdesk.services.decisions import make_ready, own_decision, point_rows, rows_after
+from referatdesk.services.ledger import Rows, words_of
+from referatdesk.services.linked_words import place_of
+from referatdesk.services.lookup import style_of_item
+from referatdesk.services.points import points_of
+
+_TALK = frozenset({Outcome.DISCUSSED, Outcome.INFORMED, Outcome.NOTHING})
+"""What nearly every account of a debate says somewhere."""
+
+
+@dataclass(frozen=True, slots=True)
+class Suggestion:
+    """The outcome of the whole, or where `points` has any, of points by their ids; `basis` says on what grounds."""
+
+    outcome: Outcome
+    points: Mapping[str, Outcome] = field(default_factory=dict)
+    basis: DecisionBasis = DecisionBasis.UNKNOWN
+
+
+def suggestion(records: Records, item_id: str) -> Suggestion | None:
+    """What the words say and nobody has confirmed; None where they say nothing of the kind, or follow the ledger."""
+    section = next(iter(records.text(item_id).of_kind(style_of_item(records, item_id).decision_kind)), None)
+    decision, rows = own_decision(records, item_id), point_rows(records, item_id)
+    if section is None or place_of(section.blocks, words_of(records, item_id, decision, rows)) is not None:
+        return None
+    confirmed = decision.outcome if decision is not None and decision.confirmed else None
+    points = [point.id for point in points_of(records, item_id)]
+    said = {points[at]: outcome for at, outcome in point_outcomes(_lines(section.blocks), len(points)).items()}
+    outcome = _outcome_of(section)
+    if said:
+        known = confirmed is not None and all(_stands(rows, point, one) for point, one in said.items())
+    else:
+        known = outcome in {Outcome.UNCLASSIFIED, confirmed} or (confirmed is not None and bool(rows))
+    return None if known else Suggestion(outcome, said, basis_of(plain_text(section.blocks)))
+
+
+def take(records: Records, item_id: str, suggested: Suggestion) -> Change:
+    """Puts a suggestion in force. The words that it was seen in stay as they are."""
+    ready = make_ready(records, item_id)
+    stood = {point.id: ready.rows.get(point.id) for point in points_of(records, item_id)}
+    held = {point: row.outcome if row else None for point, row in stood.items()}
+    if suggested.points:
+        after = {**held, **suggested.points}
+    else:
+        after = {point: one or suggested.outcome for point, one in held.items()}
+    made = set(after.values())
+    whole = replace(
+        ready.decision,
+        outcome=(made.pop() if len(made) == 1 else suggested.outcome) or Outcome.UNCLASSIFIED,
+        scope=DecisionScope.POINTS if any(after.values()) else DecisionScope.WHOLE,
+        basis=suggested.basis if ready.decision.basis is DecisionBasis.UNKNOWN else ready.decision.basis,
+        confirmed=True,
+    )
+    pairs = ready.pairs(whole, ready.text, rows_after(whole, ready.rows, after))
+    return Change("decision.outcome", pairs, records.get(AgendaItem, item_id).title)
+
+
+def _stands(rows: Rows, point_id: str, outcome: Outcome) -> bool:
+    return point_id in rows and rows[point_id].outcome is outcome
+
+
+def _outcome_of(section: Section) -> Outcome:
+    words = plain_text(section.blocks)
+    outcome = recognised(words)
+    is_talk = section.kind is SectionKind.MINUTES and len(words) > LONGEST_PLAIN and outcome in _TALK
+    return Outcome.UNCLASSIFIED if is_talk else outcome
+
+
+def _lines(blocks: Blocks) -> list[Line]:
+    return [Line(block.text, block.marker) for block in blocks if block.text.strip()]
