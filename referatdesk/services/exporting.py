@@ -30,6 +30,7 @@ from referatdesk.services.public import public_version
 from referatdesk.services.public_search import wanted
 from referatdesk.services.receipts import Forecast, keep_receipt
 from referatdesk.services.template_check import content_of, try_out
+from referatdesk.services.told_once import told_once
 from referatdesk.services.wording.status import REVIEW, STATUS_WORDS, with_closed
 from referatdesk.services.written_files import put_file
 
@@ -187,6 +188,7 @@ def _built(job: Export, number_pages: bool, steps: Steps) -> bytes:
     steps.next()
     compiled = _template(job.template, clean=IDENTITIES[job.kind] is Identity.NONE)
     properties = _properties(job)
+    job = replace(job, values=told_once(job.values, compiled.repeats, IDENTITIES[job.kind]))
     filled = compiled.fill(job.values, properties, pictures=job.pictures, identity=IDENTITIES[job.kind])
     steps.next()
     if not number_pages or not filled.headings:

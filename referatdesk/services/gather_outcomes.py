@@ -6,12 +6,13 @@ from collections.abc import Mapping
 
 from referatdesk.documents.word.values import Scope
 from referatdesk.domain.codes import AttendanceStatus, BlockKind
-from referatdesk.domain.decisions import Decision, FollowUp, RecommendationPoint, Vote
+from referatdesk.domain.decisions import Decision, FollowUp, RecommendationPoint
 from referatdesk.domain.meetings import AgendaItem, ItemAttendance
 from referatdesk.domain.richtext import Block
 from referatdesk.i18n.dates import format_clock, format_day
 from referatdesk.i18n.lists import format_words
 from referatdesk.services.gather_sources import Sources
+from referatdesk.services.gather_votes import statements, votes
 from referatdesk.services.wording import items, outcomes
 
 _NOTES: Mapping[AttendanceStatus, str] = {
@@ -30,8 +31,8 @@ def outcome_repeats(sources: Sources, item: AgendaItem) -> dict[str, list[Scope]
     return {
         "indstillinger": _points(sources, item),
         "beslutninger": [_decision(sources, item, one) for one in sources.decisions.get(item.id, ())],
-        "afstemninger": [_vote(sources, one) for one in sources.votes.get(item.id, ())],
-        "udtalelser": _statements(sources, item),
+        "afstemninger": votes(sources, item),
+        "udtalelser": statements(sources, item),
         "fremmødenoter": _notes(sources, item),
         "opfølgninger": [_follow_up(sources, item, one) for one in sources.follow_ups.get(item.id, ())],
     }
@@ -95,55 +96,6 @@ def _decision(sources: Sources, item: AgendaItem, decision: Decision) -> Scope:
         },
         record=decision.id,
     )
-
-
-def _vote(sources: Sources, vote: Vote) -> Scope:
-    cast = [
-        Scope(
-            {
-                "stemme.hvem": _who(sources, one.attendance_id, one.party),
-                "stemme.valg": outcomes.CHOICE_WORDS[one.choice],
-            }
-        )
-        for one in sources.casts.get(vote.id, ())
-    ]
-    numbers = {
-        "afstemning.for": vote.votes_for,
-        "afstemning.imod": vote.votes_against,
-        "afstemning.undlod": vote.abstentions,
-    }
-    return Scope(
-        {
-            "afstemning.emne": outcomes.SUBJECT_WORDS[vote.subject],
-            "afstemning.tal": outcomes.votes(vote),
-            "afstemning.resultat": outcomes.RESULT_WORDS[vote.result] if vote.result else None,
-            **{name: None if count is None else str(count) for name, count in numbers.items()},
-        },
-        {"stemmer": cast},
-        vote.id,
-    )
-
-
-def _statements(sources: Sources, item: AgendaItem) -> list[Scope]:
-    return [
-        Scope(
-            {
-                "udtalelse.slags": outcomes.STATEMENT_WORDS[one.kind],
-                "udtalelse.hvem": _who(sources, one.attendance_id, one.party),
-                "udtalelse.tekst": one.text,
-            },
-            record=one.id,
-        )
-        for one in sources.statements.get(item.id, ())
-    ]
-
-
-def _who(sources: Sources, attendance_id: str | None, party: str | None) -> str | None:
-    """A person by name, with the party where it is known; or a party."""
-    person = next((one for one in sources.people if one.id == attendance_id), None)
-    if person is None:
-        return party
-    return ", ".join(part for part in (person.name, person.party) if part)
 
 
 def _notes(sources: Sources, item: AgendaItem) -> list[Scope]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from referatdesk.domain.codes import ApprovalMode, LegalBasis
+from referatdesk.domain.codes import LegalBasis
 from referatdesk.domain.decisions import Statement
 from referatdesk.domain.meetings import Attendance
 from referatdesk.domain.records import Records
@@ -19,10 +19,9 @@ def statements_of(records: Records, item_id: str) -> list[Statement]:
 
 
 def book_of(records: Records, item_id: str) -> str:
-    """A board under an act, or one whose members sign, keeps a record of its decisions."""
-    board = board_of_item(records, item_id)
-    keeps_record = board_kind(board.kind).legal_basis in _UNDER_AN_ACT or board.approval_mode is ApprovalMode.SIGNATURE
-    return PROTOCOL if keeps_record else MINUTES
+    """A board under an act keeps a record of its decisions."""
+    kind = board_kind(board_of_item(records, item_id).kind)
+    return PROTOCOL if kind.legal_basis in _UNDER_AN_ACT else MINUTES
 
 
 def who_says(records: Records, statement: Statement) -> str:

@@ -143,6 +143,7 @@ def test_a_statement_names_its_kind_and_whose_it_is():
         "udtalelse.slags": "Protokoltilførsel",
         "udtalelse.hvem": "Sanne Brix, A",
         "udtalelse.tekst": "Partiet ønsker flere stier.",
+        "udtalelse.linje": "Sanne Brix ønskede følgende tilført referatet: Partiet ønsker flere stier.",
     }
 
 

@@ -37,6 +37,10 @@ class Marked:
     def has_rich_text(self) -> bool:
         return any(marker.rich for marker in self.markers.values())
 
+    @property
+    def repeats(self) -> frozenset[str]:
+        return frozenset(name for marker in self.markers.values() for name in marker.repeats)
+
     def pieces(self, main: str) -> dict[str, Pieces]:
         """The parts that values go into, cut at their marks."""
         filled = {name: one for name, one in self.roots.items() if name == main or self.markers[name].fields}

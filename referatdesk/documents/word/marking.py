@@ -55,13 +55,16 @@ _PROPERTIES = {w("tcPr"), w("sectPr")}
 
 
 class Marker:
-    """Marks one part. `findings` are its faults, `rich` whether rich text goes into it, `fields` how many there are."""
+    """Marks one part. `findings` are its faults, `rich` whether rich text goes into it, `fields` how many there are,
+    `repeats` the names of what is repeated in it.
+    """
 
     def __init__(self, styles: Styles) -> None:
         self.marks = Marks()
         self.findings: list[TemplateFinding] = []
         self.rich = False
         self.fields = 0
+        self.repeats: set[str] = set()
         self.deepest_heading = 0
         self._spilling: set[etree._Element] = set()
         self._styles = styles
@@ -164,6 +167,7 @@ class Marker:
         body.extend(repeated_content(control) if meant.kind == "repeat" else list(content_of(control)))
         if meant.kind == "repeat":
             forget_identity(body)
+            self.repeats.add(name)
         empty = not len(body)
         self._below(body, meant.scopes)
         prints_nothing = meant.kind == "repeat" and self.fields == before + 1 and len(self.findings) == found

@@ -42,7 +42,9 @@ class Filled:
 
 @dataclass(frozen=True, slots=True)
 class CompiledTemplate:
-    """A template ready to be filled. `order` names every part of an output; `kept` are those that never change."""
+    """A template ready to be filled. `order` names every part of an output; `kept` are those that never change;
+    `repeats` are the names of what it repeats.
+    """
 
     order: tuple[str, ...]
     kept: Mapping[str, Entry]
@@ -57,6 +59,7 @@ class CompiledTemplate:
     text_width: int
     taken: Taken
     warnings: tuple[TemplateFinding, ...]
+    repeats: frozenset[str]
 
     def fill(
         self,
@@ -138,6 +141,7 @@ def compile_template(content: bytes) -> CompiledTemplate:
         text_width=_text_width(root),
         taken=taken_in(document, marked.roots.values()),
         warnings=tuple(findings),
+        repeats=marked.repeats,
     )
 
 

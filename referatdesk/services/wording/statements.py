@@ -29,11 +29,13 @@ def statement_lines(
 ) -> tuple[str, ...]:
     """The paragraphs that are printed; none while nothing is said that could be printed.
 
-    `forward_to` is whom the case goes to: a halted one before whom it is brought, any other with the statement.
+    Words that name whose they are, as in old minutes, are printed as they stand. `forward_to` is whom the case goes to: a halted one before whom it is brought, any other with the statement.
     """
     words = [line.strip() for line in text.splitlines() if line.strip()]
     if not words and kind not in _ALONE:
         return ()
+    if words and words[0].startswith(f"{who} "):
+        return tuple(words)
     halted = (forward_to or "").strip() or "kommunalbestyrelsen"
     opening = f"{who} {(_OPENINGS if words else _ALONE)[kind].format(book=book, halted=halted)}"
     if not words:

@@ -468,6 +468,14 @@ STATEMENTS = (
             "følgende begrundelse: Udgiften er for stor.",
         ),
     ),
+    (
+        KIND.DISSENT,
+        "Merete Aaby",
+        "Merete Aaby ønskede en anden plan.",
+        "beslutningsprotokollen",
+        None,
+        ("Merete Aaby ønskede en anden plan.",),
+    ),
     (KIND.DISSENT, "Merete Aaby", "  ", "beslutningsprotokollen", None, ()),
 )
 """Kind, whose it is, the words, what it is entered in, whom the case goes to, and the paragraphs that are printed."""
