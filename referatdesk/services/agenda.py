@@ -36,6 +36,7 @@ __all__ = [
     "rename_theme",
     "set_access",
     "set_case_no",
+    "set_minutes",
     "set_number",
     "set_status",
     "set_theme",
@@ -44,6 +45,8 @@ __all__ = [
 
 CLOSING_KINDS = frozenset({ItemKind.ANY_OTHER, ItemKind.NEXT_MEETING, ItemKind.SIGNATURE})
 """Items that end an agenda: what is added without a place is put in front of them."""
+LONGEST_MINUTES = 3
+"""Figures in the number of minutes that anything may take."""
 
 
 def add_item(
@@ -182,6 +185,15 @@ def set_number(records: Records, item_id: str, text: str | None) -> Change:
 def set_case_no(records: Records, item_id: str, case_no: str | None) -> Change:
     item = records.get(AgendaItem, item_id)
     return edit("item.case_no", item, {"case_no": (case_no or "").strip() or None}, item.title)
+
+
+def set_minutes(records: Records, item_id: str, typed: str) -> Change:
+    """How many minutes are set aside for the item; blank for none. Raises UserError "item.minutes"."""
+    item = records.get(AgendaItem, item_id)
+    figures = typed.strip().removesuffix("min.").strip()
+    if figures and not (figures.isdecimal() and len(figures) <= LONGEST_MINUTES):
+        raise UserError("item.minutes", typed=typed.strip())
+    return edit("item.minutes", item, {"minutes_planned": int(figures or "0") or None}, item.title)
 
 
 def set_treatment(records: Records, item_id: str, treatment: Treatment | None) -> Change:

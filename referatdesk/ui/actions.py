@@ -15,6 +15,7 @@ class Menu(StrEnum):
     EDIT = "edit"
     WRITING = "writing"
     MEETING = "meeting"
+    COURSE = "course"
     DECISION = "decision"
     VIEW = "view"
     HELP = "help"
@@ -25,6 +26,7 @@ MENU_NAMES: Mapping[Menu, str] = {
     Menu.EDIT: later("&Edit"),
     Menu.WRITING: later("&Writing"),
     Menu.MEETING: later("&Meeting"),
+    Menu.COURSE: later("&Course"),
     Menu.DECISION: later("&Decision"),
     Menu.VIEW: later("&View"),
     Menu.HELP: later("&Help"),
@@ -126,7 +128,9 @@ _EDIT = (
     _row("text.time", later("Time stam&p"), Menu.EDIT, "Ctrl+T", icon="clock", needs=Needs.EDITOR, gap=True),
 )
 _WRITING = (
-    _row("writing.phrases", later("&Phrases"), Menu.WRITING, "Ctrl+Space", icon="quote", needs=Needs.EDITOR),
+    _row("writing.find", later("&Find in the meeting"), Menu.WRITING, "Ctrl+F", icon="search", needs=Needs.MEETING),
+    _row("writing.replace", later("Rep&lace in the meeting"), Menu.WRITING, "Ctrl+H", needs=Needs.MEETING),
+    _row("writing.phrases", later("&Phrases"), Menu.WRITING, "Ctrl+Space", needs=Needs.EDITOR, gap=True),
     _row("writing.expand", later("&Write out the short name"), Menu.WRITING, "F3", needs=Needs.EDITOR),
     _row("writing.keep_phrase", later("&Keep the selection as a phrase…"), Menu.WRITING, needs=Needs.EDITOR),
     _row("writing.own_phrases", later("&Own phrases…"), Menu.WRITING, needs=Needs.MEETING),
@@ -179,6 +183,36 @@ _MEETING = (
     _row("meetings.remove", later("Remove meetin&g"), Menu.MEETING, needs=Needs.MEETING, gap=True),
     _row("meetings.erase", later("Delete the meeting &for good…"), Menu.MEETING, needs=Needs.MEETING),
 )
+_COURSE = (
+    _row(
+        "course.go_on",
+        later("&Next item begins"),
+        Menu.COURSE,
+        "F5 | Ctrl+Shift+PgDown",
+        icon="forward",
+        needs=Needs.MEETING,
+    ),
+    _row("course.back", later("&Back to what is treated"), Menu.COURSE, "Shift+F5", icon="back", needs=Needs.MEETING),
+    _row("course.treat", later("&Treat this item now"), Menu.COURSE, "Ctrl+F5", needs=Needs.ITEM),
+    _row("course.start", later("Be&gin the meeting"), Menu.COURSE, needs=Needs.MEETING, gap=True),
+    _row("course.pause", later("B&reak"), Menu.COURSE, "F12", icon="clock", needs=Needs.MEETING, checks="is_break"),
+    _row("course.end", later("&End the meeting"), Menu.COURSE, "Ctrl+F12", needs=Needs.MEETING),
+    _row(
+        "course.postpone",
+        later("&Postpone to the next meeting"),
+        Menu.COURSE,
+        "Ctrl+Shift+5",
+        needs=Needs.ITEM,
+        gap=True,
+    ),
+    _row("course.withdraw", later("&Withdraw the item"), Menu.COURSE, needs=Needs.ITEM, checks="is_withdrawn"),
+    _row("course.together", later("Treated t&ogether"), Menu.COURSE, needs=Needs.ITEM, checks="is_together"),
+    _row(
+        "course.note", later("Write it into the m&inutes"), Menu.COURSE, "Ctrl+Shift+F5", needs=Needs.MEETING, gap=True
+    ),
+    _row("course.minutes", later("Minutes &set aside…"), Menu.COURSE, needs=Needs.ITEM, gap=True),
+    _row("course.renumber", later("N&umber the items anew"), Menu.COURSE, needs=Needs.MEETING),
+)
 _DECISION = (
     _row("decisions.outcome_1", later("&1 Approved"), Menu.DECISION, "Ctrl+1", needs=Needs.ITEM),
     _row("decisions.outcome_2", later("&2 Noted"), Menu.DECISION, "Ctrl+2", needs=Needs.ITEM),
@@ -196,6 +230,12 @@ _DECISION = (
         gap=True,
     ),
 )
+_FOLLOW_UPS = (
+    _row("follow_ups.mark", later("&Keep as a follow-up"), Menu.DECISION, "F8", needs=Needs.EDITOR, gap=True),
+    _row("follow_ups.accept", later("&Take the proposed follow-up"), Menu.DECISION, "Shift+F8", needs=Needs.ITEM),
+    _row("follow_ups.dismiss", later("N&o follow-up"), Menu.DECISION, "Ctrl+F8", needs=Needs.ITEM),
+    _row("follow_ups.overview", later("&Follow-ups…"), Menu.DECISION, "Ctrl+Shift+F8", needs=Needs.MEETING),
+)
 _VIEW = (
     _row("view.agenda", later("&Agenda"), Menu.VIEW, "Alt+1", needs=Needs.MEETING),
     _row("view.minutes", later("&Minutes"), Menu.VIEW, "Alt+2", needs=Needs.ITEM),
@@ -204,7 +244,29 @@ _VIEW = (
     _row("view.case", later("&Case text"), Menu.VIEW, "Alt+5", needs=Needs.ITEM),
     _row("view.next_pane", later("&Next pane"), Menu.VIEW, "F6", needs=Needs.MEETING),
     _row("view.previous_pane", later("&Previous pane"), Menu.VIEW, "Shift+F6", needs=Needs.MEETING),
-    _row("rewind.item", later("Earlier &versions of the item"), Menu.VIEW, "Ctrl+Shift+R", needs=Needs.ITEM, gap=True),
+    _row(
+        "aloud.screen",
+        later("Read aloud on the large scr&een"),
+        Menu.VIEW,
+        "F9",
+        needs=Needs.MEETING,
+        gap=True,
+        checks="is_open",
+    ),
+    _row("aloud.stamp", later("The decision is &read aloud now"), Menu.VIEW, "Shift+F9", needs=Needs.ITEM),
+    _row(
+        "aloud.points",
+        later("Points of the recommendation on the large screen"),
+        Menu.VIEW,
+        "Ctrl+F9",
+        needs=Needs.ITEM,
+        checks="shows_points",
+    ),
+    _row("aloud.show_closed", later("Sho&w the closed item on the large screen…"), Menu.VIEW, needs=Needs.ITEM),
+    _row("aloud.page", later("Next page of the large screen"), Menu.VIEW, "Alt+PgDown", needs=Needs.ITEM),
+    _row("aloud.page_back", later("Page before on the large screen"), Menu.VIEW, "Alt+PgUp", needs=Needs.ITEM),
+    _row("aloud.focus", later("&Focus on the minutes"), Menu.VIEW, "F11", needs=Needs.MEETING, checks="is_focused"),
+    _row("rewind.item", later("Earlier &versions of the item"), Menu.VIEW, "Ctrl+Shift+R", needs=Needs.ITEM),
     _row("view.larger", later("&Larger text"), Menu.VIEW, "Ctrl++ | Ctrl+=", gap=True),
     _row("view.smaller", later("&Smaller text"), Menu.VIEW, "Ctrl+-"),
     _row("view.normal", later("N&ormal text"), Menu.VIEW, "Ctrl+0"),
@@ -220,7 +282,7 @@ ACTIONS: tuple[ActionSpec, ...] = (
     *_menu(Menu.EDIT, *_EDIT),
     *_menu(Menu.WRITING, *_WRITING),
     *_menu(Menu.MEETING, *_MEETING),
-    *_menu(Menu.DECISION, *_DECISION),
+    *_menu(Menu.DECISION, *_DECISION, *_FOLLOW_UPS),
     *_menu(Menu.VIEW, *_VIEW),
     *_menu(Menu.HELP, *_HELP),
 )
@@ -228,6 +290,13 @@ ACTIONS: tuple[ActionSpec, ...] = (
 
 _ONLY_LOOKING = frozenset(
     {
+        "aloud.focus",
+        "aloud.page",
+        "aloud.page_back",
+        "aloud.points",
+        "aloud.screen",
+        "aloud.show_closed",
+        "follow_ups.overview",
         "items.next",
         "items.previous",
         "meetings.check_file",

@@ -11,3 +11,13 @@ def now_text() -> str:
 def shown(moment: datetime) -> str:
     """The local time as Danes read it: "13.42"."""
     return moment.astimezone().strftime("%H.%M")
+
+
+def to_the_second() -> str:
+    """The local time as stretches of a meeting are noted: "HH:MM:SS"."""
+    return datetime.now().astimezone().strftime("%H:%M:%S")
+
+
+def today() -> str:
+    """The local day as ISO text."""
+    return datetime.now().astimezone().date().isoformat()

@@ -118,6 +118,8 @@ class MainWindow(QMainWindow):
             self._view = MeetingView(self.desk, self)
             self._stack.addWidget(self._view)
             self._view.item_shown.connect(self._went_to)
+            self._view.course.wanted.connect(lambda action_id: self.actions_by_id[action_id].trigger())
+            self._view.item.follow_up.wanted.connect(self.actions_by_id["follow_ups.overview"].trigger)
             self.only_view.guard(self._view)
             self._view.set_layouts(self.preferences.now.splitters)
         return self._view

@@ -10,6 +10,7 @@ from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QApplication, QSplitter, QVBoxLayout, QWidget
 
 from referatdesk.services.events import Applied, MeetingOpened
+from referatdesk.ui.course.strip import CourseStrip
 from referatdesk.ui.desk import Desk
 from referatdesk.ui.panes.agenda import AgendaPane
 from referatdesk.ui.panes.attendance import AttendancePane
@@ -49,11 +50,13 @@ class MeetingView(QWidget):
             self.split.addWidget(pane)
             self.split.setStretchFactor(self.split.count() - 1, stretch)
         self.writing = WritingAids(desk, self)
+        self.course = CourseStrip(desk, self)
         self._layout_name = ""
         self._layouts: dict[str, str] = {}
         box = QVBoxLayout(self)
         box.setContentsMargins(8, 4, 8, 4)
-        box.addWidget(self.split)
+        box.addWidget(self.split, 1)
+        box.addWidget(self.course)
         self.agenda.chosen.connect(self._show_item)
         self.item.case.folded.connect(self._order_tabs)
         self.item.case.folded.connect(self.writing.adopt)
@@ -129,6 +132,7 @@ class MeetingView(QWidget):
         self._desk.settle()
         self.item.show_item(item_id)
         self.attendance.show_item(item_id)
+        self.course.show_item(item_id)
         self.item_shown.emit(item_id)
 
     def _heard(self, event: object) -> None:

@@ -16,6 +16,7 @@ RECORDS: dict[str, str] = {
         "The minutes do not say which board they are of.\nNothing is changed. Write the board's name at the top, and "
         "read them in again."
     ),
+    "item.minutes": later("“{typed}” is not a number of minutes.\nNothing is changed. Write a figure, 15 for instance."),
     "item.into_itself": later("“{title}” cannot be moved into itself.\nNothing is changed."),
     "snippet.short": later(
         "“{short}” cannot be the short name of a phrase.\nWrite letters and figures without a space, “god” for instance."

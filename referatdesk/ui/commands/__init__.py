@@ -11,8 +11,11 @@ if TYPE_CHECKING:
     from referatdesk.ui.main_window import MainWindow
 
 CLASSES = {
+    "aloud": "AloudCommands",
     "archives": "ArchiveCommands",
+    "course": "CourseCommands",
     "decisions": "DecisionCommands",
+    "follow_ups": "FollowUpCommands",
     "history": "HistoryCommands",
     "items": "ItemCommands",
     "meetings": "MeetingCommands",

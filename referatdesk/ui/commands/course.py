@@ -1,0 +1,167 @@
+"""Leading the meeting: start, the next item, breaks, the end, and what becomes of items on the way."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from referatdesk.domain.agenda import in_order
+from referatdesk.domain.codes import ItemStatus, MeetingStatus
+from referatdesk.domain.meetings import AgendaItem, Meeting
+from referatdesk.i18n.catalogue import _
+from referatdesk.services import agenda, course, course_decisions, course_notes, decisions, postponing
+from referatdesk.services.course_times import minutes_of
+from referatdesk.services.kept_numbers import renumber
+from referatdesk.services.lookup import items_of
+from referatdesk.ui import clock
+from referatdesk.ui.commands.base import Commands
+from referatdesk.ui.course.words import items_words, took_words
+from referatdesk.ui.days import day_words
+from referatdesk.ui.widgets.announce import announce
+
+
+class CourseCommands(Commands):
+    def start(self) -> None:
+        """Also what goes on in a meeting that has not begun."""
+        meeting = self._meeting()
+        if meeting.status in course.NOT_YET:
+            self.desk.do(course.start(self.workspace, meeting.id, clock.to_the_second()))
+            self._arrive("")
+        elif not self._sits():
+            self.window.toast(_("The meeting is over. It is resumed by its state, among the facts of the meeting."))
+
+    def go_on(self) -> None:
+        meeting = self._meeting()
+        if not self._sits():
+            self.start()
+            return
+        now = clock.to_the_second()
+        left = course.current_item(self.workspace, meeting.id)
+        change = course.go_on(self.workspace, meeting.id, now)
+        self.desk.do(change)
+        self._arrive(self._took(left, now))
+        if change.label == "course.last":
+            self.window.toast(_("All items have been treated. Ctrl+F12 ends the meeting."))
+
+    def back(self) -> None:
+        """Shows what is treated, whatever was looked at meanwhile."""
+        current = course.current_item(self.workspace, self._meeting().id)
+        if current is not None:
+            self.view.agenda.choose(current.id)
+            self.view.item.focus_minutes()
+
+    def treat(self) -> None:
+        meeting, item_id, now = self._meeting(), self.item_id, clock.to_the_second()
+        left = course.current_item(self.workspace, meeting.id)
+        if meeting.status not in course.NOT_YET and not self._sits():
+            self.start()
+        elif left is None or left.id != item_id:
+            self.desk.do(course.treat(self.workspace, item_id, now))
+            self._arrive(self._took(left, now))
+
+    def pause(self) -> None:
+        meeting, now = self._meeting(), clock.to_the_second()
+        if not self._sits():
+            self.start()
+        elif course.is_break(self.workspace, meeting.id):
+            self.desk.do(course.resume(self.workspace, meeting.id, now))
+        else:
+            self.desk.do(course.pause(self.workspace, meeting.id, now))
+
+    def is_break(self) -> bool:
+        return self._sits() and course.is_break(self.workspace, self._meeting().id)
+
+    def end(self) -> None:
+        meeting = self._meeting()
+        if not self._sits():
+            self.window.toast(_("The meeting does not sit."))
+            return
+        self.desk.do(course.end(self.workspace, meeting.id, clock.to_the_second()))
+        self.window.toast(_("The meeting is over. Ctrl+Shift+F5 writes its end into the minutes."))
+
+    def note(self) -> None:
+        """Writes the sentence that the strip proposes."""
+        note = self.view.course.proposed()
+        if note is None:
+            self.window.toast(_("There is nothing about the course of the meeting to write."))
+            return
+        self.desk.do(course_notes.write_note(self.workspace, note))
+        self.view.course.refresh()
+        item = items_words(self.workspace, [self.workspace.get(AgendaItem, note.item_id)])
+        self.window.toast(_("Written at {item}: {sentence}").format(item=item, sentence=note.sentence))
+
+    def postpone(self) -> None:
+        postponed = postponing.postpone(self.workspace, self.item_id)
+        self.desk.do(postponed.change)
+        if not postponed.change:
+            self.window.toast(_("The item is postponed already."))
+        elif postponed.to is None:
+            self.window.toast(_("Postponed. The item lies ready for the next meeting of the board."))
+        else:
+            self.window.toast(_("Postponed to the meeting on {day}.").format(day=day_words(postponed.to.date)))
+
+    def withdraw(self) -> None:
+        self.desk.do(course_decisions.withdraw(self.workspace, self.item_id))
+
+    def is_withdrawn(self) -> bool:
+        item = self._shown()
+        return item is not None and item.status is ItemStatus.WITHDRAWN
+
+    def together(self) -> None:
+        """With what is treated now, else with an item that is chosen; what was put together is taken apart."""
+        if self.is_together():
+            self.desk.do(course_decisions.treat_alone(self.workspace, self.item_id))
+            return
+        current = course.current_item(self.workspace, self._meeting().id)
+        if current is not None and current.id != self.item_id:
+            self._put_together(self.item_id, current.id)
+            return
+        others = [one for one in items_of(self.workspace, self._meeting().id) if one.id != self.item_id]
+        choices = [(f"{items_words(self.workspace, [one])}: {one.title}", one.id) for one in in_order(others)]
+        self.desk.ask.choice(_("Together with which item?"), choices, partial(self._put_together, self.item_id))
+
+    def is_together(self) -> bool:
+        return bool(self.item_id) and course_decisions.is_together(self.workspace, self.item_id)
+
+    def minutes(self) -> None:
+        item = self._shown()
+        if item is not None:
+            planned = str(item.minutes_planned or "")
+            self.desk.ask.text(_("How many minutes are set aside?"), partial(self._plan, item.id), planned)
+
+    def renumber(self) -> None:
+        self.desk.do(renumber(self.workspace, self._meeting().id))
+
+    def _meeting(self) -> Meeting:
+        meeting = self.workspace.meeting
+        assert meeting is not None  # noqa: S101 - the actions need an open meeting
+        return meeting
+
+    def _sits(self) -> bool:
+        meeting = self.workspace.meeting
+        return meeting is not None and meeting.status is MeetingStatus.IN_SESSION
+
+    def _shown(self) -> AgendaItem | None:
+        return self.workspace.find(AgendaItem, self.item_id) if self.item_id else None
+
+    def _took(self, left: AgendaItem | None, now: str) -> str:
+        if left is None:
+            return ""
+        treated = course.joined(self.workspace, left.id)
+        open_points = sum(len(decisions.open_points(self.workspace, one.id)) for one in treated)
+        return took_words(self.workspace, left, minutes_of(self.workspace, left.id, now), open_points)
+
+    def _arrive(self, took: str) -> None:
+        """Shows what is treated now, ready to be written at, and tells what the last item took."""
+        current = course.current_item(self.workspace, self._meeting().id)
+        self.view.agenda.reload()
+        if current is not None:
+            self.view.agenda.choose(current.id)
+            self.view.item.focus_minutes()
+            announce(self.view.course, f"{items_words(self.workspace, [current])}: {current.title}. {took}")
+        self.view.course.tell_took(took)
+
+    def _put_together(self, item_id: str, other_id: str) -> None:
+        self.desk.attempt(lambda: self.desk.do(course_decisions.treat_together(self.workspace, item_id, other_id)))
+
+    def _plan(self, item_id: str, typed: str) -> None:
+        self.desk.attempt(lambda: self.desk.do(agenda.set_minutes(self.workspace, item_id, typed)))

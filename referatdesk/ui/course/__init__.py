@@ -1,0 +1,1 @@
+"""The course of the meeting as the window shows it."""

@@ -1,0 +1,189 @@
+"""The strip below the panes: what the meeting is at, by the clock, and the ways on.
+
+It tells the time anew when a minute has passed or something happened, never while one types.
+"""
+
+from __future__ import annotations
+
+from functools import partial
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QHideEvent, QShowEvent
+from PySide6.QtWidgets import QAbstractButton, QFrame, QHBoxLayout, QLabel, QWidget
+
+from referatdesk.domain.codes import MeetingStatus
+from referatdesk.domain.decisions import ItemLink
+from referatdesk.domain.meetings import AgendaItem, Meeting, TimeSpent
+from referatdesk.i18n.catalogue import _
+from referatdesk.services.course import NOT_YET, current_item, is_break, joined
+from referatdesk.services.course_notes import Note, unwritten_notes
+from referatdesk.services.course_times import times
+from referatdesk.services.events import Applied, MeetingOpened
+from referatdesk.ui import clock, icons
+from referatdesk.ui.course.words import BETWEEN, closed_words, items_words, shortened, times_words
+from referatdesk.ui.desk import Desk
+from referatdesk.ui.theme import SPACE, mark, tokens
+from referatdesk.ui.widgets.announce import announce
+from referatdesk.ui.widgets.controls import button, tool
+from referatdesk.ui.widgets.elided_label import ElidedLabel
+
+TOLD = (AgendaItem, ItemLink, Meeting, TimeSpent)
+TELLS = frozenset({MeetingStatus.IN_SESSION, MeetingStatus.MINUTES_DRAFT})
+SIGN = 18
+
+
+class CourseStrip(QFrame):
+    """Seen while the meeting sits, and before it on its day. `wanted` names the action of a button."""
+
+    wanted = Signal(str)
+
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self._shown_item = ""
+        self._took = ""
+        self._dismissed: set[Note] = set()
+        self._note: Note | None = None
+        self.setProperty("look", "well")
+        self.setAccessibleName(_("Course of the meeting"))
+        self._sign = QLabel(self)
+        self.warning = QLabel(self)
+        mark(self.warning, tone="warn", type="strong")
+        self.words = ElidedLabel("", self)
+        self.back = self._way("", "course.back")
+        self.write = self._way("", "course.note", "add")
+        self.leave_out = tool(_("Do not write it"), "remove", self._leave_out, self)
+        self.pause = self._way(_("Break"), "course.pause")
+        self.go_on = self._way("", "course.go_on", "forward")
+        self._lay_out()
+        self._minute = QTimer(self, singleShot=True)
+        self._minute.timeout.connect(self._minute_passed)
+        self._soon = QTimer(self, singleShot=True)
+        self._soon.timeout.connect(self.refresh)
+        self.hide()
+        desk.watch(self, self._heard)
+
+    def _way(self, words: str, action_id: str, sign: str = "") -> QAbstractButton:
+        """The keyboard stays in the text when it is clicked."""
+        made = button(words, partial(self.wanted.emit, action_id), self, look="quiet", sign=sign)
+        made.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        return made
+
+    def _lay_out(self) -> None:
+        box = QHBoxLayout(self)
+        box.setContentsMargins(SPACE.medium, 0, SPACE.hair, 0)
+        box.setSpacing(SPACE.small)
+        box.addWidget(self._sign)
+        box.addWidget(self.warning)
+        box.addWidget(self.words, 1)
+        for way in self.focusable():
+            box.addWidget(way)
+
+    def focusable(self) -> list[QWidget]:
+        """What Tab goes through, in reading order."""
+        return [self.back, self.write, self.leave_out, self.pause, self.go_on]
+
+    def show_item(self, item_id: str) -> None:
+        """Which item the panes show, which need not be the one that is treated."""
+        self._shown_item = item_id
+        if self._desk.workspace.meeting is not None:
+            self._show_way_back(self._desk.workspace.meeting)
+
+    def tell_took(self, words: str) -> None:
+        """How long the item took that was left just now; it stands there for a minute."""
+        self._took = words
+        self.refresh()
+
+    def proposed(self) -> Note | None:
+        """The first sentence about the course of the meeting that is neither written nor to be left out."""
+        meeting = self._desk.workspace.meeting
+        if meeting is None or meeting.status not in TELLS:
+            return None
+        notes = unwritten_notes(self._desk.workspace, meeting.id)
+        return next((note for note in notes if note not in self._dismissed), None)
+
+    def refresh(self) -> None:
+        self._soon.stop()
+        meeting = self._desk.workspace.meeting
+        sits = meeting is not None and meeting.status is MeetingStatus.IN_SESSION
+        self._note = self.proposed()
+        if meeting is None or not (sits or self._is_due(meeting)):
+            self.hide()
+            return
+        self._show_words(meeting, sits=sits)
+        self._show_way_back(meeting)
+        self._show_note()
+        self.show()
+
+    def _is_due(self, meeting: Meeting) -> bool:
+        """On its day: before it begins, and afterwards for as long as there is something to write about it."""
+        waits = meeting.status in NOT_YET or self._note is not None
+        return waits and meeting.date == clock.today()
+
+    def _show_words(self, meeting: Meeting, *, sits: bool) -> None:
+        records, begins = self._desk.workspace, meeting.status in NOT_YET
+        now = times(records, meeting.id, clock.to_the_second())
+        self._show_warning(closed_words(now.treated))
+        beside = _("The meeting has not begun") if begins else _("The meeting is over")
+        words = times_words(records, now) if sits else beside
+        self.words.setText(BETWEEN.join(part for part in (words, self._took) if part))
+        self.pause.setVisible(sits)
+        self.pause.setText(_("End the break") if is_break(records, meeting.id) else _("Break"))
+        self.go_on.setVisible(sits or begins)
+        self.go_on.setText(_("Begin the meeting") if begins else _("Next item"))
+
+    def _show_warning(self, words: str) -> None:
+        sign, tone = ("lock", "warn") if words else ("clock", "muted")
+        colour = getattr(tokens(), tone).name()
+        self._sign.setPixmap(icons.pixmap(sign, colour, SIGN, self.devicePixelRatioF()))
+        if words and words != self.warning.text():
+            announce(self, words)
+        self.warning.setText(words)
+        self.warning.setVisible(bool(words))
+
+    def _show_way_back(self, meeting: Meeting) -> None:
+        records = self._desk.workspace
+        current = current_item(records, meeting.id)
+        treated = joined(records, current.id) if current else []
+        elsewhere = bool(treated) and self._shown_item not in {item.id for item in treated}
+        self.back.setVisible(elsewhere)
+        if elsewhere:
+            item = items_words(records, treated)
+            self.back.setText(_("Back to {item}").format(item=item[:1].lower() + item[1:]))
+
+    def _show_note(self) -> None:
+        for widget in (self.write, self.leave_out):
+            widget.setVisible(self._note is not None)
+        if self._note is not None:
+            self.write.setText(_("Write “{sentence}”").format(sentence=shortened(self._note.sentence)))
+            self.write.setToolTip(self._note.sentence)
+            self.write.setAccessibleDescription(self._note.sentence)
+
+    def _leave_out(self) -> None:
+        if self._note is not None:
+            self._dismissed.add(self._note)
+            self.refresh()
+
+    def _minute_passed(self) -> None:
+        self._took = ""
+        self.refresh()
+        self._wait_a_minute()
+
+    def _wait_a_minute(self) -> None:
+        self._minute.start((60 - int(clock.to_the_second()[-2:])) * 1000)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._wait_a_minute()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        self._minute.stop()
+        super().hideEvent(event)
+
+    def _heard(self, event: object) -> None:
+        if isinstance(event, MeetingOpened):
+            self._took = ""
+            self._dismissed.clear()
+            self._soon.start(0)
+        elif isinstance(event, Applied) and any(isinstance(pair.record, TOLD) for pair in event.change.pairs):
+            self._soon.start(0)

@@ -1,0 +1,84 @@
+"""How the course of the meeting is put in the window: what is treated, the minutes, when it will be over."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from referatdesk.domain.agenda import printed_numbers
+from referatdesk.domain.codes import Access
+from referatdesk.domain.meetings import AgendaItem, Meeting
+from referatdesk.domain.records import Records, style_of
+from referatdesk.i18n.catalogue import _, ngettext
+from referatdesk.i18n.lists import format_words
+from referatdesk.services.course_times import Times
+from referatdesk.services.lookup import items_of
+
+BETWEEN = "  ·  "
+LONGEST = 32
+
+
+def items_words(records: Records, items: Iterable[AgendaItem]) -> str:
+    """ "Item 5", "Items 4 and 5", or the title of one without a number."""
+    listed = list(items)
+    if not listed:
+        return ""
+    meeting = records.get(Meeting, listed[0].meeting_id)
+    numbers = printed_numbers(items_of(records, meeting.id), style_of(records, meeting).sub_numbers)
+    figures = [number.rstrip(".") for item in listed if (number := numbers[item.id])]
+    if len(figures) < len(listed):
+        return format_words(shortened(item.title) for item in listed)
+    return ngettext("Item {numbers}", "Items {numbers}", len(figures)).format(numbers=format_words(figures))
+
+
+def times_words(records: Records, now: Times) -> str:
+    """What is treated and its minutes first, then the end, then the whole: a narrow window cuts from behind."""
+    if now.break_minutes is not None:
+        first = _("Break, {minutes} min.").format(minutes=now.break_minutes)
+    elif now.treated:
+        first = BETWEEN.join([items_words(records, now.treated), minutes_words(now.used, now.planned)])
+    else:
+        first = _("No item is being treated")
+    whole = _("{minutes} in all").format(minutes=minutes_words(now.used_in_all, now.planned_in_all))
+    return BETWEEN.join(part for part in (first, end_words(now), whole) if part)
+
+
+def minutes_words(used: int, planned: int) -> str:
+    if not planned:
+        return _("{used} min.").format(used=used)
+    words = _("{used} of {planned} min.").format(used=used, planned=planned)
+    over = used - planned
+    return _("{minutes} ({over} over)").format(minutes=words, over=over) if over > 0 else words
+
+
+def end_words(now: Times) -> str:
+    if now.ends is None:
+        return ""
+    ends = now.ends.replace(":", ".")
+    if now.ends_surely:
+        return _("expected end at {time}").format(time=ends)
+    return _("ends at {time} at the earliest").format(time=ends)
+
+
+def took_words(records: Records, item: AgendaItem, minutes: int, open_points: int) -> str:
+    """ "Item 4 took 12 of 10 min., 2 points without an outcome"."""
+    took = _("{item} took {minutes}").format(
+        item=items_words(records, [item]), minutes=minutes_words(minutes, item.minutes_planned or 0)
+    )
+    if not open_points:
+        return took
+    left = ngettext("{count} point without an outcome", "{count} points without an outcome", open_points)
+    return f"{took}, {left.format(count=open_points)}"
+
+
+def closed_words(treated: Iterable[AgendaItem]) -> str:
+    """What the room must be told at an item that is not for everybody; empty at any other."""
+    access = {item.access for item in treated}
+    if Access.CLOSED in access:
+        return _("Closed item: the room must be cleared of listeners")
+    if Access.PARTLY in access:
+        return _("Partly closed item: see whether listeners must leave the room")
+    return ""
+
+
+def shortened(words: str) -> str:
+    return words if len(words) <= LONGEST else words[: LONGEST - 1].rstrip() + "…"

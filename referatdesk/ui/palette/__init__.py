@@ -1,0 +1,1 @@
+"""The command palette: every command, item and person by a few letters."""
