@@ -1,0 +1,145 @@
+"""Focus mode: the title, the words of the minutes and of the decision, and whether they are saved; nothing else."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
+
+from referatdesk.i18n.catalogue import _
+from referatdesk.ui.widgets.announce import announce
+from referatdesk.ui.widgets.controls import button
+
+if TYPE_CHECKING:
+    from referatdesk.ui.main_window import MainWindow
+
+LETTERS = 80
+BESIDE = 72
+"""What stands beside the letters within the column: frames, edges, a scroll bar."""
+FIXED = Qt.FindChildOption.FindDirectChildrenOnly
+
+
+class FocusMode(QObject):
+    """Of one page of a meeting. All keys work as ever; those that lead to a pane that is hidden end it."""
+
+    def __init__(self, window: MainWindow) -> None:
+        super().__init__(window.view)
+        self._window = window
+        self._view = window.view
+        self._wanted: dict[QWidget, bool] = {}
+        """What is put away, and whether it would be shown without this."""
+        self._hiding = False
+        self._margins = self._view.contentsMargins()
+        self._way_out: QPushButton | None = None
+        for name, pane in (("view.agenda", self._view.agenda.list), ("view.attendance", self._view.attendance.list)):
+            window.actions_by_id[name].triggered.connect(lambda _checked=False, pane=pane: self._leave_for(pane))
+
+    @classmethod
+    def of(cls, window: MainWindow) -> FocusMode:
+        return window.view.findChild(cls) or cls(window)
+
+    @property
+    def is_on(self) -> bool:
+        return bool(self._wanted)
+
+    def toggle(self) -> None:
+        if self.is_on:
+            self.leave()
+        else:
+            self._enter()
+
+    def _enter(self) -> None:
+        for widget in self._beside():
+            self._wanted[widget] = not widget.isHidden()
+            widget.installEventFilter(self)
+            self._hide(widget)
+        self._view.installEventFilter(self)
+        self._view.item.decision.editor.installEventFilter(self)
+        status = self._window.status
+        self._way_out = button(_("Show everything again (Esc)"), self.leave, status, look="quiet")
+        status.insertPermanentWidget(0, self._way_out)
+        self._way_out.show()
+        self._centre()
+        focus = QApplication.focusWidget()
+        if focus is None or not focus.isVisible():
+            self._view.item.focus_minutes()
+        announce(self._view, _("Only the minutes are shown. Escape leads back."))
+
+    def leave(self) -> None:
+        """Everything is shown again as it would be by now."""
+        if not self.is_on:
+            return
+        wanted, self._wanted = self._wanted, {}
+        self._view.removeEventFilter(self)
+        self._view.item.decision.editor.removeEventFilter(self)
+        for widget, shown in wanted.items():
+            widget.removeEventFilter(self)
+            widget.setVisible(shown)
+        self._view.setContentsMargins(self._margins)
+        if self._way_out is not None:
+            self._window.status.removeWidget(self._way_out)
+            self._way_out.deleteLater()
+            self._way_out = None
+
+    def _leave_for(self, pane: QWidget) -> None:
+        if self.is_on:
+            self.leave()
+            pane.setFocus()
+
+    def _beside(self) -> Iterator[QWidget]:
+        """What is put away."""
+        window, view = self._window, self._view
+        yield window.menuBar()
+        yield from (one for one in view.findChildren(QWidget, options=FIXED) if one is not view.split and _is_part(one))
+        yield from (view.agenda, view.attendance, view.item.case, view.item.facts)
+        decision = view.item.decision
+        yield from (
+            one
+            for one in decision.findChildren(QWidget, options=FIXED)
+            if one is not decision.editor and not isinstance(one, QLabel) and _is_part(one)
+        )
+        yield window.status.place
+
+    def _hide(self, widget: QWidget) -> None:
+        self._hiding = True
+        widget.hide()
+        self._hiding = False
+
+    def _centre(self) -> None:
+        """A column of so many letters in the middle."""
+        editor = self._view.item.decision.editor
+        column = editor.fontMetrics().averageCharWidth() * LETTERS + BESIDE
+        edge = max((self._view.width() - column) // 2, 0)
+        self._view.setContentsMargins(edge, 0, edge, 0)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        kind = event.type()
+        if isinstance(watched, QWidget) and watched in self._wanted:
+            if kind == QEvent.Type.ShowToParent:
+                self._wanted[watched] = True
+                self._hide(watched)
+            elif kind == QEvent.Type.HideToParent and not self._hiding:
+                self._wanted[watched] = False
+        elif watched is self._view and kind == QEvent.Type.Hide:
+            self.leave()
+        elif kind in {QEvent.Type.Resize, QEvent.Type.FontChange}:
+            self._centre()
+        elif watched is self._view and _is_escape(event):
+            self.leave()
+            return True
+        return super().eventFilter(watched, event)
+
+
+def _is_escape(event: QEvent) -> bool:
+    pressed = event.type() == QEvent.Type.KeyPress
+    return pressed and isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_Escape
+
+
+def _is_part(widget: QWidget) -> bool:
+    """Whether it stands in the page, not over it."""
+    parent = widget.parentWidget()
+    layout = parent.layout() if parent is not None else None
+    return layout is not None and not widget.isWindow()
