@@ -7,6 +7,12 @@ from PySide6.QtCore import QDate, QLocale
 from referatdesk.i18n.catalogue import language_in_use
 
 
+def short_day_words(date: str | None) -> str:
+    """An ISO day in few signs: "4. feb. 2027"; one that is no whole day as `day_words` has it."""
+    day = QDate.fromString(date or "", "yyyy-MM-dd")
+    return QLocale(language_in_use()).toString(day, "d. MMM yyyy") if day.isValid() else day_words(date)
+
+
 def day_words(date: str | None) -> str:
     """An ISO date as people read it: "fre. 4. februar 2027"; one without a year, or without a day, keeps the rest."""
     if not date:

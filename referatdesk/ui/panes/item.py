@@ -12,6 +12,7 @@ from referatdesk.domain.records import style_of
 from referatdesk.i18n.catalogue import _
 from referatdesk.services.events import Applied
 from referatdesk.ui.desk import Desk
+from referatdesk.ui.follow_ups.line import FollowUpLine
 from referatdesk.ui.panes.case_sections import CaseSections
 from referatdesk.ui.panes.decision import DecisionPane
 from referatdesk.ui.richtext.editor import RichTextEdit
@@ -68,6 +69,8 @@ class ItemPane(QWidget):
         box.addWidget(self.title)
         box.addWidget(self.facts)
         box.addWidget(self._split, 1)
+        self.follow_up = FollowUpLine(desk, self)
+        box.addWidget(self.follow_up)
         self.case.folded.connect(self._share_height)
         desk.watch(self, self._heard)
 
@@ -90,6 +93,7 @@ class ItemPane(QWidget):
         if two:
             self.minutes.show_item(item_id)
         self.decision.show_item(item_id)
+        self.follow_up.show_item(item_id)
 
     def _show_nothing(self) -> None:
         self.title.setText(_("The agenda is empty"))
@@ -98,6 +102,7 @@ class ItemPane(QWidget):
         self._split.hide()
         self.minutes.clear()
         self.decision.clear()
+        self.follow_up.show_item("")
 
     def _show_head(self) -> None:
         records, meeting = self._desk.workspace, self._desk.workspace.meeting
@@ -115,10 +120,15 @@ class ItemPane(QWidget):
 
     def focusable(self) -> list[QWidget]:
         """What Tab goes through, in reading order."""
-        return [*self.case.focusable(), self.minutes.editor, *self.decision.focusable()]
+        return [*self.case.focusable(), self.minutes.editor, *self.decision.focusable(), *self.follow_up.buttons()]
+
+    @property
+    def main_editor(self) -> RichTextEdit:
+        """Where what is said is written."""
+        return (self.minutes if self.minutes.isVisible() else self.decision).editor
 
     def focus_minutes(self) -> None:
-        (self.minutes if self.minutes.isVisible() else self.decision).editor.setFocus()
+        self.main_editor.setFocus()
 
     def focus_decision(self) -> None:
         self.decision.editor.setFocus()

@@ -30,7 +30,7 @@ _PAPERS: dict[type[StrEnum], Mapping[StrEnum, str]] = {
     c.FollowUpState: {
         c.FollowUpState.OPEN: later("To do"),
         c.FollowUpState.IN_PROGRESS: later("In progress"),
-        c.FollowUpState.DONE: later("Done"),
+        c.FollowUpState.DONE: later("Carried out"),
         c.FollowUpState.DROPPED: later("Dropped"),
     },
     c.BlockKind: {

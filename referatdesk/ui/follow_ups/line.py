@@ -1,0 +1,143 @@
+"""The line below an item that quietly proposes a follow-up, and says what is kept and what is open from earlier.
+
+It is looked for in a pause of the writing, and always has its room, so that nothing moves when there is something.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtWidgets import QHBoxLayout, QToolButton, QWidget
+
+from referatdesk.domain.decisions import FollowUp
+from referatdesk.domain.meetings import AgendaItem, Attendance, ItemText
+from referatdesk.i18n.catalogue import _, ngettext
+from referatdesk.services.events import Applied
+from referatdesk.ui.desk import Desk
+from referatdesk.ui.theme import SPACE, mark
+from referatdesk.ui.widgets.announce import announce
+from referatdesk.ui.widgets.controls import tool
+from referatdesk.ui.widgets.elided_label import ElidedLabel
+
+if TYPE_CHECKING:
+    from referatdesk.domain.promises import Promise
+
+PAUSE_MS = 700
+"""So long after the last change of the text it is looked through."""
+BUTTON = 24
+
+
+class FollowUpLine(QWidget):
+    """`wanted` asks for the list of follow-ups."""
+
+    wanted = Signal()
+
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self._item_id = ""
+        self._proposals: list[Promise] = []
+        self._dismissed: set[tuple[str, str]] = set()
+        self._said = ""
+        self.words = ElidedLabel("", self)
+        mark(self.words, tone="muted", type="small")
+        self.accept_button = tool(_("Keep as a follow-up"), "check", self.accept, self)
+        self.dismiss_button = tool(_("No follow-up"), "remove", self.dismiss, self)
+        self.list_button = tool(_("Follow-ups"), "bullets", self.wanted.emit, self)
+        box = QHBoxLayout(self)
+        box.setContentsMargins(SPACE.hair, 0, 0, 0)
+        box.setSpacing(SPACE.hair)
+        box.addWidget(self.words, 1)
+        for one in self.buttons():
+            one.setFixedHeight(BUTTON)
+            box.addWidget(one)
+        self.setFixedHeight(BUTTON)
+        self._pause = QTimer(self)
+        self._pause.setSingleShot(True)
+        self._pause.setInterval(PAUSE_MS)
+        self._pause.timeout.connect(self.look)
+        self._show()
+        desk.watch(self, self._heard)
+
+    def buttons(self) -> list[QToolButton]:
+        return [self.accept_button, self.dismiss_button, self.list_button]
+
+    @property
+    def proposal(self) -> Promise | None:
+        return self._proposals[0] if self._proposals else None
+
+    def show_item(self, item_id: str) -> None:
+        """What belongs to another item is gone at once; what this one promises is looked for when there is time."""
+        self._item_id = item_id
+        self._proposals = []
+        self._said = ""
+        self._show()
+        self._pause.start()
+
+    def look(self) -> None:
+        """Looks through the text of the item now."""
+        self._pause.stop()
+        if self._item_id and self._desk.workspace.find(AgendaItem, self._item_id) is not None:
+            self._proposals = [] if self._desk.workspace.is_view else self._found()
+            self._said = self._facts()
+        else:
+            self._proposals, self._said = [], ""
+        self._show()
+
+    def _found(self) -> list[Promise]:
+        from referatdesk.services import follow_ups  # noqa: PLC0415 - the first meeting does not wait for the rules
+
+        listed = follow_ups.proposals(self._desk.workspace, self._item_id)
+        return [promise for promise in listed if (self._item_id, promise.text) not in self._dismissed]
+
+    def _facts(self) -> str:
+        from referatdesk.services.open_follow_ups import BoardFollowUps  # noqa: PLC0415 - as above
+
+        workspace, meeting = self._desk.workspace, self._desk.workspace.meeting
+        here = sum(one.item_id == self._item_id for one in workspace.all(FollowUp))
+        earlier = len(BoardFollowUps(workspace, meeting).from_earlier()) if meeting else 0
+        facts = [
+            ngettext("{count} follow-up on the item", "{count} follow-ups on the item", here).format(count=here),
+            ngettext("{count} open from earlier meetings", "{count} open from earlier meetings", earlier).format(
+                count=earlier
+            ),
+        ]
+        return "  ·  ".join(words for words, count in zip(facts, (here, earlier), strict=True) if count)
+
+    def _show(self) -> None:
+        promise = self.proposal
+        if promise is None:
+            self.words.setText(self._said)
+        else:
+            from referatdesk.ui.follow_ups.words import proposal_words  # noqa: PLC0415 - as above
+
+            words = proposal_words(promise)
+            if words != self.words.text():
+                self.words.setText(words)
+                announce(self, words)
+        mark(self.words, tone="muted" if promise is None else "accent")
+        self.accept_button.setVisible(promise is not None)
+        self.dismiss_button.setVisible(promise is not None)
+        self.list_button.setVisible(bool(self.words.text()))
+
+    def accept(self) -> None:
+        """The promise proposed is kept, and the next one proposed."""
+        promise = self.proposal
+        if promise is not None:
+            from referatdesk.services import follow_ups  # noqa: PLC0415 - as above
+
+            change, _new = follow_ups.add_promise(self._desk.workspace, self._item_id, promise)
+            self._desk.attempt(lambda: self._desk.do(change))
+            self.look()
+
+    def dismiss(self) -> None:
+        """This one is not proposed again as long as the window shows this archive."""
+        if self.proposal is not None:
+            self._dismissed.add((self._item_id, self.proposal.text))
+            self.look()
+
+    def _heard(self, event: object) -> None:
+        about = (ItemText, FollowUp, Attendance)
+        if isinstance(event, Applied) and any(isinstance(pair.record, about) for pair in event.change.pairs):
+            self._pause.start()
