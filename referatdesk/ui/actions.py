@@ -178,6 +178,7 @@ _MEETING = (
         needs=Needs.MEETING,
         gap=True,
     ),
+    _row("people.find", later("Find a person by &key"), Menu.MEETING, "Ctrl+L", needs=Needs.MEETING),
     _row("people.add", later("A&dd a person"), Menu.MEETING, needs=Needs.MEETING),
     _row("people.stand_in", later("S&tand-in…"), Menu.MEETING, needs=Needs.PERSON),
     _row("meetings.remove", later("Remove meetin&g"), Menu.MEETING, needs=Needs.MEETING, gap=True),
@@ -272,6 +273,7 @@ _VIEW = (
     _row("view.normal", later("N&ormal text"), Menu.VIEW, "Ctrl+0"),
 )
 _HELP = (
+    _row("palette.open", later("&Find a command…"), Menu.HELP, "Ctrl+Shift+P", icon="search"),
     _row("window.keys", later("&Keys"), Menu.HELP, "F1", icon="info"),
     _row("window.data", later("Where are my &data?"), Menu.HELP),
     _row("window.about", later("&About Referatdesk"), Menu.HELP),
@@ -303,6 +305,7 @@ _ONLY_LOOKING = frozenset(
         "meetings.export",
         "meetings.overview",
         "meetings.receipt",
+        "palette.open",
         *(spec.id for spec in ACTIONS if spec.subject in {"archives", "rewind", "view", "window"}),
     }
 )

@@ -10,6 +10,12 @@ from referatdesk.ui.commands.base import Commands
 
 
 class WritingCommands(Commands):
+    def find(self) -> None:
+        self.view.writing.finder().open_bar(replacing=False)
+
+    def replace(self) -> None:
+        self.view.writing.finder().open_bar(replacing=True)
+
     def phrases(self) -> None:
         editor = self.view.editor_in_focus()
         if editor is not None:

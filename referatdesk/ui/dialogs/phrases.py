@@ -75,9 +75,9 @@ class PhrasesDialog(Dialog):
 
     def _how(self) -> str:
         return _(
-            "In a text, “;” and the first letters of the short name put the phrase in with Tab. Words in {braces} are "
-            "filled in one after the other, {tid} by itself with the time. “At a space” writes a short name out as it "
-            "is typed."
+            "In a text, “;” and the first letters of the short name put the phrase in with Tab. Words in braces, such "
+            "as {hvem}, are filled in one after the other, and {tid} by itself with the time. “At a space” writes a "
+            "short name out as it is typed."
         )
 
     def _put(self, change: Change) -> None:

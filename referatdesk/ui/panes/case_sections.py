@@ -113,6 +113,12 @@ class CaseSections(QWidget):
         if first is not None:
             self._write_in(first.kind)
 
+    def open_section(self, section_id: str) -> None:
+        """Folds a section out where it is folded in."""
+        kind = next((section.kind for section in self._sections() if section.id == section_id), None)
+        if kind is not None and kind not in self._open:
+            self._toggle(kind, True)
+
     def focusable(self) -> list[QWidget]:
         """What Tab goes through, in reading order."""
         return [*self.chips(), *(widget for box in self._section_boxes() for widget in box.focusable())]

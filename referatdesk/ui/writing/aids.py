@@ -24,6 +24,7 @@ from referatdesk.ui.writing.spelling import SpellingWalk
 
 if TYPE_CHECKING:
     from referatdesk.ui.meeting_view import MeetingView
+    from referatdesk.ui.writing.find_bar import FindBar
 
 _LEARNT_FROM = frozenset({*KNOWN_FROM, Snippet})
 NAMES_MS = 1_000
@@ -39,6 +40,7 @@ class WritingAids(QObject):
         self._view = view
         self._marks: dict[RichTextEdit, SpellMarks] = {}
         self._is_stale = True
+        self._finder: FindBar | None = None
         self.speller = Speller(self)
         self.picks = PickList(view)
         self.completer = Completer(desk, self.picks, self._kind, self)
@@ -78,6 +80,14 @@ class WritingAids(QObject):
         if editor is not None:
             self.learn_names()
             self.spelling.at_caret(editor)
+
+    def finder(self) -> FindBar:
+        """The bar above the text, made when it is first asked for."""
+        if self._finder is None:
+            from referatdesk.ui.writing.find_bar import FindBar  # noqa: PLC0415 - when first asked for
+
+            self._finder = FindBar(self._desk, self._view)
+        return self._finder
 
     def _in_focus(self) -> RichTextEdit | None:
         return next((editor for editor in self._view.findChildren(RichTextEdit) if editor.hasFocus()), None)

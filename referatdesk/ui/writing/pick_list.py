@@ -13,7 +13,7 @@ from referatdesk.ui.theme import SPACE
 from referatdesk.ui.widgets.announce import announce
 
 MOST_SHOWN = 9
-WIDEST = 460
+NARROWEST, WIDEST = 160, 460
 
 _Key = Qt.Key
 _PLAIN = (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModifier)
@@ -105,14 +105,16 @@ class PickList(QListWidget):
     def _place(self, editor: QTextEdit) -> None:
         window = self._window
         rows = min(len(self._choices), MOST_SHOWN)
-        height = sum(self.sizeHintForRow(row) for row in range(rows)) + 2 * self.frameWidth() + SPACE.small
+        height = sum(self.sizeHintForRow(row) for row in range(rows)) + 2 * self.frameWidth() + 2
         width = min(self.sizeHintForColumn(0) + 2 * SPACE.large, WIDEST, window.width() - 2 * SPACE.small)
         caret = editor.cursorRect()
         below = editor.viewport().mapTo(window, caret.bottomLeft() + QPoint(0, 4))
-        above = editor.viewport().mapTo(window, caret.topLeft()).y() - height - 4
+        above = editor.viewport().mapTo(window, caret.topLeft()).y() - 4
+        room = window.height() - below.y() - SPACE.hair
         x = max(SPACE.small, min(below.x(), window.width() - width - SPACE.small))
-        y = below.y() if below.y() + height <= window.height() else max(above, 0)
-        self.setGeometry(x, y, max(width, 160), height)
+        goes_below = height <= room or room >= above
+        height = min(height, room if goes_below else above)
+        self.setGeometry(x, below.y() if goes_below else above - height, max(width, NARROWEST), height)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if watched is not self._editor:

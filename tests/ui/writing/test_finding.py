@@ -1,0 +1,122 @@
+"""Words are found in the whole meeting, gone to, and replaced in one step."""
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+
+from referatdesk.domain.meetings import AgendaItem, ItemText
+from referatdesk.domain.richtext import plain_text
+from referatdesk.ui.widgets.toast import Toast
+from tests.ui.window.conftest import PATIENCE_MS, settle
+
+pytestmark = pytest.mark.usefixtures("no_dictionary")
+SHIFT = Qt.KeyboardModifier.ShiftModifier
+
+
+@pytest.fixture
+def bar(meeting):
+    meeting.actions_by_id["writing.replace"].trigger()
+    return meeting.view.writing.finder()
+
+
+def words_of(meeting):
+    records = meeting.desk.workspace
+    texts = [plain_text(section.blocks) for text in records.all(ItemText) for section in text.sections]
+    return "\n".join([*(item.title for item in records.all(AgendaItem)), *texts])
+
+
+def look_for(bar, words):
+    bar.wanted.setText(words)
+    bar._ready()
+    return bar.finding.matches
+
+
+def shown_selection(bar):
+    editor = bar._editor_of(bar._match())
+    return editor.textCursor().selectedText() if editor is not None else bar._view.item.title.selectedText()
+
+
+def test_every_place_is_counted_and_gone_to(meeting, bar):
+    found = look_for(bar, "klitved")
+    assert len(found) == words_of(meeting).casefold().count("klitved")
+    for place in range(1, len(found) + 1):
+        QTest.keyClick(bar.wanted, Qt.Key.Key_Return)
+        assert bar.count.text() == f"{place} of {len(found)}"
+        assert shown_selection(bar).casefold() == "klitved"
+        assert meeting.view.item.item_id == found[place - 1].item_id
+        assert bar.wanted.hasFocus()
+    QTest.keyClick(bar.wanted, Qt.Key.Key_Return)
+    assert bar.count.text().startswith("1 of")
+    QTest.keyClick(bar.wanted, Qt.Key.Key_Return, SHIFT)
+    assert bar.count.text() == f"{len(found)} of {len(found)}"
+
+
+def test_typing_finds_by_itself(bar, qtbot):
+    QTest.keyClicks(bar.wanted, "sundhedshus")
+    qtbot.waitUntil(lambda: "place" in bar.count.text(), timeout=PATIENCE_MS)
+
+
+def test_what_is_nowhere_is_said(bar):
+    assert look_for(bar, "findes ikke") == []
+    bar.go(1)
+    assert bar.count.text() == "Not found"
+    assert not bar.all.isEnabled()
+
+
+def test_all_are_replaced_and_taken_back_by_one_undo(meeting, bar):
+    before = words_of(meeting)
+    count = len(look_for(bar, "Klitved"))
+    bar.instead.setText("Egeby")
+    bar.all.click()
+    settle()
+    assert "klitved" not in words_of(meeting).casefold()
+    assert meeting.findChild(Toast).words.startswith(f"Replaced in {count} places.")
+    meeting.actions_by_id["history.undo"].trigger()
+    assert words_of(meeting) == before
+
+
+def test_places_are_replaced_one_by_one(meeting, bar):
+    count = len(look_for(bar, "Klitved"))
+    bar.instead.setText("Klitved By")
+    bar.replace_one()
+    assert words_of(meeting).count("Klitved By") == 0
+    bar.replace_one()
+    assert words_of(meeting).count("Klitved By") == 1
+    assert len(bar.finding.matches) == count
+    assert bar.count.text().startswith("2 of")
+
+
+def test_escape_goes_to_the_place_that_was_found(meeting, bar):
+    look_for(bar, "dagsordenen")
+    bar.go(1)
+    editor = bar._editor_of(bar._match())
+    QTest.keyClick(bar.wanted, Qt.Key.Key_Escape)
+    assert not bar.isVisible()
+    assert editor.hasFocus()
+    assert editor.textCursor().selectedText() == "Dagsordenen"
+    assert editor.extraSelections() == []
+
+
+def test_what_is_selected_is_looked_for(meeting):
+    editor = meeting.view.item.decision.editor
+    editor.setFocus()
+    QTest.keyClicks(editor, "Hastesag ")
+    cursor = editor.textCursor()
+    cursor.setPosition(0)
+    cursor.setPosition(8, cursor.MoveMode.KeepAnchor)
+    editor.setTextCursor(cursor)
+    meeting.actions_by_id["writing.find"].trigger()
+    bar = meeting.view.writing.finder()
+    assert bar.wanted.text() == "Hastesag"
+    assert not bar.instead.isVisible()
+    bar.go(1)
+    assert bar.count.text() == "1 of 1"
+
+
+def test_finding_marks_no_edit(meeting, bar):
+    editor = meeting.view.item.decision.editor
+    before = editor.blocks()
+    look_for(bar, "e")
+    bar.go(1)
+    assert editor.blocks() == before
+    assert not editor.can_undo()
