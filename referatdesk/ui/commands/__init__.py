@@ -19,6 +19,7 @@ CLASSES = {
     "history": "HistoryCommands",
     "items": "ItemCommands",
     "meetings": "MeetingCommands",
+    "palette": "PaletteCommands",
     "people": "PeopleCommands",
     "rewind": "RewindCommands",
     "templates": "TemplateCommands",
