@@ -33,7 +33,6 @@ class NewMeetingDialog(Dialog):
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(_("New meeting"), parent, heading=_("New meeting"), sign="new")
         self._desk = desk
-        self._previous: str | None = None
         self.board = PickField(_("Board"), [], self)
         self.day = DayField(_("Date"), self)
         self.start = ClockField(_("Start"), self)
@@ -97,11 +96,9 @@ class NewMeetingDialog(Dialog):
 
     def _board_chosen(self) -> None:
         """Hour and venue are proposed as they were last time."""
-        self._previous = None
         newest = self._desk.workspace.meeting_rows(board_id=self.board_id, limit=1) if self.board_id else []
         if newest:
             before = self._desk.workspace.records_of(newest[0].id).get(Meeting, newest[0].id)
-            self._previous = before.id
             self.start.set_value(before.start_planned)
             self.place.set_value(before.place)
         self._show_ready()
@@ -118,13 +115,25 @@ class NewMeetingDialog(Dialog):
             ngettext("{count} standing item", "{count} standing items", len(items)).format(count=len(items)),
         ]
         titles = format_words(item.title for item in items)
-        self._ready.setText("\n".join(line for line in (" · ".join(counted), titles, self._vacant(seats)) if line))
+        lines = (" · ".join(counted), titles, self._vacant(seats), self._promised())
+        self._ready.setText("\n".join(line for line in lines if line))
 
     def _vacant(self, seats: list[Membership]) -> str:
         count = sum(seat.vacant for seat in seats)
         return (
             ngettext("{count} seat is vacant", "{count} seats are vacant", count).format(count=count) if count else ""
         )
+
+    def _promised(self) -> str:
+        count = len(self._desk.workspace.open_follow_ups(self.board_id))
+        words = ngettext("{count} open follow-up from earlier", "{count} open follow-ups from earlier", count)
+        return words.format(count=count) if count else ""
+
+    def _meeting_before(self) -> str | None:
+        """The board's last meeting before the chosen day."""
+        days = [day for day in self._desk.workspace.meeting_days() if day.board_id == self.board_id]
+        before = [(day.date, day.id) for day in days if self.day.value is None or day.date < self.day.value]
+        return max(before)[1] if before else None
 
     def make(self) -> None:
         if self.day.line.is_wrong or self.start.is_wrong:
@@ -140,7 +149,7 @@ class NewMeetingDialog(Dialog):
             start=self.start.value,
             place=self.place.value,
             kind=MeetingKind(str(self.kind.value)),
-            previous_meeting_id=self._previous,
+            previous_meeting_id=self._meeting_before(),
         )
         self._desk.do(change)
         self.accept()
