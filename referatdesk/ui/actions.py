@@ -284,6 +284,7 @@ ACTIONS: tuple[ActionSpec, ...] = (
     *_menu(Menu.EDIT, *_EDIT),
     *_menu(Menu.WRITING, *_WRITING),
     *_menu(Menu.MEETING, *_MEETING),
+    *_menu(Menu.COURSE, *_COURSE),
     *_menu(Menu.DECISION, *_DECISION, *_FOLLOW_UPS),
     *_menu(Menu.VIEW, *_VIEW),
     *_menu(Menu.HELP, *_HELP),
@@ -292,6 +293,7 @@ ACTIONS: tuple[ActionSpec, ...] = (
 
 _ONLY_LOOKING = frozenset(
     {
+        "course.back",
         "aloud.focus",
         "aloud.page",
         "aloud.page_back",
