@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import replace
 from itertools import takewhile
 
@@ -42,6 +43,8 @@ class BigText(QAbstractScrollArea):
         option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
         self._text.setDefaultTextOption(option)
         self.points = MOST
+        self._lines: list[tuple[int, int]] = []
+        self._starts = [0]
         self.setAccessibleName(_("Text that is read aloud"))
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -69,20 +72,15 @@ class BigText(QAbstractScrollArea):
     @property
     def pages(self) -> tuple[int, int]:
         """The page that is shown, and how many there are."""
-        bar = self.verticalScrollBar()
-        page = self._page_height()
-        return -(-bar.value() // page) + 1, -(-bar.maximum() // page) + 1
+        here = self.verticalScrollBar().value()
+        return max(sum(start <= here for start in self._starts), 1), len(self._starts)
 
     def turn(self, by: int) -> None:
-        """By a page, less a line: who reads finds the place again."""
-        bar = self.verticalScrollBar()
-        bar.setValue(bar.value() + by * self._page_height())
-
-    def _page_height(self) -> int:
-        return max(self.viewport().height() - self._line_height(), 1)
-
-    def _line_height(self) -> int:
-        return int(self.points * 2)
+        """By a page of whole lines."""
+        here = self.verticalScrollBar().value()
+        ahead = [start for start in self._starts if (start > here if by > 0 else start < here)]
+        if ahead:
+            self.verticalScrollBar().setValue(ahead[0] if by > 0 else ahead[-1])
 
     def _fit(self, *, anew: bool) -> None:
         """The largest size in which all is seen; a text that is being written keeps its size while it fits."""
@@ -95,12 +93,31 @@ class BigText(QAbstractScrollArea):
                 least, most = (middle, most) if self._fits(sizes[middle]) else (least, middle - 1)
             self.points = sizes[least]
             self._fits(self.points)
-        height = round(self._text.size().height())
+        self._lines = list(self._laid_out())
+        self._starts = list(self._page_starts())
         bar = self.verticalScrollBar()
-        bar.setPageStep(self._page_height())
-        bar.setSingleStep(self._line_height())
-        bar.setRange(0, max(height - self.viewport().height(), 0))
+        bar.setPageStep(self.viewport().height())
+        bar.setSingleStep(self.points * 2)
+        bar.setRange(0, self._starts[-1])
         self.turned.emit()
+
+    def _laid_out(self) -> Iterator[tuple[int, int]]:
+        """Where each line begins and ends, from above."""
+        block = self._text.begin()
+        while block.isValid():
+            top = self._text.documentLayout().blockBoundingRect(block).top()
+            for number in range(block.layout().lineCount()):
+                line = block.layout().lineAt(number)
+                yield int(top + line.y()), int(top + line.y() + line.height())
+            block = block.next()
+
+    def _page_starts(self) -> Iterator[int]:
+        start, height = 0, self.viewport().height()
+        yield start
+        for top, bottom in self._lines:
+            if bottom > start + height and top > start:
+                start = top
+                yield start
 
     def _fits(self, points: int) -> bool:
         font = QFont(self.font())
@@ -113,9 +130,7 @@ class BigText(QAbstractScrollArea):
         area = self._text.documentLayout().blockBoundingRect(block)
         line = block.layout().lineForTextPosition(max(position - block.position(), 0))
         top = area.top() + (line.y() if line.isValid() else 0)
-        bar, height = self.verticalScrollBar(), self.viewport().height()
-        if not bar.value() <= top <= bar.value() + height - self._line_height():
-            bar.setValue(round(top - height / 2))
+        self.verticalScrollBar().setValue(max(start for start in self._starts if start <= max(top, 0)))
 
     def _scrolled(self) -> None:
         self.viewport().update()
@@ -126,6 +141,8 @@ class BigText(QAbstractScrollArea):
         painter = QPainter(self.viewport())
         painter.translate(0, -shift)
         clip = QRectF(event.rect()).translated(0, shift)
+        whole = [bottom for _top, bottom in self._lines if bottom <= shift + self.viewport().height()]
+        clip.setBottom(min(clip.bottom(), whole[-1] + 1 if whole else clip.bottom()))
         context = QAbstractTextDocumentLayout.PaintContext()
         context.palette = self.palette()
         context.clip = clip

@@ -24,7 +24,7 @@ from referatdesk.ui.aloud.big_text import BigText
 from referatdesk.ui.aloud.slide_words import hidden_words, number_words, slide_blocks
 from referatdesk.ui.aloud.welcome import Welcome
 from referatdesk.ui.asking.ask import Ask, QtAsk
-from referatdesk.ui.theme import mark
+from referatdesk.ui.theme import SPACE, mark
 from referatdesk.ui.widgets.announce import announce
 from referatdesk.ui.widgets.controls import button
 
@@ -43,9 +43,15 @@ def other_screen(window: QWidget) -> QScreen | None:
     return next((one for one in screens if one is not mine and one.geometry() != mine.geometry()), None)
 
 
+def _flags(*, alone: bool) -> Qt.WindowType:
+    """Beside her own screen it never takes the keyboard from what she writes."""
+    flags = Qt.WindowType.Window | Qt.WindowType.FramelessWindowHint
+    return flags if alone else flags | Qt.WindowType.WindowDoesNotAcceptFocus
+
+
 class ReadingScreen(QWidget):
     def __init__(self, window: MainWindow, screen: QScreen | None) -> None:
-        super().__init__(window.view, Qt.WindowType.Window | Qt.WindowType.FramelessWindowHint)
+        super().__init__(window.view, _flags(alone=screen is None))
         self.setObjectName("readingScreen")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(_("Read aloud"))
@@ -79,6 +85,7 @@ class ReadingScreen(QWidget):
         box.setContentsMargins(0, 0, 0, 0)
         for widget in (self.head, self.title):
             box.addWidget(widget)
+        box.addSpacing(SPACE.medium)
         box.addWidget(self.text, 1)
         self.pages = QStackedWidget(self)
         self.pages.addWidget(self.welcome)
