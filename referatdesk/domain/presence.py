@@ -101,6 +101,12 @@ class Course:
         """Whether anybody noted a coming or going of the person."""
         return any(row.status in CARRIED for item in self.item_ids for row in self.noted_at(person_id, item))
 
+    def last_move(self, person_id: str, item_id: str) -> ItemAttendance | None:
+        """The coming or going that holds at the item."""
+        so_far = self.item_ids[: self.item_ids.index(item_id) + 1] if item_id in self.item_ids else ()
+        rows = (row for item in reversed(so_far) for row in reversed(self.noted_at(person_id, item)))
+        return next((row for row in rows if row.status in CARRIED), None)
+
     def missed(self, person_id: str) -> tuple[str, ...]:
         """The items at which the person was not."""
         away = AWAY | {AttendanceStatus.DISQUALIFIED}

@@ -12,5 +12,8 @@ class PeopleCommands(Commands):
     def add(self) -> None:
         self.view.attendance.new_person.setFocus()
 
+    def find(self) -> None:
+        self.view.attendance.find_person()
+
     def stand_in(self) -> None:
         self.view.attendance.ask_stand_in()

@@ -1,50 +1,40 @@
-"""The attendance pane: who is here, ticked by single letters on the person or by the mouse."""
+"""The attendance pane: who is here now, ticked by single letters on the person, by the key at the name or the mouse."""
 
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QModelIndex, QObject, QPoint, Qt, QTimer
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import (
-    QAbstractItemView,
-    QLabel,
-    QLineEdit,
-    QListView,
-    QMenu,
-    QPushButton,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QAbstractItemView, QLabel, QListView, QPushButton, QVBoxLayout, QWidget
 
-from referatdesk.domain.codes import AttendanceStatus, SubstitutionKind
-from referatdesk.domain.meetings import Attendance, ItemAttendance, Meeting
+from referatdesk.domain.codes import AttendanceStatus
+from referatdesk.domain.decisions import Disqualification, Vote, VoteCast
+from referatdesk.domain.meetings import AgendaItem, Attendance, ItemAttendance, Meeting, TimeSpent
 from referatdesk.domain.presence import quorum_needed, seats
 from referatdesk.domain.records import board_of
 from referatdesk.i18n.catalogue import _
 from referatdesk.services import attendance
+from referatdesk.services.course import current_item
 from referatdesk.services.events import Applied
-from referatdesk.services.presence import course_of
-from referatdesk.services.stand_ins import add_stand_in
+from referatdesk.services.gestures import Gesture, gesture
+from referatdesk.services.guests import Known, add_guest, known_people
+from referatdesk.services.presence import Moment, moment_at
+from referatdesk.services.rulings import not_disqualified
 from referatdesk.ui.clock import now_text
 from referatdesk.ui.desk import Desk
-from referatdesk.ui.panes.attendance_delegate import DOT, PersonDelegate
-from referatdesk.ui.panes.attendance_list import AttendanceListModel, PersonRole, PersonRow, person_rows
+from referatdesk.ui.panes.attendance_delegate import BADGE, DOT, INDENT, PersonDelegate
+from referatdesk.ui.panes.attendance_list import AttendanceListModel, PersonRole, PersonRow
+from referatdesk.ui.panes.attendance_menu import LETTERS, REMARK, STAND_IN, WORDS, attendance_menu
+from referatdesk.ui.panes.attendance_questions import AttendanceQuestions
+from referatdesk.ui.panes.attendance_rows import PersonRows, quorum_words
+from referatdesk.ui.panes.guest_field import GuestField
+from referatdesk.ui.panes.person_finder import PersonFinder
 from referatdesk.ui.theme import mark
-from referatdesk.ui.typed import read_clock
 from referatdesk.ui.widgets.announce import announce
 from referatdesk.ui.widgets.panel import Panel
-from referatdesk.ui.words.codes import word
 
-LETTERS: dict[str, AttendanceStatus] = {
-    "T": AttendanceStatus.PRESENT,
-    "A": AttendanceStatus.ABSENT_NOTIFIED,
-    "U": AttendanceStatus.ABSENT_UNNOTIFIED,
-    "S": AttendanceStatus.LATE,
-    "G": AttendanceStatus.LEFT_EARLY,
-    "V": AttendanceStatus.REMOTE,
-    "I": AttendanceStatus.DISQUALIFIED,
-}
-"""One letter sets one status; I counts for the current item only."""
-TIMED = (AttendanceStatus.LATE, AttendanceStatus.LEFT_EARLY)
+SWITCH = ""
+"""The key of going in or out: Enter in the finder, the space bar and a click in the list."""
+_SHOWN = (Attendance, ItemAttendance, Meeting, AgendaItem, TimeSpent, Vote, VoteCast, Disqualification)
 
 
 class AttendancePane(Panel):
@@ -55,40 +45,43 @@ class AttendancePane(Panel):
         self._desk = desk
         self._item_id = ""
         self._model = AttendanceListModel(self)
+        self.questions = AttendanceQuestions(desk, self.moment)
         self.quorum = QLabel(self)
         self.quorum.setWordWrap(True)
         self.list = QListView(self)
+        self._delegate = PersonDelegate(self.list)
         self._set_up_list()
+        self.finder = PersonFinder(self._model, frozenset(WORDS), self)
+        self.finder.typing.connect(self._show_badges)
+        self.finder.found.connect(self.choose)
+        self.finder.acted.connect(self.act)
+        self.finder.closed.connect(lambda: self._show_badges(None))
         self.all_present = QPushButton(_("All present"), self)
         self.all_present.setToolTip(_("Ctrl+Shift+T: everybody nobody has said anything of"))
         self.all_present.clicked.connect(self.mark_all_present)
-        self.new_person = QLineEdit(self)
-        self.new_person.setPlaceholderText(_("+ Add a person"))
-        self.new_person.setAccessibleName(_("Name of a person to add"))
+        self.new_person = GuestField(self._known_people, self)
         self.new_person.returnPressed.connect(self._add)
-        hint = QLabel(_("T present · A apologies · S late · G left · I disqualified"), self)
-        mark(hint, tone="muted", type="small")
-        hint.setWordWrap(True)
-        box = QVBoxLayout()
-        box.setContentsMargins(0, 0, 0, 0)
-        for widget, stretch in (
-            (self.quorum, 0),
-            (self.list, 1),
-            (hint, 0),
-            (self.all_present, 0),
-            (self.new_person, 0),
-        ):
-            box.addWidget(widget, stretch)
-        self.set_content(box)
+        self.hint = QLabel(self)
+        mark(self.hint, tone="muted", type="small")
+        self.hint.setWordWrap(True)
+        self._lay_out()
+        self._show_badges(None)
         self._refresh = QTimer(self)
         self._refresh.setSingleShot(True)
         self._refresh.timeout.connect(self.reload)
         desk.watch(self, self._heard)
 
+    def _lay_out(self) -> None:
+        box = QVBoxLayout()
+        box.setContentsMargins(0, 0, 0, 0)
+        for widget in (self.quorum, self.finder, self.list, self.hint, self.all_present, self.new_person):
+            box.addWidget(widget, 1 if widget is self.list else 0)
+        self.set_content(box)
+
     def _set_up_list(self) -> None:
         view = self.list
         view.setModel(self._model)
-        view.setItemDelegate(PersonDelegate(view))
+        view.setItemDelegate(self._delegate)
         view.setResizeMode(QListView.ResizeMode.Adjust)
         view.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -118,159 +111,142 @@ class AttendancePane(Panel):
         self._item_id = item_id
         self.reload()
 
+    def moment(self) -> Moment:
+        """Now, at the item shown."""
+        is_item = self._desk.workspace.find(AgendaItem, self._item_id) is not None
+        return moment_at(self._desk.workspace, self._item_id, now_text()) if is_item else Moment(None, now_text())
+
     def reload(self) -> None:
         self._refresh.stop()
-        current = self.current
-        records = self._desk.workspace
-        people = records.all(Attendance)
-        self._model.set_rows(person_rows(people, records.all(ItemAttendance), self._item_id))
+        current, meeting = self.current, self._desk.workspace.meeting
+        if meeting is None:
+            self._model.set_rows(())
+            self.quorum.clear()
+            return
+        made = PersonRows(self._desk.workspace, meeting, self._item_id)
+        self._model.set_rows(made.rows())
         if current:
             self.choose(current)
         elif self._model.rows:
             first = next((place for place, row in enumerate(self._model.rows) if row.id), 0)
             self.list.setCurrentIndex(self._model.index(first))
-        self._show_quorum(records.meeting, people)
+        self._show_quorum(meeting, made)
 
     def mark_all_present(self) -> None:
         meeting = self._desk.workspace.meeting
         if meeting is not None:
             self._desk.attempt(lambda: self._desk.do(attendance.all_present(self._desk.workspace, meeting.id)))
 
-    def mark(self, status: AttendanceStatus) -> None:
-        """Sets the chosen person's status: for the item shown when it counts for one item, else for the meeting."""
-        person = self.current
-        if person is not None:
-            self._desk.attempt(lambda: self._marked(person, status))
+    def find_person(self) -> None:
+        """The keys at the names are shown, and the next key finds somebody."""
+        self.reload()
+        self.finder.open()
 
-    def _marked(self, person: str, status: AttendanceStatus) -> None:
-        records = self._desk.workspace
-        if status is AttendanceStatus.DISQUALIFIED:
-            if self._item_id:
-                self._desk.do(attendance.set_at_item(records, person, self._item_id, self._turned(person, status)))
+    def act(self, person: str, key: str) -> None:
+        """What the letter stands for, done to the person at the item shown; no letter is in or out."""
+        if key == STAND_IN:
+            self.questions.stand_in(person)
+        elif key == REMARK:
+            self.questions.remark(person)
         else:
-            time = now_text() if status in TIMED else None
-            self._desk.do(attendance.set_status(records, person, status, time=time))
+            self._desk.attempt(lambda: self._moved(person, key))
+
+    def _moved(self, person: str, key: str) -> None:
+        act = LETTERS[key] if key else Gesture.SWITCH
+        self._desk.do(gesture(self._desk.workspace, person, act, self.moment()))
         self.reload()
         row = self._model.rows[self._model.row_of(person)]
         announce(self.list, f"{row.name}: {row.state}")
 
-    def _turned(self, person: str, status: AttendanceStatus) -> AttendanceStatus | None:
-        """The same letter again takes the deviation away."""
-        noted = self._desk.workspace.all(ItemAttendance)
-        same = any(
-            one.attendance_id == person and one.item_id == self._item_id and one.status is status for one in noted
-        )
-        return None if same else status
+    def rule_fit(self, person: str) -> None:
+        """The board found that the person is not disqualified from the item shown."""
+        if self._item_id:
+            change = not_disqualified
+            self._desk.attempt(lambda: self._desk.do(change(self._desk.workspace, person, self._item_id)))
+
+    def ask_stand_in(self) -> None:
+        if self.current:
+            self.questions.stand_in(self.current)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress and watched is self.list:
-            plain = event.modifiers() in (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.ShiftModifier)
-            status = LETTERS.get(event.text().upper()) if plain else None
-            if status is not None:
-                self.mark(status)
-                return True
-            if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and not event.modifiers():
-                self.ask_time()
-                return True
-            if event.key() == Qt.Key.Key_Space:
-                self._toggle(self.list.currentIndex())
-                return True
+            return self._pressed(event) or super().eventFilter(watched, event)
         return super().eventFilter(watched, event)
+
+    def _pressed(self, event: QKeyEvent) -> bool:
+        """Whether the key was one of the list's own."""
+        plain = event.modifiers() in (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.ShiftModifier)
+        if self.current is None or not plain:
+            return False
+        if event.text().upper() in WORDS:
+            self.act(self.current, event.text().upper())
+        elif event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+            self.questions.time(self.current)
+        elif event.key() == Qt.Key.Key_Space:
+            self.act(self.current, SWITCH)
+        else:
+            return False
+        return True
 
     def _clicked(self, index: QModelIndex) -> None:
         """A click on the mark at the left ticks the person in or out."""
         place = self.list.viewport().mapFromGlobal(self.list.cursor().pos())
         row: PersonRow = index.data(PersonRole.ROW)
-        if row.id and place.x() < 8 + DOT + 6 + (16 if row.stands_in else 0):
+        left = 8 + (INDENT if row.stands_in else 0) + (BADGE + 6 if self._delegate.badges else 0)
+        if row.id and place.x() < left + DOT + 6:
             self._toggle(index)
 
     def _toggle(self, index: QModelIndex) -> None:
         row: PersonRow | None = index.data(PersonRole.ROW) if index.isValid() else None
         if row is not None and row.id:
             self.list.setCurrentIndex(index)
-            self.mark(AttendanceStatus.ABSENT_NOTIFIED if row.here else AttendanceStatus.PRESENT)
+            self.act(row.id, SWITCH)
 
     def _menu(self, place: QPoint) -> None:
-        person = self.current
-        if person is None:
-            return
-        menu = QMenu(self)
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        for letter, status in LETTERS.items():
-            text = _("{state} (this item)").format(state=word(status)) if letter == "I" else word(status)
-            menu.addAction(f"{text}\t{letter}").triggered.connect(lambda _checked, s=status: self.mark(s))
-        menu.addSeparator()
-        if self._desk.workspace.get(Attendance, person).status in TIMED:
-            menu.addAction(_("Change the time…") + "\tEnter").triggered.connect(lambda _checked: self.ask_time())
-        menu.addAction(_("Add a stand-in…")).triggered.connect(lambda _checked: self.ask_stand_in())
-        menu.addAction(_("Remove from the list")).triggered.connect(lambda _checked: self._remove(person))
-        menu.popup(self.list.viewport().mapToGlobal(place))
+        if self.current:
+            attendance_menu(self, self.current).popup(self.list.viewport().mapToGlobal(place))
 
-    def ask_stand_in(self) -> None:
-        person = self.current
-        if person is None:
-            return
-        name = self._desk.workspace.get(Attendance, person).name
-        question = _("Who stands in for {name}?").format(name=name)
-        self._desk.ask.text(question, lambda answer: self._stand_in(person, answer))
+    def _show_badges(self, typed: str | None) -> None:
+        """The keys at the names while somebody is looked for; below the list what the next key can be."""
+        self._delegate.badges, self._delegate.typed = typed is not None, typed or ""
+        self.list.viewport().update()
+        letters = _("T present · S late · G left · A apologies · U stayed away · I disqualified · V stand-in")
+        switch = _("Enter in or out")
+        self.hint.setText(f"{switch} · {letters}" if typed is not None else letters)
 
-    def _stand_in(self, person: str, name: str) -> None:
-        if name.strip():
-            kind = SubstitutionKind.IN_PLACE_OF
-            change = add_stand_in
-            self._desk.attempt(lambda: self._desk.do(change(self._desk.workspace, person, name.strip(), kind)))
-
-    def ask_time(self) -> None:
-        """When a latecomer came or one who left early went, where the moment of the key was not it."""
-        person = self._desk.workspace.find(Attendance, self.current or "")
-        if person is None or person.status not in TIMED:
-            return
-        late = person.status is AttendanceStatus.LATE
-        question = _("When did {name} come?") if late else _("When did {name} leave?")
-        noted = (person.arrived_at if late else person.left_at) or now_text()
-        self._desk.ask.text(
-            question.format(name=person.name),
-            lambda answer: self._set_time(person.id, person.status, answer),
-            noted.replace(":", "."),
-        )
-
-    def _set_time(self, person: str, status: AttendanceStatus, answer: str) -> None:
-        time = read_clock(answer)
-        if time is None:
-            self._desk.ask.inform(_("That is no time of day"), _("Write it as 13.45."))
-            return
-        change = attendance.set_status
-        self._desk.attempt(lambda: self._desk.do(change(self._desk.workspace, person, status, time=time)))
-
-    def _remove(self, person: str) -> None:
+    def remove(self, person: str) -> None:
         self._desk.attempt(lambda: self._desk.do(attendance.remove_person(self._desk.workspace, person)))
 
+    def _known_people(self) -> list[Known]:
+        meeting = self._desk.workspace.meeting
+        return known_people(self._desk.workspace, meeting.id) if meeting else []
+
     def _add(self) -> None:
-        name, meeting = self.new_person.text().strip(), self._desk.workspace.meeting
-        if name and meeting is not None:
-            self._desk.attempt(lambda: self._desk.do(attendance.add_person(self._desk.workspace, meeting.id, name)))
+        typed, meeting = self.new_person.text().strip(" ,"), self._desk.workspace.meeting
+        if typed and meeting is not None:
+            records = self._desk.workspace
+            self._desk.attempt(lambda: self._desk.do(add_guest(records, meeting.id, typed, self.moment())))
             self.new_person.clear()
 
     def _heard(self, event: object) -> None:
-        shown = (Attendance, ItemAttendance, Meeting)
-        if isinstance(event, Applied) and any(isinstance(pair.record, shown) for pair in event.change.pairs):
+        if isinstance(event, Applied) and any(isinstance(pair.record, _SHOWN) for pair in event.change.pairs):
             self._refresh.start(0)
 
-    def _show_quorum(self, meeting: Meeting | None, people: list[Attendance]) -> None:
+    def _show_quorum(self, meeting: Meeting, made: PersonRows) -> None:
+        """Who is here now, or at the item shown where that is not the one that is dealt with."""
+        people = made.course.people
         voters = seats(people)
-        if meeting is None or not voters:
-            self.quorum.clear()
-            return
-        if all(one.status is AttendanceStatus.UNKNOWN for one in people):
-            self.quorum.setText(_("{voters} seats – nobody ticked yet").format(voters=voters))
-            mark(self.quorum, tone="muted", type="strong")
-            return
-        here = course_of(self._desk.workspace, meeting.id).voters_at(self._item_id)
-        if not here:
-            self.quorum.setText(_("Nobody is noted as present"))
-            mark(self.quorum, tone="muted", type="strong")
-            return
-        enough = here >= quorum_needed(board_of(self._desk.workspace, meeting), people)
-        words = _("{here} of {voters} – quorate") if enough else _("{here} of {voters} – not quorate")
-        self.quorum.setText(("✓ " if enough else "") + words.format(here=here, voters=voters))
-        mark(self.quorum, tone="good" if enough else "warn", type="strong")
+        words, tone = "", "muted"
+        if voters and all(one.status is AttendanceStatus.UNKNOWN for one in people):
+            words = _("{voters} seats – nobody ticked yet").format(voters=voters)
+        elif voters:
+            here = made.course.voters_at(self._item_id)
+            enough = here >= quorum_needed(board_of(self._desk.workspace, meeting), people)
+            words = quorum_words(here, voters, enough) if here else _("Nobody is noted as present")
+            tone = ("good" if enough else "warn") if here else "muted"
+        now = current_item(self._desk.workspace, meeting.id)
+        if words and now is not None and now.id != self._item_id:
+            place = made.numbers.get(self._item_id) or "–"
+            words = _("Item {item}: {words}").format(item=place, words=words)
+        self.quorum.setText(words)
+        mark(self.quorum, tone=tone, type="strong")

@@ -1,13 +1,17 @@
-"""Paints one line of the attendance list: a person with a mark and words for the status, or a group's heading."""
+"""Paints one line of the attendance list: a person with a mark and words for the status, or a group's heading.
+
+Who is simply there takes one line; whoever stands otherwise takes a second one for what is to be said of it.
+"""
 
 from __future__ import annotations
 
 from math import ceil
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, QSize, Qt
-from PySide6.QtGui import QPainter, QTextLayout
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QFontMetrics, QPainter, QTextLayout
 from PySide6.QtWidgets import QAbstractItemView, QStyledItemDelegate, QStyleOptionViewItem
 
+from referatdesk.i18n.catalogue import _
 from referatdesk.ui.icons import icon
 from referatdesk.ui.painting import colour, paint_ground, small, strong
 from referatdesk.ui.panes.agenda_delegate import laid_out
@@ -15,20 +19,27 @@ from referatdesk.ui.panes.attendance_list import PersonRole, PersonRow
 
 DOT = 16
 GROUP_GAP = 10
+INDENT = 16
+BADGE = 20
+LEFT = Qt.AlignmentFlag.AlignLeft
+MIDDLE = Qt.AlignmentFlag.AlignVCenter
+Index = QModelIndex | QPersistentModelIndex
 
 
 class PersonDelegate(QStyledItemDelegate):
-    """Paints a group's heading, or a person with a mark and words for the status."""
+    """Shows the keys that find people while `badges` is set, and dims those that what was typed cannot mean."""
 
-    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
+    badges = False
+    typed = ""
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         row: PersonRow = index.data(PersonRole.ROW)
-        if row.id:
-            return QSize(120, 2 * option.fontMetrics.height() + 8)
-        return QSize(120, ceil(self._heading(row, option).boundingRect().height()) + GROUP_GAP + 4)
+        if not row.id:
+            return QSize(120, ceil(self._heading(row, option).boundingRect().height()) + GROUP_GAP + 4)
+        lines = 1 + bool(self._below(row)) + bool(row.warning)
+        return QSize(120, lines * option.fontMetrics.height() + 8)
 
-    def paint(
-        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
-    ) -> None:
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         row: PersonRow = index.data(PersonRole.ROW)
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -48,28 +59,69 @@ class PersonDelegate(QStyledItemDelegate):
         width = view.viewport().width() if isinstance(view, QAbstractItemView) else option.rect.width()
         return laid_out(row.name, strong(option.font), width - 16)
 
+    @staticmethod
+    def _below(row: PersonRow) -> str:
+        """What is said below the name: how the person stands, where that is not simply there, and the remark."""
+        return "" if row.is_plain and not row.note else row.state
+
     def _paint_person(self, painter: QPainter, option: QStyleOptionViewItem, row: PersonRow) -> None:
         area: QRect = option.rect
         paint_ground(painter, option, area)
-        left = area.left() + (24 if row.stands_in else 8)
-        icon(self._mark(row), self._tone(row)).paint(
-            painter, QRect(left, area.top() + (area.height() - DOT) // 2, DOT, DOT)
-        )
-        words = QRect(left + DOT + 8, area.top() + 4, area.right() - left - DOT - 14, area.height() - 8)
+        left = area.left() + 8 + (INDENT if row.stands_in else 0)
         line = option.fontMetrics.height()
-        painter.setPen(colour("text"))
-        name = option.fontMetrics.elidedText(row.name, Qt.TextElideMode.ElideRight, words.width())
-        painter.drawText(words, int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop), name)
+        if self.badges:
+            self._paint_badge(painter, QRect(left, area.top() + 4, BADGE, line), row)
+            left += BADGE + 6
+        mark = QRect(left, area.top() + 4 + (line - DOT) // 2, DOT, DOT)
+        icon(self._mark(row), self._tone(row)).paint(painter, mark)
+        words = QRect(left + DOT + 8, area.top() + 4, area.right() - left - DOT - 14, line)
+        self._paint_name(painter, option.fontMetrics, words, row)
         painter.setFont(small(option.font))
-        metrics = painter.fontMetrics()
-        below = QRect(words.left(), words.top() + line, words.width(), line)
+        if below := self._below(row):
+            words.translate(0, line)
+            self._paint_state(painter, words, row, below)
+        if row.warning:
+            words.translate(0, line)
+            painter.setPen(colour("bad"))
+            painter.drawText(words, int(LEFT | MIDDLE), self._short(painter, f"⚠ {row.warning}", words.width()))
+
+    def _paint_name(self, painter: QPainter, metrics: QFontMetrics, words: QRect, row: PersonRow) -> None:
+        name = _("↳ dep. {name}").format(name=row.name) if row.stands_in else row.name
+        painter.setPen(colour("text"))
+        painter.drawText(
+            words, int(LEFT | MIDDLE), metrics.elidedText(name, Qt.TextElideMode.ElideRight, words.width())
+        )
+        if self._below(row):
+            return
+        font = painter.font()
+        painter.setFont(small(font))
+        rest = words.adjusted(metrics.horizontalAdvance(name) + 10, 0, 0, 0)
+        for tone, said in ((self._tone(row), row.state), ("muted", row.detail)):
+            if said and painter.fontMetrics().horizontalAdvance(said) <= rest.width():
+                painter.setPen(colour(tone))
+                painter.drawText(rest, int(LEFT | MIDDLE), said)
+                rest.adjust(painter.fontMetrics().horizontalAdvance(said) + 8, 0, 0, 0)
+        painter.setFont(font)
+
+    def _paint_state(self, painter: QPainter, words: QRect, row: PersonRow, state: str) -> None:
         painter.setPen(colour(self._tone(row)))
-        painter.drawText(below, int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter), row.state)
-        used = metrics.horizontalAdvance(row.state + "   ") if row.state else 0
-        rest = below.adjusted(used, 0, 0, 0)
+        painter.drawText(words, int(LEFT | MIDDLE), self._short(painter, state, words.width()))
+        rest = words.adjusted(painter.fontMetrics().horizontalAdvance(state + "   "), 0, 0, 0)
         painter.setPen(colour("muted"))
-        detail = metrics.elidedText(row.detail, Qt.TextElideMode.ElideRight, rest.width())
-        painter.drawText(rest, int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter), detail)
+        painter.drawText(rest, int(LEFT | MIDDLE), self._short(painter, row.note or row.detail, rest.width()))
+
+    def _paint_badge(self, painter: QPainter, area: QRect, row: PersonRow) -> None:
+        """The key that finds the person, as a key looks."""
+        fits = row.badge.startswith(self.typed)
+        painter.setPen(colour("accent") if fits else colour("edge"))
+        painter.setBrush(colour("raised"))
+        painter.drawRoundedRect(QRectF(area).adjusted(0.5, 0.5, -0.5, -0.5), 4, 4)
+        painter.setPen(colour("text") if fits else colour("muted"))
+        painter.drawText(area, int(Qt.AlignmentFlag.AlignCenter), row.badge.upper())
+
+    @staticmethod
+    def _short(painter: QPainter, words: str, width: int) -> str:
+        return painter.fontMetrics().elidedText(words, Qt.TextElideMode.ElideRight, width)
 
     @staticmethod
     def _mark(row: PersonRow) -> str:

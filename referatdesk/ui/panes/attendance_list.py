@@ -8,18 +8,16 @@ from enum import IntEnum
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
-from referatdesk.domain.codes import AttendanceStatus
-from referatdesk.domain.meetings import Attendance, ItemAttendance
-from referatdesk.domain.presence import AWAY, IN_THE_ROOM, Course
 from referatdesk.i18n.catalogue import _
-from referatdesk.ui.words.codes import word
 
 Index = QModelIndex | QPersistentModelIndex
 
 
 @dataclass(frozen=True, slots=True)
 class PersonRow:
-    """A person, or a group's heading when `id` is empty. `here` is None while nobody has said."""
+    """A person, or a group's heading when `id` is empty. `here` is None while nobody has said; `is_plain` is whoever is
+    simply there; `badge` is the key that finds the person.
+    """
 
     id: str
     name: str
@@ -28,6 +26,19 @@ class PersonRow:
     here: bool | None = None
     partly: bool = False
     stands_in: bool = False
+    for_whom: str = ""
+    role: str = ""
+    badge: str = ""
+    is_plain: bool = False
+    note: str = ""
+    warning: str = ""
+
+    @property
+    def said(self) -> str:
+        """All of it as a screen reader says it: "Merete Aaby, chair, present, Egeby Kommune"."""
+        whose = _("stands in for {name}").format(name=self.for_whom) if self.for_whom else ""
+        parts = (self.name, self.role, self.state, whose, self.warning, self.note, self.detail)
+        return ", ".join(part for part in parts if part)
 
 
 class PersonRole(IntEnum):
@@ -57,6 +68,9 @@ class AttendanceListModel(QAbstractListModel):
     def rows(self) -> tuple[PersonRow, ...]:
         return self._rows
 
+    def with_badge(self, badge: str) -> PersonRow | None:
+        return next((row for row in self._rows if row.id and row.badge == badge), None)
+
     def row_of(self, attendance_id: str) -> int:
         return next((place for place, row in enumerate(self._rows) if row.id == attendance_id), -1)
 
@@ -69,8 +83,8 @@ class AttendanceListModel(QAbstractListModel):
         row = self._rows[index.row()]
         shown: dict[int, object] = {
             Qt.ItemDataRole.DisplayRole: row.name,
-            Qt.ItemDataRole.ToolTipRole: ", ".join(part for part in (row.name, row.detail, row.state) if part),
-            Qt.ItemDataRole.AccessibleTextRole: ", ".join(part for part in (row.name, row.state, row.detail) if part),
+            Qt.ItemDataRole.ToolTipRole: row.said,
+            Qt.ItemDataRole.AccessibleTextRole: row.said,
             PersonRole.ROW: row,
             PersonRole.PERSON_ID: row.id,
         }
@@ -80,48 +94,3 @@ class AttendanceListModel(QAbstractListModel):
         if not index.isValid() or not self._rows[index.row()].id:
             return Qt.ItemFlag.NoItemFlags
         return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemNeverHasChildren
-
-
-def person_rows(people: Sequence[Attendance], deviations: Sequence[ItemAttendance], item_id: str) -> list[PersonRow]:
-    """The list for one item: each group's heading once, its people, stand-ins under those they stand in for."""
-    rows: list[PersonRow] = []
-    group: str | None = None
-    stand_ins = {one.stands_in_for_id: one for one in people if one.stands_in_for_id}
-    for person in sorted(people, key=lambda one: one.sort):
-        if person.stands_in_for_id and any(one.id == person.stands_in_for_id for one in people):
-            continue
-        if person.group_label and person.group_label != group:
-            rows.append(PersonRow("", person.group_label))
-        group = person.group_label or group
-        rows.append(_person_row(person, deviations, item_id))
-        if person.id in stand_ins:
-            rows.append(_person_row(stand_ins[person.id], deviations, item_id))
-    return rows
-
-
-def _person_row(person: Attendance, deviations: Sequence[ItemAttendance], item_id: str) -> PersonRow:
-    status = Course([person], [item_id], deviations).status_at(person.id, item_id)
-    at_item = status is not person.status
-    parts = [person.organisation or person.title or "", f"({person.party})" if person.party else ""]
-    here = True if status in IN_THE_ROOM else False if status in AWAY else None
-    if status is AttendanceStatus.DISQUALIFIED:
-        here = False
-    return PersonRow(
-        id=person.id,
-        name=person.name,
-        detail=" ".join(part for part in parts if part),
-        state=_state_words(person, status, at_item),
-        here=here,
-        partly=at_item or status in {AttendanceStatus.LATE, AttendanceStatus.LEFT_EARLY, AttendanceStatus.PARTIAL},
-        stands_in=person.stands_in_for_id is not None,
-    )
-
-
-def _state_words(person: Attendance, status: AttendanceStatus, at_item: bool) -> str:
-    if at_item:
-        return _("{state} (this item)").format(state=word(status))
-    if status is AttendanceStatus.LATE and person.arrived_at:
-        return _("From {time}").format(time=person.arrived_at.replace(":", "."))
-    if status is AttendanceStatus.LEFT_EARLY and person.left_at:
-        return _("Until {time}").format(time=person.left_at.replace(":", "."))
-    return word(status)

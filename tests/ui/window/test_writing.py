@@ -248,7 +248,7 @@ def test_every_point_is_approved_by_one_key(upcoming):
         (Qt.Key.Key_U, AttendanceStatus.ABSENT_UNNOTIFIED),
         (Qt.Key.Key_S, AttendanceStatus.LATE),
         (Qt.Key.Key_G, AttendanceStatus.LEFT_EARLY),
-        (Qt.Key.Key_V, AttendanceStatus.REMOTE),
+        (Qt.Key.Key_O, AttendanceStatus.REMOTE),
     ],
 )
 def test_a_letter_sets_the_status_of_the_chosen_person(upcoming, key, status):

@@ -1,0 +1,36 @@
+"""The line in which a guest is typed; people known to the archive are completed."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QFocusEvent, QStandardItem, QStandardItemModel
+from PySide6.QtWidgets import QCompleter, QLineEdit, QWidget
+
+from referatdesk.i18n.catalogue import _
+from referatdesk.services.guests import Known
+
+
+class GuestField(QLineEdit):
+    def __init__(self, known: Callable[[], Sequence[Known]], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._known = known
+        self._choices = QStandardItemModel(self)
+        self.setPlaceholderText(_("+ Add a person"))
+        self.setToolTip(_("Name, title, organisation"))
+        self.setAccessibleName(_("Name of a person to add"))
+        completer = QCompleter(self._choices, self)
+        completer.setCompletionRole(Qt.ItemDataRole.UserRole)
+        completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
+        completer.setFilterMode(Qt.MatchFlag.MatchContains)
+        self.setCompleter(completer)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Whom the archive knows is asked when somebody is about to type."""
+        self._choices.clear()
+        for one in self._known():
+            choice = QStandardItem(one.described)
+            choice.setData(one.name, Qt.ItemDataRole.UserRole)
+            self._choices.appendRow(choice)
+        super().focusInEvent(event)

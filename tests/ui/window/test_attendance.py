@@ -1,0 +1,216 @@
+"""Presence while the meeting runs: by the key at the name, by the letters, and as the pane and a reader say it."""
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+
+from referatdesk.domain.changes import Change, added
+from referatdesk.domain.codes import AttendanceStatus, Outcome, Role, VoteChoice
+from referatdesk.domain.decisions import Decision, Vote, VoteCast
+from referatdesk.domain.meetings import Attendance, ItemAttendance
+from referatdesk.services import attendance, course
+from referatdesk.services.decisions import set_outcome
+from referatdesk.services.lookup import people_of
+from referatdesk.ui.panes.attendance_rows import BADGES, badges
+from tests.ui.window.conftest import settle
+
+NOON = "12:55"
+
+
+@pytest.fixture
+def sitting(upcoming, monkeypatch):
+    """The meeting runs at its second item, at 12.55; all are there."""
+    monkeypatch.setattr("referatdesk.ui.panes.attendance.now_text", lambda: NOON)
+    desk = upcoming.desk
+    desk.do(attendance.all_present(desk.workspace, desk.workspace.meeting.id))
+    for time in ("12:30:00", "12:40:00"):
+        act = course.start if time == "12:30:00" else course.go_on
+        desk.do(act(desk.workspace, desk.workspace.meeting.id, time))
+    upcoming.view.agenda.choose(upcoming.view.agenda.item_ids[1])
+    settle()
+    upcoming.view.item.focus_minutes()
+    return upcoming
+
+
+def row(window, place=0):
+    return [row for row in window.view.attendance._model.rows if row.id][place]
+
+
+def noted(window):
+    return [(one.status, one.from_time or one.to_time) for one in window.desk.workspace.all(ItemAttendance)]
+
+
+def press(window, *keys):
+    for key in keys:
+        QTest.keyClick(window.focusWidget(), *key if isinstance(key, tuple) else (key,))
+    settle()
+
+
+FIND = (Qt.Key.Key_L, Qt.KeyboardModifier.ControlModifier)
+
+
+def test_three_keys_take_somebody_out_and_the_keyboard_is_back_in_the_minutes(sitting):
+    before = sitting.focusWidget()
+    someone = row(sitting)
+    press(sitting, FIND, someone.badge, Qt.Key.Key_Return)
+    assert noted(sitting) == [(AttendanceStatus.LEFT_EARLY, NOON)]
+    assert row(sitting).state == "Until 12.55"
+    assert row(sitting).here is False
+    assert sitting.focusWidget() is before
+
+
+def test_three_keys_bring_somebody_in_who_sent_apologies(sitting):
+    someone = row(sitting)
+    press(sitting, FIND, someone.badge, "a")
+    assert row(sitting).state == "Apologies"
+    press(sitting, FIND, someone.badge, Qt.Key.Key_Return)
+    assert row(sitting).state == "From 12.55"
+
+
+@pytest.mark.parametrize(
+    ("key", "state"),
+    [
+        ("g", "Until 12.55"),
+        ("i", "Disqualified from item 2"),
+        ("f", "Out for item 2"),
+        ("o", "Online for item 2"),
+        ("s", "From 12.55"),
+        ("u", "Stayed away"),
+    ],
+)
+def test_a_letter_after_the_persons_key_does_what_it_says_and_again_takes_it_back(sitting, key, state):
+    someone = row(sitting)
+    press(sitting, FIND, someone.badge, key)
+    assert row(sitting).state == state
+    press(sitting, FIND, someone.badge, key)
+    assert row(sitting).state == "Present"
+
+
+def test_one_gesture_is_one_step_back(sitting):
+    press(sitting, FIND, row(sitting).badge, "i")
+    sitting.actions_by_id["history.undo"].trigger()
+    settle()
+    assert row(sitting).state == "Present"
+
+
+def test_at_the_next_item_the_disqualified_is_back_and_who_left_is_not(sitting):
+    first, second = row(sitting), row(sitting, 1)
+    press(sitting, FIND, first.badge, "i")
+    press(sitting, FIND, second.badge, "g")
+    assert "9 of 11" in sitting.view.attendance.quorum.text()
+    desk = sitting.desk
+    desk.do(course.go_on(desk.workspace, desk.workspace.meeting.id, "13:00:00"))
+    sitting.view.agenda.choose(sitting.view.agenda.item_ids[2])
+    settle()
+    assert (row(sitting).state, row(sitting, 1).state) == ("Present", "Until 12.55")
+    assert "10 of 11" in sitting.view.attendance.quorum.text()
+
+
+def test_at_another_item_than_the_one_that_runs_the_line_says_which(sitting):
+    sitting.view.agenda.choose(sitting.view.agenda.item_ids[0])
+    settle()
+    assert sitting.view.attendance.quorum.text().startswith("Item 1: ")
+    sitting.view.agenda.choose(sitting.view.agenda.item_ids[1])
+    settle()
+    assert not sitting.view.attendance.quorum.text().startswith("Item")
+
+
+def test_escape_and_a_key_of_nobody_change_nothing(sitting):
+    before = sitting.focusWidget()
+    press(sitting, FIND, "9", Qt.Key.Key_Return, Qt.Key.Key_Escape)
+    assert noted(sitting) == []
+    assert sitting.view.attendance.finder.isHidden()
+    assert sitting.focusWidget() is before
+
+
+def test_the_keys_at_the_names_show_only_while_somebody_is_looked_for(sitting):
+    pane = sitting.view.attendance
+    assert not pane._delegate.badges
+    press(sitting, FIND)
+    assert pane._delegate.badges
+    assert pane.finder.isVisible()
+    press(sitting, row(sitting).badge)
+    assert pane.current == row(sitting).id
+    press(sitting, Qt.Key.Key_Escape)
+    assert not pane._delegate.badges
+
+
+def test_the_stand_in_of_somebody_disqualified_sits_there_for_the_item(sitting, monkeypatch):
+    monkeypatch.setattr(sitting.desk.ask, "text", lambda _question, act, _initial: act("Ida Vester"))
+    press(sitting, FIND, row(sitting).badge, "i")
+    press(sitting, FIND, row(sitting).badge, "v")
+    deputy = row(sitting, 1)
+    assert (deputy.name, deputy.state, deputy.for_whom) == ("Ida Vester", "Standing in for item 2", row(sitting).name)
+    assert "11 of 11" in sitting.view.attendance.quorum.text()
+
+
+def test_a_remark_is_typed_freely(sitting, monkeypatch):
+    monkeypatch.setattr(sitting.desk.ask, "text", lambda _question, act, _initial: act("sidder ved døren"))
+    press(sitting, FIND, row(sitting).badge, "b")
+    assert row(sitting).note == "sidder ved døren"
+
+
+def test_the_time_of_a_leaving_is_changed_by_enter_in_the_list(sitting, monkeypatch):
+    press(sitting, FIND, row(sitting).badge, "g")
+    monkeypatch.setattr(sitting.desk.ask, "text", lambda _question, act, _initial: act("12.50"))
+    sitting.view.attendance.list.setFocus()
+    sitting.view.attendance.choose(row(sitting).id)
+    press(sitting, Qt.Key.Key_Return)
+    assert noted(sitting) == [(AttendanceStatus.LEFT_EARLY, "12:50")]
+
+
+def test_a_guest_comes_at_the_item_with_what_is_typed_and_what_is_known(sitting):
+    field = sitting.view.attendance.new_person
+    field.setText("Ditte Holm, projektleder, Egeby Kommune")
+    QTest.keyClick(field, Qt.Key.Key_Return)
+    settle()
+    records = sitting.desk.workspace
+    guest = next(one for one in people_of(records, records.meeting.id) if one.name == "Ditte Holm")
+    assert (guest.title, guest.organisation, guest.roles) == ("projektleder", "Egeby Kommune", (Role.GUEST,))
+    assert not guest.has_vote
+    assert noted(sitting) == [(AttendanceStatus.LATE, NOON)]
+
+
+def test_what_cannot_be_is_said_beside_the_person(sitting):
+    records, someone = sitting.desk.workspace, row(sitting)
+    item = sitting.view.item.item_id
+    sitting.desk.do(set_outcome(records, item, Outcome.APPROVED))
+    decision = next(one for one in records.all(Decision) if one.item_id == item)
+    vote = Vote(id="v", meeting_id=records.meeting.id, item_id=item, decision_id=decision.id)
+    cast = VoteCast(id="c", meeting_id=records.meeting.id, vote_id="v", attendance_id=someone.id, choice=VoteChoice.FOR)
+    sitting.desk.do(Change("votes.set", added(vote, cast)))
+    press(sitting, FIND, someone.badge, "i")
+    assert row(sitting).warning == "Has voted on item 2, but was disqualified."
+
+
+def test_a_screen_reader_hears_name_role_and_state(sitting):
+    pane = sitting.view.attendance
+    place = pane._model.row_of(row(sitting).id)
+    said = pane._model.index(place).data(Qt.ItemDataRole.AccessibleTextRole)
+    assert said.startswith(f"{row(sitting).name}, ")
+    assert "Present" in said
+
+
+def person(number, name, **values):
+    return Attendance(id=str(number), meeting_id="m", name=name, sort=number, **values)
+
+
+def test_every_person_has_a_key_of_the_name_that_is_nobody_elses():
+    people = [person(0, "Merete Aaby"), person(1, "Mette Ørsted"), person(2, "Mona Aaby"), person(3, "Åse Ask")]
+    assert badges(people) == {"0": "m", "1": "ø", "2": "a", "3": "å"}
+
+
+@pytest.mark.parametrize("count", [24, 38, 39, 60, 100])
+def test_nobody_shares_a_key_and_no_key_begins_another(count):
+    given = badges([person(number, f"Merete Aaby {number}") for number in range(count)])
+    keys = list(given.values())
+    assert len(set(keys)) == count
+    assert not any(one != other and other.startswith(one) for one in keys for other in keys)
+    assert all(len(key) == 1 for key in keys) is (count <= len(BADGES))
+
+
+def test_what_is_noted_at_an_item_that_is_over_has_no_time(sitting):
+    sitting.view.agenda.choose(sitting.view.agenda.item_ids[0])
+    settle()
+    press(sitting, FIND, row(sitting).badge, "g")
+    assert noted(sitting) == [(AttendanceStatus.LEFT_EARLY, None)]
