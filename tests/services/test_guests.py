@@ -33,7 +33,7 @@ def test_a_guest_is_typed_with_title_and_organisation(records, apply, typed, tol
 
 def test_whom_the_archive_knows_is_completed(records, apply):
     known = next(one for one in known_people(records, "meeting") if one.name == "Ida Vester")
-    assert known.described == "Ida Vester – Region Fjordland"
+    assert known.described == "Ida Vester – Udvalgsmedlem, Region Fjordland"
     apply(records, add_guest(records, "meeting", "Ida Vester", BEFORE))
     assert (guest(records).person_id, guest(records).organisation) == ("ida", "Region Fjordland")
     assert "Ida Vester" not in {one.name for one in known_people(records, "meeting")}
