@@ -89,8 +89,8 @@ class MeetingView(QWidget):
 
     def panes(self) -> list[QWidget]:
         """What F6 goes through, in reading order."""
-        work = [self.item.minutes.editor] if self.item.minutes.isVisible() else []
-        return [self.agenda.list, *work, self.item.decision.editor, self.attendance.list]
+        panes = (self.agenda.list, self.item.minutes.editor, self.item.decision.editor, self.attendance.list)
+        return [pane for pane in panes if pane.isVisible()]
 
     def go_to_pane(self, step: int) -> None:
         panes = self.panes()

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QLayout, QPushButton, QWidget
 
 from referatdesk.i18n.catalogue import _
 from referatdesk.ui.widgets.announce import announce
@@ -19,7 +19,6 @@ if TYPE_CHECKING:
 LETTERS = 80
 BESIDE = 72
 """What stands beside the letters within the column: frames, edges, a scroll bar."""
-FIXED = Qt.FindChildOption.FindDirectChildrenOnly
 
 
 class FocusMode(QObject):
@@ -91,17 +90,12 @@ class FocusMode(QObject):
 
     def _beside(self) -> Iterator[QWidget]:
         """What is put away."""
-        window, view = self._window, self._view
+        window, view, item = self._window, self._view, self._view.item
         yield window.menuBar()
-        yield from (one for one in view.findChildren(QWidget, options=FIXED) if one is not view.split and _is_part(one))
-        yield from (view.agenda, view.attendance, view.item.case, view.item.facts)
-        decision = view.item.decision
-        yield from (
-            one
-            for one in decision.findChildren(QWidget, options=FIXED)
-            if one is not decision.editor and not isinstance(one, QLabel) and _is_part(one)
-        )
-        yield window.status.place
+        yield from (view.agenda, view.attendance, item.case, window.status.place)
+        yield from _parts(view, view.split)
+        yield from _parts(item, item.title, item.decision.parentWidget())
+        yield from (part for part in _parts(item.decision, item.decision.editor) if not isinstance(part, QLabel))
 
     def _hide(self, widget: QWidget) -> None:
         self._hiding = True
@@ -138,8 +132,15 @@ def _is_escape(event: QEvent) -> bool:
     return pressed and isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_Escape
 
 
-def _is_part(widget: QWidget) -> bool:
-    """Whether it stands in the page, not over it."""
-    parent = widget.parentWidget()
-    layout = parent.layout() if parent is not None else None
-    return layout is not None and not widget.isWindow()
+def _parts(page: QWidget, *kept: QWidget | None) -> Iterator[QWidget]:
+    """What stands in the page, not over it."""
+    for widget in page.findChildren(QWidget, options=Qt.FindChildOption.FindDirectChildrenOnly):
+        if widget not in kept and not widget.isWindow() and _stands_in(page.layout(), widget):
+            yield widget
+
+
+def _stands_in(layout: QLayout | None, widget: QWidget) -> bool:
+    if layout is None:
+        return False
+    inner = (item.layout() for place in range(layout.count()) if (item := layout.itemAt(place)) is not None)
+    return layout.indexOf(widget) >= 0 or any(_stands_in(one, widget) for one in inner if one is not None)
