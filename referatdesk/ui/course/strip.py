@@ -18,9 +18,9 @@ from referatdesk.i18n.catalogue import _
 from referatdesk.services.course import NOT_YET, current_item, is_break, joined
 from referatdesk.services.course_notes import Note, unwritten_notes
 from referatdesk.services.course_times import times
-from referatdesk.services.events import Applied, MeetingOpened
+from referatdesk.services.events import Applied
 from referatdesk.ui import clock, icons
-from referatdesk.ui.course.words import BETWEEN, closed_words, items_words, shortened, times_words
+from referatdesk.ui.course.words import BETWEEN, closed_words, items_words, times_words
 from referatdesk.ui.desk import Desk
 from referatdesk.ui.theme import SPACE, mark, tokens
 from referatdesk.ui.widgets.announce import announce
@@ -40,6 +40,7 @@ class CourseStrip(QFrame):
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._desk = desk
+        self._meeting_id = ""
         self._shown_item = ""
         self._took = ""
         self._dismissed: set[Note] = set()
@@ -51,7 +52,9 @@ class CourseStrip(QFrame):
         mark(self.warning, tone="warn", type="strong")
         self.words = ElidedLabel("", self)
         self.back = self._way("", "course.back")
-        self.write = self._way("", "course.note", "add")
+        self.sentence = ElidedLabel("", self)
+        mark(self.sentence, tone="accent")
+        self.write = self._way(_("Write"), "course.note", "add")
         self.leave_out = tool(_("Do not write it"), "remove", self._leave_out, self)
         self.pause = self._way(_("Break"), "course.pause")
         self.go_on = self._way("", "course.go_on", "forward")
@@ -76,8 +79,8 @@ class CourseStrip(QFrame):
         box.addWidget(self._sign)
         box.addWidget(self.warning)
         box.addWidget(self.words, 1)
-        for way in self.focusable():
-            box.addWidget(way)
+        for widget in (self.back, self.sentence, self.write, self.leave_out, self.pause, self.go_on):
+            box.addWidget(widget)
 
     def focusable(self) -> list[QWidget]:
         """What Tab goes through, in reading order."""
@@ -86,8 +89,11 @@ class CourseStrip(QFrame):
     def show_item(self, item_id: str) -> None:
         """Which item the panes show, which need not be the one that is treated."""
         self._shown_item = item_id
-        if self._desk.workspace.meeting is not None:
-            self._show_way_back(self._desk.workspace.meeting)
+        meeting = self._desk.workspace.meeting
+        if meeting is not None and meeting.id != self._meeting_id:
+            self._begin_anew(meeting.id)
+        elif meeting is not None:
+            self._show_way_back(meeting)
 
     def tell_took(self, words: str) -> None:
         """How long the item took that was left just now; it stands there for a minute."""
@@ -112,7 +118,6 @@ class CourseStrip(QFrame):
             return
         self._show_words(meeting, sits=sits)
         self._show_way_back(meeting)
-        self._show_note()
         self.show()
 
     def _is_due(self, meeting: Meeting) -> bool:
@@ -142,6 +147,7 @@ class CourseStrip(QFrame):
         self.warning.setVisible(bool(words))
 
     def _show_way_back(self, meeting: Meeting) -> None:
+        """Where something else is looked at, the way back takes the room of what could be written."""
         records = self._desk.workspace
         current = current_item(records, meeting.id)
         treated = joined(records, current.id) if current else []
@@ -150,19 +156,24 @@ class CourseStrip(QFrame):
         if elsewhere:
             item = items_words(records, treated)
             self.back.setText(_("Back to {item}").format(item=item[:1].lower() + item[1:]))
+        self._show_note(self._note.sentence if self._note is not None and not elsewhere else "")
 
-    def _show_note(self) -> None:
-        for widget in (self.write, self.leave_out):
-            widget.setVisible(self._note is not None)
-        if self._note is not None:
-            self.write.setText(_("Write “{sentence}”").format(sentence=shortened(self._note.sentence)))
-            self.write.setToolTip(self._note.sentence)
-            self.write.setAccessibleDescription(self._note.sentence)
+    def _show_note(self, sentence: str) -> None:
+        for widget in (self.sentence, self.write, self.leave_out):
+            widget.setVisible(bool(sentence))
+        self.sentence.setText(f"“{sentence}”" if sentence else "")
+        self.write.setAccessibleName(_("Write “{sentence}”").format(sentence=sentence))
 
     def _leave_out(self) -> None:
         if self._note is not None:
             self._dismissed.add(self._note)
             self.refresh()
+
+    def _begin_anew(self, meeting_id: str) -> None:
+        self._meeting_id = meeting_id
+        self._took = ""
+        self._dismissed.clear()
+        self._soon.start(0)
 
     def _minute_passed(self) -> None:
         self._took = ""
@@ -181,9 +192,5 @@ class CourseStrip(QFrame):
         super().hideEvent(event)
 
     def _heard(self, event: object) -> None:
-        if isinstance(event, MeetingOpened):
-            self._took = ""
-            self._dismissed.clear()
-            self._soon.start(0)
-        elif isinstance(event, Applied) and any(isinstance(pair.record, TOLD) for pair in event.change.pairs):
+        if isinstance(event, Applied) and any(isinstance(pair.record, TOLD) for pair in event.change.pairs):
             self._soon.start(0)

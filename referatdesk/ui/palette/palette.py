@@ -74,7 +74,6 @@ class Palette(QFrame):
         self.line.clear()
         self.line.blockSignals(False)
         self._seek("")
-        self._place()
         self.show()
         self.raise_()
         self.line.setFocus()
@@ -101,6 +100,7 @@ class Palette(QFrame):
             self.list.setCurrentIndex(self._model.index(0))
         elif self.isVisible():
             announce(self, self.nothing.text())
+        self._place()
 
     def _say(self, index: QModelIndex) -> None:
         if index.isValid() and self.isVisible():
@@ -120,8 +120,9 @@ class Palette(QFrame):
     def _place(self) -> None:
         window = self._window
         width = min(WIDEST, window.width() - 2 * SPACE.large)
-        rows = MOST_ROWS * self.list.sizeHintForRow(0) if self._model.rowCount() else 0
-        wanted = rows + self.line.sizeHint().height() + 4 * SPACE.small
+        rows = min(self._model.rowCount(), MOST_ROWS)
+        below = rows * self.list.sizeHintForRow(0) if rows else self.nothing.sizeHint().height()
+        wanted = self.line.sizeHint().height() + below + 4 * SPACE.small
         height = min(wanted, window.height() - 2 * SPACE.huge)
         self.setGeometry((window.width() - width) // 2, SPACE.huge, width, height)
 

@@ -16,6 +16,8 @@ from referatdesk.ui.theme import SPACE
 
 Index = QModelIndex | QPersistentModelIndex
 MARK = 16
+ROUNDED = 2
+"""Letters of a small size are measured in whole pixels and set in parts of them."""
 SIGNS = {Kind.COMMAND: "forward", Kind.ITEM: "minutes", Kind.PERSON: "person", Kind.PHRASE: "quote"}
 
 
@@ -70,7 +72,7 @@ class EntryDelegate(QStyledItemDelegate):
         line = int(Qt.AlignmentFlag.AlignVCenter)
         beside = f"({entry.why})" if entry.why else entry.beside
         painter.setFont(small(option.font))
-        room = min(painter.fontMetrics().horizontalAdvance(beside), area.width() // 2)
+        room = min(painter.fontMetrics().horizontalAdvance(beside) + ROUNDED, area.width() // 2)
         painter.setPen(colour("text") if is_chosen(option) and entry.why else colour("muted"))
         cut = painter.fontMetrics().elidedText(beside, Qt.TextElideMode.ElideRight, room)
         painter.drawText(area, line | int(Qt.AlignmentFlag.AlignRight), cut)
