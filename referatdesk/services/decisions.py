@@ -57,7 +57,7 @@ def own_decision(records: Records, item_id: str) -> Decision | None:
     return max(here, key=lambda one: one.sort, default=None)
 
 
-def point_rows(records: Records, item_id: str) -> dict[str, PointOutcome]:
+def outcomes_of(records: Records, item_id: str) -> dict[str, PointOutcome]:
     """What the item's own decision made of its points, by their ids; an open one is not there."""
     decision = own_decision(records, item_id)
     if decision is None:
@@ -119,12 +119,12 @@ def approve_all(records: Records, item_id: str) -> Change:
     points = points_of(records, item_id)
     if not points:
         return set_outcome(records, item_id, Outcome.APPROVED)
-    before = _outcomes(records, item_id, point_rows(records, item_id))
+    before = _outcomes(records, item_id, outcomes_of(records, item_id))
     return set_point_outcomes(records, item_id, {point: one or Outcome.APPROVED for point, one in before.items()})
 
 
 def open_points(records: Records, item_id: str) -> list[RecommendationPoint]:
-    rows = point_rows(records, item_id)
+    rows = outcomes_of(records, item_id)
     return [point for point in points_of(records, item_id) if point.id not in rows]
 
 
@@ -139,7 +139,7 @@ def make_ready(records: Records, item_id: str) -> Ready:
     stored = own_decision(records, item_id)
     text = records.text(item_id)
     if stored is not None:
-        return Ready(stored, stored, text, text, point_rows(records, item_id))
+        return Ready(stored, stored, text, text, outcomes_of(records, item_id))
     item = records.get(AgendaItem, item_id)
     change, section_id = ensure_section(records, item_id, style_of_item(records, item_id).decision_kind)
     new = Decision(id=new_id(), meeting_id=item.meeting_id, item_id=item_id, section_id=section_id)

@@ -13,7 +13,7 @@ from referatdesk.domain.outcome_words import recognised
 from referatdesk.domain.records import Records
 from referatdesk.domain.richtext import Block, Blocks, is_blank
 from referatdesk.domain.sentences import sentences
-from referatdesk.services.decisions import Ready, make_ready, own_decision, point_rows
+from referatdesk.services.decisions import Ready, make_ready, outcomes_of, own_decision
 from referatdesk.services.ledger import is_first, is_lettered, told_of, with_blocks, words_of
 from referatdesk.services.linked_words import place_of, put_in, rewritten
 from referatdesk.services.points import points_of
@@ -42,7 +42,7 @@ class Following(Enum):
 
 def following(records: Records, item_id: str) -> Following:
     decision = own_decision(records, item_id)
-    words = words_of(records, item_id, decision, point_rows(records, item_id))
+    words = words_of(records, item_id, decision, outcomes_of(records, item_id))
     if decision is None or not words:
         return Following.NOTHING
     section = records.text(item_id).section(decision.section_id)

@@ -12,7 +12,7 @@ from referatdesk.domain.outcome_words import basis_of, recognised
 from referatdesk.domain.point_outcomes import LONGEST_PLAIN, Line, point_outcomes
 from referatdesk.domain.records import Records
 from referatdesk.domain.richtext import Blocks, plain_text
-from referatdesk.services.decisions import make_ready, own_decision, point_rows, rows_after
+from referatdesk.services.decisions import make_ready, outcomes_of, own_decision, rows_after
 from referatdesk.services.ledger import Rows, words_of
 from referatdesk.services.linked_words import place_of
 from referatdesk.services.lookup import style_of_item
@@ -34,7 +34,7 @@ class Suggestion:
 def suggestion(records: Records, item_id: str) -> Suggestion | None:
     """What the words say and nobody has confirmed; None where they say nothing of the kind, or follow the ledger."""
     section = next(iter(records.text(item_id).of_kind(style_of_item(records, item_id).decision_kind)), None)
-    decision, rows = own_decision(records, item_id), point_rows(records, item_id)
+    decision, rows = own_decision(records, item_id), outcomes_of(records, item_id)
     if section is None or place_of(section.blocks, words_of(records, item_id, decision, rows)) is not None:
         return None
     confirmed = decision.outcome if decision is not None and decision.confirmed else None

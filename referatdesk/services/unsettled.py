@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Collection
 from dataclasses import dataclass
 
-from referatdesk.domain.codes import DecisionScope, ItemKind, ItemStatus, Outcome
+from referatdesk.domain.codes import DecisionScope, ItemKind, ItemStatus, Outcome, SectionKind
 from referatdesk.domain.decisions import Decision, PointOutcome, RecommendationPoint
 from referatdesk.domain.meetings import AgendaItem, ItemText, Meeting
 from referatdesk.domain.records import Records, board_of, style_of
 from referatdesk.domain.richtext import is_blank
-from referatdesk.services.lookup import items_of, style_of_item
+from referatdesk.services.lookup import items_of
 
 WITHOUT_DECISION = frozenset(
     {
@@ -37,13 +37,16 @@ class Unsettled:
 def unsettled(records: Records, meeting_id: str) -> dict[str, Unsettled]:
     """What the items of a meeting lack, by their ids; those that lack nothing are not there."""
     items = items_of(records, meeting_id)
+    kind = style_of(records, records.get(Meeting, meeting_id)).decision_kind
     parents = {item.parent_id for item in items}
     counts = _open_points(records, meeting_id)
     found: dict[str, Unsettled] = {}
     for item in items:
         if item.status in _NOT_TREATED:
             continue
-        lacks = Unsettled(counts.get(item.id, 0), not asks_for_decision(item, parents) or is_decided(records, item.id))
+        lacks = Unsettled(
+            counts.get(item.id, 0), not asks_for_decision(item, parents) or is_decided(records.text(item.id), kind)
+        )
         if lacks != Unsettled():
             found[item.id] = lacks
     return found
@@ -53,11 +56,9 @@ def asks_for_decision(item: AgendaItem, parents: Collection[str | None]) -> bool
     return item.kind not in WITHOUT_DECISION and item.id not in parents
 
 
-def is_decided(records: Records, item_id: str) -> bool:
-    """Whether something is written where the decision stands."""
-    text = records.find(ItemText, item_id)
-    kind = style_of_item(records, item_id).decision_kind
-    return text is not None and any(not is_blank(section.blocks) for section in text.of_kind(kind))
+def is_decided(text: ItemText, kind: SectionKind) -> bool:
+    """Whether something is written where a house with this kind of section tells decisions."""
+    return any(not is_blank(section.blocks) for section in text.of_kind(kind))
 
 
 def _open_points(records: Records, meeting_id: str) -> dict[str, int]:

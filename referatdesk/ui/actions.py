@@ -120,8 +120,8 @@ _EDIT = (
     _row("text.bullets", later("Bulle&ts"), Menu.EDIT, "Ctrl+Shift+L", icon="bullets", needs=Needs.EDITOR, gap=True),
     _row("text.numbers", later("Nu&mbers"), Menu.EDIT, "Ctrl+Shift+7", icon="numbers", needs=Needs.EDITOR),
     _row("text.letters", later("L&etters"), Menu.EDIT, "Ctrl+Shift+8", needs=Needs.EDITOR),
-    _row("text.indent", later("In&dent"), Menu.EDIT, "Alt+Shift+Right | Ctrl+]", needs=Needs.EDITOR),
-    _row("text.outdent", later("&Outdent"), Menu.EDIT, "Alt+Shift+Left | Ctrl+[", needs=Needs.EDITOR),
+    _row("text.indent", later("In&dent"), Menu.EDIT, "Alt+Shift+Right", needs=Needs.EDITOR),
+    _row("text.outdent", later("&Outdent"), Menu.EDIT, "Alt+Shift+Left", needs=Needs.EDITOR),
     _row("text.subheading", later("Sub-&heading"), Menu.EDIT, "Ctrl+Shift+H", needs=Needs.EDITOR, gap=True),
     _row("text.quote", later("&Quotation"), Menu.EDIT, needs=Needs.EDITOR),
     _row("text.table", later("T&able…"), Menu.EDIT, icon="table", needs=Needs.EDITOR),
@@ -134,6 +134,7 @@ _WRITING = (
     _row("writing.expand", later("&Write out the short name"), Menu.WRITING, "F3", needs=Needs.EDITOR),
     _row("writing.keep_phrase", later("&Keep the selection as a phrase…"), Menu.WRITING, needs=Needs.EDITOR),
     _row("writing.own_phrases", later("&Own phrases…"), Menu.WRITING, needs=Needs.MEETING),
+    _row("writing.line", later("&Command line"), Menu.WRITING, "F4", needs=Needs.ITEM, gap=True),
     _row("writing.next_error", later("&Next misspelling"), Menu.WRITING, "F7", needs=Needs.ITEM, gap=True),
     _row("writing.suggest", later("S&uggestions for the word"), Menu.WRITING, "Ctrl+.", needs=Needs.EDITOR),
 )
@@ -230,6 +231,14 @@ _DECISION = (
         needs=Needs.ITEM,
         gap=True,
     ),
+    _row("decisions.points", later("&Points of the recommendation"), Menu.DECISION, "Alt+6", needs=Needs.ITEM),
+    _row("decisions.take", later("Take what the text &looks like"), Menu.DECISION, "Alt+G", needs=Needs.ITEM),
+    _row("decisions.follow", later("&Link to the recommendation again"), Menu.DECISION, "Alt+I", needs=Needs.ITEM),
+)
+_VOTES = (
+    _row("votes.vote", later("&Vote…"), Menu.DECISION, "Ctrl+Shift+A", icon="people", needs=Needs.ITEM, gap=True),
+    _row("votes.statement", later("&Statement…"), Menu.DECISION, "Ctrl+Shift+S", icon="quote", needs=Needs.ITEM),
+    _row("votes.statement_of_person", later("Statement of the &chosen person…"), Menu.DECISION, needs=Needs.PERSON),
 )
 _FOLLOW_UPS = (
     _row("follow_ups.mark", later("&Keep as a follow-up"), Menu.DECISION, "F8", needs=Needs.EDITOR, gap=True),
@@ -285,7 +294,7 @@ ACTIONS: tuple[ActionSpec, ...] = (
     *_menu(Menu.WRITING, *_WRITING),
     *_menu(Menu.MEETING, *_MEETING),
     *_menu(Menu.COURSE, *_COURSE),
-    *_menu(Menu.DECISION, *_DECISION, *_FOLLOW_UPS),
+    *_menu(Menu.DECISION, *_DECISION, *_VOTES, *_FOLLOW_UPS),
     *_menu(Menu.VIEW, *_VIEW),
     *_menu(Menu.HELP, *_HELP),
 )
@@ -294,6 +303,7 @@ ACTIONS: tuple[ActionSpec, ...] = (
 _ONLY_LOOKING = frozenset(
     {
         "course.back",
+        "decisions.points",
         "aloud.focus",
         "aloud.page",
         "aloud.page_back",
@@ -311,6 +321,11 @@ _ONLY_LOOKING = frozenset(
         *(spec.id for spec in ACTIONS if spec.subject in {"archives", "rewind", "view", "window"}),
     }
 )
+
+
+def keys_of(spec: ActionSpec, changed: Mapping[str, tuple[str, ...]]) -> tuple[str, ...]:
+    """The keys in force: those of the table, or what the user has put in their place."""
+    return changed.get(spec.id, spec.keys)
 
 
 def may_change(spec: ActionSpec) -> bool:

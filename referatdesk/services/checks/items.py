@@ -59,7 +59,7 @@ def _figure(number: str | None) -> int | None:
 
 def _decision(records: Records, item: AgendaItem, expected: bool) -> Iterator[Finding]:
     kind = style_of_item(records, item.id).decision_kind
-    if not is_decided(records, item.id):
+    if not is_decided(records.text(item.id), kind):
         if expected:
             yield Finding("decision.empty", item.id, {"title": item.title})
         return

@@ -26,3 +26,12 @@ class DecisionCommands(Commands):
 
     def approve_all(self) -> None:
         self.view.item.decision.approve_all()
+
+    def points(self) -> None:
+        self.view.item.decision.focus_points()
+
+    def take(self) -> None:
+        self.view.item.decision.take_suggestion()
+
+    def follow(self) -> None:
+        self.view.item.decision.follow_again()

@@ -7,18 +7,22 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QLineEdit, QListView, QVBoxLayout, QWidget
 
 from referatdesk.domain.agenda import in_order, printed_numbers
-from referatdesk.domain.decisions import PointOutcome, RecommendationPoint
-from referatdesk.domain.meetings import AgendaItem, Meeting, Theme
+from referatdesk.domain.changes import Pair
+from referatdesk.domain.codes import ItemStatus, SectionKind
+from referatdesk.domain.decisions import Decision, PointOutcome, RecommendationPoint
+from referatdesk.domain.meetings import AgendaItem, ItemText, Meeting, Theme
 from referatdesk.domain.records import style_of
 from referatdesk.i18n.catalogue import _
 from referatdesk.services import agenda
 from referatdesk.services.events import Applied
+from referatdesk.services.unsettled import Unsettled, is_decided, unsettled
 from referatdesk.ui.desk import Desk
 from referatdesk.ui.panes.agenda_delegate import AgendaDelegate
 from referatdesk.ui.panes.agenda_list import AgendaListModel, AgendaRole, AgendaRow
 from referatdesk.ui.widgets.panel import Panel
 
-SHOWN = (AgendaItem, Theme, Meeting, RecommendationPoint, PointOutcome)
+SHOWN = (AgendaItem, Theme, Meeting, RecommendationPoint, PointOutcome, Decision)
+SETTLED = Unsettled()
 
 
 class AgendaPane(Panel):
@@ -111,7 +115,11 @@ class AgendaPane(Panel):
             self.chosen.emit("")
 
     def _heard(self, event: object) -> None:
-        if isinstance(event, Applied) and any(isinstance(pair.record, SHOWN) for pair in event.change.pairs):
+        meeting = self._desk.workspace.meeting
+        if not isinstance(event, Applied) or meeting is None:
+            return
+        kind = style_of(self._desk.workspace, meeting).decision_kind
+        if any(isinstance(pair.record, SHOWN) or _decided_anew(pair, kind) for pair in event.change.pairs):
             self._refresh.start(0)
 
     def _current_changed(self, index: QModelIndex) -> None:
@@ -177,11 +185,7 @@ def agenda_rows(desk: Desk) -> list[AgendaRow]:
     items = in_order(records.all(AgendaItem))
     numbers = printed_numbers(items, style_of(records, meeting).sub_numbers)
     themes = {theme.id: theme for theme in records.all(Theme)}
-    settled = {outcome.point_id for outcome in records.all(PointOutcome)}
-    open_points: dict[str, int] = {}
-    for point in records.all(RecommendationPoint):
-        if point.id not in settled:
-            open_points[point.item_id] = open_points.get(point.item_id, 0) + 1
+    lacking = unsettled(records, meeting.id)
     rows, theme_before = [], None
     for item in items:
         theme = themes.get(item.theme_id or "")
@@ -196,10 +200,19 @@ def agenda_rows(desk: Desk) -> list[AgendaRow]:
                 status=item.status,
                 access=item.access,
                 theme=_theme_words(theme) if theme and begins else None,
-                open_points=open_points.get(item.id, 0),
+                open_points=lacking.get(item.id, SETTLED).open_points,
+                lacks_decision=item.status is ItemStatus.DONE and not lacking.get(item.id, SETTLED).has_decision,
             )
         )
     return rows
+
+
+def _decided_anew(pair: Pair, kind: SectionKind) -> bool:
+    """Whether the first words of a decision were written, or the last of them taken away."""
+    before, after = pair.before, pair.after
+    if not isinstance(before, ItemText) or not isinstance(after, ItemText):
+        return False
+    return is_decided(before, kind) is not is_decided(after, kind)
 
 
 def _theme_words(theme: Theme) -> str:

@@ -10,6 +10,7 @@ from PySide6.QtGui import QFont, QFontMetrics, QPainter, QTextLayout, QTextOptio
 from PySide6.QtWidgets import QAbstractItemView, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from referatdesk.domain.codes import Access, ItemStatus
+from referatdesk.i18n.catalogue import _, ngettext
 from referatdesk.ui.icons import icon
 from referatdesk.ui.painting import colour, is_chosen, paint_ground, small
 from referatdesk.ui.panes.agenda_list import AgendaRole, AgendaRow
@@ -110,6 +111,9 @@ class AgendaDelegate(QStyledItemDelegate):
             left += NUMBER_WIDTH
             height = self._badge_height(row, option.font)
             line = QRect(left, area.bottom() - MARGIN - height, area.right() - MARGIN - left, height)
+            if _lacks(row):
+                icon("unknown", "warn").paint(painter, QRect(line.left(), line.top(), height, height))
+                line.setLeft(line.left() + height + 4)
             painter.drawText(line, int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter), badge)
 
     @staticmethod
@@ -120,9 +124,9 @@ class AgendaDelegate(QStyledItemDelegate):
 
     @staticmethod
     def _badge(row: AgendaRow) -> str:
-        if row.status in {ItemStatus.WITHDRAWN, ItemStatus.POSTPONED}:
-            return word(row.status)
-        return word(row.access) if row.access is not Access.OPEN else ""
+        marks = [word(row.status)] if row.status in {ItemStatus.WITHDRAWN, ItemStatus.POSTPONED} else []
+        marks += [word(row.access)] if not marks and row.access is not Access.OPEN else []
+        return " · ".join((*marks, *_lacks(row)))
 
     def _badge_height(self, row: AgendaRow, font: QFont) -> int:
         return QFontMetrics(small(font)).height() if self._badge(row) else 0
@@ -141,6 +145,16 @@ class AgendaDelegate(QStyledItemDelegate):
     @staticmethod
     def _text_width(width: int, row: AgendaRow) -> int:
         return max(60, width - 2 * MARGIN - NUMBER_WIDTH - row.level * LEVEL_INDENT)
+
+
+def _lacks(row: AgendaRow) -> tuple[str, ...]:
+    """What is still to be settled, in words."""
+    points = (
+        (ngettext("{count} open", "{count} open", row.open_points).format(count=row.open_points),)
+        if row.open_points
+        else ()
+    )
+    return (*points, _("no decision")) if row.lacks_decision else points
 
 
 def laid_out(text: str, font: QFont, width: int) -> QTextLayout:

@@ -9,7 +9,7 @@ from enum import IntEnum
 from PySide6.QtCore import QAbstractListModel, QMimeData, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from referatdesk.domain.codes import Access, ItemStatus
-from referatdesk.i18n.catalogue import _
+from referatdesk.i18n.catalogue import _, ngettext
 from referatdesk.ui.words.codes import word
 
 MIME = "application/x-referatdesk-item"
@@ -18,7 +18,9 @@ Index = QModelIndex | QPersistentModelIndex
 
 @dataclass(frozen=True, slots=True)
 class AgendaRow:
-    """One line of the agenda. `theme` is printed above the row where a new theme begins."""
+    """One line of the agenda. `theme` is printed above the row where a new theme begins. An item that is done and asks
+    for a decision that nobody wrote lacks it.
+    """
 
     id: str
     number: str | None
@@ -28,6 +30,7 @@ class AgendaRow:
     access: Access
     theme: str | None = None
     open_points: int = 0
+    lacks_decision: bool = False
 
 
 class AgendaRole(IntEnum):
@@ -126,6 +129,11 @@ class AgendaListModel(QAbstractListModel):
         return False
 
 
+def open_words(count: int) -> str:
+    """ "1 open point", "2 open points"."""
+    return ngettext("{count} open point", "{count} open points", count).format(count=count)
+
+
 def spoken(row: AgendaRow) -> str:
     """The row as a screen reader says it."""
     name = _("Item {number}: {title}").format(number=row.number, title=row.title) if row.number else row.title
@@ -135,5 +143,7 @@ def spoken(row: AgendaRow) -> str:
     if row.access is not Access.OPEN:
         marks.append(word(row.access))
     if row.open_points:
-        marks.append(_("{count} points without an outcome").format(count=row.open_points))
+        marks.append(open_words(row.open_points))
+    if row.lacks_decision:
+        marks.append(_("no decision"))
     return ", ".join(marks)

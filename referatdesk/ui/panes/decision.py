@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import partial
 
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from referatdesk.domain.changes import Change
 from referatdesk.domain.codes import Outcome, SectionKind
 from referatdesk.domain.decisions import Decision, PointOutcome, RecommendationPoint
 from referatdesk.domain.meetings import ItemText, Section
@@ -13,11 +16,15 @@ from referatdesk.domain.records import style_of
 from referatdesk.i18n.catalogue import _
 from referatdesk.services import decisions
 from referatdesk.services.events import Applied
+from referatdesk.services.following import Following, follow_again, following
+from referatdesk.services.suggesting import Suggestion, suggestion, take
 from referatdesk.ui.desk import Desk
+from referatdesk.ui.panes.ledger_line import LedgerLine, suggestion_words
 from referatdesk.ui.panes.points import PointsList, point_rows
 from referatdesk.ui.panes.printed import section_words
 from referatdesk.ui.richtext.editor import RichTextEdit
 from referatdesk.ui.text_binding import TextBinding
+from referatdesk.ui.widgets.announce import announce
 from referatdesk.ui.widgets.chip import Chip
 from referatdesk.ui.widgets.flow_row import FlowRow
 from referatdesk.ui.widgets.panel import Panel
@@ -33,6 +40,8 @@ OUTCOMES = (
 )
 """The outcomes on the chips; the number keys follow this order."""
 LEAST_EDITOR = 64
+REST_MS = 300
+"""What is written is looked at once it has rested this long."""
 
 
 class DecisionPane(Panel):
@@ -48,7 +57,22 @@ class DecisionPane(Panel):
         self._binding = TextBinding(self.editor, desk)
         self.points = PointsList(self)
         self.points.settled.connect(self._settle_point)
+        self.points.said.connect(self._say_further)
+        self.points.left.connect(self.editor.setFocus)
+        self.ledger = LedgerLine(self)
+        self.ledger.follow_again.connect(self.follow_again)
+        self.ledger.taken.connect(self.take_suggestion)
+        self.set_beside(self.ledger)
+        self._suggested: Suggestion | None = None
+        self._rest = QTimer(self)
+        self._rest.setSingleShot(True)
+        self._rest.setInterval(REST_MS)
+        self._rest.timeout.connect(self._suggest)
         self._chips = {outcome: self._chip(number, outcome) for number, outcome in enumerate(OUTCOMES, 1)}
+        self._lay_out()
+        desk.watch(self, self._heard)
+
+    def _lay_out(self) -> None:
         chips = FlowRow(self)
         for chip in self._chips.values():
             chips.add(chip)
@@ -56,9 +80,9 @@ class DecisionPane(Panel):
         box.setContentsMargins(0, 0, 0, 0)
         box.addWidget(chips)
         box.addWidget(self.points)
+        box.addWidget(self.points.legend)
         box.addWidget(self.editor, 1)
         self.set_content(box)
-        desk.watch(self, self._heard)
 
     def _chip(self, number: int, outcome: Outcome) -> Chip:
         chip = Chip(word(outcome), str(number), self)
@@ -74,15 +98,17 @@ class DecisionPane(Panel):
         self._binding.show_kind(item_id, kind)
         self.set_title(self._label(kind))
         self._show_outcome()
+        self._suggest()
 
     def clear(self) -> None:
         self._item_id = ""
         self._binding.clear()
         self.points.show_points([])
+        self._suggest()
 
     def focusable(self) -> list[QWidget]:
         """What Tab goes through, in reading order."""
-        return [*self._chips.values(), *self.points.buttons(), self.editor]
+        return [*self.ledger.buttons(), *self._chips.values(), *self.points.buttons(), self.editor]
 
     def pick(self, number: int) -> None:
         """The outcome on the chip with that number, or none when it was that already."""
@@ -91,22 +117,45 @@ class DecisionPane(Panel):
             self._set_outcome(None if self._outcome() is outcome else outcome)
 
     def approve_all(self) -> None:
-        if self._item_id:
-            self._desk.attempt(lambda: self._apply_approval(self._item_id))
+        self._attempt(lambda: decisions.approve_all(self._desk.workspace, self._item_id))
 
-    def _apply_approval(self, item_id: str) -> None:
-        self._desk.do(decisions.approve_all(self._desk.workspace, item_id))
+    def focus_points(self) -> None:
+        """Where there are no points, the decision itself is what is settled."""
+        if not self.points.focus_open():
+            self.editor.setFocus()
+
+    def follow_again(self) -> None:
+        self._attempt(lambda: follow_again(self._desk.workspace, self._item_id))
+
+    def take_suggestion(self) -> None:
+        """What is typed up to this moment counts."""
+        self._desk.settle()
+        self._suggest()
+        suggested = self._suggested
+        if suggested is not None:
+            self._attempt(lambda: take(self._desk.workspace, self._item_id, suggested))
 
     def _chip_clicked(self, outcome: Outcome, checked: bool = True) -> None:
         self._set_outcome(outcome if checked else None)
 
     def _set_outcome(self, outcome: Outcome | None) -> None:
-        item_id = self._item_id
-        if item_id:
-            self._desk.attempt(lambda: self._desk.do(decisions.set_outcome(self._desk.workspace, item_id, outcome)))
+        self._attempt(lambda: decisions.set_outcome(self._desk.workspace, self._item_id, outcome))
 
     def _settle_point(self, point_id: str, outcome: Outcome | None) -> None:
-        self._desk.attempt(lambda: self._desk.do(decisions.set_point_outcome(self._desk.workspace, point_id, outcome)))
+        self._attempt(lambda: decisions.set_point_outcome(self._desk.workspace, point_id, outcome))
+
+    def _say_further(self, point_id: str, words: str) -> None:
+        self._attempt(lambda: decisions.set_point_addition(self._desk.workspace, point_id, words))
+
+    def _attempt(self, make: Callable[[], Change]) -> None:
+        if self._item_id:
+            self._desk.attempt(lambda: self._put_in_force(make()))
+
+    def _put_in_force(self, change: Change) -> None:
+        """Words that are left as they were written by hand are told of, so that nobody thinks they followed."""
+        self._desk.do(change)
+        if change and following(self._desk.workspace, self._item_id) is Following.BY_HAND:
+            announce(self, _("The text is written by hand and was left as it is"))
 
     def _label(self, kind: SectionKind) -> str:
         section = self._section()
@@ -128,7 +177,7 @@ class DecisionPane(Panel):
         return next(iter(text.of_kind(kind)), None) if text is not None else None
 
     def _show_outcome(self) -> None:
-        if not self._item_id:
+        if self._desk.workspace.find(ItemText, self._item_id) is None:
             return
         current = self._outcome()
         for outcome, chip in self._chips.items():
@@ -136,6 +185,14 @@ class DecisionPane(Panel):
         beside = current is not None and current not in self._chips and current is not Outcome.UNCLASSIFIED
         self.set_note(word(current) if beside and current else "")
         self.points.show_points(point_rows(self._desk.workspace, self._item_id))
+        self.ledger.show_state(following(self._desk.workspace, self._item_id))
+
+    def _suggest(self) -> None:
+        self._rest.stop()
+        records, item_id = self._desk.workspace, self._item_id
+        self._suggested = suggestion(records, item_id) if item_id and records.find(ItemText, item_id) else None
+        marks = [(row.id, row.mark) for row in point_rows(records, item_id)] if self._suggested else []
+        self.ledger.show_suggestion(suggestion_words(self._suggested, marks))
 
     def _heard(self, event: object) -> None:
         shown = (Decision, PointOutcome, RecommendationPoint, ItemText)
@@ -144,3 +201,4 @@ class DecisionPane(Panel):
             for pair in event.change.pairs
         ):
             self._show_outcome()
+            self._rest.start()

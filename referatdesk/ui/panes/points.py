@@ -4,89 +4,36 @@ from __future__ import annotations
 
 from functools import partial
 
-from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import (
-    QFrame,
-    QHBoxLayout,
-    QMenu,
-    QScrollArea,
-    QSizePolicy,
-    QToolButton,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
+from PySide6.QtWidgets import QApplication, QFrame, QLabel, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from referatdesk.domain.codes import Outcome
-from referatdesk.domain.decisions import PointOutcome, RecommendationPoint
-from referatdesk.domain.meetings import ItemText
 from referatdesk.domain.records import Records
-from referatdesk.domain.richtext import walk
-from referatdesk.i18n.catalogue import _
-from referatdesk.ui.icons import icon
-from referatdesk.ui.widgets.elided_label import ElidedLabel
-from referatdesk.ui.words.codes import word
-
-CHOICES = (
-    Outcome.APPROVED,
-    Outcome.APPROVED_CHANGED,
-    Outcome.NOTED,
-    Outcome.DISCUSSED,
-    Outcome.DECIDED,
-    Outcome.POSTPONED,
-    Outcome.REJECTED,
-)
-
+from referatdesk.services.decisions import outcomes_of, point_text
+from referatdesk.services.ledger import marks_of
+from referatdesk.services.points import points_of
+from referatdesk.services.wording.additions import goes_on, opening_of
+from referatdesk.ui.panes.point_choices import TELLS_MORE, legend
+from referatdesk.ui.panes.point_row import PointButton, PointRow, PointWidget
+from referatdesk.ui.theme import mark
+from referatdesk.ui.widgets.announce import announce
 
 SHOWN_AT_LEAST = 2
 
 
-class PointButton(QToolButton):
-    """Space or a click approves and takes it back; Down or a right click offers the other outcomes."""
-
-    picked = Signal(object)
-
-    def __init__(self, outcome: Outcome | None, name: str, parent: QWidget) -> None:
-        super().__init__(parent)
-        self._outcome = outcome
-        self.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
-        self.setText(word(outcome) if outcome else _("Open"))
-        self.setIcon(icon("check", "good") if outcome else icon("unknown", "warn"))
-        self.setAccessibleName(f"{name}: {self.text()}")
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
-        self.customContextMenuRequested.connect(lambda _place: self._offer())
-        self.clicked.connect(lambda: self.picked.emit(None if outcome else Outcome.APPROVED))
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Down:
-            self._offer()
-        else:
-            super().keyPressEvent(event)
-
-    def _offer(self) -> None:
-        menu = QMenu(self)
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        for outcome in CHOICES:
-            menu.addAction(word(outcome)).triggered.connect(partial(self._pick, outcome))
-        if self._outcome is not None:
-            menu.addSeparator()
-            menu.addAction(_("Leave open")).triggered.connect(partial(self._pick, None))
-        menu.popup(self.mapToGlobal(self.rect().bottomLeft()))
-
-    def _pick(self, outcome: Outcome | None, _checked: bool = False) -> None:
-        self.picked.emit(outcome)
-
-
 class PointsList(QScrollArea):
-    """`settled` carries a point's id and its new outcome, None to leave it open. Where room is short it scrolls."""
+    """`settled` carries a point's id and its new outcome, None to leave it open; `said` its id and what is said further
+    of it. `left` tells that the keyboard wants back to the text. Where room is short it scrolls.
+    """
 
     settled = Signal(str, object)
+    said = Signal(str, str)
+    left = Signal()
     rebuilt = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._shown: list[tuple[str, str, Outcome | None]] = []
+        self._shown: list[PointRow] = []
         self._page = QWidget()
         self._page.setProperty("look", "page")
         self._box = QVBoxLayout(self._page)
@@ -98,6 +45,10 @@ class PointsList(QScrollArea):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
+        self.legend = QLabel(legend(), parent)
+        mark(self.legend, tone="muted", type="small")
+        self.legend.setWordWrap(True)
+        self.legend.hide()
         self.hide()
 
     def sizeHint(self) -> QSize:
@@ -107,57 +58,122 @@ class PointsList(QScrollArea):
         rows = max(1, len(self._shown))
         return QSize(0, min(SHOWN_AT_LEAST, rows) * self._box.sizeHint().height() // rows)
 
-    def show_points(self, rows: list[tuple[str, str, Outcome | None]]) -> None:
-        """Shows points as (id, text, outcome); keeps the focus on the point that has it."""
+    def show_points(self, rows: list[PointRow]) -> None:
+        """Keeps the keyboard on the point that has it, and a line that is being typed in."""
         if rows == self._shown:
             return
-        focused = self._focused()
+        widgets = self._widgets()
+        focused = next((place for place, one in enumerate(widgets) if one.button.hasFocus()), None)
+        typed = next(((place, one.further.text()) for place, one in enumerate(widgets) if one.further), None)
         self._shown = rows
-        while (item := self._box.takeAt(0)) is not None:
-            widget = item.widget()
-            if widget is not None:
-                widget.hide()
-                widget.deleteLater()
-        for place, (point_id, text, outcome) in enumerate(rows):
-            row = self._row(place, point_id, text, outcome)
-            self._box.addWidget(row)
-            row.show()
+        self._drop(widgets)
+        for row in rows:
+            self._box.addWidget(self._widget(row))
         self.setVisible(bool(rows))
         self.updateGeometry()
-        if focused is not None and focused < len(rows):
-            self.buttons()[focused].setFocus()
         self.rebuilt.emit()
+        if typed is not None and typed[0] < len(rows):
+            self._widgets()[typed[0]].ask_further(typed[1])
+        elif focused is not None and focused < len(rows):
+            self.buttons()[focused].setFocus()
 
-    def _row(self, place: int, point_id: str, text: str, outcome: Outcome | None) -> QWidget:
-        row = QWidget(self._page)
-        line = QHBoxLayout(row)
-        line.setContentsMargins(0, 0, 0, 0)
-        name = _("Point {number}").format(number=place + 1)
-        button = PointButton(outcome, name, row)
-        button.picked.connect(partial(self.settled.emit, point_id))
-        line.addWidget(ElidedLabel(f"{place + 1}.  {text}", row), 1)
-        line.addWidget(button)
-        return row
+    def _drop(self, widgets: list[PointWidget]) -> None:
+        for one in widgets:
+            one.close_line()
+            self._box.removeWidget(one)
+            one.button.removeEventFilter(self)
+            one.hide()
+            one.deleteLater()
+
+    def _widget(self, row: PointRow) -> PointWidget:
+        one = PointWidget(row, self._page)
+        one.button.picked.connect(partial(self._pick, row))
+        one.button.moved.connect(partial(self._move, row))
+        one.button.called.connect(lambda number: self._focus(number - 1))
+        one.button.asked_for_more.connect(partial(self._ask_further, row.id))
+        one.button.left.connect(self.left)
+        one.button.installEventFilter(self)
+        one.said.connect(partial(self._say, row))
+        one.closed.connect(partial(self._move, row, 0))
+        one.show()
+        return one
 
     def buttons(self) -> list[PointButton]:
-        rows = (self._box.itemAt(place) for place in range(self._box.count()))
-        widgets = (item.widget() for item in rows if item is not None)
-        return [button for widget in widgets if widget for button in widget.findChildren(PointButton)]
+        return [one.button for one in self._widgets()]
 
-    def _focused(self) -> int | None:
-        return next((place for place, button in enumerate(self.buttons()) if button.hasFocus()), None)
+    def focus_open(self) -> bool:
+        """Puts the keyboard on the first open point, or the first; False where there is none."""
+        self._focus(next((place for place, row in enumerate(self._shown) if row.outcome is None), 0))
+        return bool(self._shown)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """The keys are told while a point has the keyboard."""
+        if event.type() == QEvent.Type.FocusIn and isinstance(watched, QWidget):
+            self.legend.show()
+            self.ensureWidgetVisible(watched, 0, 2)
+        elif event.type() == QEvent.Type.FocusOut:
+            focused = QApplication.focusWidget()
+            self.legend.setVisible(focused is not None and self._page.isAncestorOf(focused))
+        return super().eventFilter(watched, event)
+
+    def _pick(self, row: PointRow, outcome: Outcome | None) -> None:
+        place = self._place_of(row.id)
+        self.settled.emit(row.id, outcome)
+        if outcome in TELLS_MORE and self._shown[place].outcome is outcome:
+            self._ask_further(row.id)
+        else:
+            self._go_on(place)
+
+    def _go_on(self, place: int) -> None:
+        """To the next open point, if any: below first."""
+        row = self._shown[place]
+        announce(self, row.name)
+        order = [*range(place + 1, len(self._shown)), *range(place)] if row.outcome else []
+        self._focus(next((at for at in order if self._shown[at].outcome is None), place))
+
+    def _ask_further(self, point_id: str) -> None:
+        place = self._place_of(point_id)
+        row = self._shown[place]
+        if row.outcome is not None:
+            self._widgets()[place].ask_further(row.addition or f"{opening_of(row.outcome)} ")
+
+    def _say(self, row: PointRow, words: str, by_enter: bool) -> None:
+        place = self._place_of(row.id)
+        self.said.emit(row.id, words)
+        if by_enter:
+            self._go_on(place)
+        else:
+            self.legend.hide()
+
+    def _move(self, row: PointRow, step: int) -> None:
+        self._focus(self._place_of(row.id) + step)
+
+    def _focus(self, place: int) -> None:
+        buttons = self.buttons()
+        if 0 <= place < len(buttons):
+            buttons[place].setFocus(Qt.FocusReason.TabFocusReason)
+
+    def _place_of(self, point_id: str) -> int:
+        return next(place for place, row in enumerate(self._shown) if row.id == point_id)
+
+    def _widgets(self) -> list[PointWidget]:
+        items = (self._box.itemAt(place) for place in range(self._box.count()))
+        return [one for item in items if item is not None and isinstance(one := item.widget(), PointWidget)]
 
 
-def point_rows(records: Records, item_id: str) -> list[tuple[str, str, Outcome | None]]:
-    """The item's points in order: id, words, outcome."""
-    points = sorted((p for p in records.all(RecommendationPoint) if p.item_id == item_id), key=lambda p: p.sort)
-    text = records.find(ItemText, item_id)
-    if not points or text is None:
-        return []
-    words = _words_by_block(text)
-    outcomes = {one.point_id: one.outcome for one in records.all(PointOutcome) if one.item_id == item_id}
-    return [(point.id, words.get(point.block_id, ""), outcomes.get(point.id)) for point in points]
-
-
-def _words_by_block(text: ItemText) -> dict[str, str]:
-    return {block.id: block.text for section in text.sections for block in walk(section.blocks)}
+def point_rows(records: Records, item_id: str) -> list[PointRow]:
+    """The item's points in order."""
+    marks, outcomes = marks_of(records, item_id), outcomes_of(records, item_id)
+    rows: list[PointRow] = []
+    for place, point in enumerate(points_of(records, item_id), start=1):
+        made = outcomes.get(point.id)
+        rows.append(
+            PointRow(
+                id=point.id,
+                mark=marks[point.id] or str(place),
+                words=point_text(records, point.id),
+                outcome=made.outcome if made else None,
+                addition=(goes_on(made.text) if made else None) or "",
+            )
+        )
+    return rows

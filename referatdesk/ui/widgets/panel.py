@@ -42,6 +42,10 @@ class Panel(QFrame):
         self._note.setText(words)
         self._note.setVisible(bool(words))
 
+    def set_beside(self, widget: QWidget) -> None:
+        """A widget at the right end of the heading."""
+        self._header.insertWidget(1, widget)
+
     def set_content(self, content: QWidget | QLayout) -> None:
         if isinstance(content, QWidget):
             self._box.addWidget(content, 1)

@@ -192,7 +192,7 @@ def test_a_picked_outcome_writes_its_sentence_and_the_caret_stands_behind_it(upc
     editor = upcoming.view.item.decision.editor
     QTest.keyClicks(editor, " Enstemmigt.")
     upcoming.desk.settle()
-    assert decided(upcoming) == "Godkendt. Enstemmigt."
+    assert decided(upcoming) == "Dagsordenen blev godkendt. Enstemmigt."
 
 
 def test_a_section_that_is_folded_out_can_be_written_in_at_once(upcoming):

@@ -1,0 +1,51 @@
+"""The outcomes that a point of a recommendation can be given, and the letter that gives each."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from referatdesk.domain.codes import Outcome
+from referatdesk.i18n.catalogue import _, later
+from referatdesk.ui.words.codes import word
+
+LETTERS: Mapping[str, Outcome] = {
+    "G": Outcome.APPROVED,
+    "Æ": Outcome.APPROVED_CHANGED,
+    "I": Outcome.REJECTED,
+    "U": Outcome.POSTPONED,
+    "D": Outcome.DISCUSSED,
+    "E": Outcome.NOTED,
+    "A": Outcome.RECOMMENDED,
+    "V": Outcome.ADOPTED,
+    "S": Outcome.REFERRED,
+    "T": Outcome.RETURNED,
+    "B": Outcome.DECIDED,
+}
+LETTER_OF_NONE = "Å"
+"""Leaves the point open again."""
+_SHORT: Mapping[Outcome, str] = {
+    Outcome.APPROVED: later("approved"),
+    Outcome.APPROVED_CHANGED: later("with changes"),
+    Outcome.REJECTED: later("not approved"),
+    Outcome.POSTPONED: later("postponed"),
+    Outcome.DISCUSSED: later("discussed"),
+    Outcome.NOTED: later("noted"),
+    Outcome.RECOMMENDED: later("recommended"),
+    Outcome.ADOPTED: later("adopted"),
+    Outcome.REFERRED: later("sent on"),
+    Outcome.RETURNED: later("sent back"),
+    Outcome.DECIDED: later("decided"),
+}
+TELLS_MORE = frozenset({Outcome.APPROVED_CHANGED, Outcome.DECIDED})
+"""Outcomes that say little before it is told what was changed or decided."""
+
+
+def outcome_words(outcome: Outcome | None) -> str:
+    return word(outcome) if outcome else _("Open")
+
+
+def legend() -> str:
+    """All letters in one line: "G approved · Æ with changes …"."""
+    listed = [f"{letter} {_(_SHORT[outcome])}" for letter, outcome in LETTERS.items()]
+    left_open = _("open")
+    return " · ".join((*listed, f"{LETTER_OF_NONE} {left_open}", _("Enter: reason or change")))
