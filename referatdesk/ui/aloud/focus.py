@@ -59,8 +59,7 @@ class FocusMode(QObject):
         self._view.item.decision.editor.installEventFilter(self)
         status = self._window.status
         self._way_out = button(_("Show everything again (Esc)"), self.leave, status, look="quiet")
-        status.insertPermanentWidget(0, self._way_out)
-        self._way_out.show()
+        status.addWidget(self._way_out)
         self._centre()
         focus = QApplication.focusWidget()
         if focus is None or not focus.isVisible():

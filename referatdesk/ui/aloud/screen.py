@@ -119,9 +119,12 @@ class ReadingScreen(QWidget):
             app.screenRemoved.connect(self._lost)
 
     def open(self) -> None:
+        """Not by `showFullScreen`, which takes the keyboard."""
         self.refresh()
-        self.showFullScreen()
+        self.setWindowState(Qt.WindowState.WindowFullScreen)
+        self.show()
         if not self._on_second:
+            self.activateWindow()
             self.text.setFocus()
 
     # What is shown
