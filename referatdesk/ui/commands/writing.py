@@ -45,6 +45,9 @@ class WritingCommands(Commands):
 
         PhrasesDialog(self.desk, self.window).open()
 
+    def line(self) -> None:
+        self.view.writing.command_line(lambda action_id: self.window.actions_by_id[action_id].trigger()).open_line()
+
     def next_error(self) -> None:
         self.view.writing.next_error()
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from contextlib import suppress
 from typing import TYPE_CHECKING
 
@@ -24,6 +25,7 @@ from referatdesk.ui.writing.spelling import SpellingWalk
 
 if TYPE_CHECKING:
     from referatdesk.ui.meeting_view import MeetingView
+    from referatdesk.ui.writing.command_line import CommandLine
     from referatdesk.ui.writing.find_bar import FindBar
 
 _LEARNT_FROM = frozenset({*KNOWN_FROM, Snippet})
@@ -41,6 +43,7 @@ class WritingAids(QObject):
         self._marks: dict[RichTextEdit, SpellMarks] = {}
         self._is_stale = True
         self._finder: FindBar | None = None
+        self._line: CommandLine | None = None
         self.speller = Speller(self)
         self.picks = PickList(view)
         self.completer = Completer(desk, self.picks, self._kind, self)
@@ -88,6 +91,14 @@ class WritingAids(QObject):
 
             self._finder = FindBar(self._desk, self._view)
         return self._finder
+
+    def command_line(self, trigger: Callable[[str], None]) -> CommandLine:
+        """The line at the foot, made when it is first asked for; `trigger` runs an action of the window."""
+        if self._line is None:
+            from referatdesk.ui.writing.command_line import CommandLine  # noqa: PLC0415 - when first asked for
+
+            self._line = CommandLine(self._desk, self._view, trigger)
+        return self._line
 
     def _in_focus(self) -> RichTextEdit | None:
         return next((editor for editor in self._view.findChildren(RichTextEdit) if editor.hasFocus()), None)

@@ -182,6 +182,9 @@ class Completer(QObject):
             _replace(editor, len(found[0]), text)
         return text is not None
 
+    def put_in(self, editor: RichTextEdit, phrase: Snippet) -> None:
+        self._expand(editor, phrase, 0)
+
     def _expand(self, editor: RichTextEdit, phrase: Snippet, replaced: int) -> None:
         workspace = self._desk.workspace
         board = board_of(workspace, workspace.meeting).name if workspace.meeting is not None else ""

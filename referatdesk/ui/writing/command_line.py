@@ -1,0 +1,106 @@
+"""One line at the foot of the meeting in which shorthand is typed; below it stands what Enter will do."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QApplication, QFrame, QLabel, QLineEdit, QVBoxLayout, QWidget
+
+from referatdesk.i18n.catalogue import _
+from referatdesk.services import shorthand
+from referatdesk.services.shorthand import Fault, PutIn, Scene
+from referatdesk.ui.desk import Desk
+from referatdesk.ui.richtext.editor import RichTextEdit
+from referatdesk.ui.theme import SPACE, mark
+from referatdesk.ui.widgets.announce import announce
+from referatdesk.ui.writing.order_words import order_words
+from referatdesk.ui.writing.orders import Orders
+
+if TYPE_CHECKING:
+    from referatdesk.ui.meeting_view import MeetingView
+
+_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+
+
+class CommandLine(QFrame):
+    """Enter carries the order out and gives the keyboard back to where it was; Escape only gives it back."""
+
+    def __init__(self, desk: Desk, view: MeetingView, trigger: Callable[[str], None]) -> None:
+        super().__init__(view)
+        self._desk = desk
+        self._view = view
+        self._orders = Orders(desk, view, trigger)
+        self._scene = Scene()
+        self._back: QWidget | None = None
+        self.setProperty("look", "card")
+        self.setAccessibleName(_("Command line"))
+        self.line = QLineEdit(self)
+        self.line.setAccessibleName(_("Order in shorthand"))
+        self.line.setPlaceholderText("+ab   -ab   a ab   !3   @ab 1/9 …   >5")
+        self.line.textChanged.connect(self._preview)
+        self.line.installEventFilter(self)
+        self.preview = QLabel(self)
+        self.preview.setTextFormat(Qt.TextFormat.PlainText)
+        self.preview.setWordWrap(True)
+        box = QVBoxLayout(self)
+        box.setContentsMargins(SPACE.small, SPACE.small, SPACE.small, SPACE.small)
+        box.setSpacing(SPACE.hair)
+        box.addWidget(self.line)
+        box.addWidget(self.preview)
+        below = view.layout()
+        if below is not None:
+            below.addWidget(self)
+        self.hide()
+
+    def open_line(self) -> None:
+        focused = QApplication.focusWidget()
+        if focused is not self.line:
+            self._back = focused
+        self._scene = self._orders.scene(self._editor())
+        self.line.clear()
+        self.show()
+        self._preview()
+        self.line.setFocus()
+
+    def close_line(self) -> None:
+        self.hide()
+        if self._back is not None and self._back.isVisible():
+            self._back.setFocus()
+        else:
+            self._view.item.focus_minutes()
+
+    def _editor(self) -> RichTextEdit:
+        """Where a phrase is written: the text that the caret was in, else that of the decision."""
+        return self._back if isinstance(self._back, RichTextEdit) else self._view.item.decision.editor
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress and watched is self.line:
+            if event.key() == Qt.Key.Key_Escape:
+                self.close_line()
+                return True
+            if event.key() in _ENTER:
+                self.carry_out()
+                return True
+        return super().eventFilter(watched, event)
+
+    def carry_out(self) -> None:
+        order = shorthand.read(self.line.text(), self._scene)
+        words = order_words(order, self._desk.workspace)
+        if isinstance(order, Fault):
+            self.close_line() if not self.line.text().strip() else announce(self.line, words)
+            return
+        editor = self._editor()
+        self.close_line()
+        if isinstance(order, PutIn):
+            editor.setFocus()
+        self._orders.carry_out(order, editor)
+        announce(self._view, words)
+
+    def _preview(self) -> None:
+        order = shorthand.read(self.line.text(), self._scene)
+        is_wrong = isinstance(order, Fault) and order.code != "empty"
+        self.preview.setText(("⚠ " if is_wrong else "") + order_words(order, self._desk.workspace))
+        mark(self.preview, tone="warn" if is_wrong else "muted" if isinstance(order, Fault) else "good")
