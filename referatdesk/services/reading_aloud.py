@@ -48,15 +48,22 @@ def read_at(records: Records, item_id: str) -> str | None:
 def changes_since(records: Records, item_id: str) -> tuple[Piece, ...]:
     """What was read beside what stands there now; nothing while these are the same, or nothing was read."""
     decision = own_decision(records, item_id)
-    if decision is None or decision.read_aloud_at is None:
+    if decision is None or not _is_changed(records, decision):
         return ()
-    section = records.text(item_id).section(decision.section_id)
-    now = plain_text(section.blocks) if section is not None else ""
-    read = decision.read_aloud_text or ""
-    return () if read.split() == now.split() else word_differences(read, now)
+    return word_differences(decision.read_aloud_text or "", _now(records, decision))
 
 
 def changed_items(records: Records) -> frozenset[str]:
     """The items whose decisions have been changed since they were read aloud, and not been read again."""
-    read = {one.item_id for one in records.all(Decision) if one.read_aloud_at is not None}
-    return frozenset(item_id for item_id in read if changes_since(records, item_id))
+    return frozenset(one.item_id for one in records.all(Decision) if _is_changed(records, one))
+
+
+def _is_changed(records: Records, decision: Decision) -> bool:
+    if decision.read_aloud_at is None:
+        return False
+    return (decision.read_aloud_text or "").split() != _now(records, decision).split()
+
+
+def _now(records: Records, decision: Decision) -> str:
+    section = records.text(decision.item_id).section(decision.section_id)
+    return plain_text(section.blocks) if section is not None else ""

@@ -15,6 +15,7 @@ from referatdesk.domain.records import style_of
 from referatdesk.i18n.catalogue import _
 from referatdesk.services import agenda
 from referatdesk.services.events import Applied
+from referatdesk.services.reading_aloud import changed_items, changes_since
 from referatdesk.services.unsettled import Unsettled, is_decided, unsettled
 from referatdesk.ui.desk import Desk
 from referatdesk.ui.panes.agenda_delegate import AgendaDelegate
@@ -119,8 +120,18 @@ class AgendaPane(Panel):
         if not isinstance(event, Applied) or meeting is None:
             return
         kind = style_of(self._desk.workspace, meeting).decision_kind
-        if any(isinstance(pair.record, SHOWN) or _decided_anew(pair, kind) for pair in event.change.pairs):
+        if any(
+            isinstance(pair.record, SHOWN) or _decided_anew(pair, kind) or self._is_marked_otherwise(pair)
+            for pair in event.change.pairs
+        ):
             self._refresh.start(0)
+
+    def _is_marked_otherwise(self, pair: Pair) -> bool:
+        """Whether a text was made another one than was read aloud, or the same again."""
+        row = next((row for row in self._model.rows if row.id == pair.record.id), None)
+        if row is None or not isinstance(pair.after, ItemText):
+            return False
+        return row.is_changed is not bool(changes_since(self._desk.workspace, row.id))
 
     def _current_changed(self, index: QModelIndex) -> None:
         if index.isValid():
@@ -186,6 +197,7 @@ def agenda_rows(desk: Desk) -> list[AgendaRow]:
     numbers = printed_numbers(items, style_of(records, meeting).sub_numbers)
     themes = {theme.id: theme for theme in records.all(Theme)}
     lacking = unsettled(records, meeting.id)
+    changed = changed_items(records)
     rows, theme_before = [], None
     for item in items:
         theme = themes.get(item.theme_id or "")
@@ -201,6 +213,7 @@ def agenda_rows(desk: Desk) -> list[AgendaRow]:
                 access=item.access,
                 theme=_theme_words(theme) if theme and begins else None,
                 open_points=lacking.get(item.id, SETTLED).open_points,
+                is_changed=item.id in changed,
                 lacks_decision=item.status is ItemStatus.DONE and not lacking.get(item.id, SETTLED).has_decision,
             )
         )

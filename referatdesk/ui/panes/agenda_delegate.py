@@ -126,6 +126,7 @@ class AgendaDelegate(QStyledItemDelegate):
     def _badge(row: AgendaRow) -> str:
         marks = [word(row.status)] if row.status in {ItemStatus.WITHDRAWN, ItemStatus.POSTPONED} else []
         marks += [word(row.access)] if not marks and row.access is not Access.OPEN else []
+        marks += [_("changed since read")] if row.is_changed else []
         return " · ".join((*marks, *_lacks(row)))
 
     def _badge_height(self, row: AgendaRow, font: QFont) -> int:

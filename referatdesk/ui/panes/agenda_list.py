@@ -31,6 +31,8 @@ class AgendaRow:
     theme: str | None = None
     open_points: int = 0
     lacks_decision: bool = False
+    is_changed: bool = False
+    """After it was read aloud."""
 
 
 class AgendaRole(IntEnum):
@@ -144,6 +146,8 @@ def spoken(row: AgendaRow) -> str:
         marks.append(word(row.access))
     if row.open_points:
         marks.append(open_words(row.open_points))
+    if row.is_changed:
+        marks.append(_("changed after it was read aloud"))
     if row.lacks_decision:
         marks.append(_("no decision"))
     return ", ".join(marks)

@@ -18,6 +18,7 @@ from referatdesk.services import decisions
 from referatdesk.services.events import Applied
 from referatdesk.services.following import Following, follow_again, following
 from referatdesk.services.suggesting import Suggestion, suggestion, take
+from referatdesk.ui.aloud.changed_note import ReadAloudNote
 from referatdesk.ui.desk import Desk
 from referatdesk.ui.panes.ledger_line import LedgerLine, suggestion_words
 from referatdesk.ui.panes.points import PointsList, point_rows
@@ -69,6 +70,7 @@ class DecisionPane(Panel):
         self._rest.setInterval(REST_MS)
         self._rest.timeout.connect(self._suggest)
         self._chips = {outcome: self._chip(number, outcome) for number, outcome in enumerate(OUTCOMES, 1)}
+        self.read_aloud = ReadAloudNote(desk, self)
         self._lay_out()
         desk.watch(self, self._heard)
 
@@ -81,6 +83,7 @@ class DecisionPane(Panel):
         box.addWidget(chips)
         box.addWidget(self.points)
         box.addWidget(self.points.legend)
+        box.addWidget(self.read_aloud)
         box.addWidget(self.editor, 1)
         self.set_content(box)
 
@@ -98,12 +101,14 @@ class DecisionPane(Panel):
         self._binding.show_kind(item_id, kind)
         self.set_title(self._label(kind))
         self._show_outcome()
+        self.read_aloud.show_item(item_id)
         self._suggest()
 
     def clear(self) -> None:
         self._item_id = ""
         self._binding.clear()
         self.points.show_points([])
+        self.read_aloud.show_item("")
         self._suggest()
 
     def focusable(self) -> list[QWidget]:

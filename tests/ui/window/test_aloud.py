@@ -18,6 +18,7 @@ from referatdesk.services.word_differences import word_differences
 from referatdesk.ui.aloud.big_text import LEAST
 from referatdesk.ui.aloud.changed_note import changes_html
 from referatdesk.ui.aloud.screen import ReadingScreen
+from referatdesk.ui.panes.agenda_list import spoken
 from tests.ui.window.conftest import settle
 
 SENTENCE = "Rådet godkendte planen for det nære sundhedsvæsen og bad om en status til maj. "
@@ -109,10 +110,10 @@ def test_what_is_typed_is_followed_and_the_keyboard_stays_with_her(meeting, seco
     screen = opened_screen(meeting)
     assert screen.testAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating)
     assert screen.windowFlags() & Qt.WindowType.WindowDoesNotAcceptFocus
-    QTest.keyClicks(meeting.view.item.decision.editor, "Straks. ")
+    QTest.keyClicks(meeting.view.item.decision.editor, " Straks.")
     meeting.desk.settle()
     settle()
-    assert "Straks. Planen blev godkendt." in words_on(screen)
+    assert "Planen blev godkendt. Straks." in words_on(screen)
 
 
 def test_the_same_keys_lead_to_the_next_item_and_the_same_key_closes(meeting):
@@ -191,6 +192,31 @@ def test_one_key_stamps_and_a_later_change_is_marked_until_it_is_read_again(meet
     meeting.actions_by_id["aloud.stamp"].trigger()
     settle()
     assert screen.state.text().startswith("✓ Read aloud")
+
+
+def test_the_window_says_what_was_changed_after_the_reading_beside_the_text_and_in_the_agenda(meeting, monkeypatch):
+    monkeypatch.setattr("referatdesk.ui.commands.aloud.now_text", lambda: "14:12")
+    note = meeting.view.item.decision.read_aloud
+    assert not note.isVisible()
+    write(meeting, "Planen blev godkendt.")
+    meeting.actions_by_id["aloud.stamp"].trigger()
+    settle()
+    assert note.text().startswith("✓ Read aloud at 14")
+    assert "read" not in spoken(meeting.view.agenda._model.rows[0])
+    write(meeting, "Planen blev udsat.")
+    assert "Changed after it was read aloud" in note.text()
+    assert "Planen blev <s>godkendt</s><u>udsat</u>." in note.text()
+    assert "changed after it was read aloud" in spoken(meeting.view.agenda._model.rows[0])
+    write(meeting, "Planen blev godkendt.")
+    assert "changed" not in spoken(meeting.view.agenda._model.rows[0])
+    meeting.actions_by_id["items.next"].trigger()
+    settle()
+    assert not note.isVisible()
+
+
+def test_without_a_decision_there_is_nothing_to_stamp(upcoming):
+    upcoming.actions_by_id["aloud.stamp"].trigger()
+    assert not [one for one in upcoming.desk.workspace.all(Decision) if one.read_aloud_at]
 
 
 def test_a_projector_that_is_unplugged_does_not_cover_her_own_screen(meeting, second):
