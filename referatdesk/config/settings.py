@@ -51,6 +51,9 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True):
     Of the archives in `quiet_places`, by path, it is not said any more that they lie where they should not. By their
     `archive_ids`, kept by path, archives are known again elsewhere.
 
+    `changed_keys` are the shortcuts that are not those of the program, by action; none are an empty tuple.
+    `taught_keys` counts, by action, how often it was chosen by mouse, until its key was taught.
+
     `second_place` is a folder that gets the newest copy of each archive too, or empty.
     `window` and the values of `splitters` (by the splitter's name) are the window toolkit's own state as base64 text.
     """
@@ -65,6 +68,9 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True):
     archive_ids: Mapping[str, str] = msgspec.field(default_factory=dict)
     second_place: str = ""
     spell_check: bool = True
+    changed_keys: Mapping[str, tuple[str, ...]] = msgspec.field(default_factory=dict)
+    teach_keys: bool = True
+    taught_keys: Mapping[str, int] = msgspec.field(default_factory=dict)
     window: str = ""
     splitters: Mapping[str, str] = msgspec.field(default_factory=dict)
 

@@ -120,9 +120,15 @@ class MainWindow(QMainWindow):
             self._view.item_shown.connect(self._went_to)
             self._view.course.wanted.connect(lambda action_id: self.actions_by_id[action_id].trigger())
             self._view.item.follow_up.wanted.connect(self.actions_by_id["follow_ups.overview"].trigger)
+            self._teach_buttons(self._view)
             self.only_view.guard(self._view)
             self._view.set_layouts(self.preferences.now.splitters)
         return self._view
+
+    def _teach_buttons(self, view: MeetingView) -> None:
+        from referatdesk.ui.shortcuts.teaching import TaughtButtons  # noqa: PLC0415 - as above
+
+        TaughtButtons(self, view)
 
     def _went_to(self, _item_id: str) -> None:
         self.refresh()

@@ -7,12 +7,13 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
-from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtCore import QEvent, QObject
+from PySide6.QtGui import QAction, QKeySequence, QMouseEvent
 from PySide6.QtWidgets import QMenu, QMenuBar
 
+from referatdesk.config.settings import Settings
 from referatdesk.i18n.catalogue import _
-from referatdesk.ui.actions import ACTIONS, MENU_NAMES, ActionSpec, Menu, Needs, may_change, of_menu
+from referatdesk.ui.actions import ACTIONS, MENU_NAMES, ActionSpec, Menu, Needs, keys_of, may_change, of_menu
 from referatdesk.ui.commands import CommandTable
 from referatdesk.ui.icons import icon
 
@@ -28,10 +29,14 @@ class Actions(QObject):
         self._actions: dict[str, QAction] = {}
         for spec in ACTIONS:
             action = QAction(_(spec.text), self)
-            action.setShortcuts([QKeySequence(key) for key in spec.keys])
             action.setCheckable(bool(spec.checks))
             action.triggered.connect(lambda _checked=False, chosen=spec: run(chosen))
             self._actions[spec.id] = action
+
+    def set_keys(self, changed: Mapping[str, tuple[str, ...]]) -> None:
+        """Puts keys in force: the table's, but for what the user has changed."""
+        for spec in ACTIONS:
+            self._actions[spec.id].setShortcuts([QKeySequence(key) for key in keys_of(spec, changed)])
 
     def __getitem__(self, action_id: str) -> QAction:
         return self._actions[action_id]
@@ -73,12 +78,16 @@ class Menus(QObject):
         self._window = window
         self.commands = CommandTable(window)
         self.actions_by_id = Actions(self._run, self)
+        self.actions_by_id.set_keys(window.preferences.now.changed_keys)
+        window.preferences.changed.connect(self._settings_changed)
+        self._by_mouse: QAction | None = None
         window.addActions(self.actions_by_id.all())
         menus = self.actions_by_id.fill(window.menuBar())
         self._recent = QMenu(_("Re&cent archives"), menus[Menu.FILE])
         menus[Menu.FILE].insertMenu(self.actions_by_id["window.settings"], self._recent)
         for menu in menus.values():
             menu.aboutToShow.connect(self._about_to_show)
+            menu.installEventFilter(self)
 
     def _run(self, spec: ActionSpec) -> None:
         desk = self._window.desk
@@ -86,6 +95,25 @@ class Menus(QObject):
             desk.refuse()
         else:
             desk.attempt(self.commands.method(spec.subject, spec.method))
+        if self._by_mouse is self.actions_by_id[spec.id]:
+            self._by_mouse = None
+            self._teach(spec.id)
+
+    def _teach(self, action_id: str) -> None:
+        from referatdesk.ui.shortcuts.teaching import teach  # noqa: PLC0415 - only once something was chosen by mouse
+
+        teach(self._window, action_id)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Notes which row of a menu the mouse chooses, right before it is run."""
+        if isinstance(watched, QMenu) and isinstance(event, QMouseEvent):
+            released = event.type() == QEvent.Type.MouseButtonRelease
+            self._by_mouse = watched.actionAt(event.position().toPoint()) if released else None
+        return super().eventFilter(watched, event)
+
+    def _settings_changed(self, before: Settings, now: Settings) -> None:
+        if before.changed_keys != now.changed_keys:
+            self.actions_by_id.set_keys(now.changed_keys)
 
     def refresh(self) -> None:
         """What is of no use where one is is grey."""

@@ -12,6 +12,9 @@ from referatdesk.ui.theme import mark
 from referatdesk.ui.words.trouble import no_backup_words, trouble_words
 
 
+HINT_MS = 9_000
+
+
 class StatusLine(QStatusBar):
     """ "Saved" is said only when the disk has said so; trouble is said in words until it is over."""
 
@@ -40,6 +43,10 @@ class StatusLine(QStatusBar):
         """Why there is no copy in the second place; that there is none at all says more."""
         if not self._lacks_copy:
             self.backup.setText(words)
+
+    def show_hint(self, words: str) -> None:
+        """A few words in passing, in the place of where one is."""
+        self.showMessage(words, HINT_MS)
 
     def show_place(self, words: str) -> None:
         self.place.setText(words)

@@ -7,6 +7,7 @@ from threading import Thread
 
 SOON = (
     "referatdesk.ui.meeting_view",
+    "referatdesk.ui.shortcuts.teaching",
     "referatdesk.ui.commands.base",
     "referatdesk.ui.commands.items",
     "referatdesk.ui.commands.history",

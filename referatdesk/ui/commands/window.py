@@ -19,7 +19,7 @@ class WindowCommands(Commands):
     def keys(self) -> None:
         from referatdesk.ui.dialogs.keys import KeysDialog  # noqa: PLC0415 - as above
 
-        KeysDialog(self.window).open()
+        KeysDialog(self.desk, self.window).open()
 
     def data(self) -> None:
         self.desk.ask.inform(

@@ -57,7 +57,7 @@ class AttendancePane(Panel):
         self.finder.acted.connect(self.act)
         self.finder.closed.connect(lambda: self._show_badges(None))
         self.all_present = QPushButton(_("All present"), self)
-        self.all_present.setToolTip(_("Ctrl+Shift+T: everybody nobody has said anything of"))
+        self.all_present.setToolTip(_("Everybody nobody has said anything of"))
         self.all_present.clicked.connect(self.mark_all_present)
         self.new_person = GuestField(self._known_people, self)
         self.new_person.returnPressed.connect(self._add)

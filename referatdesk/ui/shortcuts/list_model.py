@@ -1,0 +1,108 @@
+"""The list of keys as a model: a heading for each menu, below it a row for each of its actions."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtGui import QFont
+
+from referatdesk.i18n.catalogue import _
+from referatdesk.ui.actions import MENU_NAMES, ActionSpec, Menu, keys_of, of_menu
+from referatdesk.ui.shortcuts.taken import Changed
+from referatdesk.ui.shortcuts.words import action_words, key_words
+from referatdesk.ui.theme import tokens
+
+Index = QModelIndex | QPersistentModelIndex
+Role = Qt.ItemDataRole
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    menu: Menu
+
+    @property
+    def words(self) -> str:
+        return _(MENU_NAMES[self.menu]).replace("&", "")
+
+
+@dataclass(frozen=True, slots=True)
+class KeyRow:
+    spec: ActionSpec
+    keys: tuple[str, ...]
+
+    @property
+    def is_changed(self) -> bool:
+        return self.keys != self.spec.keys
+
+    @property
+    def words(self) -> tuple[str, str, str]:
+        return action_words(self.spec), key_words(self.keys), _("changed") if self.is_changed else ""
+
+
+def key_rows(changed: Changed, wanted: str = "") -> list[Heading | KeyRow]:
+    """All rows in the order of the menus, or those in which every word that is wanted stands."""
+    words = wanted.casefold().split()
+    found: list[Heading | KeyRow] = []
+    for menu in MENU_NAMES:
+        rows = [KeyRow(spec, keys_of(spec, changed)) for spec in of_menu(menu)]
+        heading = Heading(menu)
+        shown = [row for row in rows if _holds(" ".join((heading.words, *row.words)).casefold(), words)]
+        found += [heading, *shown] if shown else []
+    return found
+
+
+def _holds(text: str, words: list[str]) -> bool:
+    return all(word in text for word in words)
+
+
+class KeyListModel(QAbstractTableModel):
+    def __init__(self, parent: QObject) -> None:
+        super().__init__(parent)
+        self.rows: list[Heading | KeyRow] = []
+
+    def show_rows(self, rows: list[Heading | KeyRow]) -> None:
+        self.beginResetModel()
+        self.rows = rows
+        self.endResetModel()
+
+    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own default
+        return 0 if parent.isValid() else len(self.rows)
+
+    def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own default
+        return 0 if parent.isValid() else 3
+
+    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Role.DisplayRole) -> Any:
+        if orientation is Qt.Orientation.Horizontal and role == Role.DisplayRole:
+            return (_("Command"), _("Key"), "")[section]
+        return None
+
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        is_row = index.isValid() and isinstance(self.rows[index.row()], KeyRow)
+        return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable if is_row else Qt.ItemFlag.ItemIsEnabled
+
+    def data(self, index: Index, role: int = Role.DisplayRole) -> Any:
+        if not index.isValid():
+            return None
+        row = self.rows[index.row()]
+        return self._heading(row, index, role) if isinstance(row, Heading) else _cell(row, index, role)
+
+    def _heading(self, row: Heading, index: Index, role: int) -> Any:
+        if role == Role.FontRole:
+            font = QFont()
+            font.setBold(True)
+            return font
+        named = role in (Role.DisplayRole, Role.AccessibleTextRole)
+        return row.words if named and index.column() == 0 else None
+
+
+def _cell(row: KeyRow, index: Index, role: int) -> Any:
+    words = row.words
+    if role == Role.DisplayRole:
+        return words[index.column()]
+    if role == Role.AccessibleTextRole:
+        return words[0] if index.column() == 0 else words[index.column()] or _("no key")
+    if role == Role.ForegroundRole and index.column() == 2:
+        return tokens().muted
+    return None
