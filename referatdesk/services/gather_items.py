@@ -18,11 +18,13 @@ from referatdesk.domain.codes import BlockKind, SectionKind
 from referatdesk.domain.decisions import Attachment
 from referatdesk.domain.meetings import AgendaItem, Section, Theme
 from referatdesk.domain.richtext import Block, Blocks, is_blank, plain_runs
-from referatdesk.services.gather_outcomes import outcome_repeats, presence_run
-from referatdesk.services.gather_people import groups, persons
+from referatdesk.services.gather_course import of_item
+from referatdesk.services.gather_outcomes import outcome_repeats
+from referatdesk.services.gather_people import attendance_run, groups, persons
+from referatdesk.services.gather_presence import around_minutes, presence_run, with_presence
 from referatdesk.services.gather_sources import Sources
 from referatdesk.services.sections import new_section, placed
-from referatdesk.services.wording import items, people
+from referatdesk.services.wording import items
 from referatdesk.services.wording.patterns import filled
 
 SECTION_FIELDS = {
@@ -122,6 +124,7 @@ def _item(sources: Sources, item: AgendaItem, theme: Theme | None, is_below: boo
     fields: dict[str, Value] = {
         "punkt.overskrift": None if is_below else heading,
         "punkt.underoverskrift": heading if is_below else None,
+        "punkt.forløb": of_item(sources, item),
         "punkt.nummer": sources.numbers.get(item.id),
         "punkt.titel": items.item_title(item),
         "punkt.sagsnr": item.case_no,
@@ -131,8 +134,8 @@ def _item(sources: Sources, item: AgendaItem, theme: Theme | None, is_below: boo
         "punkt.tidsramme": items.time_set_aside(item),
         "punkt.tema": items.theme_line(theme) if theme else None,
         "punkt.oplægsholdere": "\n".join(presenters),
-        "punkt.deltagere": people.attendance_run(sources.people, sources.style) if tells_people else None,
-        "punkt.fraværende": people.absence_line(sources.absent(item), sources.style),
+        "punkt.deltagere": attendance_run(sources) if tells_people else None,
+        "punkt.fraværende": sources.absence_line(item),
         "punkt.fremmøde": presence_run(sources, item),
         **{f"punkt.{name}": listed for name, listed in lists.items()},
     }
@@ -162,14 +165,11 @@ def _by_kind(printed: Sequence[tuple[SectionKind, Scope]]) -> dict[str, Value]:
 
 
 def _printed_sections(sources: Sources, item: AgendaItem) -> Sequence[Section]:
-    """The item's sections, and one for its papers, or for absences noted at it, where it has none for them."""
+    """The item's sections, and one for its papers and for presence where it has none for them."""
     sections = sources.records.text(item.id).sections
-    kinds = {section.kind for section in sections}
-    wanted = {SectionKind.ATTACHMENTS: sources.papers.get(item.id), SectionKind.ABSENTEES: sources.noted.get(item.id)}
-    for kind, rows in wanted.items():
-        if rows and kind not in kinds and (kind is SectionKind.ATTACHMENTS or sources.style.form(kind)):
-            sections = placed(sections, new_section(sources.style, kind), sources.style)
-    return sections
+    if sources.papers.get(item.id) and not any(section.kind is SectionKind.ATTACHMENTS for section in sections):
+        sections = placed(sections, new_section(sources.style, SectionKind.ATTACHMENTS), sources.style)
+    return with_presence(sources, item, sections)
 
 
 def _section(
@@ -223,10 +223,11 @@ def _entry(paper: Attachment, words: str, kind: BlockKind) -> Block:
 def _text_of(sources: Sources, item: AgendaItem, section: Section) -> Blocks:
     blocks = section.blocks
     if section.kind is SectionKind.ABSENTEES and is_blank(blocks):
-        return _line(people.absence_line(sources.absent(item), sources.style))
+        return _line(sources.absence_line(item))
     if section.kind is SectionKind.RECOMMENDATION and _only_leads_in(blocks, sources):
         return ()
-    return blocks
+    before, after = around_minutes(sources, item, section)
+    return (*before, *(() if (before or after) and is_blank(blocks) else blocks), *after)
 
 
 def _line(words: str) -> Blocks:

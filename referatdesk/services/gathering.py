@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from referatdesk.documents.word.values import Scope, Value
 from referatdesk.domain.records import Records
+from referatdesk.services.gather_course import changed_order, closing
 from referatdesk.services.gather_items import agenda_repeats, papers_of
 from referatdesk.services.gather_outcomes import all_decisions, all_follow_ups
-from referatdesk.services.gather_people import absent, attendance_fields, groups, persons, present
+from referatdesk.services.gather_people import absent, attendance_fields, groups, listed_people, persons, present
 from referatdesk.services.gather_sources import Sources, sources_of
 from referatdesk.services.wording import head
 
@@ -22,7 +23,7 @@ def gather(records: Records, meeting_id: str) -> Scope:
                 for line in sources.meeting.header_lines
             ],
             "grupper": groups(sources),
-            "deltagere": persons(sources.people, sources),
+            "deltagere": listed_people(sources),
             "tilstede": persons(present(sources.people), sources),
             "fraværende": persons(absent(sources.people), sources),
             "beslutninger": all_decisions(sources),
@@ -45,6 +46,8 @@ def _head_fields(sources: Sources) -> dict[str, Value]:
         "møde.tidspunkt": head.day_and_time(meeting, style),
         "møde.start": head.begun(meeting, style),
         "møde.slut": head.ended(meeting, style),
+        "møde.hævet": closing(sources),
+        "møde.rækkefølge": changed_order(sources),
         "møde.sted": head.place(meeting),
         "møde.link": meeting.join_link,
         "møde.vært": meeting.host,

@@ -82,7 +82,7 @@ def take_over_waiting(archive: Archive, meeting_id: str) -> Change:
     to = records.get(Meeting, meeting_id)
     sources: list[_Source] = []
     reached: list[tuple[ItemLink, ItemLink]] = []
-    for before, links in _waiting(archive, to):
+    for before, links in _waiting(archive, to.board_id, to.date):
         waited = {link.item_id: link for link in links}
         items = [item for item in in_order(before.all(AgendaItem)) if item.id in waited]
         source = _Source(before.get(Meeting, links[0].meeting_id), copies_of(before, items, to.id))
@@ -92,14 +92,23 @@ def take_over_waiting(archive: Archive, meeting_id: str) -> Change:
     return Change("item.take_over", pairs)
 
 
+def waiting_titles(archive: Archive, board_id: str, date: str | None) -> list[str]:
+    """What a meeting of the board on that day would take over."""
+    return [
+        records.get(AgendaItem, link.item_id).title
+        for records, links in _waiting(archive, board_id, date)
+        for link in links
+    ]
+
+
 @dataclass(frozen=True, slots=True)
 class _Source:
     meeting: Meeting
     copies: Copies
 
 
-def _waiting(archive: Archive, to: Meeting) -> Iterator[tuple[Records, list[ItemLink]]]:
-    """By earlier meeting of the board: its records, and the links of what waits there."""
+def _waiting(archive: Archive, board_id: str, date: str | None) -> Iterator[tuple[Records, list[ItemLink]]]:
+    """By meeting of the board before that day: its records, and the links of what waits there."""
     by_meeting: dict[str, list[ItemLink]] = {}
     for link in archive.of_all_meetings(ItemLink):
         if link.kind is LinkKind.POSTPONED_TO and link.to_meeting_id is None and link.raw is None:
@@ -107,9 +116,9 @@ def _waiting(archive: Archive, to: Meeting) -> Iterator[tuple[Records, list[Item
     for meeting_id, links in by_meeting.items():
         records = archive.records_of(meeting_id)
         meeting = records.get(Meeting, meeting_id)
-        is_later = to.date is None or (meeting.date or "") < to.date
+        is_before = date is None or (meeting.date or "") < date
         put_off = [one for one in links if records.get(AgendaItem, one.item_id).status is ItemStatus.POSTPONED]
-        if meeting.board_id == to.board_id and is_later and put_off:
+        if meeting.board_id == board_id and is_before and put_off:
             yield records, put_off
 
 

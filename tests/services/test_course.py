@@ -14,6 +14,7 @@ from referatdesk.domain.richtext import plain_text
 from referatdesk.services import agenda, course, course_decisions, course_notes, decisions
 from referatdesk.services.changed_order import order_sentences
 from referatdesk.services.course_times import minutes_of, times
+from referatdesk.services.gathering import gather
 from referatdesk.services.kept_numbers import renumber
 
 
@@ -298,3 +299,32 @@ def test_a_decision_taken_back_with_its_item_leaves_no_outcome(sitting, apply):
     apply(sitting, course_decisions.withdraw(sitting, "three"))
     apply(sitting, course_decisions.withdraw(sitting, "three"))
     assert not any(one.confirmed for one in sitting.all(Decision) if one.item_id == "three")
+
+
+def printed(records, field):
+    return gather(records, "meeting").fields[field]
+
+
+def test_a_template_may_ask_for_what_is_told_of_the_course(sitting, at, apply):
+    apply(sitting, agenda.move_item(sitting, "three", 1))
+    change, late = agenda.add_item(sitting, "meeting", "Ny aftale", after="one")
+    apply(sitting, change)
+    at(course.end, "15:42:00")
+    assert printed(sitting, "møde.hævet") == "Mødet blev hævet kl. 15.42."
+    assert printed(sitting, "møde.rækkefølge") == "Punkt 3 blev behandlet før punkt 2."
+    item = next(one for one in gather(sitting, "meeting").repeats["punkter"] if one.record == late)
+    assert item.fields["punkt.forløb"] == "Punktet blev sat på dagsordenen på mødet."
+
+
+def test_what_is_written_in_the_minutes_is_not_printed_once_more(sitting, at, apply):
+    apply(sitting, agenda.move_item(sitting, "three", 1))
+    apply(sitting, agenda.add_item(sitting, "meeting", "Ny aftale", after="one")[0])
+    at(course.end, "15:42:00")
+    while found := course_notes.unwritten_notes(sitting, "meeting"):
+        apply(sitting, course_notes.write_note(sitting, found[0]))
+    assert (printed(sitting, "møde.hævet"), printed(sitting, "møde.rækkefølge")) == (None, None)
+    assert not any(item.fields["punkt.forløb"] for item in gather(sitting, "meeting").repeats["punkter"])
+
+
+def test_a_meeting_that_took_its_course_prints_nothing_of_it(records):
+    assert (printed(records, "møde.hævet"), printed(records, "møde.rækkefølge")) == (None, None)

@@ -151,6 +151,12 @@ def test_an_item_without_a_next_meeting_waits_for_it(workspace):
     assert (link_to(workspace, "two").to_item_id, link_to(workspace, "two").to_meeting_id) == (copy.id, later)
 
 
+def test_what_a_meeting_would_take_over_is_told_before_it_is_made(workspace):
+    workspace.apply(postponing.postpone(workspace, "three").change)
+    assert postponing.waiting_titles(workspace, "board", "2027-03-04") == ["Budget"]
+    assert postponing.waiting_titles(workspace, "board", "2027-01-07") == []
+
+
 def test_a_meeting_that_is_made_takes_what_waits_once(workspace):
     workspace.apply(postponing.postpone(workspace, "three").change)
     make_meeting(workspace, "2027-03-04")

@@ -58,6 +58,12 @@ _ITEMS = (
     FieldSpec("tema.titel", "temaer", "Temaets titel alene", "Nærhed"),
     FieldSpec("punkt.overskrift", "punkter", "Nummer og titel i husets form", "Punkt 1: Nabohjælp"),
     FieldSpec("punkt.underoverskrift", "punkter", "Det samme for et underpunkt", "Punkt 1.1: Oplæg"),
+    FieldSpec(
+        "punkt.forløb",
+        "punkter",
+        "Sætningen om et punkt, der kom på dagsordenen på mødet",
+        "Punktet blev sat på dagsordenen på mødet.",
+    ),
     FieldSpec("punkt.nummer", "punkter", "Nummeret alene", "1"),
     FieldSpec("punkt.titel", "punkter", "Titlen alene", "Nabohjælp"),
     FieldSpec("punkt.sagsnr", "punkter", "Sagsnummer", "27/310"),

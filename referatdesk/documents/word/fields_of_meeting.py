@@ -13,6 +13,13 @@ _HEAD = (
     FieldSpec("møde.tidspunkt", ROOT, "Dag og klokkeslæt", "Torsdag d. 4. februar 2027 kl. 17:30"),
     FieldSpec("møde.start", ROOT, "Hvornår mødet begyndte", "kl. 17:30"),
     FieldSpec("møde.slut", ROOT, "Hvornår mødet sluttede", "kl. 19:00"),
+    FieldSpec("møde.hævet", ROOT, "Sætningen om, hvornår mødet blev hævet", "Mødet blev hævet kl. 19:00."),
+    FieldSpec(
+        "møde.rækkefølge",
+        ROOT,
+        "Sætninger om punkter, der ikke blev behandlet i dagsordenens rækkefølge",
+        "Punkt 5 blev behandlet før punkt 3.",
+    ),
     FieldSpec("møde.sted", ROOT, "Mødested", "Rådhuset, lokale 2"),
     FieldSpec("møde.link", ROOT, "Link til et virtuelt møde", "https://moede.example"),
     FieldSpec("møde.vært", ROOT, "Mødets vært", "Egeby Kommune"),

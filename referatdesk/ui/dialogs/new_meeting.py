@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 from PySide6.QtCore import Signal
@@ -9,11 +10,12 @@ from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout, QWidget
 
 from referatdesk.domain.boards import Board, Membership
 from referatdesk.domain.codes import MeetingKind
+from referatdesk.domain.ids import new_id
 from referatdesk.domain.meetings import Meeting
 from referatdesk.i18n.catalogue import _, ngettext
 from referatdesk.i18n.lists import format_words
 from referatdesk.i18n.sorting import danish_key
-from referatdesk.services import meetings, members, standing
+from referatdesk.services import meetings, members, postponing, standing
 from referatdesk.services.events import Applied
 from referatdesk.ui.asking.frame import Dialog
 from referatdesk.ui.desk import Desk
@@ -115,7 +117,7 @@ class NewMeetingDialog(Dialog):
             ngettext("{count} standing item", "{count} standing items", len(items)).format(count=len(items)),
         ]
         titles = format_words(item.title for item in items)
-        lines = (" · ".join(counted), titles, self._vacant(seats), self._promised())
+        lines = (" · ".join(counted), titles, self._vacant(seats), self._postponed(), self._promised())
         self._ready.setText("\n".join(line for line in lines if line))
 
     def _vacant(self, seats: list[Membership]) -> str:
@@ -123,6 +125,10 @@ class NewMeetingDialog(Dialog):
         return (
             ngettext("{count} seat is vacant", "{count} seats are vacant", count).format(count=count) if count else ""
         )
+
+    def _postponed(self) -> str:
+        titles = postponing.waiting_titles(self._desk.workspace, self.board_id, self.day.value)
+        return _("Postponed to this meeting: {titles}").format(titles=format_words(titles)) if titles else ""
 
     def _promised(self) -> str:
         count = len(self._desk.workspace.open_follow_ups(self.board_id))
@@ -151,7 +157,9 @@ class NewMeetingDialog(Dialog):
             kind=MeetingKind(str(self.kind.value)),
             previous_meeting_id=self._meeting_before(),
         )
-        self._desk.do(change)
+        step = new_id()
+        self._desk.do(replace(change, step=step))
+        self._desk.do(replace(postponing.take_over_waiting(self._desk.workspace, meeting_id), step=step))
         self.accept()
         self.made.emit(meeting_id)
 

@@ -1,0 +1,38 @@
+"""The course of the meeting as values of a template; what is written in the minutes is not printed once more."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from referatdesk.domain.meetings import AgendaItem
+from referatdesk.domain.richtext import plain_text
+from referatdesk.services.changed_order import order_sentences
+from referatdesk.services.gather_sources import Sources
+from referatdesk.services.wording import course
+
+
+def closing(sources: Sources) -> str | None:
+    """ "Mødet blev hævet kl. 15.42."."""
+    return _untold(sources, [course.closing(sources.meeting, sources.style)])
+
+
+def changed_order(sources: Sources) -> str | None:
+    """A line for each group of items that were not treated in their turn."""
+    return _untold(sources, (told.sentence for told in order_sentences(sources.agenda, sources.numbers)))
+
+
+def of_item(sources: Sources, item: AgendaItem) -> str | None:
+    if not item.added_late:
+        return None
+    named = course.added_late(course.item_words(item, sources.numbers.get(item.id)))
+    return None if _is_told(sources, named) else _untold(sources, [course.ADDED], [item])
+
+
+def _untold(sources: Sources, sentences: Iterable[str], items: Iterable[AgendaItem] | None = None) -> str | None:
+    return "\n".join(one for one in sentences if one and not _is_told(sources, one, items)) or None
+
+
+def _is_told(sources: Sources, sentence: str, items: Iterable[AgendaItem] | None = None) -> bool:
+    """Whether it stands in the text of one of the items; without any, of the whole agenda."""
+    texts = (sources.records.text(item.id) for item in (sources.agenda if items is None else items))
+    return any(sentence in plain_text(section.blocks) for text in texts for section in text.sections)
