@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from collections.abc import Sequence
+from dataclasses import replace
 
 from referatdesk.domain.changes import Change, Pair, altered, removed
 from referatdesk.domain.codes import DecisionBasis, Outcome, VoteChoice, VoteResult, VoteSubject
@@ -11,46 +11,16 @@ from referatdesk.domain.decisions import Decision, Vote, VoteCast
 from referatdesk.domain.ids import new_id
 from referatdesk.domain.meetings import AgendaItem, Attendance
 from referatdesk.domain.records import Records
-from referatdesk.domain.voting import Candidate, Count, counted, result_of, with_elected
-from referatdesk.services.board_kinds import board_kind
+from referatdesk.domain.voting import counted
+from referatdesk.services.ballots import Ballot, casts_in, has_casting_vote, voted
 from referatdesk.services.decision_lines import Decided, decided
 from referatdesk.services.errors import UserError
-from referatdesk.services.lookup import board_of_item
-from referatdesk.services.voters import may_have_voted, voters
+from referatdesk.services.voters import may_have_voted
 from referatdesk.services.wording.votes import WITHOUT_VOTE
 from referatdesk.services.written_statements import where_they_begin
 from referatdesk.services.written_votes import casts_of, linked_line, vote_line, votes_of
 
 __all__ = ["votes_of"]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Ballot:
-    """What is known of a vote. `choices` goes by the ids of attendances and says who chose what; `count` is given where
-    only numbers were said. `lot` is who was drawn where candidates had equally many; `casting` the chair's vote.
-    """
-
-    subject: VoteSubject = VoteSubject.MAIN
-    about: str | None = None
-    choices: Mapping[str, VoteChoice] = field(default_factory=dict)
-    count: Count | None = None
-    candidates: tuple[Candidate, ...] = ()
-    lot: str | None = None
-    blank: int = 0
-    casting: VoteChoice | None = None
-
-    @property
-    def counted(self) -> Count:
-        return self.count or counted(self.choices.values())
-
-
-def all_for(records: Records, item_id: str) -> dict[str, VoteChoice]:
-    """Where every vote begins: everybody with a vote who is in the room at the item is for."""
-    return {one.id: VoteChoice.FOR for one in voters(records, item_id)}
-
-
-def has_casting_vote(records: Records, item_id: str) -> bool:
-    return board_kind(board_of_item(records, item_id).kind).casting_vote
 
 
 def write_vote(records: Records, item_id: str, ballot: Ballot, vote_id: str | None = None) -> Change:
@@ -62,7 +32,7 @@ def write_vote(records: Records, item_id: str, ballot: Ballot, vote_id: str | No
     _check(records, item_id, ballot)
     into = decided(records, item_id)
     stood = records.get(Vote, vote_id) if vote_id else None
-    vote = _vote(stood or _new(into.decision), ballot)
+    vote = voted(stood or _new(into.decision), ballot)
     casts_before = casts_of(records, vote)
     casts = _casts(casts_before, vote, ballot)
     said = _worded(records, into, stood, vote_line(records, vote, casts))
@@ -111,17 +81,6 @@ def remove_vote(records: Records, vote_id: str) -> Change:
     return Change("vote.remove", (*replace(said, decision=decision).pairs(), *gone), _title(records, vote.item_id))
 
 
-def contradictions(records: Records, item_id: str, ballot: Ballot) -> tuple[str, ...]:
-    """What does not agree with who is there: "more", "fewer" or "too_many_candidate_votes". Told, never in the way."""
-    there = len(voters(records, item_id))
-    if ballot.subject is VoteSubject.ELECTION:
-        cast = sum(one.votes or 0 for one in ballot.candidates) + ballot.blank
-        return ("more",) if cast > there else ()
-    if ballot.count is None or ballot.count.total == there:
-        return ()
-    return ("more",) if ballot.count.total > there else ("fewer",)
-
-
 def _check(records: Records, item_id: str, ballot: Ballot) -> None:
     for attendance_id, choice in ballot.choices.items():
         one = records.get(Attendance, attendance_id)
@@ -142,37 +101,10 @@ def _new(decision: Decision) -> Vote:
     return Vote(id=new_id(), meeting_id=decision.meeting_id, item_id=decision.item_id, decision_id=decision.id)
 
 
-def _vote(vote: Vote, ballot: Ballot) -> Vote:
-    about = (ballot.about or "").strip() or None
-    if ballot.subject is VoteSubject.ELECTION:
-        chosen = any(one.is_elected for one in with_elected(ballot.candidates, ballot.lot))
-        return replace(
-            vote,
-            subject=ballot.subject,
-            about=about,
-            votes_for=None,
-            votes_against=None,
-            abstentions=ballot.blank or None,
-            not_voting=None,
-            result=VoteResult.CARRIED if chosen else VoteResult.TIE_LAPSED,
-        )
-    count = ballot.counted
-    return replace(
-        vote,
-        subject=ballot.subject,
-        about=about,
-        votes_for=count.votes_for,
-        votes_against=count.votes_against,
-        abstentions=count.abstentions,
-        not_voting=count.not_voting,
-        result=result_of(count, ballot.casting),
-    )
-
-
 def _casts(stood: Sequence[VoteCast], vote: Vote, ballot: Ballot) -> list[VoteCast]:
     """Who chose what. A person or candidate whose choice is known already keeps that record."""
     known = {(cast.attendance_id, cast.candidate): cast.id for cast in stood}
-    new = _wanted(vote, ballot)
+    new = casts_in(vote, ballot)
     return [replace(one, id=known.get((one.attendance_id, one.candidate), one.id)) for one in new]
 
 
@@ -181,26 +113,6 @@ def _cast_pairs(stood: Sequence[VoteCast], casts: Sequence[VoteCast]) -> tuple[P
     kept = {cast.id for cast in casts}
     gone = removed(*(cast for cast in stood if cast.id not in kept))
     return (*gone, *(Pair(before.get(cast.id), cast) for cast in casts if before.get(cast.id) != cast))
-
-
-def _wanted(vote: Vote, ballot: Ballot) -> Iterator[VoteCast]:
-    """One for each who chose. Of an election, one for each candidate, with FOR for the one that is elected."""
-    if ballot.subject is VoteSubject.ELECTION:
-        for one in with_elected(ballot.candidates, ballot.lot):
-            choice = VoteChoice.FOR if one.is_elected else VoteChoice.AGAINST
-            yield VoteCast(
-                id=new_id(),
-                meeting_id=vote.meeting_id,
-                vote_id=vote.id,
-                choice=choice,
-                candidate=one.name,
-                count=one.votes,
-            )
-        return
-    for attendance_id, choice in ballot.choices.items():
-        yield VoteCast(
-            id=new_id(), meeting_id=vote.meeting_id, vote_id=vote.id, attendance_id=attendance_id, choice=choice
-        )
 
 
 def _worded(records: Records, into: Decided, stood: Vote | None, line: str) -> Decided:

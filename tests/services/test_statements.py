@@ -6,12 +6,12 @@ from referatdesk.domain.changes import added
 from referatdesk.domain.codes import AttendanceStatus, StatementKind, VoteChoice
 from referatdesk.domain.decisions import Statement
 from referatdesk.domain.meetings import ItemAttendance
-from referatdesk.services import statements, votes
+from referatdesk.services import ballots, statements, votes
 from referatdesk.services.attendance import remove_person
+from referatdesk.services.ballots import Ballot
 from referatdesk.services.decisions import own_decision
 from referatdesk.services.errors import UserError
 from referatdesk.services.texts import set_blocks
-from referatdesk.services.votes import Ballot
 from tests.services.fictional_archive import line
 from tests.services.voting_meeting import ITEM, of_kind, printed, voting_meeting
 
@@ -82,7 +82,7 @@ def test_words_edited_by_hand_are_left_alone(records, enter, apply):
 
 
 def test_a_statement_taken_away_takes_its_words_along(records, enter, apply):
-    apply(records, votes.write_vote(records, ITEM, Ballot(choices=votes.all_for(records, ITEM))))
+    apply(records, votes.write_vote(records, ITEM, Ballot(choices=ballots.all_for(records, ITEM))))
     statement = enter(NOTE, attendance_id="ida", text="Flere stier.\nOg træer.")
     apply(records, statements.remove_statement(records, statement))
     assert printed(records) == ["Enstemmigt godkendt."]
@@ -128,7 +128,7 @@ def test_who_has_no_vote_cannot_dissent_but_may_have_a_note(records, enter):
 
 
 def test_who_voted_for_cannot_dissent(records, enter, apply):
-    choices = {**votes.all_for(records, ITEM), "palle": VoteChoice.AGAINST}
+    choices = {**ballots.all_for(records, ITEM), "palle": VoteChoice.AGAINST}
     apply(records, votes.write_vote(records, ITEM, Ballot(choices=choices)))
     with pytest.raises(UserError, match=r"statement\.voted_for"):
         enter(DISSENT, attendance_id="ida", text="Nej.")

@@ -8,12 +8,12 @@ from referatdesk.domain.changes import altered
 from referatdesk.domain.codes import Access, StatementKind, VoteChoice
 from referatdesk.domain.decisions import Vote
 from referatdesk.domain.meetings import AgendaItem
-from referatdesk.services import statements, votes
+from referatdesk.services import ballots, statements, votes
+from referatdesk.services.ballots import Ballot
 from referatdesk.services.exporting import build, prepare
 from referatdesk.services.gathering import gather
 from referatdesk.services.outputs import Kind
 from referatdesk.services.texts import set_blocks
-from referatdesk.services.votes import Ballot
 from tests.documents.word.building import control, line, parts_of, word_file
 from tests.services.fictional_archive import line as text_line
 from tests.services.voting_meeting import ITEM, voting_meeting
@@ -27,7 +27,7 @@ ROWS = control("afstemninger", line("afstemning.tekst")) + control("udtalelser",
 @pytest.fixture
 def records():
     records = voting_meeting()
-    choices = {**votes.all_for(records, ITEM), "palle": VoteChoice.AGAINST}
+    choices = {**ballots.all_for(records, ITEM), "palle": VoteChoice.AGAINST}
     records.apply(votes.write_vote(records, ITEM, Ballot(choices=choices)).pairs)
     dissent, _id = statements.add_statement(
         records, ITEM, StatementKind.DISSENT, attendance_id="palle", text="Prisen er for høj."

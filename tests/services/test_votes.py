@@ -18,11 +18,11 @@ from referatdesk.domain.decisions import Decision, Statement, Vote, VoteCast
 from referatdesk.domain.meetings import ItemAttendance
 from referatdesk.domain.richtext import plain_text
 from referatdesk.domain.voting import Candidate, Count
-from referatdesk.services import statements, votes
+from referatdesk.services import ballots, statements, votes
+from referatdesk.services.ballots import Ballot
 from referatdesk.services.decisions import own_decision, set_outcome
 from referatdesk.services.errors import UserError
 from referatdesk.services.texts import set_blocks
-from referatdesk.services.votes import Ballot
 from tests.services.fictional_archive import line
 from tests.services.voting_meeting import ITEM, in_form, of_kind, printed, voting_meeting
 
@@ -39,11 +39,11 @@ def written(records, ballot, item_id=ITEM):
 
 
 def all_but(records, **choices):
-    return Ballot(choices={**votes.all_for(records, ITEM), **choices})
+    return Ballot(choices={**ballots.all_for(records, ITEM), **choices})
 
 
 def test_a_vote_begins_with_everybody_in_the_room_for(records):
-    assert votes.all_for(records, ITEM) == dict.fromkeys(("a-merete", "ida", "palle", "tove"), FOR)
+    assert ballots.all_for(records, ITEM) == dict.fromkeys(("a-merete", "ida", "palle", "tove"), FOR)
 
 
 def test_who_is_disqualified_or_has_left_is_not_in_the_vote(records):
@@ -51,7 +51,7 @@ def test_who_is_disqualified_or_has_left_is_not_in_the_vote(records):
     for person, status in rows:
         row = ItemAttendance(id=person, meeting_id="meeting", item_id=ITEM, attendance_id=person, status=status)
         records.apply(added(row))
-    assert set(votes.all_for(records, ITEM)) == {"a-merete", "tove"}
+    assert set(ballots.all_for(records, ITEM)) == {"a-merete", "tove"}
 
 
 def test_all_for_is_unanimous_and_suggests_that_it_was_approved(records, apply):
@@ -127,9 +127,9 @@ def test_numbers_that_do_not_agree_with_the_names_are_refused(records):
 
 def test_numbers_alone_may_differ_from_those_who_are_there_but_it_is_told(records, apply):
     ballot = Ballot(count=Count(5, 2))
-    assert votes.contradictions(records, ITEM, ballot) == ("more",)
-    assert votes.contradictions(records, ITEM, Ballot(count=Count(2, 1))) == ("fewer",)
-    assert votes.contradictions(records, ITEM, Ballot(count=Count(2, 1, 1))) == ()
+    assert ballots.contradictions(records, ITEM, ballot) == ("more",)
+    assert ballots.contradictions(records, ITEM, Ballot(count=Count(2, 1))) == ("fewer",)
+    assert ballots.contradictions(records, ITEM, Ballot(count=Count(2, 1, 1))) == ()
     apply(records, written(records, ballot))
     assert printed(records) == ["5 stemte for, og 2 stemte imod."]
     assert records.all(VoteCast) == [one for one in records.all(VoteCast) if one.vote_id == "vote"]

@@ -17,7 +17,7 @@ _OPENINGS: Mapping[StatementKind, str] = {
     StatementKind.HALT: "begærede sagen indbragt for {halted} efter § 23 i kommunestyrelsesloven",
     StatementKind.VOTE_REASON: "afgav følgende stemmeforklaring",
 }
-_ALONE: Mapping[StatementKind, str] = {
+SAY_ALL: Mapping[StatementKind, str] = {
     StatementKind.RESERVATION: "tog forbehold",
     StatementKind.HALT: _OPENINGS[StatementKind.HALT],
 }
@@ -29,15 +29,16 @@ def statement_lines(
 ) -> tuple[str, ...]:
     """The paragraphs that are printed; none while nothing is said that could be printed.
 
-    Words that name whose they are, as in old minutes, are printed as they stand. `forward_to` is whom the case goes to: a halted one before whom it is brought, any other with the statement.
+    Words that name whose they are, as in old minutes, are printed as they stand. `forward_to` is whom the case goes to:
+    a halted one before whom it is brought, any other with the statement.
     """
     words = [line.strip() for line in text.splitlines() if line.strip()]
-    if not words and kind not in _ALONE:
+    if not words and kind not in SAY_ALL:
         return ()
     if words and words[0].startswith(f"{who} "):
         return tuple(words)
     halted = (forward_to or "").strip() or "kommunalbestyrelsen"
-    opening = f"{who} {(_OPENINGS if words else _ALONE)[kind].format(book=book, halted=halted)}"
+    opening = f"{who} {(_OPENINGS if words else SAY_ALL)[kind].format(book=book, halted=halted)}"
     if not words:
         return (f"{opening}.",)
     reason = " med følgende begrundelse" if kind is StatementKind.HALT else ""

@@ -25,6 +25,7 @@ CLASSES = {
     "templates": "TemplateCommands",
     "text": "TextCommands",
     "view": "ViewCommands",
+    "votes": "VoteCommands",
     "window": "WindowCommands",
     "writing": "WritingCommands",
 }

@@ -55,6 +55,12 @@ _VOTES: dict[type[StrEnum], Mapping[StrEnum, str]] = {
         c.DecisionBasis.VOTE: later("By vote"),
         c.DecisionBasis.CHAIR: later("By the chair"),
     },
+    c.VoteSubject: {
+        c.VoteSubject.MAIN: later("The recommendation"),
+        c.VoteSubject.AMENDMENT: later("Amendment"),
+        c.VoteSubject.PROCEDURE: later("Procedure"),
+        c.VoteSubject.ELECTION: later("Election"),
+    },
     c.VoteChoice: {
         c.VoteChoice.FOR: later("For"),
         c.VoteChoice.AGAINST: later("Against"),

@@ -1,0 +1,1 @@
+"""Votes and statements over the item: marked by single keys, with the words as they will be printed."""

@@ -1,0 +1,107 @@
+"""Who is up for election, a line each: the name, completed from those who are known, and the votes."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QIntValidator
+from PySide6.QtWidgets import QCompleter, QFrame, QGridLayout, QLineEdit, QScrollArea, QWidget
+
+from referatdesk.domain.voting import Candidate
+from referatdesk.i18n.catalogue import _
+from referatdesk.ui.theme import SPACE
+from referatdesk.ui.widgets.controls import label
+
+LINES = 2
+MOST_VOTES = 999
+NUMBER_WIDTH = 72
+
+
+class Candidates(QScrollArea):
+    """There is always one empty line more. `changed` tells that something was typed."""
+
+    changed = Signal()
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._names: Sequence[str] = ()
+        self._lines: list[tuple[QLineEdit, QLineEdit]] = []
+        page = QWidget(self)
+        page.setProperty("look", "page")
+        self._grid = QGridLayout(page)
+        self._grid.setContentsMargins(SPACE.hair, SPACE.hair, SPACE.hair, SPACE.hair)
+        self._grid.setSpacing(SPACE.hair)
+        self._grid.setColumnStretch(0, 1)
+        self._grid.addWidget(label(_("Candidate"), page, tone="muted", kind="small"), 0, 0)
+        self._grid.addWidget(label(_("Votes"), page, tone="muted", kind="small"), 0, 1)
+        self.blank = self._number(_("Blank votes"))
+        self._blank_label = label(_("Blank votes"), page, tone="muted")
+        self._blank_label.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        self.setWidget(page)
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+
+    def set_candidates(self, candidates: Sequence[Candidate], blank: int, names: Sequence[str]) -> None:
+        """`names` are those that are offered while a name is typed."""
+        self._names = names
+        for name, votes in self._lines:
+            for one in (name, votes):
+                self._grid.removeWidget(one)
+                one.deleteLater()
+        self._lines = []
+        for known in candidates:
+            self._add(known.name, "" if known.votes is None else str(known.votes))
+        while len(self._lines) < max(LINES, len(candidates) + 1):
+            self._add()
+        self.blank.setText(str(blank) if blank else "")
+
+    @property
+    def candidates(self) -> tuple[Candidate, ...]:
+        typed = ((name.text().strip(), votes.text()) for name, votes in self._lines)
+        return tuple(Candidate(name, int(votes) if votes else None) for name, votes in typed if name)
+
+    @property
+    def blank_votes(self) -> int:
+        return int(self.blank.text() or 0)
+
+    def focus_first(self) -> None:
+        self._lines[0][0].setFocus()
+
+    def _add(self, name: str = "", votes: str = "") -> None:
+        place = len(self._lines) + 1
+        who = QLineEdit(name, self.widget())
+        who.setAccessibleName(_("Candidate {number}").format(number=place))
+        completer = QCompleter(list(self._names), who)
+        completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
+        completer.setFilterMode(Qt.MatchFlag.MatchContains)
+        who.setCompleter(completer)
+        number = self._number(_("Votes for candidate {number}").format(number=place))
+        number.setText(votes)
+        who.textChanged.connect(self._typed)
+        self._grid.addWidget(who, place, 0)
+        self._grid.addWidget(number, place, 1)
+        self._lines.append((who, number))
+        self._grid.addWidget(self._blank_label, place + 1, 0)
+        self._grid.addWidget(self.blank, place + 1, 1)
+        self._grid.setRowStretch(place + 1, 0)
+        self._grid.setRowStretch(place + 2, 1)
+        for before, after in ((self._before(place), who), (who, number), (number, self.blank)):
+            QWidget.setTabOrder(before, after)
+
+    def _before(self, place: int) -> QWidget:
+        return self._lines[place - 2][1] if place > 1 else self
+
+    def _number(self, name: str) -> QLineEdit:
+        field = QLineEdit(self)
+        field.setAccessibleName(name)
+        field.setValidator(QIntValidator(0, MOST_VOTES, field))
+        field.setFixedWidth(NUMBER_WIDTH)
+        field.textChanged.connect(self.changed)
+        return field
+
+    def _typed(self) -> None:
+        if self._lines[-1][0].text().strip():
+            self._add()
+        self.changed.emit()

@@ -1,0 +1,93 @@
+"""A pane over the item's own: the meeting goes on below, and Escape leads back to where the keyboard was."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
+
+from referatdesk.i18n.catalogue import _
+from referatdesk.services.events import Applied, MeetingOpened
+from referatdesk.ui.widgets.controls import button
+from referatdesk.ui.widgets.panel import Panel
+
+if TYPE_CHECKING:
+    from referatdesk.ui.main_window import MainWindow
+
+
+class Cover(Panel):
+    """It goes when another item is shown, or when the work below is taken up again."""
+
+    def __init__(self, title: str, window: MainWindow) -> None:
+        self._covered = window.view.item
+        super().__init__(title, self._covered)
+        self._window = window
+        self._desk = window.desk
+        self._from_minutes = self._covered.minutes.editor.hasFocus()
+        self.item_id = self._covered.item_id
+        self._header.addWidget(button(_("Close (Esc)"), self.leave, self, look="quiet"))
+        self._covered.installEventFilter(self)
+        window.view.item_shown.connect(self._item_shown)
+        self._desk.watch(self, self._heard)
+        app = QApplication.instance()
+        if isinstance(app, QApplication):
+            app.focusChanged.connect(self._focus_went)
+        self.setGeometry(self._covered.rect())
+
+    def open(self) -> None:
+        self.show()
+        self.raise_()
+
+    def leave(self) -> None:
+        """The keyboard goes back, unless it is elsewhere by now."""
+        focus = QApplication.focusWidget()
+        had_keyboard = focus is not None and (focus is self or self.isAncestorOf(focus))
+        self.hide()
+        self.deleteLater()
+        if had_keyboard and self._from_minutes:
+            self._covered.focus_minutes()
+        elif had_keyboard:
+            self._covered.focus_decision()
+
+    def enter(self) -> None:
+        """Enter was pressed anywhere in the pane but on a button."""
+        raise NotImplementedError
+
+    def shown_records_changed(self) -> None:
+        """Something of the open meeting is another."""
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self.leave()
+        elif event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and not event.modifiers():
+            focus = QApplication.focusWidget()
+            if isinstance(focus, QAbstractButton):
+                focus.click()
+            else:
+                self.enter()
+        else:
+            super().keyPressEvent(event)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if watched is self._covered and event.type() == QEvent.Type.Resize:
+            self.setGeometry(self._covered.rect())
+        return super().eventFilter(watched, event)
+
+    def _item_shown(self, item_id: str) -> None:
+        if item_id != self.item_id:
+            self.leave()
+
+    def _heard(self, event: object) -> None:
+        if isinstance(event, MeetingOpened):
+            self.leave()
+        elif isinstance(event, Applied) and self.isVisible():
+            self.shown_records_changed()
+
+    def _focus_went(self, _before: QWidget | None, widget: QWidget | None) -> None:
+        """Nobody writes in what cannot be seen."""
+        if widget is None or not self.isVisible():
+            return
+        if self._covered.isAncestorOf(widget) and widget is not self and not self.isAncestorOf(widget):
+            self.leave()

@@ -1,0 +1,20 @@
+"""Votes of which only the numbers are known, typed in one line: "7-3-1" is 7 for, 3 against, 1 abstained."""
+
+from __future__ import annotations
+
+import re
+
+from referatdesk.domain.voting import Count
+
+_NUMBERS = re.compile(r"\s*(\d{1,3})(?:\s*[-–/,. ]\s*(\d{1,3}))?(?:\s*[-–/,. ]\s*(\d{1,3}))?\s*[-–/,. ]?\s*")
+
+
+def read_count(typed: str) -> Count | None:
+    """None where it is not understood."""
+    match = _NUMBERS.fullmatch(typed)
+    return Count(*(int(number or 0) for number in match.groups())) if match else None
+
+
+def numbers_words(count: Count) -> str:
+    """As it would be typed."""
+    return f"{count.votes_for}-{count.votes_against}-{count.abstentions}"

@@ -1,0 +1,105 @@
+"""The list of voters with its keys: a letter chooses, other letters find a name, figures go to the numbers."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QModelIndex, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QMouseEvent
+from PySide6.QtWidgets import QAbstractItemView, QListView, QMenu, QWidget
+
+from referatdesk.domain.codes import VoteChoice
+from referatdesk.i18n.catalogue import _
+from referatdesk.ui.votes.voter_delegate import INDENT, LEFT, LETTERS, SIGN, SIGNS, VoterDelegate
+from referatdesk.ui.votes.voter_list import VoterModel, VoterRole
+from referatdesk.ui.widgets.announce import announce
+from referatdesk.ui.words.codes import word
+
+_TURNS = {VoteChoice.FOR: VoteChoice.AGAINST, VoteChoice.AGAINST: VoteChoice.ABSTAIN}
+"""What a click on the letter makes of it; after abstaining comes for once more."""
+_PLAIN = (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.ShiftModifier, Qt.KeyboardModifier.KeypadModifier)
+
+
+class VoterView(QListView):
+    """`figure` carries a figure that was typed; `turned` -1 or +1, for what is voted on."""
+
+    figure = Signal(str)
+    turned = Signal(int)
+
+    def __init__(self, model: VoterModel, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._voters = model
+        self.setModel(model)
+        self.setItemDelegate(VoterDelegate(self))
+        self.setObjectName("voterList")
+        self.setAccessibleName(_("Who votes what"))
+        self.setAccessibleDescription(_("F for, I against, U abstained, minus not present"))
+        self.setProperty("look", "plain")
+        self.setFrameShape(QListView.Shape.NoFrame)
+        self.setResizeMode(QListView.ResizeMode.Adjust)
+        self.setUniformItemSizes(True)
+        self.setMouseTracking(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        self.customContextMenuRequested.connect(lambda place: self._menu().popup(self.viewport().mapToGlobal(place)))
+        self.doubleClicked.connect(self._turn)
+
+    def start(self) -> None:
+        """At the first voter."""
+        first = next((place for place, row in enumerate(self._voters.rows) if row.id), 0)
+        self.setCurrentIndex(self._voters.index(first))
+
+    def choose(self, choice: VoteChoice) -> None:
+        """For the voter or the party that is chosen; the list goes on to the next."""
+        here = self.currentIndex()
+        if not here.isValid():
+            return
+        self._voters.choose(here.row(), choice)
+        announce(self, str(here.data(Qt.ItemDataRole.AccessibleTextRole)))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        plain = event.modifiers() in _PLAIN
+        if plain and event.key() in {Qt.Key.Key_Left, Qt.Key.Key_Right}:
+            self.turned.emit(1 if event.key() == Qt.Key.Key_Right else -1)
+        elif plain and event.key() == Qt.Key.Key_Space:
+            self._turn(self.currentIndex())
+        elif event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+            event.ignore()
+        elif not plain or not event.text().strip() or not self._typed(event.text()):
+            super().keyPressEvent(event)
+
+    def _typed(self, sign: str) -> bool:
+        letter = sign.upper()
+        if letter in LETTERS:
+            self.choose(LETTERS[letter])
+        elif sign.isdecimal():
+            self.figure.emit(sign)
+        elif sign.isalpha():
+            place = self._voters.place_by_letter(sign, self.currentIndex().row())
+            if place is not None:
+                self.setCurrentIndex(self._voters.index(place))
+        else:
+            return False
+        return True
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """A click on the letter turns it; anywhere else it only chooses the row."""
+        index = self.indexAt(event.position().toPoint())
+        on_sign = index.isValid() and event.position().x() < LEFT + INDENT + SIGN + 4
+        if on_sign and event.button() == Qt.MouseButton.LeftButton and index.data(VoterRole.SHOWN).row.id:
+            self._turn(index)
+        super().mouseReleaseEvent(event)
+
+    def _turn(self, index: QModelIndex) -> None:
+        if index.isValid():
+            choice = self._voters.choice_at(index.row())
+            self.setCurrentIndex(index)
+            self.choose(_TURNS.get(choice, VoteChoice.FOR) if choice else VoteChoice.FOR)
+
+    def _menu(self) -> QMenu:
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        for choice, sign in SIGNS.items():
+            menu.addAction(f"{word(choice)}\t{sign}").triggered.connect(
+                lambda _checked=False, chosen=choice: self.choose(chosen)
+            )
+        return menu
