@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QWidget
 
 from referatdesk.domain.decisions import Decision
-from referatdesk.domain.meetings import ItemText
+from referatdesk.domain.meetings import AgendaItem, ItemText
 from referatdesk.domain.records import style_of
 from referatdesk.i18n.catalogue import _
 from referatdesk.i18n.dates import format_clock
@@ -47,7 +47,8 @@ class ReadAloudNote(QLabel):
 
     def _tell(self) -> None:
         records, meeting = self._desk.workspace, self._desk.workspace.meeting
-        at = read_at(records, self._item_id) if self._item_id and meeting is not None else None
+        is_there = records.find(AgendaItem, self._item_id) is not None
+        at = read_at(records, self._item_id) if is_there else None
         if at is None or meeting is None:
             self.hide()
             return
