@@ -40,13 +40,14 @@ class Decided:
             return self
         above = self.blocks if at is None else self.blocks[:at]
         below = () if at is None else self.blocks[at:]
-        return self._with((*put_in(above, lines, first=False), *below))
+        return self.having((*put_in(above, lines, first=False), *below))
 
     def with_other(self, lines: Sequence[str], new: Sequence[str]) -> Decided:
         """With other lines in place of these; as it is where these were edited by hand."""
-        return self._with(rewritten(self.blocks, lines, new))
+        return self.having(rewritten(self.blocks, lines, new))
 
-    def _with(self, blocks: Blocks) -> Decided:
+    def having(self, blocks: Blocks) -> Decided:
+        """With another text."""
         sections = tuple(
             replace(section, blocks=blocks) if section.id == self.decision.section_id else section
             for section in self.text.sections

@@ -13,10 +13,12 @@ from referatdesk.domain.outcome_words import recognised
 from referatdesk.domain.records import Records
 from referatdesk.domain.richtext import Block, Blocks, is_blank
 from referatdesk.domain.sentences import sentences
+from referatdesk.services.decision_lines import decided
 from referatdesk.services.decisions import Ready, make_ready, outcomes_of, own_decision
 from referatdesk.services.ledger import is_first, is_lettered, told_of, with_blocks, words_of
 from referatdesk.services.linked_words import place_of, put_in, rewritten
 from referatdesk.services.points import points_of
+from referatdesk.services.told_by_vote import apart_from_lines, outcome_is_told
 from referatdesk.services.wording.additions import as_addition
 from referatdesk.services.wording.recommendation import Told
 
@@ -45,10 +47,10 @@ def following(records: Records, item_id: str) -> Following:
     words = words_of(records, item_id, decision, outcomes_of(records, item_id))
     if decision is None or not words:
         return Following.NOTHING
-    section = records.text(item_id).section(decision.section_id)
-    if section is None or is_blank(section.blocks):
-        return Following.UNWRITTEN
-    return Following.BY_HAND if place_of(section.blocks, words) is None else Following.FOLLOWS
+    into = decided(records, item_id)
+    if place_of(into.blocks, words) is not None or outcome_is_told(records, into):
+        return Following.FOLLOWS
+    return Following.UNWRITTEN if is_blank(apart_from_lines(records, into)) else Following.BY_HAND
 
 
 def follow_again(records: Records, item_id: str) -> Change:

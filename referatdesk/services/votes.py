@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from referatdesk.domain.changes import Change, Pair, altered, removed
-from referatdesk.domain.codes import DecisionBasis, Outcome, VoteChoice, VoteResult, VoteSubject
+from referatdesk.domain.codes import DecisionBasis, Outcome, VoteChoice, VoteSubject
 from referatdesk.domain.decisions import Decision, Vote, VoteCast
 from referatdesk.domain.ids import new_id
 from referatdesk.domain.meetings import AgendaItem, Attendance
@@ -15,10 +15,11 @@ from referatdesk.domain.voting import counted
 from referatdesk.services.ballots import Ballot, casts_in, has_casting_vote, voted
 from referatdesk.services.decision_lines import Decided, decided
 from referatdesk.services.errors import UserError
+from referatdesk.services.told_by_vote import decides, outcome_of, tells_outcome, with_ledger
 from referatdesk.services.voters import may_have_voted
 from referatdesk.services.wording.votes import WITHOUT_VOTE
 from referatdesk.services.written_statements import where_they_begin
-from referatdesk.services.written_votes import casts_of, linked_line, vote_line, votes_of
+from referatdesk.services.written_votes import casts_of, linked_line, told, vote_line, votes_of
 
 __all__ = ["votes_of"]
 
@@ -36,9 +37,12 @@ def write_vote(records: Records, item_id: str, ballot: Ballot, vote_id: str | No
     casts_before = casts_of(records, vote)
     casts = _casts(casts_before, vote, ballot)
     said = _worded(records, into, stood, vote_line(records, vote, casts))
-    decision = _after(records, said.decision, vote)
+    if decides(vote):
+        decision = _suggested(replace(into.decision, basis=DecisionBasis.VOTE), outcome_of(records, vote))
+        is_told = tells_outcome(told(records, vote, casts)) and decision.outcome is outcome_of(records, vote)
+        said = with_ledger(records, said, decision, is_told=is_told)
     own = (Pair(None, vote),) if stood is None else altered([(stood, vote)])
-    pairs = (*replace(said, decision=decision).pairs(), *own, *_cast_pairs(casts_before, casts))
+    pairs = (*said.pairs(), *own, *_cast_pairs(casts_before, casts))
     return Change("vote.write", pairs, _title(records, item_id))
 
 
@@ -47,7 +51,8 @@ def without_vote(records: Records, item_id: str) -> Change:
     into = decided(records, item_id)
     decision = _suggested(replace(into.decision, basis=DecisionBasis.NO_VOTE), Outcome.ADOPTED)
     said = into if into.place_of((WITHOUT_VOTE,)) is not None else into.with_new((WITHOUT_VOTE,))
-    return Change("vote.none", replace(said, decision=decision).pairs(), _title(records, item_id))
+    said = with_ledger(records, said, decision, is_told=decision.outcome is Outcome.ADOPTED)
+    return Change("vote.none", said.pairs(), _title(records, item_id))
 
 
 def write_again(records: Records, vote_id: str) -> Change:
@@ -72,13 +77,12 @@ def remove_vote(records: Records, vote_id: str) -> Change:
     into = decided(records, vote.item_id)
     line = linked_line(records, vote, into)
     said = into.with_other((line,), ()) if line else into
-    others = [one for one in votes_of(records, vote.item_id) if one.id != vote_id and _decides(one)]
-    decision = into.decision
-    if not others and _decides(vote) and decision.basis is DecisionBasis.VOTE:
-        outcome = decision.outcome if decision.confirmed else Outcome.UNCLASSIFIED
-        decision = replace(decision, basis=DecisionBasis.UNKNOWN, outcome=outcome)
+    others = [one for one in votes_of(records, vote.item_id) if one.id != vote_id and decides(one)]
+    if not others and decides(vote) and into.decision.basis is DecisionBasis.VOTE:
+        decision = _suggested(replace(into.decision, basis=DecisionBasis.UNKNOWN), Outcome.UNCLASSIFIED)
+        said = with_ledger(records, said, decision, is_told=False)
     gone = removed(*casts_of(records, vote), vote)
-    return Change("vote.remove", (*replace(said, decision=decision).pairs(), *gone), _title(records, vote.item_id))
+    return Change("vote.remove", (*said.pairs(), *gone), _title(records, vote.item_id))
 
 
 def _check(records: Records, item_id: str, ballot: Ballot) -> None:
@@ -121,30 +125,6 @@ def _worded(records: Records, into: Decided, stood: Vote | None, line: str) -> D
         return into.with_new((line,) if line else (), where_they_begin(records, into))
     before = linked_line(records, stood, into)
     return into.with_other((before,), (line,) if line else ()) if before else into
-
-
-def _decides(vote: Vote) -> bool:
-    return vote.subject in {VoteSubject.MAIN, VoteSubject.ELECTION}
-
-
-def _after(records: Records, decision: Decision, vote: Vote) -> Decision:
-    """The decision once this vote was taken; votes on amendments and procedure do not decide the item."""
-    if not _decides(vote):
-        return decision
-    return _suggested(replace(decision, basis=DecisionBasis.VOTE), _outcome(records, vote))
-
-
-def _outcome(records: Records, vote: Vote) -> Outcome:
-    if vote.subject is VoteSubject.ELECTION:
-        return Outcome.ELECTED if vote.result is VoteResult.CARRIED else Outcome.UNCLASSIFIED
-    if vote.result is VoteResult.CARRIED:
-        changed = any(
-            one.subject is VoteSubject.AMENDMENT and one.result is VoteResult.CARRIED
-            for one in votes_of(records, vote.item_id)
-        )
-        return Outcome.APPROVED_CHANGED if changed else Outcome.APPROVED
-    outcomes = {VoteResult.LOST: Outcome.REJECTED, VoteResult.TIE_LAPSED: Outcome.LAPSED}
-    return outcomes[vote.result] if vote.result else Outcome.UNCLASSIFIED
 
 
 def _suggested(decision: Decision, outcome: Outcome) -> Decision:

@@ -20,8 +20,9 @@ from referatdesk.domain.richtext import plain_text
 from referatdesk.domain.voting import Candidate, Count
 from referatdesk.services import ballots, statements, votes
 from referatdesk.services.ballots import Ballot
-from referatdesk.services.decisions import own_decision, set_outcome
+from referatdesk.services.decisions import approve_all, own_decision, set_outcome
 from referatdesk.services.errors import UserError
+from referatdesk.services.following import Following, following
 from referatdesk.services.texts import set_blocks
 from tests.services.fictional_archive import line
 from tests.services.voting_meeting import ITEM, in_form, of_kind, printed, voting_meeting
@@ -86,7 +87,7 @@ def test_all_for_is_unanimous_and_suggests_that_it_was_approved(records, apply):
 def test_the_words_are_those_of_the_house(records, apply, form, words):
     in_form(records, form)
     apply(records, written(records, all_but(records, palle=AGAINST, ida=ABSTAIN)))
-    assert printed(records) == [words]
+    assert printed(records) == ["Godkendt.", words]
 
 
 def test_a_tie_lapses(records, apply):
@@ -131,7 +132,7 @@ def test_numbers_alone_may_differ_from_those_who_are_there_but_it_is_told(record
     assert ballots.contradictions(records, ITEM, Ballot(count=Count(2, 1))) == ("fewer",)
     assert ballots.contradictions(records, ITEM, Ballot(count=Count(2, 1, 1))) == ()
     apply(records, written(records, ballot))
-    assert printed(records) == ["5 stemte for, og 2 stemte imod."]
+    assert printed(records) == ["Godkendt.", "5 stemte for, og 2 stemte imod."]
     assert records.all(VoteCast) == [one for one in records.all(VoteCast) if one.vote_id == "vote"]
 
 
@@ -206,7 +207,7 @@ def test_the_words_follow_a_vote_also_when_the_house_has_taken_another_form(reco
     (vote,) = votes.votes_of(records, ITEM)
     in_form(records, VoteForm.NUMBERS)
     apply(records, votes.write_vote(records, ITEM, all_but(records, ida=AGAINST), vote.id))
-    assert printed(records) == ["3 stemte for, og 1 stemte imod."]
+    assert printed(records) == ["Godkendt.", "3 stemte for, og 1 stemte imod."]
 
 
 def test_a_vote_taken_away_takes_its_words_and_its_suggestion_along(records, apply):
@@ -227,6 +228,7 @@ def test_what_is_written_already_stays_in_front_and_statements_stay_behind(recor
     apply(records, change)
     apply(records, written(records, Ballot(count=Count(3, 1))))
     assert printed(records) == [
+        "Godkendt.",
         "Rådet drøftede sagen.",
         "3 stemte for, og 1 stemte imod.",
         "Ida Vester ønskede følgende afvigende mening tilført beslutningsprotokollen: Nej.",
@@ -248,3 +250,60 @@ def test_a_vote_that_was_read_is_not_written_twice(records, apply):
     assert plain_text(records.text("two").section("two-dec").blocks) == before
     assert records.all(Statement)
     assert records.get(Decision, "decision").outcome is Outcome.APPROVED
+
+
+def test_a_majority_is_told_behind_the_words_of_what_came_of_it_and_unanimity_in_place_of_them(records, apply):
+    apply(records, approve_all(records, ITEM))
+    assert printed(records) == ["Godkendt."]
+    apply(records, written(records, all_but(records, palle=AGAINST)))
+    (vote,) = votes.votes_of(records, ITEM)
+    assert printed(records)[0] == "Godkendt."
+    assert following(records, ITEM) is Following.FOLLOWS
+    apply(records, votes.write_vote(records, ITEM, all_but(records), vote.id))
+    assert printed(records) == ["Enstemmigt godkendt."]
+    assert following(records, ITEM) is Following.FOLLOWS
+    apply(records, votes.remove_vote(records, vote.id))
+    assert printed(records) == ["Godkendt."]
+
+
+def test_points_approved_after_a_vote_leave_its_words_alone(records, apply):
+    apply(records, written(records, all_but(records)))
+    assert following(records, ITEM) is Following.FOLLOWS
+    apply(records, approve_all(records, ITEM))
+    assert printed(records) == ["Enstemmigt godkendt."]
+    assert following(records, ITEM) is Following.FOLLOWS
+    assert own_decision(records, ITEM).confirmed
+
+
+def test_a_vote_that_turns_out_otherwise_takes_back_what_it_had_told(records, apply):
+    apply(records, written(records, all_but(records, palle=AGAINST)))
+    (vote,) = votes.votes_of(records, ITEM)
+    lost = all_but(records, palle=AGAINST, tove=AGAINST, ida=AGAINST)
+    apply(records, votes.write_vote(records, ITEM, lost, vote.id))
+    assert printed(records)[0].endswith("Indstillingen blev dermed forkastet.")
+    assert own_decision(records, ITEM).outcome is Outcome.REJECTED
+    assert following(records, ITEM) is Following.FOLLOWS
+
+
+def test_a_vote_on_one_point_says_nothing_of_the_whole(records, apply):
+    apply(records, written(records, Ballot(about="indstillingens punkt 1", count=Count(3, 1))))
+    assert own_decision(records, ITEM).outcome is Outcome.UNCLASSIFIED
+    assert printed(records) == [
+        "Indstillingens punkt 1: 3 stemte for, og 1 stemte imod. Forslaget blev dermed vedtaget."
+    ]
+
+
+def test_what_was_said_of_a_decision_before_is_not_taken_for_words_by_hand(records, apply):
+    apply(records, written(records, Ballot(subject=VoteSubject.AMENDMENT, count=Count(1, 3))))
+    apply(records, set_outcome(records, ITEM, Outcome.AGREED))
+    apply(records, set_outcome(records, ITEM, Outcome.APPROVED))
+    assert printed(records)[-1] == (
+        "Ændringsforslag: 1 stemte for, og 3 stemte imod. Ændringsforslaget blev dermed forkastet."
+    )
+    assert following(records, ITEM) is not Following.BY_HAND
+
+
+def test_adopted_without_a_vote_is_not_told_twice(records, apply):
+    apply(records, votes.without_vote(records, ITEM))
+    assert following(records, ITEM) is Following.FOLLOWS
+    assert not votes.without_vote(records, ITEM)

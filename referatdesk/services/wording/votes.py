@@ -186,7 +186,7 @@ def _came_to(told: Voted) -> str:
     word = "forkastet" if not carried else "godkendt" if what == "Indstillingen" else "vedtaget"
     if count.is_tie:
         return f"Formandens stemme var udslagsgivende, og {what.lower()} blev {word}."
-    if carried and vote.subject is VoteSubject.MAIN:
+    if carried and vote.subject is VoteSubject.MAIN and not vote.about:
         return ""
     return f"{what} blev dermed {word}."
 

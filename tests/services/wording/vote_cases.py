@@ -277,13 +277,13 @@ CASES = (
         dict.fromkeys(VoteForm, "5 undlod at stemme."),
     ),
     Case(
-        "one for, one against",
+        "one for, the others abstain",
         by_number(1, 0, 3, about="punkt 1"),
         {
-            NUMBERS: "Punkt 1: 1 stemte for, og 3 undlod at stemme.",
-            NAMES: "Punkt 1: 1 stemte for, og 3 undlod at stemme.",
-            PARTIES: "Punkt 1: 1 stemte for, og 3 undlod at stemme.",
-            MAJORITY: "Punkt 1: 1 stemte for, og 3 undlod at stemme.",
+            NUMBERS: "Punkt 1: 1 stemte for, og 3 undlod at stemme. Forslaget blev dermed vedtaget.",
+            NAMES: "Punkt 1: 1 stemte for, og 3 undlod at stemme. Forslaget blev dermed vedtaget.",
+            PARTIES: "Punkt 1: 1 stemte for, og 3 undlod at stemme. Forslaget blev dermed vedtaget.",
+            MAJORITY: "Punkt 1: 1 stemte for, og 3 undlod at stemme. Forslaget blev dermed vedtaget.",
         },
     ),
 )
