@@ -5,7 +5,7 @@ from __future__ import annotations
 from referatdesk.domain.codes import Access, ItemKind, ItemStatus, SectionKind
 from referatdesk.domain.meetings import AgendaItem
 from referatdesk.i18n.catalogue import _
-from referatdesk.services import agenda, texts
+from referatdesk.services import agenda, course, texts
 from referatdesk.ui.commands.base import Commands
 from referatdesk.ui.words.codes import word
 
@@ -74,12 +74,20 @@ class ItemCommands(Commands):
         return item is not None and item.access is not Access.OPEN
 
     def done(self) -> None:
-        """Finished, and on to the next; an item that was finished is taken up again."""
+        """Finished, and on to the next; an item that was finished is taken up again. A sitting meeting goes along."""
         finished = self.is_done()
+        if self._moves_the_meeting(finished=finished):
+            self.window.actions_by_id["course.treat" if finished else "course.go_on"].trigger()
+            return
         status = ItemStatus.IN_PROGRESS if finished else ItemStatus.DONE
         self.desk.do(agenda.set_status(self.workspace, self.item_id, status))
         if not finished:
             self.view.agenda.step(1)
+
+    def _moves_the_meeting(self, *, finished: bool) -> bool:
+        meeting = self.workspace.meeting
+        current = course.current_item(self.workspace, meeting.id) if meeting is not None else None
+        return current is not None and (finished or current.id == self.item_id)
 
     def is_done(self) -> bool:
         item = self._item()

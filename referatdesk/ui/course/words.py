@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from referatdesk.domain.agenda import printed_numbers
-from referatdesk.domain.codes import Access
+from referatdesk.domain.codes import Access, ItemStatus
 from referatdesk.domain.meetings import AgendaItem, Meeting
 from referatdesk.domain.records import Records, style_of
 from referatdesk.i18n.catalogue import _, ngettext
 from referatdesk.i18n.lists import format_words
-from referatdesk.services.course_times import Times
+from referatdesk.services.course_times import Times, minutes_of
 from referatdesk.services.lookup import items_of
 
 BETWEEN = "  ·  "
@@ -57,6 +57,15 @@ def end_words(now: Times) -> str:
     if now.ends_surely:
         return _("expected end at {time}").format(time=ends)
     return _("ends at {time} at the earliest").format(time=ends)
+
+
+def facts_words(records: Records, item: AgendaItem, now: str) -> str:
+    """What is set aside for an item that is to come, and what one that is over took."""
+    planned = item.minutes_planned or 0
+    if item.status is ItemStatus.DONE and (used := minutes_of(records, item.id, now)):
+        return _("took {minutes}").format(minutes=minutes_words(used, planned))
+    is_told = item.status is ItemStatus.NOT_BEGUN and planned
+    return _("{minutes} set aside").format(minutes=minutes_words(planned, 0)) if is_told else ""
 
 
 def took_words(records: Records, item: AgendaItem, minutes: int, open_points: int) -> str:

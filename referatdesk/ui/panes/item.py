@@ -7,12 +7,17 @@ from PySide6.QtWidgets import QLabel, QSplitter, QVBoxLayout, QWidget
 
 from referatdesk.domain.agenda import printed_numbers
 from referatdesk.domain.codes import Access, SectionKind
+from referatdesk.domain.decisions import Decision, PointOutcome, RecommendationPoint
 from referatdesk.domain.meetings import AgendaItem
 from referatdesk.domain.records import style_of
 from referatdesk.i18n.catalogue import _
+from referatdesk.services.decisions import open_points
 from referatdesk.services.events import Applied
+from referatdesk.ui import clock
+from referatdesk.ui.course.words import facts_words
 from referatdesk.ui.desk import Desk
 from referatdesk.ui.follow_ups.line import FollowUpLine
+from referatdesk.ui.panes.agenda_list import open_words
 from referatdesk.ui.panes.case_sections import CaseSections
 from referatdesk.ui.panes.decision import DecisionPane
 from referatdesk.ui.richtext.editor import RichTextEdit
@@ -20,6 +25,8 @@ from referatdesk.ui.text_binding import TextBinding
 from referatdesk.ui.theme import mark
 from referatdesk.ui.widgets.panel import Panel
 from referatdesk.ui.words.codes import word
+
+IN_HEAD = (AgendaItem, Decision, PointOutcome, RecommendationPoint)
 
 
 class MinutesPane(Panel):
@@ -114,6 +121,10 @@ class ItemPane(QWidget):
         facts = [item.case_no or "", *(presenter.raw for presenter in item.presenters)]
         if item.access is not Access.OPEN:
             facts.append(word(item.access))
+        still_open = len(open_points(records, item.id))
+        if still_open:
+            facts.append(open_words(still_open))
+        facts.append(facts_words(records, item, clock.to_the_second()))
         text = "  ·  ".join(fact for fact in facts if fact)
         self.facts.setText(text)
         self.facts.setVisible(bool(text))
@@ -140,5 +151,5 @@ class ItemPane(QWidget):
         self._split.setSizes([self._split.height() - rest, rest // 2, rest // 2])
 
     def _heard(self, event: object) -> None:
-        if isinstance(event, Applied) and any(isinstance(pair.record, AgendaItem) for pair in event.change.pairs):
+        if isinstance(event, Applied) and any(isinstance(pair.record, IN_HEAD) for pair in event.change.pairs):
             self._show_head()
