@@ -49,6 +49,10 @@ _MARKED = re.compile(
     r"(?:ad\.?\s*)?(?P<mark>\d{1,2}|[a-h])\s?[.):]\s+(?P<rest>(?!(?:og|samt|til) )[^\s,–-].*)",
     re.IGNORECASE | re.DOTALL,
 )
+_DISPOSED_OF = re.compile(
+    rf"[\s):.]*(?:blev |er )?(?:ikke )?(?:{_DONE}|ud(?:sat|sættes|skydes)|drøftet|tage[ts] til|afvis(?:t|es))",
+    re.IGNORECASE,
+)
 _MARKER = re.compile(r"[-–•\s(]*(?P<mark>\d{1,2}|[a-hA-H])[.):]*")
 LONGEST_PLAIN = 120
 LONGEST_CLAUSE = 400
@@ -171,11 +175,7 @@ def _is_named(match: re.Match[str], sentence: str) -> bool:
         return False
     rest = sentence[match.end() :]
     if word == "":
-        return bool(
-            re.match(
-                rf"[\s):.]*(?:blev |er )?(?:ikke )?(?:{_DONE}|udsat|drøftet|taget til|afvist)", rest, re.IGNORECASE
-            )
-        )
+        return _DISPOSED_OF.match(rest) is not None
     return word != "at" or bool(
         re.match(
             r"[\s):.]*(?:,|blev|er|godkend|udsat|ikke|tiltr|drøft|tag|afvist|vedtag|følges|og)", rest, re.IGNORECASE

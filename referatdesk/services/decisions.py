@@ -74,11 +74,11 @@ def set_outcome(records: Records, item_id: str, outcome: Outcome | None) -> Chan
     ready = make_ready(records, item_id)
     if outcome is None and ready.stored is None:
         return Change("decision.outcome", (), records.get(AgendaItem, item_id).title)
-    before = _outcomes(records, item_id, ready.rows)
+    before = states_of(records, item_id, ready.rows)
     follow = _shared(before) is ready.decision.outcome
     after = {point: outcome if follow or one is None else one for point, one in before.items()}
     said = replace(
-        ready.decision, outcome=outcome or Outcome.UNCLASSIFIED, scope=_scope(after), confirmed=outcome is not None
+        ready.decision, outcome=outcome or Outcome.UNCLASSIFIED, scope=scope_of(after), confirmed=outcome is not None
     )
     return ready.change(records, "decision.outcome", said, rows_after(said, ready.rows, after))
 
@@ -92,11 +92,11 @@ def set_point_outcome(records: Records, point_id: str, outcome: Outcome | None) 
 def set_point_outcomes(records: Records, item_id: str, outcomes: Outcomes) -> Change:
     """What was made of several points at once; the others stay as they are."""
     ready = make_ready(records, item_id)
-    before = _outcomes(records, item_id, ready.rows)
+    before = states_of(records, item_id, ready.rows)
     after = {**before, **outcomes}
     if ready.stored is None and not any(after.values()):
         return Change("point.outcome", (), records.get(AgendaItem, item_id).title)
-    whole = _whole_after(ready.decision, before, after)
+    whole = whole_after(ready.decision, before, after)
     rows = rows_after(whole, ready.rows, after)
     if whole.conditions and _shared(after) is None:
         whole, rows = _parted(whole, rows, ready.decision.outcome)
@@ -119,13 +119,20 @@ def approve_all(records: Records, item_id: str) -> Change:
     points = points_of(records, item_id)
     if not points:
         return set_outcome(records, item_id, Outcome.APPROVED)
-    before = _outcomes(records, item_id, outcomes_of(records, item_id))
+    before = states_of(records, item_id, outcomes_of(records, item_id))
     return set_point_outcomes(records, item_id, {point: one or Outcome.APPROVED for point, one in before.items()})
 
 
 def open_points(records: Records, item_id: str) -> list[RecommendationPoint]:
-    rows = outcomes_of(records, item_id)
+    """Those that nobody decided, neither one by one nor with the whole."""
+    decision, rows = own_decision(records, item_id), outcomes_of(records, item_id)
+    if decision is not None and decides_the_whole(decision) and not rows:
+        return []
     return [point for point in points_of(records, item_id) if point.id not in rows]
+
+
+def decides_the_whole(decision: Decision) -> bool:
+    return decision.scope is DecisionScope.WHOLE and decision.outcome is not Outcome.UNCLASSIFIED
 
 
 def point_text(records: Records, point_id: str) -> str:
@@ -172,17 +179,17 @@ def _row_pairs(before: Rows, after: Rows) -> Iterator[Pair]:
             yield Pair(old, new)
 
 
-def _outcomes(records: Records, item_id: str, rows: Rows) -> dict[str, Outcome | None]:
+def states_of(records: Records, item_id: str, rows: Rows) -> dict[str, Outcome | None]:
     return {point.id: rows[point.id].outcome if point.id in rows else None for point in points_of(records, item_id)}
 
 
-def _whole_after(decision: Decision, before: Outcomes, after: Outcomes) -> Decision:
+def whole_after(decision: Decision, before: Outcomes, after: Outcomes) -> Decision:
     """The decision once its points stand so: what all agree on, else what was said of the whole apart from them."""
     shared, shared_before = _shared(after), _shared(before)
-    scope = _scope(after)
+    scope = scope_of(after)
     if shared is not None:
         return replace(decision, outcome=shared, scope=scope, confirmed=True)
-    if shared_before is not None and decision.outcome is shared_before:
+    if decision.outcome in {shared_before, *(() if any(after.values()) else before.values())}:
         return replace(decision, outcome=Outcome.UNCLASSIFIED, scope=scope, confirmed=any(after.values()))
     return replace(decision, scope=scope, confirmed=decision.confirmed or any(after.values()))
 
@@ -198,7 +205,7 @@ def _parted(
     return replace(whole, conditions=None), parted
 
 
-def _scope(outcomes: Outcomes) -> DecisionScope:
+def scope_of(outcomes: Outcomes) -> DecisionScope:
     return DecisionScope.POINTS if any(outcomes.values()) else DecisionScope.WHOLE
 
 

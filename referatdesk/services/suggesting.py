@@ -6,13 +6,21 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 
 from referatdesk.domain.changes import Change
-from referatdesk.domain.codes import DecisionBasis, DecisionScope, Outcome, SectionKind
+from referatdesk.domain.codes import DecisionBasis, Outcome, SectionKind
 from referatdesk.domain.meetings import AgendaItem, Section
 from referatdesk.domain.outcome_words import basis_of, recognised
 from referatdesk.domain.point_outcomes import LONGEST_PLAIN, Line, point_outcomes
 from referatdesk.domain.records import Records
 from referatdesk.domain.richtext import Blocks, plain_text
-from referatdesk.services.decisions import make_ready, outcomes_of, own_decision, rows_after
+from referatdesk.services.decisions import (
+    make_ready,
+    outcomes_of,
+    own_decision,
+    rows_after,
+    scope_of,
+    states_of,
+    whole_after,
+)
 from referatdesk.services.ledger import Rows, words_of
 from referatdesk.services.linked_words import place_of
 from referatdesk.services.lookup import style_of_item
@@ -40,31 +48,26 @@ def suggestion(records: Records, item_id: str) -> Suggestion | None:
     confirmed = decision.outcome if decision is not None and decision.confirmed else None
     points = [point.id for point in points_of(records, item_id)]
     said = {points[at]: outcome for at, outcome in point_outcomes(_lines(section.blocks), len(points)).items()}
+    told = {point: outcome for point, outcome in said.items() if confirmed is None or not _stands(rows, point, outcome)}
     outcome = _outcome_of(section)
-    if said:
-        known = confirmed is not None and all(_stands(rows, point, one) for point, one in said.items())
-    else:
-        known = outcome in {Outcome.UNCLASSIFIED, confirmed} or (confirmed is not None and bool(rows))
-    return None if known else Suggestion(outcome, said, basis_of(plain_text(section.blocks)))
+    is_known = outcome in {Outcome.UNCLASSIFIED, confirmed} or (confirmed is not None and bool(rows))
+    if (said and not told) or (not said and is_known):
+        return None
+    return Suggestion(outcome, told, basis_of(plain_text(section.blocks)))
 
 
 def take(records: Records, item_id: str, suggested: Suggestion) -> Change:
     """Puts a suggestion in force. The words that it was seen in stay as they are."""
     ready = make_ready(records, item_id)
-    stood = {point.id: ready.rows.get(point.id) for point in points_of(records, item_id)}
-    held = {point: row.outcome if row else None for point, row in stood.items()}
+    before = states_of(records, item_id, ready.rows)
     if suggested.points:
-        after = {**held, **suggested.points}
+        after = {**before, **suggested.points}
+        whole = whole_after(ready.decision, before, after)
     else:
-        after = {point: one or suggested.outcome for point, one in held.items()}
-    made = set(after.values())
-    whole = replace(
-        ready.decision,
-        outcome=(made.pop() if len(made) == 1 else suggested.outcome) or Outcome.UNCLASSIFIED,
-        scope=DecisionScope.POINTS if any(after.values()) else DecisionScope.WHOLE,
-        basis=suggested.basis if ready.decision.basis is DecisionBasis.UNKNOWN else ready.decision.basis,
-        confirmed=True,
-    )
+        after = {point: one or suggested.outcome for point, one in before.items()}
+        whole = replace(ready.decision, outcome=suggested.outcome, scope=scope_of(after), confirmed=True)
+    if whole.basis is DecisionBasis.UNKNOWN:
+        whole = replace(whole, basis=suggested.basis)
     pairs = ready.pairs(whole, ready.text, rows_after(whole, ready.rows, after))
     return Change("decision.outcome", pairs, records.get(AgendaItem, item_id).title)
 

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Collection
 from dataclasses import dataclass
 
-from referatdesk.domain.codes import DecisionScope, ItemKind, ItemStatus, Outcome, SectionKind
+from referatdesk.domain.codes import ItemKind, ItemStatus, SectionKind
 from referatdesk.domain.decisions import Decision, PointOutcome, RecommendationPoint
 from referatdesk.domain.meetings import AgendaItem, ItemText, Meeting
 from referatdesk.domain.records import Records, board_of, style_of
 from referatdesk.domain.richtext import is_blank
+from referatdesk.services.decisions import decides_the_whole
 from referatdesk.services.lookup import items_of
 
 WITHOUT_DECISION = frozenset(
@@ -63,8 +64,9 @@ def is_decided(text: ItemText, kind: SectionKind) -> bool:
 
 def _open_points(records: Records, meeting_id: str) -> dict[str, int]:
     """How many points of each item nobody decided, neither one by one nor with the whole."""
-    settled = {one.point_id for one in records.all(PointOutcome)}
-    as_whole = _decided_as_a_whole(records, meeting_id)
+    outcomes = records.all(PointOutcome)
+    settled = {one.point_id for one in outcomes}
+    as_whole = _decided_as_a_whole(records, meeting_id) - {one.item_id for one in outcomes}
     counts: dict[str, int] = {}
     for point in records.all(RecommendationPoint):
         if point.id not in settled and point.item_id not in as_whole:
@@ -78,8 +80,7 @@ def _decided_as_a_whole(records: Records, meeting_id: str) -> set[str]:
     board = board_of(records, meeting).name
     found: set[str] = set()
     for one in records.all(Decision):
-        whole = one.scope is DecisionScope.WHOLE and one.outcome is not Outcome.UNCLASSIFIED
-        if whole and one.board_name in {None, board}:
+        if decides_the_whole(one) and one.board_name in {None, board}:
             text = records.find(ItemText, one.item_id)
             section = text.section(one.section_id) if text else None
             if section is not None and section.kind is kind:

@@ -128,6 +128,8 @@ class TextBinding(QObject):
     def _heard(self, event: object) -> None:
         if not isinstance(event, Applied) or event.origin is self:
             return
+        if event.origin is None:
+            self._editor.forget_steps()  # the typing before it is the older step, and undone after it
         for pair in event.change.pairs:
             if isinstance(pair.after, ItemText) and pair.after.id == self._item_id:
                 before = self._stored(pair.before) if isinstance(pair.before, ItemText) else ()

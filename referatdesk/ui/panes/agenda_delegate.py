@@ -107,12 +107,13 @@ class AgendaDelegate(QStyledItemDelegate):
         badge = self._badge(row)
         if badge:
             painter.setFont(small(option.font))
-            painter.setPen(colour("warn"))
+            tone = self._tone(row)
+            painter.setPen(colour(tone))
             left += NUMBER_WIDTH
             height = self._badge_height(row, option.font)
             line = QRect(left, area.bottom() - MARGIN - height, area.right() - MARGIN - left, height)
             if _lacks(row):
-                icon("unknown", "warn").paint(painter, QRect(line.left(), line.top(), height, height))
+                icon("unknown", tone).paint(painter, QRect(line.left(), line.top(), height, height))
                 line.setLeft(line.left() + height + 4)
             painter.drawText(line, int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter), badge)
 
@@ -121,6 +122,12 @@ class AgendaDelegate(QStyledItemDelegate):
         if row.access is not Access.OPEN:
             return "lock"
         return {ItemStatus.DONE: "check", ItemStatus.IN_PROGRESS: "in-progress"}.get(row.status, "")
+
+    @staticmethod
+    def _tone(row: AgendaRow) -> str:
+        """What is open in an item that is still to come is nothing to warn of."""
+        is_calm = row.status is ItemStatus.NOT_BEGUN and row.access is Access.OPEN
+        return "muted" if is_calm else "warn"
 
     @staticmethod
     def _badge(row: AgendaRow) -> str:

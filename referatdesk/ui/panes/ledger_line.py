@@ -50,6 +50,7 @@ class LedgerLine(QWidget):
         for widget in (self.suggested, self._sign, self.state, self.again):
             line.addWidget(widget)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        self.setMinimumHeight(self.again.sizeHint().height())
         self.show_state(Following.NOTHING)
         self.show_suggestion("")
 
@@ -67,8 +68,8 @@ class LedgerLine(QWidget):
         self._sign.setVisible(bool(words))
         if words:
             self._sign.setPixmap(icon(*_SIGNS[state]).pixmap(QSize(SIGN, SIGN), self.devicePixelRatioF()))
-        self.again.setText(_("Write it anew") if state is Following.UNWRITTEN else _("Link again"))
-        self.again.setToolTip(_("Alt+I: writes the sentence of the recommendation anew"))
+        self.again.setText(_("Write it (Alt+I)") if state is Following.UNWRITTEN else _("Link again (Alt+I)"))
+        self.again.setToolTip(_("Writes the sentence of the recommendation anew"))
         self.again.setVisible(state in {Following.BY_HAND, Following.UNWRITTEN})
 
     def show_suggestion(self, words: str) -> None:

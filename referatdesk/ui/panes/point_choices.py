@@ -23,6 +23,7 @@ LETTERS: Mapping[str, Outcome] = {
 }
 LETTER_OF_NONE = "Å"
 """Leaves the point open again."""
+NO_BREAK = "\u00a0"
 _SHORT: Mapping[Outcome, str] = {
     Outcome.APPROVED: later("approved"),
     Outcome.APPROVED_CHANGED: later("with changes"),
@@ -48,4 +49,5 @@ def legend() -> str:
     """All letters in one line: "G approved · Æ with changes …"."""
     listed = [f"{letter} {_(_SHORT[outcome])}" for letter, outcome in LETTERS.items()]
     left_open = _("open")
-    return " · ".join((*listed, f"{LETTER_OF_NONE} {left_open}", _("Enter: reason or change")))
+    said = (*listed, f"{LETTER_OF_NONE} {left_open}", _("Enter: reason or change"))
+    return " · ".join(one.replace(" ", NO_BREAK) for one in said)

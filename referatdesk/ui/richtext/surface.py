@@ -89,6 +89,10 @@ class RichTextSurface(QTextEdit):
     def can_redo(self) -> bool:
         return self._text.isRedoAvailable()
 
+    def forget_steps(self) -> None:
+        """What was typed up to now is undone elsewhere."""
+        self._text.clearUndoRedoStacks()
+
     def insert_text(self, text: str) -> None:
         """Puts plain text in at the caret, in the form that the words there have; each line end begins a paragraph."""
         first, *rest = clean_text(text).split("\n")
