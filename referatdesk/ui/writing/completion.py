@@ -185,6 +185,10 @@ class Completer(QObject):
     def put_in(self, editor: RichTextEdit, phrase: Snippet) -> None:
         self._expand(editor, phrase, 0)
 
+    def insert(self, editor: RichTextEdit, phrase: Snippet) -> None:
+        """The phrase at the caret, with the first place to fill in marked."""
+        self._expand(editor, phrase, 0)
+
     def _expand(self, editor: RichTextEdit, phrase: Snippet, replaced: int) -> None:
         workspace = self._desk.workspace
         board = board_of(workspace, workspace.meeting).name if workspace.meeting is not None else ""

@@ -4,29 +4,32 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from typing import Any
 
-from PySide6.QtCore import QObject, QPointF, QRectF, QTimer
-from PySide6.QtGui import QPainter, QPen, QPolygonF, QTextBlock, QTextCursor, QTextLayout, QTextLine
+from PySide6.QtCore import QObject, QRectF, QTimer
+from PySide6.QtGui import QPainter, QTextBlock, QTextCursor
 
-from referatdesk.services.spelling import Word, words_in
+from referatdesk.services.spelling import words_in
 from referatdesk.ui.richtext.characters import qt_length
 from referatdesk.ui.richtext.editor import RichTextEdit
-from referatdesk.ui.theme import tokens
 from referatdesk.ui.writing.speller import Speller
+from referatdesk.ui.writing.waves import paint_waves
 
 PAUSE_MS = 300
 """A pause this long after the last key, and what stands on the screen is looked through."""
 LINES_AT_ONCE = 12
 """Then the keys are let in again."""
-WAVE = 4.0
-RISE = 1.5
+
+
+Span = tuple[int, int]
+"""From one place in a line to another, as Qt counts them."""
 
 
 @dataclass(frozen=True, slots=True)
 class _Checked:
-    text: str
-    wrong: tuple[Word, ...]
+    """`units` are the line's signs as Qt counts them, two bytes each."""
+
+    units: bytes
+    wrong: tuple[Span, ...]
     is_fresh: bool = True
 
 
@@ -86,15 +89,18 @@ class SpellMarks(QObject):
     def _check(self, block: QTextBlock) -> None:
         """While a word is being asked about, the line keeps the marks it has."""
         text, line = block.text(), self._id(block)
+        units = _units(text)
         wrong = self._speller.wrong_among(words_in(text))
         if wrong is None:
             before = self._checked.get(line)
-            wrong = [] if before is None else _still_there(before, text)
-        self._checked[line] = _Checked(text, tuple(wrong))
+            spans = [] if before is None else _still_there(before, units)
+        else:
+            spans = [(qt_length(text[: word.start]), qt_length(text[: word.end])) for word in wrong]
+        self._checked[line] = _Checked(units, tuple(spans))
 
     def _is_fresh(self, block: QTextBlock) -> bool:
         checked = self._checked.get(self._id(block))
-        return checked is not None and checked.is_fresh and checked.text == block.text()
+        return checked is not None and checked.is_fresh and checked.units == _units(block.text())
 
     def _id(self, block: QTextBlock) -> str:
         return self._editor.text_document.line_at(block).block.id
@@ -113,26 +119,24 @@ class SpellMarks(QObject):
     # Painting
 
     def _paint(self, painter: QPainter, first: QTextBlock, clip: QRectF) -> None:
-        painter.setPen(QPen(tokens().bad, 1.2))
         layout, block = self._editor.text_document.documentLayout(), first
         while block.isValid():
             place = layout.blockBoundingRect(block)
             if place.top() > clip.bottom() and QTextCursor(block).currentTable() is None:
                 return
-            for start, end in self._shown(block):
-                _paint_waves(painter, block.layout(), place.topLeft(), start, end)
+            spans = self.shown(block)
+            if spans:
+                paint_waves(painter, block.layout(), place.topLeft(), spans, clip)
             block = block.next()
 
-    def _shown(self, block: QTextBlock) -> Iterator[tuple[int, int]]:
-        """From where to where in the line Qt is to mark, as far as the line is still what was checked."""
+    def shown(self, block: QTextBlock) -> list[Span]:
+        """What is marked in a line, as far as it is still what was checked."""
         checked = self._checked.get(self._id(block))
         if checked is None or not checked.wrong:
-            return
-        text, caret = block.text(), self._typing_at(block)
-        for word in _still_there(checked, text):
-            from_here, to_here = qt_length(text[: word.start]), qt_length(text[: word.end])
-            if not from_here < caret <= to_here:
-                yield from_here, to_here
+            return []
+        caret = self._typing_at(block)
+        spans = _still_there(checked, _units(block.text()))
+        return [(start, end) for start, end in spans if not start < caret <= end]
 
     def _typing_at(self, block: QTextBlock) -> int:
         cursor = self._editor.textCursor()
@@ -141,50 +145,26 @@ class SpellMarks(QObject):
         return cursor.positionInBlock()
 
 
-def _still_there(checked: _Checked, text: str) -> list[Word]:
+def _units(text: str) -> bytes:
+    return text.encode("utf-16-le", "surrogatepass")
+
+
+def _still_there(checked: _Checked, units: bytes) -> list[Span]:
     """The wrong words that an edit has left alone, where they stand now."""
-    old = checked.text
-    if old == text:
+    old = checked.units
+    if old == units:
         return list(checked.wrong)
-    ahead = _alike(old, text)
-    behind = min(_alike(old[::-1], text[::-1]), min(len(old), len(text)) - ahead)
-    shift = len(text) - len(old)
-    before = [word for word in checked.wrong if word.end < ahead]
-    after = [word for word in checked.wrong if word.start > len(old) - behind]
-    return before + [replace(word, start=word.start + shift, end=word.end + shift) for word in after]
+    ahead = _alike(old, units)
+    behind = min(_alike(old[::-1], units[::-1]), (min(len(old), len(units)) - 2 * ahead) // 2)
+    shift = (len(units) - len(old)) // 2
+    before = [(start, end) for start, end in checked.wrong if end < ahead]
+    return before + [(start + shift, end + shift) for start, end in checked.wrong if start > len(old) // 2 - behind]
 
 
-def _alike(one: str, other: str) -> int:
-    """How many letters both begin with."""
-    low, high = 0, min(len(one), len(other))
+def _alike(one: bytes, other: bytes) -> int:
+    """How many signs both begin with."""
+    low, high = 0, min(len(one), len(other)) // 2
     while low < high:
         middle = (low + high + 1) // 2
-        low, high = (middle, high) if other.startswith(one[:middle]) else (low, middle - 1)
+        low, high = (middle, high) if other.startswith(one[: 2 * middle]) else (low, middle - 1)
     return low
-
-
-def _paint_waves(painter: QPainter, layout: QTextLayout, origin: QPointF, start: int, end: int) -> None:
-    while start < end:
-        line = layout.lineForTextPosition(start)
-        if not line.isValid():
-            return
-        stop = min(end, line.textStart() + line.textLength())
-        left, right = (origin.x() + _x(line, place) for place in (start, stop))
-        base = origin.y() + line.y() + line.ascent() + 3.0
-        _paint_wave(painter, left, right, base)
-        start = stop if stop > start else end
-
-
-def _x(line: QTextLine, place: int) -> float:
-    found: Any = line.cursorToX(place)  # with the place that it belongs to, which Qt's types leave out
-    return float(found[0])
-
-
-def _paint_wave(painter: QPainter, left: float, right: float, base: float) -> None:
-    points = QPolygonF()
-    x, up = left, False
-    while x < right:
-        points.append(QPointF(x, base - RISE if up else base + RISE))
-        x, up = x + WAVE / 2, not up
-    points.append(QPointF(right, base))
-    painter.drawPolyline(points)

@@ -25,7 +25,7 @@ def marked(meeting, editor):
     marks = meeting.view.writing._marks[editor]
     block, found = editor.document().firstBlock(), []
     while block.isValid():
-        found += [block.text()[start:end] for start, end in marks._shown(block)]
+        found += [block.text()[start:end] for start, end in marks.shown(block)]
         block = block.next()
     return found
 
@@ -45,7 +45,7 @@ def test_a_misspelt_word_is_marked_when_the_next_one_is_begun(meeting, editor, q
     QTest.keyClicks(editor, "Mødet bleev")
     marks = meeting.view.writing._marks[editor]
     marks.look_through()
-    qtbot.waitUntil(lambda: "bleev" in str(marks._checked), timeout=PATIENCE_MS)
+    qtbot.waitUntil(lambda: any(checked.wrong for checked in marks._checked.values()), timeout=PATIENCE_MS)
     assert marked(meeting, editor) == []  # it is being typed
     QTest.keyClicks(editor, " godkendt")
     qtbot.waitUntil(lambda: marked(meeting, editor) == ["bleev"], timeout=PATIENCE_MS)
@@ -65,7 +65,7 @@ def test_the_marks_move_with_the_words(meeting, editor, qtbot):
     editor.set_blocks((paragraph("Mødet bleev og sagn godkendt 😀 igne og"),))
     qtbot.waitUntil(lambda: len(marked(meeting, editor)) == 3, timeout=PATIENCE_MS)
     QTest.keyClicks(editor, "Vi og ")
-    shown = meeting.view.writing._marks[editor]._shown(editor.document().firstBlock())
+    shown = meeting.view.writing._marks[editor].shown(editor.document().firstBlock())
     text = editor.document().firstBlock().text().encode("utf-16-le")
     assert [text[2 * a : 2 * b].decode("utf-16-le") for a, b in shown] == ["bleev", "sagn", "igne"]
 
