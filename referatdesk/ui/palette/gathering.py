@@ -41,6 +41,7 @@ def entries_for(window: MainWindow, editor: RichTextEdit | None) -> list[Entry]:
     if meeting is not None and window.shows_meeting:
         found += _items(window.desk.workspace, meeting, window.view)
         found += _people(window.desk.workspace, meeting, window.view)
+        found += _phrases(window.view, editor) if editor is not None else ()
     return found
 
 
@@ -103,3 +104,11 @@ def _of_person(person: Attendance) -> Sought:
 def _go_to_person(view: MeetingView, attendance_id: str) -> None:
     view.attendance.list.setFocus()
     view.attendance.choose(attendance_id)
+
+
+def _phrases(view: MeetingView, editor: RichTextEdit) -> Iterator[Entry]:
+    completer = view.writing.completer
+    for phrase in completer.phrases(editor):
+        act = partial(completer.insert, editor, phrase)
+        sought = Sought.of(f"{phrase.short} {phrase.text}")
+        yield Entry(f"phrase:{phrase.short}", Kind.PHRASE, phrase.text, sought, act, f";{phrase.short}")

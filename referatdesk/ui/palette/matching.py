@@ -62,7 +62,7 @@ def _by_initials(typed: Sought, sought: Sought) -> int | None:
 
 
 def _by_part(typed: Sought, sought: Sought) -> int | None:
-    return 6 if typed.whole in sought.whole else None
+    return 6 if len(typed.whole) > 1 and typed.whole in sought.whole else None
 
 
 def _scattered(typed: Sought, sought: Sought) -> int | None:
