@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from referatdesk.domain.codes import DecisionBasis, Outcome
 from referatdesk.domain.sentences import sentences
@@ -262,6 +263,7 @@ def _ranked(text: str) -> Iterator[tuple[tuple[int, int], Outcome, str]]:
             yield (0 if _THE_MATTER.search(sentence) else 1, place), outcome, sentence
 
 
+@lru_cache(maxsize=2048)
 def _outcome_of(sentence: str) -> Outcome:
     words = _MARK.sub("", " ".join(sentence.split()), count=1) if _MARK.match(sentence) else " ".join(sentence.split())
     if _HALTED.search(words):

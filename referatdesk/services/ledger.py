@@ -11,7 +11,7 @@ from referatdesk.domain.meetings import AgendaItem, ItemText, Section
 from referatdesk.domain.outcome_words import FORMAL, recognised
 from referatdesk.domain.recommendation import item_point_blocks, point_marks
 from referatdesk.domain.records import Records
-from referatdesk.domain.richtext import Blocks, normalised, plain_text
+from referatdesk.domain.richtext import Block, Blocks, normalised, plain_text
 from referatdesk.services.linked_words import place_of, put_in, rewritten
 from referatdesk.services.lookup import style_of_item
 from referatdesk.services.points import points_of
@@ -20,6 +20,7 @@ from referatdesk.services.wording.recommendation import Disposed, Matter, Point,
 
 Rows = Mapping[str, PointOutcome]
 """Outcomes by the id of their point."""
+LONGEST_LOOK = 1500
 _MATTERS = {ItemKind.APPROVE_AGENDA: Matter.AGENDA, ItemKind.APPROVE_MINUTES: Matter.MINUTES}
 
 
@@ -67,6 +68,18 @@ def with_blocks(text: ItemText, section: Section, blocks: Blocks) -> ItemText:
     return replace(text, sections=tuple(written if one is section else one for one in text.sections))
 
 
+def looked_at(blocks: Blocks) -> Blocks:
+    """As much of the end of a text as can be understood between two keys; long minutes tell the outcome last."""
+    found: list[Block] = []
+    left = LONGEST_LOOK
+    for block in reversed(blocks):
+        left -= len(block.text)
+        if found and left < 0:
+            break
+        found.insert(0, block)
+    return tuple(found)
+
+
 def is_first(section: Section) -> bool:
     """Whether the words stand before all else in the section; minutes tell the outcome last."""
     return section.kind is SectionKind.DECISION
@@ -77,7 +90,7 @@ def is_lettered(records: Records, item_id: str) -> bool:
 
 
 def _is_told(blocks: Blocks, outcome: Outcome) -> bool:
-    told = recognised(plain_text(blocks))
+    told = recognised(plain_text(looked_at(blocks)))
     return told in FORMAL or told is outcome is not Outcome.UNCLASSIFIED
 
 

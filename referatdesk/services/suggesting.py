@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 
 from referatdesk.domain.changes import Change
 from referatdesk.domain.codes import DecisionBasis, Outcome, SectionKind
-from referatdesk.domain.meetings import AgendaItem, Section
+from referatdesk.domain.meetings import AgendaItem
 from referatdesk.domain.outcome_words import basis_of, recognised
 from referatdesk.domain.point_outcomes import LONGEST_PLAIN, Line, point_outcomes
 from referatdesk.domain.records import Records
@@ -21,7 +21,7 @@ from referatdesk.services.decisions import (
     states_of,
     whole_after,
 )
-from referatdesk.services.ledger import Rows, words_of
+from referatdesk.services.ledger import Rows, looked_at, words_of
 from referatdesk.services.linked_words import place_of
 from referatdesk.services.lookup import style_of_item
 from referatdesk.services.points import points_of
@@ -32,11 +32,11 @@ _TALK = frozenset({Outcome.DISCUSSED, Outcome.INFORMED, Outcome.NOTHING})
 
 @dataclass(frozen=True, slots=True)
 class Suggestion:
-    """The outcome of the whole, or where `points` has any, of points by their ids; `basis` says on what grounds."""
+    """The outcome of the whole, or where `points` has any, of points by their ids; and the words that say so."""
 
     outcome: Outcome
-    points: Mapping[str, Outcome] = field(default_factory=dict)
-    basis: DecisionBasis = DecisionBasis.UNKNOWN
+    points: Mapping[str, Outcome]
+    words: str
 
 
 def suggestion(records: Records, item_id: str) -> Suggestion | None:
@@ -46,14 +46,15 @@ def suggestion(records: Records, item_id: str) -> Suggestion | None:
     if section is None or place_of(section.blocks, words_of(records, item_id, decision, rows)) is not None:
         return None
     confirmed = decision.outcome if decision is not None and decision.confirmed else None
+    blocks = looked_at(section.blocks)
     points = [point.id for point in points_of(records, item_id)]
-    said = {points[at]: outcome for at, outcome in point_outcomes(_lines(section.blocks), len(points)).items()}
+    said = {points[at]: outcome for at, outcome in point_outcomes(_lines(blocks), len(points)).items()}
     told = {point: outcome for point, outcome in said.items() if confirmed is None or not _stands(rows, point, outcome)}
-    outcome = _outcome_of(section)
+    outcome = _outcome_of(section.kind, plain_text(blocks))
     is_known = outcome in {Outcome.UNCLASSIFIED, confirmed} or (confirmed is not None and bool(rows))
     if (said and not told) or (not said and is_known):
         return None
-    return Suggestion(outcome, told, basis_of(plain_text(section.blocks)))
+    return Suggestion(outcome, told, plain_text(blocks))
 
 
 def take(records: Records, item_id: str, suggested: Suggestion) -> Change:
@@ -67,7 +68,7 @@ def take(records: Records, item_id: str, suggested: Suggestion) -> Change:
         after = {point: one or suggested.outcome for point, one in before.items()}
         whole = replace(ready.decision, outcome=suggested.outcome, scope=scope_of(after), confirmed=True)
     if whole.basis is DecisionBasis.UNKNOWN:
-        whole = replace(whole, basis=suggested.basis)
+        whole = replace(whole, basis=basis_of(suggested.words))
     pairs = ready.pairs(whole, ready.text, rows_after(whole, ready.rows, after))
     return Change("decision.outcome", pairs, records.get(AgendaItem, item_id).title)
 
@@ -76,10 +77,9 @@ def _stands(rows: Rows, point_id: str, outcome: Outcome) -> bool:
     return point_id in rows and rows[point_id].outcome is outcome
 
 
-def _outcome_of(section: Section) -> Outcome:
-    words = plain_text(section.blocks)
+def _outcome_of(kind: SectionKind, words: str) -> Outcome:
     outcome = recognised(words)
-    is_talk = section.kind is SectionKind.MINUTES and len(words) > LONGEST_PLAIN and outcome in _TALK
+    is_talk = kind is SectionKind.MINUTES and len(words) > LONGEST_PLAIN and outcome in _TALK
     return Outcome.UNCLASSIFIED if is_talk else outcome
 
 
