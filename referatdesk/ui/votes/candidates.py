@@ -19,9 +19,12 @@ NUMBER_WIDTH = 72
 
 
 class Candidates(QScrollArea):
-    """There is always one empty line more. `changed` tells that something was typed."""
+    """There is always one empty line more. `changed` tells that something was typed, `rebuilt` that there are other
+    lines.
+    """
 
     changed = Signal()
+    rebuilt = Signal()
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
@@ -66,6 +69,9 @@ class Candidates(QScrollArea):
     def blank_votes(self) -> int:
         return int(self.blank.text() or 0)
 
+    def fields(self) -> list[QWidget]:
+        return [*(field for line in self._lines for field in line), self.blank]
+
     def focus_first(self) -> None:
         self._lines[0][0].setFocus()
 
@@ -87,11 +93,7 @@ class Candidates(QScrollArea):
         self._grid.addWidget(self.blank, place + 1, 1)
         self._grid.setRowStretch(place + 1, 0)
         self._grid.setRowStretch(place + 2, 1)
-        for before, after in ((self._before(place), who), (who, number), (number, self.blank)):
-            QWidget.setTabOrder(before, after)
-
-    def _before(self, place: int) -> QWidget:
-        return self._lines[place - 2][1] if place > 1 else self
+        self.rebuilt.emit()
 
     def _number(self, name: str) -> QLineEdit:
         field = QLineEdit(self)

@@ -12,6 +12,7 @@ from referatdesk.i18n.catalogue import _
 from referatdesk.services.events import Applied, MeetingOpened
 from referatdesk.ui.widgets.controls import button
 from referatdesk.ui.widgets.panel import Panel
+from referatdesk.ui.widgets.tab_order import takes_tab
 
 if TYPE_CHECKING:
     from referatdesk.ui.main_window import MainWindow
@@ -27,7 +28,8 @@ class Cover(Panel):
         self._desk = window.desk
         self._from_minutes = self._covered.minutes.editor.hasFocus()
         self.item_id = self._covered.item_id
-        self._header.addWidget(button(_("Close (Esc)"), self.leave, self, look="quiet"))
+        self.close_button = button(_("Close (Esc)"), self.leave, self, look="quiet")
+        self._header.addWidget(self.close_button)
         self._covered.installEventFilter(self)
         window.view.item_shown.connect(self._item_shown)
         self._desk.watch(self, self._heard)
@@ -69,6 +71,22 @@ class Cover(Panel):
                 self.enter()
         else:
             super().keyPressEvent(event)
+
+    def focusNextPrevChild(self, forward: bool) -> bool:
+        """Tab goes round in the pane: what lies below it cannot be seen."""
+        here = QApplication.focusWidget()
+        if here is None:
+            return False
+        reason = Qt.FocusReason.TabFocusReason if forward else Qt.FocusReason.BacktabFocusReason
+        one: QWidget | None = here
+        while one is not None:
+            one = one.nextInFocusChain() if forward else one.previousInFocusChain()
+            if one is None or one is here:
+                break
+            if self.isAncestorOf(one) and one.isVisible() and one.isEnabled() and takes_tab(one):
+                one.setFocus(reason)
+                return True
+        return True
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if watched is self._covered and event.type() == QEvent.Type.Resize:

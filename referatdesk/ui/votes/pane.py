@@ -28,6 +28,7 @@ from referatdesk.ui.widgets.announce import announce
 from referatdesk.ui.widgets.controls import button, label
 from referatdesk.ui.widgets.flow_row import FlowRow
 from referatdesk.ui.widgets.pick_field import PickField
+from referatdesk.ui.widgets.tab_order import put_in_order
 from referatdesk.ui.words.codes import word
 
 if TYPE_CHECKING:
@@ -91,14 +92,24 @@ class VotePane(Cover):
         self._model.changed.connect(self._follow)
         self.question.changed.connect(self._turned)
         self.candidates.changed.connect(self._follow)
+        self.candidates.rebuilt.connect(self._order_tabs)
         self.numbers.textChanged.connect(self._follow)
         self.tie.changed.connect(self._follow)
         self.voters.turned.connect(self.question.turn)
         self.voters.figure.connect(self._type_number)
         self.written.changed.connect(lambda vote_id: self._take_up(str(vote_id) if vote_id else None))
+        self.tie.rebuilt.connect(self._order_tabs)
+
+    def _order_tabs(self) -> None:
+        """Tab goes down through the pane, also through what was built just now."""
+        question = (*self.question.chips.values(), self.question.about)
+        tally = (*self.candidates.fields(), self.numbers, *self.tie.chips())
+        acts = (self.write, self.without, self.statement, self.again, self.remove, self.close_button)
+        put_in_order([self.written, *question, self.voters, *tally, *acts])
 
     def open(self) -> None:
         super().open()
+        self._order_tabs()
         self._focus()
         announce(self, f"{self.title}. {self.sum.text()}")
 

@@ -17,9 +17,12 @@ from referatdesk.ui.widgets.flow_row import FlowRow
 
 
 class TieBreak(QWidget):
-    """Hidden while there is nothing to decide. `changed` tells that it was decided, or is open again."""
+    """Hidden while there is nothing to decide. `changed` tells that it was decided, or is open again; `rebuilt` that
+    there are other chips.
+    """
 
     changed = Signal()
+    rebuilt = Signal()
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
@@ -69,6 +72,7 @@ class TieBreak(QWidget):
         if self.value not in [value for _name, value in offered]:
             self.value = None
         self._tick()
+        self.rebuilt.emit()
 
     def _pick(self, value: object, checked: bool = True) -> None:
         self.value = value if checked else None

@@ -1,0 +1,326 @@
+"""A vote taken down over the item: by keys and by mouse, with the words as they will be printed."""
+
+from dataclasses import replace
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QAccessible
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QWidget
+
+from referatdesk.domain.boards import Board, HouseStyle
+from referatdesk.domain.changes import Change, altered
+from referatdesk.domain.codes import AttendanceStatus, VoteChoice, VoteForm, VoteResult, VoteSubject
+from referatdesk.domain.decisions import Vote, VoteCast
+from referatdesk.domain.meetings import Attendance
+from referatdesk.services import votes
+from referatdesk.services.decisions import own_decision
+from referatdesk.ui.votes.pane import VotePane
+from referatdesk.ui.votes.voter_list import VoterRole
+from tests.ui.window.conftest import settle
+from tests.ui.window.test_window import SMALLEST, cut_off, spoken
+
+PARTIES = {"Merete Aaby": "A", "Palle Nørre": "A", "Sanne Brix": "V", "Ida Vester": "V"}
+"""The others have none and stay away."""
+Key = Qt.Key
+
+
+@pytest.fixture
+def voting(upcoming, qtbot):
+    """The window at an item with points; four are there, two of each party."""
+    with qtbot.waitActive(upcoming):
+        upcoming.activateWindow()
+    records = upcoming.desk.workspace
+    people = records.all(Attendance)
+    upcoming.desk.do(Change("attendance.edit", altered((one, there(one)) for one in people)))
+    upcoming.view.agenda.choose(upcoming.view.agenda.item_ids[1])
+    upcoming.view.item.focus_decision()
+    settle()
+    return upcoming
+
+
+def there(one):
+    if one.name in PARTIES:
+        return replace(one, status=AttendanceStatus.PRESENT, party=PARTIES[one.name], has_vote=True)
+    return replace(one, status=AttendanceStatus.ABSENT_NOTIFIED)
+
+
+def press(*keys):
+    for key in keys:
+        widget = QApplication.focusWidget()
+        if isinstance(key, str):
+            QTest.keyClicks(widget, key)
+        elif isinstance(key, tuple):
+            QTest.keyClick(widget, key[1], key[0])
+        else:
+            QTest.keyClick(widget, key)
+        settle()
+
+
+def open_pane(window):
+    press((Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier, Key.Key_A))
+    return pane_of(window)
+
+
+def pane_of(window):
+    return next((one for one in window.view.item.findChildren(VotePane) if one.isVisible()), None)
+
+
+def decision_text(window):
+    records, item_id = window.desk.workspace, window.view.item.item_id
+    decision = own_decision(records, item_id)
+    section = records.text(item_id).section(decision.section_id) if decision else None
+    return [block.text for block in section.blocks] if section else []
+
+
+def written(window):
+    return votes.votes_of(window.desk.workspace, window.view.item.item_id)
+
+
+def house_form(window, form):
+    for style in window.desk.workspace.all(HouseStyle):
+        window.desk.do(Change("style.edit", altered([(style, replace(style, vote_form=form))])))
+
+
+def test_all_for_is_written_by_two_keys(voting):
+    before = len(voting.desk.workspace.undo_steps)
+    open_pane(voting)
+    press(Key.Key_Return)
+    assert decision_text(voting) == ["Enstemmigt godkendt."]
+    assert pane_of(voting) is None
+    assert len(voting.desk.workspace.undo_steps) == before + 1
+    assert voting.view.item.decision.editor.hasFocus()
+    assert voting.view.item.decision.editor.toPlainText() == "Enstemmigt godkendt."
+
+
+def test_exceptions_are_letters_at_names_that_letters_find(voting):
+    house_form(voting, VoteForm.NAMES)
+    pane = open_pane(voting)
+    assert pane.sum.text() == "4 for – carried"
+    press("s", "i", "p", "u")
+    assert pane.sum.text() == "2 for · 1 against · 1 abstained – carried"
+    shown = "For stemte Merete Aaby og Ida Vester. Imod stemte Sanne Brix. Palle Nørre undlod at stemme."
+    assert pane.printed.words == shown
+    press(Key.Key_Return)
+    assert decision_text(voting)[-1] == shown
+    casts = {one.choice for one in voting.desk.workspace.all(VoteCast)}
+    assert casts == {VoteChoice.FOR, VoteChoice.AGAINST, VoteChoice.ABSTAIN}
+
+
+def test_a_party_is_turned_as_one_and_its_heading_says_how_it_stands(voting):
+    pane = open_pane(voting)
+    press(Key.Key_Home, "i")
+    heading = pane.voters.currentIndex()
+    assert heading.data(VoterRole.SHOWN).row.name == "A"
+    assert heading.data(Qt.ItemDataRole.AccessibleTextRole) == "A: Against"
+    assert pane.printed.words == "Forslaget bortfaldt på grund af stemmelighed (2 for, 2 imod)."
+    press(Key.Key_Down, "-")
+    assert heading.data(VoterRole.SHOWN).tally == "1 against · 1 not present"
+    assert pane.printed.words == "2 stemte for, 1 stemte imod, og 1 deltog ikke i afstemningen."
+
+
+def test_figures_go_to_the_numbers(voting):
+    pane = open_pane(voting)
+    press("3", "-1-2")
+    assert pane.numbers.text() == "3-1-2"
+    assert pane.printed.words == "3 stemte for, 1 stemte imod, og 2 undlod at stemme."
+    assert pane.doubt.text() == "More votes than the 4 who are there and have one"
+    press(Key.Key_Return)
+    (vote,) = written(voting)
+    assert (vote.votes_for, vote.votes_against, vote.abstentions) == (3, 1, 2)
+    assert not [one for one in voting.desk.workspace.all(VoteCast) if one.vote_id == vote.id]
+
+
+def test_numbers_that_cannot_be_read_write_nothing(voting):
+    pane = open_pane(voting)
+    press("3", "x")
+    assert not pane.write.isEnabled()
+    assert pane.printed.words == ""
+    press(Key.Key_Return)
+    assert written(voting) == []
+    press(Key.Key_Backspace)
+    assert pane.write.isEnabled()
+
+
+def test_arrows_turn_to_an_amendment_which_comes_before_the_matter(voting):
+    pane = open_pane(voting)
+    press(Key.Key_Right)
+    assert pane.question.subject is VoteSubject.AMENDMENT
+    pane.question.about.setFocus()
+    press("Sanne Brix", Key.Key_Return)
+    if pane_of(voting):
+        press(Key.Key_Return)
+    open_pane(voting)
+    press("s", "i", Key.Key_Return)
+    assert [one.subject for one in written(voting)] == [VoteSubject.AMENDMENT, VoteSubject.MAIN]
+    assert decision_text(voting)[-2:] == [
+        "Ændringsforslag fra Sanne Brix: Enstemmigt vedtaget.",
+        "3 stemte for, og 1 stemte imod.",
+    ]
+
+
+def test_an_election_takes_candidates_and_the_lot(voting):
+    pane = open_pane(voting)
+    press(Key.Key_Left)
+    assert pane.question.subject is VoteSubject.ELECTION
+    assert pane.question.about.hasFocus()
+    press("næstformand")
+    pane.candidates.focus_first()
+    press("Ida Vester", Key.Key_Tab, "2", Key.Key_Tab, "Palle Nørre", Key.Key_Tab, "2")
+    assert pane.printed.words.endswith("Valget skal afgøres ved lodtrækning.")
+    QTest.mouseClick(pane.tie.chips()[1], Qt.MouseButton.LeftButton)
+    settle()
+    told = "Ida Vester og Palle Nørre fik hver 2 stemmer. Ved lodtrækning blev Palle Nørre valgt til næstformand."
+    assert pane.printed.words == told
+    QTest.mouseClick(pane.write, Qt.MouseButton.LeftButton)
+    settle()
+    assert decision_text(voting) == [told]
+
+
+def test_the_chair_decides_a_tie_where_the_board_is_of_such_a_kind(voting):
+    pane = open_pane(voting)
+    press("s", "i", Key.Key_Down, "i")
+    assert pane.sum.text() == "2 for · 2 against – tie, lapsed"
+    assert not pane.tie.isVisible()
+    press(Key.Key_Escape)
+    for board in voting.desk.workspace.all(Board):
+        voting.desk.do(Change("board.edit", altered([(board, replace(board, kind="advisory_council"))])))
+    pane = open_pane(voting)
+    press("s", "i", Key.Key_Down, "i")
+    assert pane.tie.isVisible()
+    pane.tie.chips()[0].click()
+    assert pane.sum.text() == "2 for · 2 against – carried"
+    press(Key.Key_Return)
+    assert written(voting)[0].result is VoteResult.CARRIED
+
+
+def test_escape_leaves_everything_as_it_was_and_the_keyboard_where_it_was(voting):
+    voting.view.item.focus_minutes()
+    before = len(voting.desk.workspace.undo_steps)
+    open_pane(voting)
+    press("s", "i", Key.Key_Escape)
+    assert pane_of(voting) is None
+    assert len(voting.desk.workspace.undo_steps) == before
+    assert voting.view.editor_in_focus() is not None
+
+
+def test_the_pane_goes_with_its_item_and_with_the_work_below(voting):
+    open_pane(voting)
+    voting.view.agenda.choose(voting.view.agenda.item_ids[2])
+    settle()
+    assert pane_of(voting) is None
+    voting.view.item.focus_decision()
+    open_pane(voting)
+    voting.view.item.focus_decision()
+    settle()
+    assert pane_of(voting) is None
+    assert written(voting) == []
+
+
+def test_a_click_on_the_letter_turns_it_and_space_does_too(voting):
+    pane = open_pane(voting)
+    sanne = pane.voters.model().index(pane._model.place_by_letter("s", 0))
+    place = pane.voters.visualRect(sanne).topLeft() + QPoint(28, 12)
+    QTest.mouseClick(pane.voters.viewport(), Qt.MouseButton.LeftButton, pos=place)
+    settle()
+    assert pane.sum.text() == "3 for · 1 against – carried"
+    pane.voters.setFocus()
+    press(Key.Key_Space)
+    assert pane.sum.text() == "3 for · 1 abstained – carried"
+    press(Key.Key_Space)
+    assert pane.sum.text() == "4 for – carried"
+
+
+def test_a_vote_is_corrected_and_taken_away(voting):
+    open_pane(voting)
+    press("s", "i", Key.Key_Return)
+    (vote,) = written(voting)
+    pane = open_pane(voting)
+    assert pane.written.isVisible()
+    pane.written.set_value(vote.id)
+    pane.written.changed.emit(vote.id)
+    settle()
+    assert pane.sum.text() == "3 for · 1 against – carried"
+    pane.voters.setFocus()
+    press("p", "u", Key.Key_Return)
+    (vote,) = written(voting)
+    assert decision_text(voting)[-1] == "2 stemte for, 1 stemte imod, og 1 undlod at stemme."
+    pane = open_pane(voting)
+    pane.written.changed.emit(vote.id)
+    pane.remove.click()
+    settle()
+    assert written(voting) == []
+    assert decision_text(voting) == []
+
+
+def test_words_edited_by_hand_can_be_written_again(voting):
+    open_pane(voting)
+    press(Key.Key_Return)
+    press(" Mødet holdt pause.", Key.Key_Home, "Se her: ")
+    voting.desk.settle()
+    settle()
+    pane = open_pane(voting)
+    pane.written.changed.emit(written(voting)[0].id)
+    settle()
+    assert pane.again.isVisible()
+    pane.again.click()
+    settle()
+    assert decision_text(voting) == ["Se her: Enstemmigt godkendt. Mødet holdt pause.", "Enstemmigt godkendt."]
+    assert not pane.again.isVisible()
+
+
+def test_an_undo_while_a_vote_is_corrected_leaves_a_new_one(voting):
+    open_pane(voting)
+    press(Key.Key_Return)
+    pane = open_pane(voting)
+    pane.written.changed.emit(written(voting)[0].id)
+    voting.desk.workspace.undo()
+    settle()
+    assert not voting.desk.workspace.all(Vote) or pane_of(voting) is None or not pane.remove.isVisible()
+    assert decision_text(voting) == []
+
+
+def test_nobody_asked_for_a_vote(voting):
+    pane = open_pane(voting)
+    pane.without.click()
+    settle()
+    assert decision_text(voting) == ["Vedtaget uden afstemning."]
+    assert pane_of(voting) is None
+
+
+def test_the_pane_fits_the_smallest_window_and_tells_its_names(voting):
+    for form in VoteForm:
+        house_form(voting, form)
+        voting.resize(*SMALLEST)
+        pane = open_pane(voting)
+        for _turn in range(4):
+            settle()
+            assert voting.size().toTuple() == SMALLEST
+            assert cut_off(pane) == []
+            unnamed = [
+                f"{type(one).__name__} {one.objectName()}"
+                for one in pane.findChildren(QWidget)
+                if one.isVisible() and one.focusPolicy() & Qt.FocusPolicy.TabFocus and not spoken(one)
+            ]
+            assert unnamed == []
+            pane.question.turn(1)
+        press(Key.Key_Escape)
+
+
+def test_the_voters_are_heard_with_their_choice(voting):
+    pane = open_pane(voting)
+    interface = QAccessible.queryAccessibleInterface(pane.voters)
+    assert interface.role() == QAccessible.Role.List
+    assert interface.text(QAccessible.Text.Name) == "Who votes what"
+    rows = [interface.child(place).text(QAccessible.Text.Name) for place in range(interface.childCount())]
+    assert "Sanne Brix: For" in rows
+    assert "V: For" in rows
+
+
+def test_tab_goes_through_the_pane(voting):
+    pane = open_pane(voting)
+    visited = []
+    while (widget := QApplication.focusWidget()) not in visited and len(visited) < 30:
+        visited.append(widget)
+        press(Key.Key_Tab)
+    assert {pane.voters, pane.numbers, pane.question.about, pane.write, pane.without} <= set(visited)
