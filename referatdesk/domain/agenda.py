@@ -21,7 +21,8 @@ def in_order(items: Iterable[AgendaItem]) -> list[AgendaItem]:
 def _below(parent: str | None, by_parent: Mapping[str | None, list[AgendaItem]]) -> Iterator[AgendaItem]:
     for item in sorted(by_parent.get(parent, ()), key=lambda item: item.sort):
         yield item
-        yield from _below(item.id, by_parent)
+        if item.id in by_parent:
+            yield from _below(item.id, by_parent)
 
 
 def printed_numbers(items: Iterable[AgendaItem], sub_numbers: bool) -> dict[str, str | None]:

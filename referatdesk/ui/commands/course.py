@@ -153,7 +153,6 @@ class CourseCommands(Commands):
     def _arrive(self, took: str) -> None:
         """Shows what is treated now, ready to be written at, and tells what the last item took."""
         current = course.current_item(self.workspace, self._meeting().id)
-        self.view.agenda.reload()
         if current is not None:
             self.view.agenda.choose(current.id)
             self.view.item.focus_minutes()
