@@ -33,7 +33,7 @@ NEVER_SHOWN = {
     "Precision",
     "ProposerKind",
     "SubstitutionKind",
-    "VoteSubject",
+    ,
 }
 """Lists that no page of the window shows."""
 
