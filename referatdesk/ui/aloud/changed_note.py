@@ -88,8 +88,8 @@ def changes_html(pieces: Iterable[Piece]) -> str:
 
 def _shown(piece: Piece) -> str:
     if piece.fate is Fate.SAME:
-        words = piece.text
-        return escape(words if len(words) <= LONGEST else f"… {words[-LONGEST // 2 :]}").replace("\n", " ")
+        words = piece.text.replace("\n", " ")
+        return escape(words if len(words) <= LONGEST else f"… {words[-LONGEST // 2 :].partition(' ')[2]}")
     words = piece.text if len(piece.text) <= LONGEST else f"{piece.text[:LONGEST].rstrip()} …"
     sign = "s" if piece.fate is Fate.GONE else "u"
     return f"<{sign}>{escape(words)}</{sign}>"
