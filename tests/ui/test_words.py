@@ -33,7 +33,6 @@ NEVER_SHOWN = {
     "Precision",
     "ProposerKind",
     "SubstitutionKind",
-    ,
 }
 """Lists that no page of the window shows."""
 
