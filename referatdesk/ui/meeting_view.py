@@ -16,7 +16,7 @@ from referatdesk.ui.panes.agenda import AgendaPane
 from referatdesk.ui.panes.attendance import AttendancePane
 from referatdesk.ui.panes.item import ItemPane
 from referatdesk.ui.richtext.editor import RichTextEdit
-from referatdesk.ui.widgets.tab_order import put_in_order
+from referatdesk.ui.widgets.tab_order import put_in_order, read_in_order
 from referatdesk.ui.writing.aids import WritingAids
 
 NARROWEST = (150, 330, 170)
@@ -49,6 +49,7 @@ class MeetingView(QWidget):
             pane.setMinimumWidth(narrowest)
             self.split.addWidget(pane)
             self.split.setStretchFactor(self.split.count() - 1, stretch)
+        read_in_order(self.split)
         self.writing = WritingAids(desk, self)
         self.course = CourseStrip(desk, self)
         self._layout_name = ""

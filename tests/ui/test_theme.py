@@ -33,7 +33,11 @@ def readable_pairs(colours):
         yield f"text on {ground}", colours.text, getattr(colours, ground)
     for ground in ("window", "panel", "raised", "field", "selection"):
         yield f"muted on {ground}", colours.muted, getattr(colours, ground)
+    for ground in ("window", "panel", "raised", "hover"):
+        yield f"what is out of use on {ground}", colours.disabled, getattr(colours, ground)
     for tone in TONES:
+        yield f"{tone} on field", getattr(colours, tone), colours.field
+        yield f"{tone} on selection", getattr(colours, tone), colours.selection
         yield f"{tone} on panel", getattr(colours, tone), colours.panel
         yield f"{tone} on window", getattr(colours, tone), colours.window
         yield f"{tone} on its own ground", getattr(colours, tone), getattr(colours, f"{tone}_soft")
@@ -60,6 +64,19 @@ def test_the_focus_and_the_outline_of_controls_stand_out(name):
         assert contrast(colours.edge, ground) >= 3.0
     assert contrast(colours.text, colours.panel) >= least, "the ring round a filled button"
     assert contrast(colours.accent_text, colours.accent) >= least, "the ring within a chosen chip"
+
+
+@pytest.mark.parametrize("name", THEMES)
+def test_marks_stand_out_from_every_ground_they_are_drawn_on(name):
+    colours = THEMES[name]
+    marks = ("accent", "good", "warn", "bad", "muted", "focus")
+    pale = [
+        (mark, ground)
+        for mark in marks
+        for ground in GROUNDS
+        if contrast(getattr(colours, mark), getattr(colours, ground)) < 3.0
+    ]
+    assert pale == []
 
 
 @pytest.mark.parametrize("name", THEMES)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QShowEvent
 from PySide6.QtWidgets import (
     QDialog,
     QFrame,
@@ -20,6 +20,8 @@ from PySide6.QtWidgets import (
 from referatdesk.ui import icons
 from referatdesk.ui.theme import SPACE, dress, tokens
 from referatdesk.ui.widgets.controls import button, label
+from referatdesk.ui.widgets.letters import give_letters
+from referatdesk.ui.widgets.tab_order import put_in_order
 
 LARGEST = QSize(880, 480)
 """What fits a small screen at 150 percent, window frame and task bar included."""
@@ -75,6 +77,13 @@ class Dialog(QDialog):
     def add_left(self, widget: QWidget) -> None:
         """Puts something at the left end of the foot."""
         self._foot.insertWidget(0, widget)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        if not event.spontaneous():
+            give_letters(self)
+            foot = (self._foot.itemAt(place) for place in range(self._foot.count()))
+            put_in_order(widget for item in foot if item is not None and (widget := item.widget()) is not None)
+        super().showEvent(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         focused = self.focusWidget()

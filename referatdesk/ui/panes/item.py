@@ -24,6 +24,7 @@ from referatdesk.ui.richtext.editor import RichTextEdit
 from referatdesk.ui.text_binding import TextBinding
 from referatdesk.ui.theme import mark
 from referatdesk.ui.widgets.panel import Panel
+from referatdesk.ui.widgets.tab_order import read_in_order
 from referatdesk.ui.words.codes import word
 
 IN_HEAD = (AgendaItem, Decision, PointOutcome, RecommendationPoint)
@@ -71,6 +72,7 @@ class ItemPane(QWidget):
         for widget, share in ((self.case, 2), (self.minutes, 3), (self.decision, 3)):
             self._split.addWidget(widget)
             self._split.setStretchFactor(self._split.count() - 1, share)
+        read_in_order(self._split)
         box = QVBoxLayout(self)
         box.setContentsMargins(4, 0, 4, 0)
         box.addWidget(self.title)

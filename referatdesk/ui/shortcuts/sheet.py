@@ -74,7 +74,7 @@ def _table(rows: list[Heading | KeyRow]) -> str:
 def _line(row: Heading | KeyRow) -> str:
     if isinstance(row, Heading):
         return f'<tr><td colspan="2"><b>{escape(row.words)}</b></td></tr>'
-    return f"<tr><td>{escape(action_words(row.spec))}</td><td>{escape(key_words(row.keys))}</td></tr>"
+    return f'<tr><td width="58%">{escape(action_words(row.spec))}</td><td>{escape(key_words(row.keys))}</td></tr>'
 
 
 def _document(html: str, points: float, width: float) -> QTextDocument:
@@ -83,6 +83,7 @@ def _document(html: str, points: float, width: float) -> QTextDocument:
     font.setPointSizeF(points)
     document.setDefaultFont(font)
     document.setDocumentMargin(0)
+    document.setDefaultStyleSheet("td, h2 { color: black; }")  # on paper, whatever the theme
     document.setHtml(html)
     document.setTextWidth(width)
     return document

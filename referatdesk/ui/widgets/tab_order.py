@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from itertools import pairwise
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QSplitter, QWidget
 
 
 def takes_tab(widget: QWidget) -> bool:
@@ -23,3 +23,11 @@ def _put_away(widget: QWidget) -> bool:
 def put_in_order(widgets: Iterable[QWidget]) -> None:
     for before, after in pairwise(widgets):
         QWidget.setTabOrder(before, after)
+
+
+def read_in_order(split: QSplitter) -> None:
+    """A splitter puts each new part below those before it, so that a screen reader would meet the last one first."""
+    places = range(split.count())
+    for part in (*(split.widget(place) for place in places), *(split.handle(place) for place in places)):
+        if part is not None:
+            part.raise_()
