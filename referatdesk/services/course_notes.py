@@ -73,11 +73,11 @@ def _notes(records: Records, meeting_id: str) -> Iterator[Note]:
 
 def _of_the_clock(records: Records, meeting: Meeting, style: HouseStyle, last: str) -> Iterator[Note]:
     kind = SectionKind.MINUTES if style.form(SectionKind.MINUTES) else style.decision_kind
+    if closing := course.closing(meeting, style):
+        yield Note(last, kind, closing)
     spent = spent_of(records, meeting.id)
     left = {one.ended: one.item_id for one in spent if one.item_id is not None}
     for one in spent:
         sentence = course.paused(one, style) if one.item_id is None else ""
         if sentence:
             yield Note(left.get(one.began) or last, kind, sentence)
-    if closing := course.closing(meeting, style):
-        yield Note(last, kind, closing)

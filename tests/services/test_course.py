@@ -267,8 +267,8 @@ def test_what_houses_print_of_the_course_is_proposed_where_they_print_it(sitting
     at(course.end, "15:42:00")
     assert notes(sitting) == [
         (late, "Punktet blev sat på dagsordenen på mødet."),
-        ("one", "Der blev holdt pause fra kl. 14.00 til kl. 14.15."),
         ("four", "Mødet blev hævet kl. 15.42."),
+        ("one", "Der blev holdt pause fra kl. 14.00 til kl. 14.15."),
     ]
 
 

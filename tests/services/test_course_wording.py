@@ -112,3 +112,8 @@ def test_nothing_is_told_of_what_has_not_ended():
     meeting = Meeting(id="m", board_id="b", end_planned="16:00")
     spent = TimeSpent(id="t", meeting_id="m", began="14:00:10")
     assert (course.closing(meeting, POINT), course.paused(spent, POINT)) == ("", "")
+
+
+def test_a_break_that_was_over_within_the_minute_is_none():
+    spent = TimeSpent(id="t", meeting_id="m", began="14:00:10", ended="14:00:50")
+    assert course.paused(spent, POINT) == ""

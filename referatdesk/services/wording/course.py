@@ -45,8 +45,8 @@ def added_late(items: str) -> str:
 
 
 def paused(spent: TimeSpent, style: HouseStyle) -> str:
-    """Nothing of a break that has not ended."""
-    if spent.ended is None:
+    """Nothing of a break that has not ended, or was over within the minute."""
+    if spent.ended is None or spent.began[:5] == spent.ended[:5]:
         return ""
     began, ended = (format_clock(time[:5], style.time_pattern) for time in (spent.began, spent.ended))
     return f"Der blev holdt pause fra kl. {began} til kl. {ended}."

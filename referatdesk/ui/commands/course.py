@@ -86,7 +86,7 @@ class CourseCommands(Commands):
             return
         self.desk.do(course_notes.write_note(self.workspace, note))
         self.view.course.refresh()
-        item = items_words(self.workspace, [self.workspace.get(AgendaItem, note.item_id)])
+        item = items_words(self.workspace, [self.workspace.get(AgendaItem, note.item_id)], within=True)
         self.window.toast(_("Written at {item}: {sentence}").format(item=item, sentence=note.sentence))
 
     def postpone(self) -> None:

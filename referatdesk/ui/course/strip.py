@@ -154,8 +154,7 @@ class CourseStrip(QFrame):
         elsewhere = bool(treated) and self._shown_item not in {item.id for item in treated}
         self.back.setVisible(elsewhere)
         if elsewhere:
-            item = items_words(records, treated)
-            self.back.setText(_("Back to {item}").format(item=item[:1].lower() + item[1:]))
+            self.back.setText(_("Back to {item}").format(item=items_words(records, treated, within=True)))
         self._show_note(self._note.sentence if self._note is not None and not elsewhere else "")
 
     def _show_note(self, sentence: str) -> None:

@@ -17,8 +17,8 @@ BETWEEN = "  ·  "
 LONGEST = 32
 
 
-def items_words(records: Records, items: Iterable[AgendaItem]) -> str:
-    """ "Item 5", "Items 4 and 5", or the title of one without a number."""
+def items_words(records: Records, items: Iterable[AgendaItem], *, within: bool = False) -> str:
+    """ "Item 5", "Items 4 and 5", or the title of one without a number; `within` a sentence "item 5"."""
     listed = list(items)
     if not listed:
         return ""
@@ -27,7 +27,9 @@ def items_words(records: Records, items: Iterable[AgendaItem]) -> str:
     figures = [number.rstrip(".") for item in listed if (number := numbers[item.id])]
     if len(figures) < len(listed):
         return format_words(shortened(item.title) for item in listed)
-    return ngettext("Item {numbers}", "Items {numbers}", len(figures)).format(numbers=format_words(figures))
+    first = ngettext("Item {numbers}", "Items {numbers}", len(figures))
+    inside = ngettext("item {numbers}", "items {numbers}", len(figures))
+    return (inside if within else first).format(numbers=format_words(figures))
 
 
 def times_words(records: Records, now: Times) -> str:

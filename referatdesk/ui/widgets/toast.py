@@ -13,8 +13,8 @@ from referatdesk.ui.widgets.announce import announce
 SHORTEST_MS = 4000
 MS_A_LETTER = 60
 MARK = 20
-LIFT = 48
-"""Above the lower edge, clear of the foot line."""
+LIFT = 68
+"""Above the lower edge, clear of the foot line and of the strip above it."""
 
 MARKS = {"info": "accent", "saved": "good", "warning": "warn", "error": "bad"}
 
