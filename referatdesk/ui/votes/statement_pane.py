@@ -85,8 +85,8 @@ class StatementPane(Cover):
         form.row(_("From"), self.who)
         hint = "" if has_halts else _("This board's decisions cannot be brought before the council (section 23).")
         form.row(_("Kind"), self.kind, hint)
-        below = Form(self)
-        below.row(_("Goes to"), self.goes_to)
+        self.further = Form(self)
+        self.further.row(_("Goes to"), self.goes_to)
         for name, field in ((_("From"), self.who), (_("Goes to"), self.goes_to)):
             field.setAccessibleName(name)
         row = FlowRow(self)
@@ -99,7 +99,7 @@ class StatementPane(Cover):
         box.addWidget(self.entered)
         box.addWidget(form)
         box.addWidget(self.text, 1)
-        for widget in (below, self.doubt, self.printed, row):
+        for widget in (self.further, self.doubt, self.printed, row):
             box.addWidget(widget)
         self.set_content(box)
 
@@ -110,7 +110,7 @@ class StatementPane(Cover):
 
     def _connect(self) -> None:
         self.text.textChanged.connect(self._typed)
-        self.who.textChanged.connect(self._typed)
+        self.who.textChanged.connect(self._named_otherwise)
         self.goes_to.textChanged.connect(self._typed)
         self.kind.changed.connect(self._kind_picked)
         self.entered.changed.connect(lambda chosen: self._take_up(str(chosen) if chosen else None))
@@ -168,6 +168,10 @@ class StatementPane(Cover):
         if not self._limit.isActive():
             self._limit.start()
 
+    def _named_otherwise(self) -> None:
+        self.doubt.setText("")
+        self._typed()
+
     def _forget(self) -> None:
         """What stands in the fields is what is kept."""
         self._is_dirty = False
@@ -175,6 +179,7 @@ class StatementPane(Cover):
         self._limit.stop()
 
     def _kind_picked(self, _kind: object) -> None:
+        self.doubt.setText("")
         self._is_dirty = True
         self.settle()
 
@@ -186,7 +191,6 @@ class StatementPane(Cover):
             return
         try:
             self._keep(self._kind())
-            self.doubt.setText("")
         except UserError as error:
             self._keep(StatementKind.PROTOCOL_NOTE)
             self.kind.set_value(StatementKind.PROTOCOL_NOTE)
@@ -239,6 +243,7 @@ class StatementPane(Cover):
         one = records.find(Statement, self._statement_id) if self._statement_id else None
         self.printed.say("\n".join(lines_of(records, one)) if one else "")
         self.doubt.setVisible(bool(self.doubt.text()))
+        self.further.setVisible(self._kind() in _GOES_ON)
         self.remove.setVisible(one is not None)
         known = statements.statements_of(records, self.item_id)
         rows: list[tuple[str, object]] = [(_("New statement"), "")]

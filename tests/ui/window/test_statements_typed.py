@@ -115,7 +115,10 @@ def test_who_voted_for_gets_a_note_and_is_told_why(sitting):
     pane.settle()
     assert pane.kind.value is NOTE
     assert "Ida Vester voted for" in pane.doubt.text()
-    assert [(one.kind, one.text) for one in entered(sitting)] == [(NOTE, "Jeg er alligevel imod.")]
+    press(" Og mere.")
+    pane.settle()
+    assert "Ida Vester voted for" in pane.doubt.text()
+    assert [(one.kind, one.text) for one in entered(sitting)] == [(NOTE, "Jeg er alligevel imod. Og mere.")]
     pane.who.setText("Sanne Brix")
     choose_kind(pane, DISSENT)
     assert not pane.doubt.isVisible()
