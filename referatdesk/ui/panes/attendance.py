@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QModelIndex, QObject, QPoint, Qt, QTimer
+from PySide6.QtCore import QEvent, QModelIndex, QObject, QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QLabel, QListView, QPushButton, QVBoxLayout, QWidget
 
@@ -38,7 +38,12 @@ _SHOWN = (Attendance, ItemAttendance, Meeting, AgendaItem, TimeSpent, Vote, Vote
 
 
 class AttendancePane(Panel):
-    """Lists the people of the open meeting as they stand at the item shown."""
+    """Lists the people of the open meeting as they stand at the item shown.
+
+    `statement_wanted` tells that the chosen person wants something entered.
+    """
+
+    statement_wanted = Signal()
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(_("Attendance"), parent)

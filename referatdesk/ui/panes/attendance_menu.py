@@ -47,6 +47,7 @@ def attendance_menu(pane: AttendancePane, person: str) -> QMenu:
             menu.addSeparator()
         menu.addAction(f"{_(words)}\t{letter}").triggered.connect(lambda _on, key=letter: pane.act(person, key))
     menu.addAction(_("Found not disqualified (this item)")).triggered.connect(lambda: pane.rule_fit(person))
+    menu.addAction(_("Statement…")).triggered.connect(pane.statement_wanted)
     menu.addSeparator()
     menu.addAction(_("Change the time…") + "\tEnter").triggered.connect(lambda: pane.questions.time(person))
     menu.addAction(_("Remove from the list")).triggered.connect(lambda: pane.remove(person))

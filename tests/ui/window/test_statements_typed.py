@@ -13,6 +13,7 @@ from referatdesk.domain.decisions import Statement
 from referatdesk.domain.meetings import Attendance
 from referatdesk.services import votes
 from referatdesk.services.ballots import Ballot, all_for
+from referatdesk.ui.panes.attendance_menu import attendance_menu
 from referatdesk.ui.text_binding import LONGEST_WAIT_MS, PAUSE_MS
 from referatdesk.ui.votes.statement_pane import StatementPane
 from tests.ui.window.conftest import PATIENCE_MS, settle
@@ -151,7 +152,8 @@ def texts(pane):
 
 def test_the_chosen_person_is_named_already(sitting):
     sitting.view.attendance.choose(next(one.id for one in people(sitting) if one.name == "Palle Nørre"))
-    sitting.actions_by_id["votes.statement_of_person"].trigger()
+    menu = attendance_menu(sitting.view.attendance, sitting.view.attendance.current)
+    next(one for one in menu.actions() if one.text() == "Statement…").trigger()
     settle()
     pane = shown(sitting)
     assert pane.who.text() == "Palle Nørre"
