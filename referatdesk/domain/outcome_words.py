@@ -31,11 +31,11 @@ _RULES: tuple[tuple[Outcome, str], ...] = (
         r"(?<!endnu )\bikke (?:tiltrådt|godkendt|vedtaget|imødekommet|anbefalet|fulgt)\b"
         r"|\b(?:tiltræder|godkender|godkendte|følger|anbefaler|anbefales|tiltrædes|godkendes|imødekommes|følges) ikke\b"
         r"|\bkunne ikke (?:godkendes|tiltrædes|imødekommes|anbefales|vedtages)\b"
-        rf"|{_START}(?:afvist|forkastet|nedstemt|afslået|afslag)\b"
+        rf"|{_START}(?:afvist|afvises|forkastet|forkastes|nedstemt|afslået|afslag)\b"
         rf"|{_MATTER}[^;]{{0,80}}(?<!ikke )\b(?:afvist|forkastet|nedstemt|afslået|afvises|forkastes)\b"
         r"|\b(?:afviste|forkastede|afslog|nedstemte) (?:\w*forslag|indstilling|ansøgning|anmodning|at\b|ønsket)",
     ),
-    (Outcome.LAPSED, rf"{_START}bortfaldet\b|{_MATTER}[^;]{{0,80}}\bbortf(?:aldt|alder|aldet)\b|\bstemmelighed\b"),
+    (Outcome.LAPSED, rf"{_START}bortfald(?:et|t)\b|{_MATTER}[^;]{{0,80}}\bbortf(?:aldt|alder|aldet)\b|\bstemmelighed\b"),
     (
         Outcome.RECOMMENDED,
         rf"{_START}(?:indstillingen |det )?anbefale(?:s|t|r|de)\b|{_START}indstille[st]\b.{{0,80}}\bgodken"

@@ -20,7 +20,7 @@ _ALL_POINTS = re.compile(
     r"|(?:alle|begge|samtlige)(?: \w+)? (?:indstillinger|indstillingspunkter|punkter|at'er)|sagen|punktet)?\s*"
     rf"(?:(?:blev|er|bliver|herefter|dermed|derefter|således|hermed|enstemmigt) ){{0,4}}{_DONE}"
     r"(?: uden afstemning| enstemmigt| som indstillet| med \d+ stemmer(?: for og| for,)? (?:i?mod )?\d+(?: imod)?)?\.?"
-    rf"|(?:udsat|ikke {_DONE}|(?:indstillingen|sagen|punktet) (?:blev |er )?udsat)\.?",
+    rf"|(?:(?:indstillingen|sagen|punktet) (?:blev |er )?)?(?:udsat|ikke {_DONE})\.?",
     re.IGNORECASE,
 )
 _FIGURES = (

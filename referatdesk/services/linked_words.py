@@ -30,10 +30,10 @@ def rewritten(blocks: Blocks, before: Sequence[str], after: Sequence[str]) -> Bl
     rest = cut(stood[-1].runs, len(before[-1]), len(stood[-1].text))
     written = [_reworded(stood[place], words) for place, words in enumerate(after[: len(stood)])]
     written += [paragraph(words) for words in after[len(stood) :]]
-    if rest and written:
+    if rest and len(after) >= len(stood):
         written[-1] = replace(written[-1], runs=(*written[-1].runs, *rest))
     elif rest:
-        written = [replace(stood[-1], runs=_without_blank(rest))]
+        written.append(replace(stood[-1], runs=_without_blank(rest)))
     return (*blocks[:at], *written, *blocks[at + len(before) :])
 
 
@@ -49,8 +49,8 @@ def _stand_in(stretch: Blocks, words: Sequence[str]) -> bool:
     if any(block.kind is not BlockKind.PARAGRAPH for block in stretch):
         return False
     *above, last = stretch
-    rest = last.text.removeprefix(words[-1])
-    ends = rest == "" or (rest != last.text and rest[0].isspace())
+    goes_on = last.text[len(words[-1]) :]
+    ends = last.text.startswith(words[-1]) and (not goes_on or goes_on[0].isspace())
     return ends and all(block.text == one for block, one in zip(above, words, strict=False))
 
 
