@@ -46,6 +46,15 @@ class Version:
     outcomes: tuple[PointOutcome, ...] = ()
 
     @property
+    def is_undone(self) -> bool:
+        """Whether it came of undoing what came before."""
+        return self.act is Act.UNDO
+
+    @property
+    def is_redone(self) -> bool:
+        return self.act is Act.REDO
+
+    @property
     def shown(self) -> tuple[object, ...]:
         """What two versions differ in for who looks at them."""
         words = tuple((section.id, section.blocks) for section in self.text.sections if section.blocks)

@@ -6,7 +6,6 @@ from datetime import datetime, timedelta
 
 from referatdesk.i18n.catalogue import _, ngettext
 from referatdesk.services.rewinding import Version
-from referatdesk.storage.journal import Act
 from referatdesk.ui.clock import shown
 from referatdesk.ui.days import day_words
 from referatdesk.ui.words.acts import change_words
@@ -50,8 +49,8 @@ def act_words(version: Version) -> str:
     """What made the item like this."""
     if version.time is None:
         return ""
-    if version.act is Act.UNDO:
+    if version.is_undone:
         return _("after undoing: {what}").format(what=change_words(version.label))
-    if version.act is Act.REDO:
+    if version.is_redone:
         return _("after redoing: {what}").format(what=change_words(version.label))
     return _("written") if version.label in TYPED else change_words(version.label)
