@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from referatdesk.domain.boards import Board
-from referatdesk.domain.codes import AttendanceStatus
+from referatdesk.domain.codes import AttendanceStatus, Role
 from referatdesk.domain.meetings import Attendance, ItemAttendance
 
 IN_THE_ROOM = frozenset(
@@ -33,6 +33,9 @@ AWAY = frozenset(
         AttendanceStatus.VACANT,
     }
 )
+_NOT_THERE = AWAY | {AttendanceStatus.DISQUALIFIED}
+PASSING = frozenset({Role.GUEST, Role.PRESENTER})
+"""Those who come for a part of the meeting as a rule."""
 CARRIED = frozenset({AttendanceStatus.LATE, AttendanceStatus.LEFT_EARLY})
 """What is noted at one item and holds on from there."""
 _VAGUE = CARRIED | {AttendanceStatus.UNKNOWN, AttendanceStatus.PARTIAL}
@@ -86,9 +89,16 @@ class Course:
         return self.status_at(person_id, item_id) in IN_THE_ROOM
 
     def absent_at(self, item_id: str) -> tuple[Attendance, ...]:
-        """Those listed who were not there for the item, in the order of the list."""
-        away = AWAY | {AttendanceStatus.DISQUALIFIED}
-        return tuple(one for one in self.people if self.status_at(one.id, item_id) in away)
+        """Those listed who were not there for the item, in the order of the list. Guests and stand-ins are missed only
+        where they are noted as away from the meeting or were disqualified: nobody waits for them otherwise.
+        """
+        return tuple(one for one in self.people if self._is_missed(one, self.status_at(one.id, item_id)))
+
+    @staticmethod
+    def _is_missed(one: Attendance, status: AttendanceStatus) -> bool:
+        if status is AttendanceStatus.DISQUALIFIED or one.status in AWAY:
+            return status in _NOT_THERE
+        return status in AWAY and one.stands_in_for_id is None and not PASSING & set(one.roles)
 
     def here_at(self, item_id: str) -> tuple[Attendance, ...]:
         return tuple(one for one in self.people if self.is_here(one.id, item_id))
@@ -109,8 +119,7 @@ class Course:
 
     def missed(self, person_id: str) -> tuple[str, ...]:
         """The items at which the person was not."""
-        away = AWAY | {AttendanceStatus.DISQUALIFIED}
-        return tuple(item for item in self.item_ids if self.status_at(person_id, item) in away)
+        return tuple(item for item in self.item_ids if self.status_at(person_id, item) in _NOT_THERE)
 
 
 def _when(row: ItemAttendance) -> tuple[bool, str]:

@@ -2,28 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-
 from referatdesk.documents.word.values import Scope
-from referatdesk.domain.codes import AttendanceStatus, BlockKind
+from referatdesk.domain.codes import BlockKind
 from referatdesk.domain.decisions import Decision, FollowUp, RecommendationPoint
-from referatdesk.domain.meetings import AgendaItem, ItemAttendance
+from referatdesk.domain.meetings import AgendaItem
 from referatdesk.domain.richtext import Block
-from referatdesk.i18n.dates import format_clock, format_day
+from referatdesk.i18n.dates import format_day
 from referatdesk.i18n.lists import format_words
+from referatdesk.services.gather_presence import presence_notes
 from referatdesk.services.gather_sources import Sources
 from referatdesk.services.gather_votes import statements, votes
 from referatdesk.services.wording import items, outcomes
-
-_NOTES: Mapping[AttendanceStatus, str] = {
-    AttendanceStatus.PRESENT: "deltog i punktet",
-    AttendanceStatus.REMOTE: "deltog virtuelt i punktet",
-    AttendanceStatus.LATE: "ankom under punktet",
-    AttendanceStatus.LEFT_EARLY: "forlod mødet under punktet",
-    AttendanceStatus.PARTIAL: "deltog i en del af punktet",
-    AttendanceStatus.SUBSTITUTING: "deltog i punktet som stedfortræder",
-    AttendanceStatus.DISQUALIFIED: "deltog ikke i punktet på grund af inhabilitet",
-}
 
 
 def outcome_repeats(sources: Sources, item: AgendaItem) -> dict[str, list[Scope]]:
@@ -33,7 +22,7 @@ def outcome_repeats(sources: Sources, item: AgendaItem) -> dict[str, list[Scope]
         "beslutninger": [_decision(sources, item, one) for one in sources.decisions.get(item.id, ())],
         "afstemninger": votes(sources, item),
         "udtalelser": statements(sources, item),
-        "fremmødenoter": _notes(sources, item),
+        "fremmødenoter": presence_notes(sources, item),
         "opfølgninger": [_follow_up(sources, item, one) for one in sources.follow_ups.get(item.id, ())],
     }
 
@@ -44,11 +33,6 @@ def all_decisions(sources: Sources) -> list[Scope]:
 
 def all_follow_ups(sources: Sources) -> list[Scope]:
     return [_follow_up(sources, item, one) for item in sources.agenda for one in sources.follow_ups.get(item.id, ())]
-
-
-def presence_run(sources: Sources, item: AgendaItem) -> str:
-    """All notes of presence at an item in one piece."""
-    return " ".join(str(one.fields["fremmødenote.tekst"]) for one in _notes(sources, item))
 
 
 def _points(sources: Sources, item: AgendaItem) -> list[Scope]:
@@ -96,27 +80,6 @@ def _decision(sources: Sources, item: AgendaItem, decision: Decision) -> Scope:
         },
         record=decision.id,
     )
-
-
-def _notes(sources: Sources, item: AgendaItem) -> list[Scope]:
-    known = {one.id: one for one in sources.people}
-    return [
-        Scope(
-            {"fremmødenote.hvem": known[one.attendance_id].name, "fremmødenote.tekst": words},
-            record=one.id,
-        )
-        for one in sources.noted.get(item.id, ())
-        if one.attendance_id in known and (words := _note(sources, one, known[one.attendance_id].name))
-    ]
-
-
-def _note(sources: Sources, noted: ItemAttendance, name: str) -> str:
-    """The words that were used of it, else its own: "Palle Nørre forlod mødet under punktet (kl. 18.10)."."""
-    if noted.reason_text:
-        return noted.reason_text
-    times = (format_clock(one, sources.style.time_pattern) for one in (noted.from_time, noted.to_time) if one)
-    told = sources.style.range_dash.join(times)
-    return f"{name} {_NOTES.get(noted.status, 'deltog ikke i punktet')}{f' (kl. {told})' if told else ''}."
 
 
 def _follow_up(sources: Sources, item: AgendaItem, one: FollowUp) -> Scope:

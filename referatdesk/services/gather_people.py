@@ -6,9 +6,10 @@ from collections.abc import Sequence
 
 from referatdesk.documents.word.values import Scope, Value
 from referatdesk.domain.boards import Person
-from referatdesk.domain.codes import AbsenceReason, Role
+from referatdesk.domain.codes import AbsenceReason, AttendanceForm, Role
 from referatdesk.domain.meetings import Attendance
 from referatdesk.domain.presence import AWAY
+from referatdesk.services.gather_presence import head_lines
 from referatdesk.services.gather_sources import Sources
 from referatdesk.services.wording import head, people
 
@@ -27,9 +28,11 @@ def attendance_fields(sources: Sources) -> dict[str, Value]:
     meeting, style, listed = sources.meeting, sources.style, sources.people
     known = {one.id: one for one in sources.records.all(Person)} if not meeting.sign_off else {}
     return {
-        "møde.deltagere": people.attendance_run(listed, style),
-        "møde.tilstede": people.present_run(listed, style),
-        "møde.fraværende": people.absence_of_meeting(listed, meeting, style),
+        "møde.deltagere": attendance_run(sources),
+        "møde.tilstede": _with_lines(people.present_run(listed, style), sources, AttendanceForm.CELL),
+        "møde.fraværende": _with_lines(
+            people.absence_of_meeting(listed, meeting, style), sources, AttendanceForm.ABSENTEES
+        ),
         "møde.deltageroverskrift": head.ATTENDANCE_HEADING if listed and sources.attendance_item is None else None,
         "møde.referent": None if head.says_who_minutes(meeting) else head.names_in_role(listed, Role.MINUTE_TAKER),
         "møde.mødeleder": head.names_in_role(listed, Role.MEETING_LEADER),
@@ -40,18 +43,42 @@ def attendance_fields(sources: Sources) -> dict[str, Value]:
     }
 
 
+def attendance_run(sources: Sources) -> str:
+    """Everybody, and below who was away for a part of it, where the house says that there."""
+    return "\n".join([people.attendance_run(sources.people, sources.style), *head_lines(sources)]).strip()
+
+
+def _with_lines(run: str, sources: Sources, form: AttendanceForm) -> str:
+    """For houses that print only those who were there, or only those who were not."""
+    lines = head_lines(sources) if sources.style.attendance_form is form else []
+    return "\n".join(part for part in (run, *lines) if part)
+
+
+def listed_people(sources: Sources) -> list[Scope]:
+    """Everybody one by one, and below who was away for a part of it."""
+    return [*persons(sources.people, sources), *_lines(sources)]
+
+
+def _lines(sources: Sources) -> list[Scope]:
+    """Sentences in the place of persons, whichever field of a person a template prints."""
+    return [Scope({"deltager.linje": line, "deltager.navn": line}) for line in head_lines(sources)]
+
+
 def groups(sources: Sources) -> list[Scope]:
-    """The groups in the order of their first members, those of the absent last."""
+    """The groups in the order of their first members, those of the absent last; below who was away for a part."""
     listed: dict[str, list[Attendance]] = {}
     for one in sorted(sources.people, key=lambda one: people.group_of(one, sources.style) == people.ABSENT):
         listed.setdefault(people.group_of(one, sources.style), []).append(one)
-    return [
+    told = [
         Scope(
             {"gruppe.navn": name, "gruppe.deltagere": people.attendance_run(members, sources.style)},
             {"deltagere": persons(members, sources), "tilstede": persons(present(members), sources)},
         )
         for name, members in listed.items()
     ]
+    lines = _lines(sources)
+    below = Scope({"gruppe.navn": "", "gruppe.deltagere": "\n".join(head_lines(sources))}, {"deltagere": lines})
+    return [*told, below] if lines else told
 
 
 def present(listed: Sequence[Attendance]) -> list[Attendance]:

@@ -13,6 +13,7 @@ from referatdesk.domain.codes import ItemKind
 from referatdesk.domain.decisions import (
     Attachment,
     Decision,
+    Disqualification,
     FollowUp,
     PointOutcome,
     RecommendationPoint,
@@ -21,11 +22,13 @@ from referatdesk.domain.decisions import (
     VoteCast,
 )
 from referatdesk.domain.meetings import AgendaItem, Attendance, ItemAttendance, Meeting
-from referatdesk.domain.presence import absent_at
+from referatdesk.domain.presence import Course
 from referatdesk.domain.records import Records, board_of, style_of
 from referatdesk.services.lookup import items_of, people_of
 from referatdesk.services.order import by_sort
 from referatdesk.services.wording import items as wording
+from referatdesk.services.wording.presence import Told
+from referatdesk.services.wording.presence_list import absentees_line, as_listed
 
 
 class _OfItem(Protocol):
@@ -60,12 +63,16 @@ class Sources:
     follow_ups: Mapping[str | None, Sequence[FollowUp]]
     attendance_item: AgendaItem | None
     """The item that tells who was there, where the agenda has one."""
+    told: Told
+    """Presence as sentences and lines tell it: without what the text of an item says by itself."""
 
     def absent(self, item: AgendaItem) -> tuple[Attendance, ...]:
         """Those whom the item's line of absentees names."""
-        noted = self.noted.get(item.id, ())
-        hidden = {one.attendance_id for one in noted if not one.shown_on_item}
-        return tuple(one for one in absent_at(item.id, self.people, noted) if one.id not in hidden)
+        hidden = {one.attendance_id for one in self.noted.get(item.id, ()) if not one.shown_on_item}
+        return tuple(one for one in self.told.course.absent_at(item.id) if one.id not in hidden)
+
+    def absence_line(self, item: AgendaItem) -> str:
+        return absentees_line(self.told, item.id, self.absent(item))
 
     def heading(self, item: AgendaItem) -> str:
         return wording.item_heading(item, self.numbers.get(item.id), self.style)
@@ -76,6 +83,8 @@ def sources_of(records: Records, meeting_id: str) -> Sources:
     style = style_of(records, meeting)
     listed = items_of(records, meeting_id)
     agenda = tuple(in_order(listed))
+    noted = [one for one in records.all(ItemAttendance) if one.meeting_id == meeting_id]
+    told = _told(records, meeting, agenda, [one for one in noted if one.shown_on_item])
     casts: dict[str, list[VoteCast]] = defaultdict(list)
     for cast in records.all(VoteCast):
         casts[cast.vote_id].append(cast)
@@ -84,10 +93,10 @@ def sources_of(records: Records, meeting_id: str) -> Sources:
         meeting=meeting,
         board=board_of(records, meeting),
         style=style,
-        people=people_of(records, meeting_id),
+        people=tuple(as_listed(told, one) for one in told.course.people),
         agenda=agenda,
-        numbers=printed_numbers(listed, style.sub_numbers),
-        noted=_by_item(one for one in records.all(ItemAttendance) if one.meeting_id == meeting_id),
+        numbers=told.numbers,
+        noted=_by_item(noted),
         papers=_by_item(
             one
             for one in by_sort(paper for paper in records.all(Attachment) if paper.meeting_id == meeting_id)
@@ -103,6 +112,19 @@ def sources_of(records: Records, meeting_id: str) -> Sources:
         statements=_by_item(one for one in records.all(Statement) if one.meeting_id == meeting_id),
         follow_ups=_by_item(by_sort(one for one in records.all(FollowUp) if one.meeting_id == meeting_id)),
         attendance_item=next((item for item in agenda if item.kind is ItemKind.ATTENDANCE), None),
+        told=told,
+    )
+
+
+def _told(records: Records, meeting: Meeting, agenda: Sequence[AgendaItem], noted: Iterable[ItemAttendance]) -> Told:
+    style = style_of(records, meeting)
+    return Told(
+        course=Course(people_of(records, meeting.id), [item.id for item in agenda], noted),
+        items=agenda,
+        numbers=printed_numbers(agenda, style.sub_numbers),
+        style=style,
+        board_name=board_of(records, meeting).name,
+        rulings=[one for one in records.all(Disqualification) if one.meeting_id == meeting.id],
     )
 
 

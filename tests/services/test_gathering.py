@@ -77,7 +77,7 @@ def test_an_opening_without_points_is_no_recommendation():
 def test_papers_and_absences_without_a_section_get_the_houses_own():
     assert sections(points()[2]) == [
         ("Bilag", ["Kalender"]),
-        ("Fraværende", "Palle Nørre, Egeby Kommune, Sanne Brix, A"),
+        ("Fraværende", "Palle Nørre, Egeby Kommune, Sanne Brix, A (inhabil)"),
     ]
 
 

@@ -160,7 +160,7 @@ def test_a_promise_says_who_does_what_by_when():
 
 
 def test_who_came_and_went_is_noted_at_the_item():
-    assert first(*WHOLE).fields["punkt.fremmøde"] == "Merete Aaby forlod mødet under punktet (kl. 18:10)."
+    assert first(*WHOLE).fields["punkt.fremmøde"] == "Kl. 18:10 forlod Merete Aaby mødet."
     said = replace(LEFT, reason_text="Merete Aaby gik kl. 18.10.")
     assert only(first(said), "fremmødenoter")["fremmødenote.tekst"] == "Merete Aaby gik kl. 18.10."
 

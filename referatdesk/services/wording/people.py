@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from itertools import groupby
 
 from referatdesk.domain.boards import HouseStyle
@@ -20,6 +20,13 @@ _SEAT_WORDS: Mapping[SubstitutionKind | None, str] = {
 _SEAT = "stedfortræder for"
 _SECRETARIAT = "sekretariat"
 ABSENT = "Afbud"
+_ABSENCES: Mapping[AttendanceStatus, str] = {
+    AttendanceStatus.ABSENT: "(fraværende)",
+    AttendanceStatus.ABSENT_UNNOTIFIED: "(uden afbud)",
+    AttendanceStatus.CALLED_NOT_MET: "(indkaldt, mødte ikke)",
+    AttendanceStatus.VACANT: "(vakant)",
+}
+_ALWAYS = frozenset({AttendanceStatus.CALLED_NOT_MET, AttendanceStatus.VACANT})
 _ROLE_TITLES = frozenset({"vært", "mødeleder", "ordstyrer", "dirigent", "referent"})
 
 
@@ -143,9 +150,15 @@ def presence(one: Attendance, style: HouseStyle) -> str:
     if one.status_raw:
         return one.status_raw
     if one.status in AWAY:
-        return style.absence_suffix
+        return _absence(one.status, style)
     notes = [words for words in _comings_and_goings(one, style) if words]
     return f"({', '.join(notes)})" if notes else ""
+
+
+def _absence(status: AttendanceStatus, style: HouseStyle) -> str:
+    """The house's own words; where they say that somebody sent apologies, other words for whoever did not."""
+    says_apologies = "afbud" in style.absence_suffix.casefold()
+    return _ABSENCES.get(status, style.absence_suffix) if says_apologies or status in _ALWAYS else style.absence_suffix
 
 
 def _comings_and_goings(one: Attendance, style: HouseStyle) -> list[str]:
@@ -164,9 +177,9 @@ def substitution(one: Attendance, known: Mapping[str, Attendance]) -> str:
     return _bracketed(_of_seat(one, known))
 
 
-def absence_line(absent: Iterable[Attendance], style: HouseStyle) -> str:
-    """Those who were away, one after the other: "Palle Nørre, Egeby Kommune, Sanne Brix, A"."""
-    return ", ".join(_absentee(one, style) for one in absent)
+def absence_line(absent: Iterable[Attendance], style: HouseStyle, disqualified: Collection[str] = ()) -> str:
+    """Those who were away, one after the other: "Palle Nørre, Egeby Kommune, Sanne Brix, A (inhabil)"."""
+    return ", ".join(_absentee(one, style) + (" (inhabil)" if one.id in disqualified else "") for one in absent)
 
 
 def absence_of_meeting(people: Sequence[Attendance], meeting: Meeting, style: HouseStyle) -> str:

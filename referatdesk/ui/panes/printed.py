@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from referatdesk.domain.decisions import Decision
-from referatdesk.domain.meetings import Attendance, ItemAttendance, Section
-from referatdesk.domain.presence import absent_at
+from referatdesk.domain.meetings import AgendaItem, Section
 from referatdesk.domain.records import board_of, style_of
-from referatdesk.services.order import by_sort
-from referatdesk.services.wording import items, people
+from referatdesk.services.gather_sources import sources_of
+from referatdesk.services.wording import items
 from referatdesk.services.workspace import Workspace
 from referatdesk.ui.words.codes import word
 
@@ -23,8 +22,5 @@ def section_words(records: Workspace, section: Section) -> str:
 
 
 def absentees_words(records: Workspace, item_id: str) -> str:
-    meeting = records.meeting
-    if meeting is None:
-        return ""
-    listed = by_sort(records.all(Attendance))
-    return people.absence_line(absent_at(item_id, listed, records.all(ItemAttendance)), style_of(records, meeting))
+    meeting, item = records.meeting, records.find(AgendaItem, item_id)
+    return sources_of(records, meeting.id).absence_line(item) if meeting and item else ""
