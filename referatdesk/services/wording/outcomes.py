@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from referatdesk.domain.codes import Outcome, StatementKind, VoteChoice, VoteResult, VoteSubject
-from referatdesk.domain.decisions import FollowUp, Vote
+from referatdesk.domain.decisions import FollowUp, PointOutcome, Vote
 from referatdesk.i18n.dates import format_day
+from referatdesk.services.wording.additions import goes_on
+from referatdesk.services.wording.recommendation import Disposed, answer
 
 OUTCOME_WORDS: Mapping[Outcome, str] = {
     Outcome.APPROVED: "Godkendt",
@@ -22,7 +24,7 @@ OUTCOME_WORDS: Mapping[Outcome, str] = {
     Outcome.POSTPONED: "Udsat",
     Outcome.REFERRED: "Henvist",
     Outcome.RETURNED: "Sendt tilbage",
-    Outcome.REJECTED: "Afvist",
+    Outcome.REJECTED: "Ikke godkendt",
     Outcome.WITHDRAWN: "Taget af dagsordenen",
     Outcome.LAPSED: "Bortfaldet",
     Outcome.ELECTED: "Valgt",
@@ -54,6 +56,13 @@ STATEMENT_WORDS: Mapping[StatementKind, str] = {
     StatementKind.HALT: "Standsning",
     StatementKind.VOTE_REASON: "Stemmeforklaring",
 }
+
+
+def point_words(made: PointOutcome) -> str | None:
+    """What became of a point: the words that were read of it, else its outcome with what is said further."""
+    if made.text and not goes_on(made.text):
+        return made.text
+    return answer(Disposed(made.outcome, made.text)) or OUTCOME_WORDS.get(made.outcome)
 
 
 def votes(vote: Vote) -> str:

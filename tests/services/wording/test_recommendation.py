@@ -1,7 +1,9 @@
 import pytest
 
 from referatdesk.domain.codes import Outcome, PointsForm
+from referatdesk.domain.decisions import PointOutcome
 from referatdesk.services.wording.additions import as_addition, goes_on, joined_on
+from referatdesk.services.wording.outcomes import point_words
 from referatdesk.services.wording.recommendation import Disposed, Matter, Point, all_told, answer, paragraphs
 from tests.services.wording.recommendation_cases import ADDITIONS, POINTS, WHOLES
 
@@ -70,3 +72,21 @@ def test_an_answer_stands_without_a_full_stop_and_begins_with_a_capital(outcome)
 def test_an_outcome_that_says_nothing_by_itself_has_no_answer():
     assert answer(Disposed(Outcome.DECIDED)) == ""
     assert joined_on(Outcome.DECIDED, "at vente") == ", at vente"
+
+
+@pytest.mark.parametrize(
+    ("outcome", "text", "printed"),
+    [
+        (Outcome.APPROVED, None, "Godkendt"),
+        (Outcome.APPROVED_CHANGED, "at fristen er 1. maj", "Godkendt med den ændring, at fristen er 1. maj"),
+        (Outcome.POSTPONED, "til næste møde", "Udsat til næste møde"),
+        (Outcome.APPROVED, "Indstilling 1 blev tiltrådt.", "Indstilling 1 blev tiltrådt."),
+        (Outcome.DECIDED, None, "Besluttet"),
+        (Outcome.DECIDED, "at sagen venter", "Det blev besluttet, at sagen venter"),
+    ],
+)
+def test_a_point_that_is_printed_by_itself_says_what_became_of_it(outcome, text, printed):
+    row = PointOutcome(
+        id="row", meeting_id="meeting", item_id="item", decision_id="dec", point_id="point", outcome=outcome, text=text
+    )
+    assert point_words(row) == printed
