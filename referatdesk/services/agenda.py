@@ -15,7 +15,7 @@ from referatdesk.domain.records import Records, board_of, style_of
 from referatdesk.services.dependents import without_items
 from referatdesk.services.editing import edit
 from referatdesk.services.errors import UserError
-from referatdesk.services.kept_numbers import with_numbers_kept
+from referatdesk.services.kept_numbers import with_next_number, with_numbers_kept
 from referatdesk.services.lookup import below, siblings_of
 from referatdesk.services.order import closed_up, inserted, moved
 from referatdesk.services.sections import standard_sections
@@ -61,7 +61,8 @@ def add_item(
 ) -> tuple[Change, str]:
     """A new item with the sections of the house style, behind the item `after` or the one that `after` stands under.
 
-    Without a place it comes last, but in front of the closing items. One added while the meeting sits is late.
+    Without a place it comes last, but in front of the closing items. One added while the meeting sits is late, and
+    gets a number of its own where others than closing items follow it.
     """
     meeting = records.get(Meeting, meeting_id)
     new = AgendaItem(
@@ -75,7 +76,10 @@ def add_item(
     sections = standard_sections(style_of(records, meeting), board_of(records, meeting), new.kind)
     text = ItemText(id=new.id, meeting_id=meeting_id, sections=sections)
     siblings = siblings_of(records, meeting_id, parent_id)
-    pairs = inserted(siblings, new, place_of_new(records, meeting, siblings, after))
+    place = place_of_new(records, meeting, siblings, after)
+    pairs = inserted(siblings, new, place)
+    if place < place_of_new(records, meeting, siblings):
+        pairs = with_next_number(records, new, pairs)
     return Change("item.add", (pairs[0], *added(text), *pairs[1:]), title), new.id
 
 

@@ -24,9 +24,12 @@ class Told:
 
 
 def order_sentences(items: Sequence[AgendaItem], numbers: Mapping[str, str | None]) -> list[Told]:
-    """A sentence for all items that stand at one place out of their turn; `numbers` are those printed now."""
+    """A sentence for all items that stand at one place out of their turn; `numbers` are those printed now.
+
+    What was added in the meeting never had a turn.
+    """
     had = {item.id: item.moved_from or numbers[item.id] for item in items}
-    listed = [item for item in in_order(items) if item.parent_id is None and had[item.id]]
+    listed = [item for item in in_order(items) if item.parent_id is None and had[item.id] and not item.added_late]
     if not any(item.moved_from for item in listed):
         return []
     wanted = sorted(listed, key=lambda item: _rank(had[item.id] or ""))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
 from referatdesk.domain.agenda import in_order, printed_numbers
@@ -20,16 +20,39 @@ def with_numbers_kept(records: Records, moved_id: str, pairs: Iterable[Pair]) ->
     if not moved or meeting.status is not MeetingStatus.IN_SESSION:
         return moved
     stood = items_of(records, meeting.id)
-    sub_numbers = style_of(records, meeting).sub_numbers
-    printed = printed_numbers(stood, sub_numbers)
-    now = {item.id: item for item in stood}
-    now |= {pair.after.id: pair.after for pair in moved if isinstance(pair.after, AgendaItem)}
-    for item in in_order(now.values()):
-        if printed_numbers(now.values(), sub_numbers)[item.id] != printed[item.id]:
-            now[item.id] = replace(now[item.id], number_auto=False, number_text=printed[item.id])
+    printed = printed_numbers(stood, style_of(records, meeting).sub_numbers)
+    now = _kept(records, meeting, moved, printed)
     mover = now[moved_id]
     now[moved_id] = replace(mover, moved_from=mover.moved_from or printed[moved_id])
     return altered((item, now[item.id]) for item in stood)
+
+
+def with_next_number(records: Records, new: AgendaItem, pairs: Iterable[Pair]) -> tuple[Pair, ...]:
+    """An item that is added, which in a sitting meeting gets the next free number; all others keep theirs."""
+    inserted = tuple(pairs)
+    meeting = records.get(Meeting, new.meeting_id)
+    if meeting.status is not MeetingStatus.IN_SESSION or new.parent_id is not None:
+        return inserted
+    stood = items_of(records, meeting.id)
+    printed = printed_numbers(stood, style_of(records, meeting).sub_numbers)
+    figures = [int(number) for number in printed.values() if number and number.isdecimal()]
+    if not figures:
+        return inserted
+    now = _kept(records, meeting, inserted, {**printed, new.id: str(max(figures) + 1)})
+    return (Pair(None, now[new.id]), *altered((item, now[item.id]) for item in stood))
+
+
+def _kept(
+    records: Records, meeting: Meeting, pairs: Iterable[Pair], printed: Mapping[str, str | None]
+) -> dict[str, AgendaItem]:
+    """The items after a change, those whose number would be another one held to that which is given."""
+    sub_numbers = style_of(records, meeting).sub_numbers
+    now = {item.id: item for item in items_of(records, meeting.id)}
+    now |= {pair.after.id: pair.after for pair in pairs if isinstance(pair.after, AgendaItem)}
+    for item in in_order(now.values()):
+        if printed_numbers(now.values(), sub_numbers)[item.id] != printed[item.id]:
+            now[item.id] = replace(now[item.id], number_auto=False, number_text=printed[item.id])
+    return now
 
 
 def renumber(records: Records, meeting_id: str) -> Change:

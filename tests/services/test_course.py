@@ -217,6 +217,21 @@ def test_numbering_anew_begins_where_the_house_began(sitting, apply):
     assert numbers(sitting) == ["37", "38", "39", "39.1", "40"]
 
 
+def test_an_item_that_is_added_in_between_gets_the_next_free_number(sitting, apply):
+    change, late = agenda.add_item(sitting, "meeting", "Ny aftale", after="one")
+    apply(sitting, change)
+    assert numbers(sitting) == ["1", "5", "2", "2.1", "3", "4"]
+    apply(sitting, agenda.move_item(sitting, "three", 0))
+    assert told(sitting) == ["Punkt 3 blev behandlet før punkt 1."]
+
+
+def test_an_item_that_is_added_at_the_end_counts_on(sitting, apply):
+    change, late = agenda.add_item(sitting, "meeting", "Ny aftale")
+    apply(sitting, change)
+    assert numbers(sitting) == ["1", "2", "2.1", "3", "4", "5"]
+    assert [item.id for item in in_order(sitting.all(AgendaItem))][-2:] == [late, "four"]
+
+
 def test_an_item_that_is_withdrawn_says_so_and_can_be_taken_up_again(sitting, apply):
     apply(sitting, course_decisions.withdraw(sitting, "three"))
     assert (status(sitting, "three"), decision_text(sitting, "three")) == (ItemStatus.WITHDRAWN, "Punktet udgik.")
