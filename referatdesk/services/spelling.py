@@ -7,6 +7,7 @@ import re
 import sys
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
 
 from referatdesk.domain.boards import Board, Organisation, Person
@@ -65,16 +66,19 @@ def is_known(spelt: str, known: frozenset[str]) -> bool:
 def known_words(records: Records) -> frozenset[str]:
     """The words of names, places, titles of items and the user's own list."""
     return frozenset(
-        word.spelt.rstrip(".").replace("’", "'")
+        word
         for kind, fields in KNOWN_FROM.items()
         for record in records.all(kind)
         for field in fields
-        for word in words_in(_text(getattr(record, field)))
+        for word in _bare_words(getattr(record, field))
     )
 
 
-def _text(value: str | tuple[str, ...] | None) -> str:
-    return " ".join(value) if isinstance(value, tuple) else value or ""
+@lru_cache(maxsize=20_000)
+def _bare_words(value: str | tuple[str, ...] | None) -> tuple[str, ...]:
+    """Kept, since of all the names and titles only one has changed when they are gathered again."""
+    text = " ".join(value) if isinstance(value, tuple) else value or ""
+    return tuple(word.spelt.rstrip(".").replace("’", "'") for word in words_in(text))
 
 
 def add_word(records: Records, word: str) -> Change:

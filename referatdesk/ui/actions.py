@@ -137,6 +137,11 @@ _WRITING = (
     _row("writing.line", later("&Command line"), Menu.WRITING, "F4", needs=Needs.ITEM, gap=True),
     _row("writing.next_error", later("&Next misspelling"), Menu.WRITING, "F7", needs=Needs.ITEM, gap=True),
     _row("writing.suggest", later("S&uggestions for the word"), Menu.WRITING, "Ctrl+.", needs=Needs.EDITOR),
+    _row("text.row_below", later("Table &row below"), Menu.WRITING, "Alt+Shift+Down", needs=Needs.EDITOR, gap=True),
+    _row("text.row_above", later("Table row &above"), Menu.WRITING, "Alt+Shift+Up", needs=Needs.EDITOR),
+    _row("text.column", later("Table column to the ri&ght"), Menu.WRITING, needs=Needs.EDITOR),
+    _row("text.remove_row", later("Remove the &table row"), Menu.WRITING, needs=Needs.EDITOR),
+    _row("text.remove_column", later("Remove the table colu&mn"), Menu.WRITING, needs=Needs.EDITOR),
 )
 _MEETING = (
     _row("meetings.head", later("Facts of the &meeting…"), Menu.MEETING, icon="info", needs=Needs.MEETING),
@@ -207,6 +212,7 @@ _COURSE = (
         needs=Needs.ITEM,
         gap=True,
     ),
+    _row("course.follow_item", later("To the meeting it is postponed to or &from"), Menu.COURSE, needs=Needs.ITEM),
     _row("course.withdraw", later("&Withdraw the item"), Menu.COURSE, needs=Needs.ITEM, checks="is_withdrawn"),
     _row("course.together", later("Treated t&ogether"), Menu.COURSE, needs=Needs.ITEM, checks="is_together"),
     _row(
@@ -303,6 +309,7 @@ ACTIONS: tuple[ActionSpec, ...] = (
 _ONLY_LOOKING = frozenset(
     {
         "course.back",
+        "course.follow_item",
         "decisions.points",
         "aloud.focus",
         "aloud.page",

@@ -13,6 +13,8 @@ from referatdesk.ui.richtext.characters import clean_text
 
 _SPACES = re.compile(r"[ \t\n\f]+")
 _MOST_PARAGRAPHS = 20
+_UNSEEN = re.compile("[\u00ad\u200b\u2060\ufeff]")
+"""Soft hyphens and other signs without a width: nobody sees them, and neither searching nor spelling knows the word."""
 _KEPT_SPACE = "\x00"
 """Stands for a space that must stay, until the line is finished; clean text never holds it."""
 
@@ -23,7 +25,7 @@ class LineDraft:
 
     def add(self, text: str, form: Run) -> None:
         """Adds words as HTML has them: runs of spaces and line ends are one space, and none begins a line."""
-        words = _SPACES.sub(" ", clean_text(text))
+        words = _SPACES.sub(" ", _UNSEEN.sub("", clean_text(text)))
         last = self._runs[-1].text[-1] if self._runs else "\n"
         if last in " \n":
             words = words.lstrip(" ")

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 
-from PySide6.QtCore import QEvent, QMimeData, QRectF, Signal
-from PySide6.QtGui import QFont, QInputMethodEvent, QPainter, QPaintEvent, QTextBlock, QTextCursor
+from PySide6.QtCore import QEvent, QMimeData, QRectF, Qt, Signal
+from PySide6.QtGui import QFont, QInputMethodEvent, QPainter, QPaintEvent, QTextBlock, QTextCursor, QWheelEvent
 from PySide6.QtWidgets import QTextEdit, QWidget
 
 from referatdesk.domain.richtext import Blocks, paragraph
@@ -27,6 +27,9 @@ from referatdesk.ui.richtext.word_changes import ends_link
 PaintedOver = Callable[[QPainter, QTextBlock, QRectF], None]
 """Draws over the text in its own coordinates, from a line on, within a rectangle."""
 
+NOTCH = 120
+"""What Qt calls one step of a wheel; a touch pad sends parts of it."""
+
 
 @dataclass(frozen=True, slots=True)
 class CursorPlace:
@@ -42,12 +45,15 @@ class RichTextSurface(QTextEdit):
     """Shows and edits blocks. `edited` tells of changes that the user made to the text, and of nothing else."""
 
     edited = Signal()
+    zoomed = Signal(int)
+    """The wheel was turned with Ctrl held: by how many notches, away from the user first."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setTabChangesFocus(True)
         self._pictures: Pictures = _no_picture
         self._painted_over: PaintedOver | None = None
+        self._turned = 0
         self._text = RichTextDocument(RichTextLook.of(self.palette()), self)
         self.setDocument(self._text)
         self._text.set_text_font(self.font())
@@ -206,6 +212,17 @@ class RichTextSurface(QTextEdit):
         if self._painted_over is not None:
             self._painted_over(painter, first, clip)
         painter.end()
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            self._turned += event.angleDelta().y()
+            notches = int(self._turned / NOTCH)
+            self._turned -= notches * NOTCH
+            if notches:
+                self.zoomed.emit(notches)
+            event.accept()
+        else:
+            super().wheelEvent(event)
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)

@@ -63,6 +63,7 @@ class WritingAids(QObject):
                 self._marks[editor] = SpellMarks(editor, self.speller)
                 self._marks[editor].set_on(on)
                 self.completer.adopt(editor)
+                editor.zoomed.connect(self._zoom)
                 editor.destroyed.connect(lambda _gone=None, editor=editor: self._marks.pop(editor, None))
 
     def learn_names(self) -> None:
@@ -105,6 +106,10 @@ class WritingAids(QObject):
 
     def _kind(self, editor: RichTextEdit) -> TextKind:
         return TextKind.DECISION if editor is self._view.item.decision.editor else TextKind.MINUTES
+
+    def _zoom(self, notches: int) -> None:
+        preferences = self._desk.preferences
+        preferences.set(preferences.now.with_text_size(preferences.now.text_size + notches))
 
     def _say(self, words: str) -> None:
         Toast.show_in(self._view.window(), words)
