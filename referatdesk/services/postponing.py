@@ -76,6 +76,13 @@ def next_meeting(archive: Archive, meeting: Meeting) -> Meeting | None:
     return min(later, key=lambda one: one.date or "", default=None)
 
 
+def other_end(records: Records, item_id: str) -> ItemLink | None:
+    """The link to where the item was put off to, else from where it was."""
+    links = [one for one in records.all(ItemLink) if one.item_id == item_id and one.to_meeting_id and one.to_item_id]
+    kinds = (LinkKind.POSTPONED_TO, LinkKind.POSTPONED_FROM)
+    return next((link for kind in kinds for link in links if link.kind is kind), None)
+
+
 def take_over_waiting(archive: Archive, meeting_id: str) -> Change:
     """What waits for a meeting of its board goes into the one that was made now."""
     records = archive.records_of(meeting_id)

@@ -218,8 +218,7 @@ def test_numbering_anew_begins_where_the_house_began(sitting, apply):
 
 
 def test_an_item_that_is_added_in_between_gets_the_next_free_number(sitting, apply):
-    change, late = agenda.add_item(sitting, "meeting", "Ny aftale", after="one")
-    apply(sitting, change)
+    apply(sitting, agenda.add_item(sitting, "meeting", "Ny aftale", after="one")[0])
     assert numbers(sitting) == ["1", "5", "2", "2.1", "3", "4"]
     apply(sitting, agenda.move_item(sitting, "three", 0))
     assert told(sitting) == ["Punkt 3 blev behandlet før punkt 1."]

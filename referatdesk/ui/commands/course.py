@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 
 from referatdesk.domain.agenda import in_order
-from referatdesk.domain.codes import ItemStatus, MeetingStatus
+from referatdesk.domain.codes import Access, ItemStatus, MeetingStatus
 from referatdesk.domain.meetings import AgendaItem, Meeting
 from referatdesk.i18n.catalogue import _
 from referatdesk.services import agenda, course, course_decisions, course_notes, decisions, postponing
@@ -39,6 +39,7 @@ class CourseCommands(Commands):
         change = course.go_on(self.workspace, meeting.id, now)
         self.desk.do(change)
         self._arrive(self._took(left, now))
+        self._tell_opened(left)
         if change.label == "course.last":
             self.window.toast(_("All items have been treated. Ctrl+F12 ends the meeting."))
 
@@ -57,6 +58,7 @@ class CourseCommands(Commands):
         elif left is None or left.id != item_id:
             self.desk.do(course.treat(self.workspace, item_id, now))
             self._arrive(self._took(left, now))
+            self._tell_opened(left)
 
     def pause(self) -> None:
         meeting, now = self._meeting(), clock.to_the_second()
@@ -98,6 +100,14 @@ class CourseCommands(Commands):
             self.window.toast(_("Postponed. The item lies ready for the next meeting of the board."))
         else:
             self.window.toast(_("Postponed to the meeting on {day}.").format(day=day_words(postponed.to.date)))
+
+    def follow_item(self) -> None:
+        """To the meeting that the item was put off to, or from."""
+        link = postponing.other_end(self.workspace, self.item_id)
+        if link is None or link.to_meeting_id is None:
+            self.window.toast(_("The item is not postponed to another meeting, or from one."))
+            return
+        self.window.open_meeting(link.to_meeting_id, link.to_item_id)
 
     def withdraw(self) -> None:
         self.desk.do(course_decisions.withdraw(self.workspace, self.item_id))
@@ -158,6 +168,12 @@ class CourseCommands(Commands):
             self.view.item.focus_minutes()
             announce(self.view.course, f"{items_words(self.workspace, [current])}: {current.title}. {took}")
         self.view.course.tell_took(took)
+
+    def _tell_opened(self, left: AgendaItem | None) -> None:
+        current = course.current_item(self.workspace, self._meeting().id)
+        was_closed = left is not None and left.access is not Access.OPEN
+        if was_closed and current is not None and current.access is Access.OPEN:
+            self.window.toast(_("The item is public: listeners may come in again."))
 
     def _put_together(self, item_id: str, other_id: str) -> None:
         self.desk.attempt(lambda: self.desk.do(course_decisions.treat_together(self.workspace, item_id, other_id)))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from referatdesk.domain.changes import Change, Record
 from referatdesk.domain.meetings import AgendaItem, ItemText
 from referatdesk.i18n.catalogue import _
+from referatdesk.services.course import current_item
 from referatdesk.ui.commands.base import Commands
 from referatdesk.ui.words.acts import change_words
 
@@ -36,7 +37,7 @@ class HistoryCommands(Commands):
         """Says what was done and shows the item it was done to: nothing is changed behind the secretary's back."""
         if change is None:
             return
-        self.window.after_history(self._only_item(change))
+        self.window.after_history(self._only_item(change) or self._treated(change))
         self.window.toast(words.format(what=change_words(change.label, change.subject)))
 
     def _only_item(self, change: Change) -> str | None:
@@ -44,6 +45,14 @@ class HistoryCommands(Commands):
         found = {_item_of(pair.record) for pair in change.pairs}
         item_id = found.pop() if len(found) == 1 else None
         return item_id if item_id and self.workspace.find(AgendaItem, item_id) else None
+
+    def _treated(self, change: Change) -> str | None:
+        """What the meeting is at after a step of its course."""
+        meeting = self.workspace.meeting
+        if meeting is None or not change.label.startswith("course."):
+            return None
+        current = current_item(self.workspace, meeting.id)
+        return current.id if current is not None else None
 
 
 def _item_of(record: Record) -> str | None:

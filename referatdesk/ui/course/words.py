@@ -5,13 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from referatdesk.domain.agenda import printed_numbers
-from referatdesk.domain.codes import Access, ItemStatus
+from referatdesk.domain.codes import Access, ItemStatus, LinkKind
+from referatdesk.domain.decisions import ItemLink
 from referatdesk.domain.meetings import AgendaItem, Meeting
 from referatdesk.domain.records import Records, style_of
 from referatdesk.i18n.catalogue import _, ngettext
 from referatdesk.i18n.lists import format_words
 from referatdesk.services.course_times import Times, minutes_of
 from referatdesk.services.lookup import items_of
+from referatdesk.ui.days import day_words
 
 BETWEEN = "  ·  "
 LONGEST = 32
@@ -68,6 +70,21 @@ def facts_words(records: Records, item: AgendaItem, now: str) -> str:
         return _("took {minutes}").format(minutes=minutes_words(used, planned))
     is_told = item.status is ItemStatus.NOT_BEGUN and planned
     return _("{minutes} set aside").format(minutes=minutes_words(planned, 0)) if is_told else ""
+
+
+def postponed_words(records: Records, item_id: str) -> str:
+    """From which meeting the item was put off, and to which; or that it waits for one."""
+    led = (_led(link) for link in records.all(ItemLink) if link.item_id == item_id and link.raw is None)
+    return BETWEEN.join(words for words in led if words)
+
+
+def _led(link: ItemLink) -> str:
+    if link.kind is LinkKind.POSTPONED_FROM:
+        return _("postponed from {day}").format(day=day_words(link.to_date))
+    if link.kind is not LinkKind.POSTPONED_TO:
+        return ""
+    to = link.to_meeting_id
+    return _("postponed to {day}").format(day=day_words(link.to_date)) if to else _("lies ready for the next meeting")
 
 
 def took_words(records: Records, item: AgendaItem, minutes: int, open_points: int) -> str:

@@ -14,7 +14,7 @@ from referatdesk.i18n.catalogue import _
 from referatdesk.services.decisions import open_points
 from referatdesk.services.events import Applied
 from referatdesk.ui import clock
-from referatdesk.ui.course.words import facts_words
+from referatdesk.ui.course.words import facts_words, postponed_words
 from referatdesk.ui.desk import Desk
 from referatdesk.ui.follow_ups.line import FollowUpLine
 from referatdesk.ui.panes.agenda_list import open_words
@@ -126,7 +126,7 @@ class ItemPane(QWidget):
         still_open = len(open_points(records, item.id))
         if still_open:
             facts.append(open_words(still_open))
-        facts.append(facts_words(records, item, clock.to_the_second()))
+        facts += [postponed_words(records, item.id), facts_words(records, item, clock.to_the_second())]
         text = "  ·  ".join(fact for fact in facts if fact)
         self.facts.setText(text)
         self.facts.setVisible(bool(text))

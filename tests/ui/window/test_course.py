@@ -194,6 +194,7 @@ def test_coming_to_a_closed_item_warns_that_the_room_must_be_cleared(sitting):
     assert strip(sitting).warning.text() == "Closed item: the room must be cleared of listeners"
     press(sitting, "course.go_on")
     assert not strip(sitting).warning.isVisible()
+    assert said(sitting) == "The item is public: listeners may come in again."
 
 
 def test_after_the_last_item_the_key_that_ends_the_meeting_is_told(sitting):
@@ -217,7 +218,7 @@ def test_one_undo_takes_a_step_of_the_meeting_back(sitting):
     press(sitting, "course.go_on")
     sitting.view.agenda.list.setFocus()
     press(sitting, "history.undo")
-    assert treated(sitting) == first
+    assert treated(sitting) == shown(sitting) == first
     assert [one.ended for one in sitting.desk.workspace.all(TimeSpent)] == [None]
 
 
@@ -231,6 +232,22 @@ def test_an_item_is_put_off_by_one_key_and_lies_in_the_next_meeting(sitting):
     assert "2031" in said(sitting)
     assert status(sitting, item.id) is ItemStatus.POSTPONED
     assert item.title in [one.title for one in workspace.records_of(later).all(AgendaItem)]
+
+
+def test_each_of_the_two_items_leads_to_the_other(sitting):
+    workspace = sitting.desk.workspace
+    change, later = meetings.new_meeting(workspace, workspace.meeting.board_id, date="2031-03-06")
+    sitting.desk.do(change)
+    item, here = items(sitting)[2], workspace.meeting.id
+    sitting.view.agenda.choose(item.id)
+    press(sitting, "course.postpone")
+    assert "postponed to" in sitting.view.item.facts.text()
+    press(sitting, "course.follow_item")
+    assert workspace.meeting.id == later
+    assert sitting.view.item.title.text().endswith(item.title)
+    assert "postponed from" in sitting.view.item.facts.text()
+    press(sitting, "course.follow_item")
+    assert (workspace.meeting.id, shown(sitting)) == (here, item.id)
 
 
 def test_an_item_without_a_next_meeting_lies_ready(sitting):
