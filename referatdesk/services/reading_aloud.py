@@ -53,6 +53,12 @@ def changes_since(records: Records, item_id: str) -> tuple[Piece, ...]:
     return word_differences(decision.read_aloud_text or "", _now(records, decision))
 
 
+def is_changed(records: Records, item_id: str) -> bool:
+    """Whether the decision is another one than was read aloud."""
+    decision = own_decision(records, item_id)
+    return decision is not None and _is_changed(records, decision)
+
+
 def changed_items(records: Records) -> frozenset[str]:
     """The items whose decisions have been changed since they were read aloud, and not been read again."""
     return frozenset(one.item_id for one in records.all(Decision) if _is_changed(records, one))

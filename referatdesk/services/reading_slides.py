@@ -13,7 +13,7 @@ from referatdesk.domain.meetings import AgendaItem, Attendance, Meeting
 from referatdesk.domain.recommendation import item_point_blocks
 from referatdesk.domain.records import Records, board_of, style_of
 from referatdesk.domain.richtext import Blocks, plain_text
-from referatdesk.services.reading_aloud import changes_since, decided_section, read_at
+from referatdesk.services.reading_aloud import decided_section, is_changed, read_at
 from referatdesk.services.wording.items import section_label
 from referatdesk.services.wording.outcomes import STATEMENT_WORDS
 
@@ -74,7 +74,7 @@ def _open_slide(records: Records, meeting: Meeting, item: AgendaItem, number: st
         points=item_point_blocks(records.text(item.id)),
         statements=tuple(_statements(records, item.id, plain_text(section.blocks) if section is not None else "")),
         read_at=read_at(records, item.id),
-        is_changed=bool(changes_since(records, item.id)),
+        is_changed=is_changed(records, item.id),
     )
 
 

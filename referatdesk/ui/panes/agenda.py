@@ -15,7 +15,7 @@ from referatdesk.domain.records import style_of
 from referatdesk.i18n.catalogue import _
 from referatdesk.services import agenda
 from referatdesk.services.events import Applied
-from referatdesk.services.reading_aloud import changed_items, changes_since
+from referatdesk.services.reading_aloud import changed_items, is_changed
 from referatdesk.services.unsettled import Unsettled, is_decided, unsettled
 from referatdesk.ui.desk import Desk
 from referatdesk.ui.panes.agenda_delegate import AgendaDelegate
@@ -131,7 +131,7 @@ class AgendaPane(Panel):
         row = next((row for row in self._model.rows if row.id == pair.record.id), None)
         if row is None or not isinstance(pair.after, ItemText):
             return False
-        return row.is_changed is not bool(changes_since(self._desk.workspace, row.id))
+        return row.is_changed is not is_changed(self._desk.workspace, row.id)
 
     def _current_changed(self, index: QModelIndex) -> None:
         if index.isValid():
