@@ -44,6 +44,7 @@ class RecommendationPoint:
 class Decision:
     """What one board decided in one section of an item. `confirmed` is false while the outcome is only recognised.
 
+    `conditions` is what is said further of the outcome of the whole: "idet midlerne findes i 2027".
     `read_aloud_text` is the plain text that was read to the meeting at `read_aloud_at` ("HH:MM").
     """
 
@@ -65,7 +66,10 @@ class Decision:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PointOutcome:
-    """What a decision made of one recommendation point."""
+    """What a decision made of one recommendation point.
+
+    `text` is the sentence that was read of it, or what is said further of the outcome: "at fristen er 1. maj".
+    """
 
     id: str
     meeting_id: str
