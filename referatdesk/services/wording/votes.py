@@ -49,7 +49,7 @@ def vote_words(told: Voted, form: VoteForm) -> str:
     if told.is_unanimous:
         return f"{lead}Enstemmigt {_unanimous(vote)}."
     how = _how(told, form)
-    return lead + " ".join(part for part in (how, _came_to(told)) if part)
+    return lead + " ".join(part for part in (how, _came_to(told, numbers_told=bool(how))) if part)
 
 
 def result_words(told: Voted) -> str:
@@ -172,14 +172,12 @@ def _majority(told: Voted) -> str:
     return " ".join(parts)
 
 
-def _came_to(told: Voted) -> str:
+def _came_to(told: Voted, *, numbers_told: bool) -> str:
     """What it came to, unless the decision itself tells it: a recommendation that was carried."""
     vote, count = told.vote, told.count
     what = _matter(vote)
     if vote.result is VoteResult.TIE_LAPSED:
-        tally = [f"{count.votes_for} for", f"{count.votes_against} imod"]
-        tally += [f"{number} {_DID[choice]}" for choice, number in _numbered(count)[2:] if number]
-        return f"{what} bortfaldt på grund af stemmelighed ({', '.join(tally)})."
+        return f"{what} bortfaldt på grund af stemmelighed{'' if numbers_told else _tally(count)}."
     if vote.result is None:
         return ""
     carried = vote.result is VoteResult.CARRIED
@@ -189,6 +187,13 @@ def _came_to(told: Voted) -> str:
     if carried and vote.subject is VoteSubject.MAIN and not vote.about:
         return ""
     return f"{what} blev dermed {word}."
+
+
+def _tally(count: Count) -> str:
+    """ " (5 for, 5 imod)"."""
+    told = [f"{count.votes_for} for", f"{count.votes_against} imod"]
+    told += [f"{number} {_DID[choice]}" for choice, number in _numbered(count)[2:] if number]
+    return f" ({', '.join(told)})"
 
 
 def _matter(vote: Vote) -> str:

@@ -6,6 +6,7 @@ from referatdesk.domain.codes import VoteForm, VoteResult, VoteSubject
 from referatdesk.domain.decisions import Vote
 from referatdesk.services.wording.statements import statement_lines
 from referatdesk.services.wording.votes import Voted, vote_words
+from tests.documents.reading.test_matters_votes import read
 from tests.services.wording.vote_cases import CASES, ELECTIONS, STATEMENTS
 
 
@@ -39,3 +40,16 @@ def test_a_statement_is_entered_in_the_words_of_its_kind(kind, who, text, book, 
 def test_numbers_that_were_never_said_are_not_made_up():
     vote = Vote(id="v", meeting_id="m", item_id="i", decision_id="d", votes_for=7, result=VoteResult.CARRIED)
     assert vote_words(Voted(vote), VoteForm.NUMBERS) == "7 stemte for."
+
+
+@pytest.mark.parametrize("form", [VoteForm.NUMBERS, VoteForm.NAMES], ids=str)
+@pytest.mark.parametrize("case", CASES, ids=lambda case: case.name)
+def test_what_is_printed_is_read_again_as_the_same_vote(case, form):
+    """But for what is told without a number: unanimity, and parties by their names alone."""
+    vote, printed = case.told.vote, case.printed[form]
+    numbers = [tuple(number or None for number in read_again[0]) for read_again in read(printed)]
+    named_by_party = form is VoteForm.NAMES and any(one.name is None for one in case.told.voices)
+    if "Enstemmigt" in printed:
+        assert numbers == []
+    elif not named_by_party:
+        assert numbers == [tuple(number or None for number in (vote.votes_for, vote.votes_against, vote.abstentions))]

@@ -167,11 +167,11 @@ CASES = (
             NUMBERS: "Forslaget bortfaldt på grund af stemmelighed (3 for, 3 imod, 1 undlod at stemme).",
             NAMES: "For stemte Sanne Brix, Palle Nørre og Karl Emil Dyhr. Imod stemte Merete Aaby, Aksel Ravn Lund og "
             "Tove Holm Skov. Ida Vester undlod at stemme. "
-            "Forslaget bortfaldt på grund af stemmelighed (3 for, 3 imod, 1 undlod at stemme).",
+            "Forslaget bortfaldt på grund af stemmelighed.",
             PARTIES: "For stemte V og B (3). Imod stemte A (3). C undlod at stemme (1). "
-            "Forslaget bortfaldt på grund af stemmelighed (3 for, 3 imod, 1 undlod at stemme).",
+            "Forslaget bortfaldt på grund af stemmelighed.",
             MAJORITY: "For stemte V og B (3). Imod stemte A (3). C undlod at stemme (1). "
-            "Forslaget bortfaldt på grund af stemmelighed (3 for, 3 imod, 1 undlod at stemme).",
+            "Forslaget bortfaldt på grund af stemmelighed.",
         },
     ),
     Case(
