@@ -12,10 +12,10 @@ from pathlib import Path
 from referatdesk.config.settings import Theme
 from tests.faults.home import Home
 from tests.live import judging, playing, table
-from tests.live.playing import Way
+from tests.live.playing import Done, Way
 from tests.live.prepared import STYLES
 from tests.live.screen import lacking
-from tests.live.script import SCRIPT
+from tests.live.script import script
 
 
 def main() -> int:
@@ -31,7 +31,7 @@ def main() -> int:
     locale.setlocale(locale.LC_ALL, "C.UTF-8")
     if given.shots:
         given.shots.mkdir(parents=True, exist_ok=True)
-    way = Way(style="", real=given.time == "real", theme=given.theme, pictures=given.shots)
+    way = Way(style="", real=given.time == "real", theme=given.theme, pictures=given.shots, tell=told)
     good = [one(replace(way, style=style)) for style in given.style or STYLES]
     return 0 if all(good) else 1
 
@@ -40,12 +40,16 @@ def one(way: Way) -> bool:
     with tempfile.TemporaryDirectory(prefix="live-") as folder:
         home = Home(Path(folder))
         with home.lived_in():
-            played = playing.play(home, way, SCRIPT)
+            played = playing.play(home, way, script(STYLES[way.style].two_panes))
             judged = judging.judge(played, way.style, home.folder)
     say(f"house style: {way.style}")
     for line in table.lines(played, judged.wrong, judged.right):
         say(line)
     return table.is_good(played, judged.wrong)
+
+
+def told(done: Done) -> None:
+    say(f"{done.act.minute:6.1f}  {done.seconds:5.1f} s  {'' if done.seen else 'NOT SEEN: '}{done.act.what}")
 
 
 def say(line: str) -> None:

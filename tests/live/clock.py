@@ -1,4 +1,4 @@
-"""The clock of the program, set from outside, so that what happens at 13.24 happens at 13.24 however fast it is played."""
+"""The clock of the program, set from outside: what happens at 13.24 happens at 13.24, however fast it is played."""
 
 from __future__ import annotations
 

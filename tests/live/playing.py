@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import threading
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from time import monotonic
@@ -24,6 +24,13 @@ PATIENCE_S = 8.0
 A_LITTLE_INTO_THE_MINUTE = 0.1
 
 
+@dataclass(slots=True)
+class Done:
+    act: Act
+    seen: bool
+    seconds: float
+
+
 @dataclass(frozen=True, slots=True)
 class Way:
     """How it is played: in which house style, in the time a meeting takes or not, in which colours."""
@@ -32,13 +39,7 @@ class Way:
     real: bool = False
     theme: Theme = Theme.LIGHT
     pictures: Path | None = None
-
-
-@dataclass(slots=True)
-class Done:
-    act: Act
-    seen: bool
-    seconds: float
+    tell: Callable[[Done], None] | None = None
 
 
 @dataclass(slots=True)
@@ -59,7 +60,7 @@ def play(home: Home, way: Way, acts: Sequence[Act]) -> Played:
     prepared.settle_on(way.theme)
     played = Played(home.archive, prepared.prepare(home.archive, way.style))
     clock = Clock(home.folder / "clock", BEGINS)
-    clock.set_to(A_LITTLE_INTO_THE_MINUTE)
+    clock.set_to(acts[0].minute)
     with Screen(home.folder / "screen") as screen:
         program = Program(screen, clock, home.archive, home.environment())
         try:
@@ -84,13 +85,19 @@ class _Player:
         self._open_the_meeting()
         for number, act in enumerate(acts, 1):
             self._wait_for(act.minute + A_LITTLE_INTO_THE_MINUTE)
+            self._program.take_keys()
             began = monotonic()
             self._keyboard.play(act.strokes)
             played = self._played
             seen = wait_until(played.archive, played.meeting_id, act.seen, PATIENCE_S)
             played.done.append(Done(act, seen, monotonic() - began))
+            self._tell(played.done[-1])
             self._take_picture(number, act)
         self._leave()
+
+    def _tell(self, done: Done) -> None:
+        if self._way.tell is not None:
+            self._way.tell(done)
 
     def _open_the_meeting(self) -> None:
         """The meeting stands below the next one, in the list of meetings."""
@@ -108,6 +115,7 @@ class _Player:
             self._screen.picture(self._way.pictures / name)
 
     def _leave(self) -> None:
+        self._program.take_keys()
         self._screen.xdotool("key", "--clearmodifiers", "ctrl+q")
         code = self._program.ended()
         if code:

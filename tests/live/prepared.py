@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from referatdesk.config.places import settings_file
@@ -48,21 +48,30 @@ def in_two_panes(records: Records, style: HouseStyle) -> Iterable[Change]:
     yield boards.edit_section_form(records, style.id, SectionKind.DECISION, label="Beslutning")
 
 
-STYLES: dict[str, tuple[str, StyleChange]] = {
-    "sagsfremstilling": ("sagsfremstilling", in_one_pane),
-    "to ruder": ("brevhoved", in_two_panes),
+@dataclass(frozen=True, slots=True)
+class House:
+    """A built-in style, and what is made of it."""
+
+    slug: str
+    change: StyleChange
+    two_panes: bool
+
+
+STYLES = {
+    "sagsfremstilling": House("sagsfremstilling", in_one_pane, two_panes=False),
+    "to ruder": House("brevhoved", in_two_panes, two_panes=True),
 }
-"""By the name of the house style in which the meeting is written: the built-in one, and what is made of it."""
+"""By the name under which they are told apart here: the houses in whose style the meeting is written."""
 
 
 def prepare(archive: Path, style: str) -> str:
     """Makes the archive; returns the id of the meeting that is to be written."""
-    slug, change_style = STYLES[style]
+    house = STYLES[style]
     workspace = Workspace.create(archive, lambda call: call())
-    made, board_id = boards.create_board(workspace, BOARD, kind="health_council", style_slug=slug)
+    made, board_id = boards.create_board(workspace, BOARD, kind="health_council", style_slug=house.slug)
     workspace.apply(made)
-    house = workspace.get(HouseStyle, workspace.get(Board, board_id).house_style_id)
-    for change in change_style(workspace, house):
+    stored = workspace.get(HouseStyle, workspace.get(Board, board_id).house_style_id)
+    for change in house.change(workspace, stored):
         workspace.apply(change)
     for seat in SEATS:
         workspace.apply(_seated(workspace, board_id, seat))

@@ -41,6 +41,11 @@ class Program:
         search = ("search", "--all", "--onlyvisible", "--pid", str(self._process.pid), "--name", f"{TITLE}|.")
         return self._screen.xdotool(*search).split()
 
+    def take_keys(self) -> None:
+        """The newest window has the keys again, as a window manager would see to."""
+        if found := self.windows():
+            self._screen.xdotool("windowfocus", "--sync", max(found, key=int))
+
     def ended(self) -> int:
         return self._process.wait(PATIENCE_S)
 
