@@ -6,6 +6,7 @@ from referatdesk.domain.codes import VoteForm, VoteResult, VoteSubject
 from referatdesk.domain.decisions import Vote
 from referatdesk.services.wording.statements import statement_lines
 from referatdesk.services.wording.votes import Voted, vote_words
+from tests.documents.reading.test_matters_statements import read as read_statements
 from tests.documents.reading.test_matters_votes import read
 from tests.services.wording.vote_cases import CASES, ELECTIONS, STATEMENTS
 
@@ -53,3 +54,13 @@ def test_what_is_printed_is_read_again_as_the_same_vote(case, form):
         assert numbers == []
     elif not named_by_party:
         assert numbers == [tuple(number or None for number in (vote.votes_for, vote.votes_against, vote.abstentions))]
+
+
+@pytest.mark.parametrize(
+    ("kind", "who", "printed"),
+    [(kind, who, printed) for kind, who, text, *_rest, printed in STATEMENTS if printed and not text.startswith(who)],
+)
+def test_a_printed_statement_is_read_again_as_the_same_kind(kind, who, printed):
+    (found,) = read_statements("\n".join(printed))
+    assert found[0] is kind
+    assert " og ".join(found[1]) == who

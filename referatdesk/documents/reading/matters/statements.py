@@ -40,7 +40,8 @@ _RULES: tuple[tuple[StatementKind, str], ...] = (
     (StatementKind.RESERVATION, r"\b(?:tog|tager|tage|opretholdt|fastholdt) (?:\w+ )?forbehold\b"),
     (
         StatementKind.PROTOCOL_NOTE,
-        r"\bprotokolbemærkning|\b(?:tilført|ført|indført|optaget|noteret)\b[^;]{0,40}\b(?:protokol|referat)"
+        r"\bprotokolbemærkning"
+        r"|\b(?:tilført|ført|indført|optaget|noteret)\b[^;]{0,40}\b(?:beslutnings)?(?:protokol|referat)"
         r"|\bprotokoll?eret\b|\btil protokols\b|\b(?:protokol|referat)\w* (?:tilført|tilføres)\b",
     ),
 )
