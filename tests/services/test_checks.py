@@ -43,6 +43,7 @@ def finished(records) -> RecordSet:
     """The meeting with everything said that should be said."""
     do(records, attendance.all_present(records, "meeting"))
     do(records, agenda.remove_item(records, "sub"))
+    do(records, attendance.set_at_item(records, "a-merete", "two", None))
     write(records, "three-dec", "Godkendt.")
     do(records, decisions.approve_all(records, "two"))
     do(records, decisions.approve_all(records, "three"))
@@ -102,6 +103,24 @@ def test_a_member_and_a_stand_in_on_one_seat_are_found(finished):
     assert [finding.data for finding in found(finished, "attendance.seat_taken_twice")] == [
         {"name": "Merete Aaby", "stand_in": "Ida Vester"}
     ]
+
+
+def test_who_voted_without_being_there_is_found_at_the_item(finished):
+    do(finished, attendance.set_at_item(finished, "a-merete", "two", AttendanceStatus.DISQUALIFIED))
+    merete = {"name": "Merete Aaby"}
+    assert found(finished, "attendance.disqualified_voted") == [Finding("attendance.disqualified_voted", "two", merete)]
+    do(finished, attendance.set_status(finished, "a-merete", AttendanceStatus.ABSENT))
+    do(finished, attendance.set_at_item(finished, "a-merete", "two", None))
+    assert found(finished, "attendance.absent_voted") == [Finding("attendance.absent_voted", "two", merete)]
+
+
+def test_times_that_run_backwards_and_apologies_of_one_who_is_there_are_found(finished):
+    do(finished, attendance.set_at_item(finished, "a-aksel", "three", AttendanceStatus.PRESENT))
+    assert [one.item_id for one in found(finished, "attendance.apologies_but_there")] == ["three"]
+    late = {"from_time": "13:00"}
+    do(finished, attendance.set_at_item(finished, "a-sanne", "one", AttendanceStatus.LATE, **late))
+    do(finished, attendance.set_at_item(finished, "a-sanne", "two", AttendanceStatus.LEFT_EARLY, to_time="12:50"))
+    assert [one.item_id for one in found(finished, "attendance.left_before_coming")] == ["two"]
 
 
 def test_an_item_without_a_decision_is_found(finished):

@@ -11,6 +11,7 @@ from referatdesk.domain.presence import AWAY, IN_THE_ROOM
 from referatdesk.domain.records import Records
 from referatdesk.services.checks.finding import Finding
 from referatdesk.services.lookup import people_of
+from referatdesk.services.presence import conflicts_of
 
 
 def check_people(records: Records, meeting_id: str) -> Iterator[Finding]:
@@ -19,7 +20,7 @@ def check_people(records: Records, meeting_id: str) -> Iterator[Finding]:
     if unknown:
         yield Finding("attendance.unknown", data={"names": unknown})
     yield from _absent_and_present(people)
-    yield from _seats_taken_twice(people)
+    yield from _conflicts(records, meeting_id, people)
 
 
 def _absent_and_present(people: Sequence[Attendance]) -> Iterator[Finding]:
@@ -38,10 +39,20 @@ def _stands_in(one: Attendance) -> bool:
     return one.stands_in_for_id is not None or one.status is AttendanceStatus.SUBSTITUTING
 
 
-def _seats_taken_twice(people: Sequence[Attendance]) -> Iterator[Finding]:
-    """A member who stayed for the whole meeting, and a stand-in on the same seat."""
-    by_id = {one.id: one for one in people}
-    for one in people:
-        seat = by_id.get(one.stands_in_for_id or "")
-        if seat and one.status in IN_THE_ROOM and seat.status in {AttendanceStatus.PRESENT, AttendanceStatus.REMOTE}:
-            yield Finding("attendance.seat_taken_twice", data={"name": seat.name, "stand_in": one.name})
+def _conflicts(records: Records, meeting_id: str, people: Sequence[Attendance]) -> Iterator[Finding]:
+    """What the course of the meeting cannot have been."""
+    names = {one.id: one.name for one in people}
+    for found in conflicts_of(records, meeting_id):
+        name = names[found.attendance_id]
+        match found.code:
+            case "presence.seat_taken_twice":
+                data = {"name": names.get(found.other_id or "", ""), "stand_in": name}
+                yield Finding("attendance.seat_taken_twice", found.item_id, data)
+            case "presence.absent_voted":
+                yield Finding("attendance.absent_voted", found.item_id, {"name": name})
+            case "presence.disqualified_voted":
+                yield Finding("attendance.disqualified_voted", found.item_id, {"name": name})
+            case "presence.apologies_but_there":
+                yield Finding("attendance.apologies_but_there", found.item_id, {"name": name})
+            case _:
+                yield Finding("attendance.left_before_coming", found.item_id, {"name": name})

@@ -32,6 +32,7 @@ from referatdesk.ui.theme import mark
 from referatdesk.ui.widgets.announce import announce
 from referatdesk.ui.widgets.panel import Panel
 
+NO_BREAK = "\u00a0"
 SWITCH = ""
 """The key of going in or out: Enter in the finder, the space bar and a click in the list."""
 _SHOWN = (Attendance, ItemAttendance, Meeting, AgendaItem, TimeSpent, Vote, VoteCast, Disqualification)
@@ -79,7 +80,7 @@ class AttendancePane(Panel):
     def _lay_out(self) -> None:
         box = QVBoxLayout()
         box.setContentsMargins(0, 0, 0, 0)
-        for widget in (self.quorum, self.finder, self.list, self.hint, self.all_present, self.new_person):
+        for widget in (self.quorum, self.list, self.hint, self.finder, self.all_present, self.new_person):
             box.addWidget(widget, 1 if widget is self.list else 0)
         self.set_content(box)
 
@@ -212,12 +213,18 @@ class AttendancePane(Panel):
             attendance_menu(self, self.current).popup(self.list.viewport().mapToGlobal(place))
 
     def _show_badges(self, typed: str | None) -> None:
-        """The keys at the names while somebody is looked for; below the list what the next key can be."""
+        """The keys at the names while somebody is looked for; below the list what the next key can be.
+
+        What lies below it makes room, so that as many names as can be are seen with their keys.
+        """
         self._delegate.badges, self._delegate.typed = typed is not None, typed or ""
+        for below in (self.all_present, self.new_person):
+            below.setVisible(typed is None)
         self.list.viewport().update()
         letters = _("T present · S late · G left · A apologies · U stayed away · I disqualified · V stand-in")
         switch = _("Enter in or out")
-        self.hint.setText(f"{switch} · {letters}" if typed is not None else letters)
+        words = f"{switch} · {letters}" if typed is not None else letters
+        self.hint.setText(" · ".join(part.replace(" ", NO_BREAK) for part in words.split(" · ")))
 
     def remove(self, person: str) -> None:
         self._desk.attempt(lambda: self._desk.do(attendance.remove_person(self._desk.workspace, person)))

@@ -97,10 +97,11 @@ class PersonDelegate(QStyledItemDelegate):
         painter.setFont(small(font))
         rest = words.adjusted(metrics.horizontalAdvance(name) + 10, 0, 0, 0)
         for tone, said in ((self._tone(row), row.state), ("muted", row.detail)):
-            if said and painter.fontMetrics().horizontalAdvance(said) <= rest.width():
-                painter.setPen(colour(tone))
-                painter.drawText(rest, int(LEFT | MIDDLE), said)
-                rest.adjust(painter.fontMetrics().horizontalAdvance(said) + 8, 0, 0, 0)
+            if painter.fontMetrics().horizontalAdvance(said) > rest.width():
+                break
+            painter.setPen(colour(tone))
+            painter.drawText(rest, int(LEFT | MIDDLE), said)
+            rest.adjust(painter.fontMetrics().horizontalAdvance(said) + 8, 0, 0, 0)
         painter.setFont(font)
 
     def _paint_state(self, painter: QPainter, words: QRect, row: PersonRow, state: str) -> None:

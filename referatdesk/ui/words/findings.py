@@ -10,6 +10,10 @@ from referatdesk.services.checks.finding import Finding
 FINDINGS: dict[str, str] = {
     "attachment.not_listed": later("The text speaks of attachment {number}, which is not listed."),
     "attendance.absent_and_present": later("{name} is listed both as present and as absent."),
+    "attendance.absent_voted": later("{name} has voted, but was not there."),
+    "attendance.apologies_but_there": later("{name} sent apologies, but is noted as present."),
+    "attendance.disqualified_voted": later("{name} has voted, but was disqualified."),
+    "attendance.left_before_coming": later("{name} is noted to have left before coming."),
     "attendance.seat_taken_twice": later("{stand_in} stands in for {name}, who is listed as present."),
     "attendance.unknown": later("Not noted whether they were there: {names}."),
     "bullet.empty": later("A list has an empty line."),
