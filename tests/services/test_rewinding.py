@@ -1,13 +1,16 @@
 """An item as it was: its versions out of the journal, also undone ones, and what is no longer there to be told."""
 
+import shutil
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
+from pathlib import Path
+from random import Random
 
 import pytest
 
 from referatdesk.domain.changes import Change, added, altered
 from referatdesk.domain.codes import Outcome
-from referatdesk.domain.meetings import ItemText
+from referatdesk.domain.meetings import AgendaItem, ItemText
 from referatdesk.domain.richtext import paragraph
 from referatdesk.services import decisions, erasing, rewinding, texts
 from referatdesk.services.meetings import remove_meeting
@@ -19,6 +22,7 @@ from referatdesk.storage.journal import Act
 from tests.services.desk import Desk
 from tests.services.fictional_archive import line
 
+ARCHIVES = Path(__file__).resolve().parents[1] / "storage" / "archives"
 START = datetime(2027, 2, 4, 12, 0, tzinfo=UTC)
 
 
@@ -206,6 +210,40 @@ def test_a_journal_that_lacks_an_act_tells_no_more_than_it_knows(desk):
     found = versions(desk)
     assert told(found) == ["Anden.", "Tredje."]
     assert found[0].time is None
+
+
+@pytest.mark.parametrize("seed", range(4))
+def test_every_state_that_ever_was_is_found_in_its_order(desk, seed):
+    chance = Random(seed)  # noqa: S311 - the same every time
+    states = [desk.workspace.text("two").sections]
+    for number in range(60):
+        Clock.moment += timedelta(seconds=60)
+        act = chance.choice(["write", "write", "write", "other", "undo", "redo"])
+        if act == "write":
+            words = " ".join(chance.choices(["Rådet", "planen", "godkendt", "til maj", "Ida Vester"], k=9))
+            write(desk, f"{number} {words}", step=chance.choice([None, "a", "b"]))
+        elif act == "other":
+            desk.workspace.apply(texts.set_blocks(desk.workspace, "one", "one-dec", (line("o", str(number)),)))
+        elif act == "redo" or len(desk.workspace.undo_steps) > 1:
+            getattr(desk.workspace, act)()
+        if desk.workspace.text("two").sections != states[-1]:
+            states.append(desk.workspace.text("two").sections)
+        if chance.random() < 0.2:
+            desk.save()
+    assert [one.text.sections for one in versions(desk)] == states
+
+
+@pytest.mark.parametrize("stored", sorted(ARCHIVES.glob("version-*.referatdesk")), ids=lambda path: path.stem)
+def test_archives_of_every_earlier_version_tell_their_past(tmp_path, stored):
+    path = tmp_path / "før.referatdesk"
+    shutil.copyfile(stored, path)
+    old = Desk(path)
+    for row in old.workspace.meeting_rows():
+        old.workspace.open_meeting(row.id)
+        for item in old.workspace.all(AgendaItem):
+            found = versions(old, item.id)
+            assert found[-1].text == old.workspace.text(item.id)
+    old.close()
 
 
 def test_the_version_in_force_at_a_time(desk):

@@ -27,14 +27,14 @@ class BringingBack(FlowRow):
         self._window = window
         self._text = text
         self._version: Version | None = None
-        self.sentence = button(_("Bring the &sentence back (Enter)"), self.bring_sentence, self, look="primary")
-        self.paragraph = button(_("Bring the &paragraph back"), self.bring_paragraph, self)
-        self.whole = button(_("Bring it &all back"), self.bring_all, self)
-        self.copying = button(_("&Copy"), self.copy, self)
+        self.sentence = button(_("Bring the sentence back (Enter)"), self.bring_sentence, self, look="primary")
+        self.paragraph = button(_("Bring the paragraph back (Shift+Enter)"), self.bring_paragraph, self)
+        self.whole = button(_("Bring it all back"), self.bring_all, self)
+        self.copying = button(_("Copy"), self.copy, self)
         for one in (self.sentence, self.paragraph, self.whole, self.copying):
             one.setEnabled(False)
             self.add(one)
-        text.taken.connect(self.bring_sentence)
+        text.taken.connect(self.bring)
         text.moved.connect(self._offer)
 
     def show_version(self, version: Version, *, is_now: bool) -> None:
@@ -42,6 +42,13 @@ class BringingBack(FlowRow):
         self.whole.setEnabled(not is_now)
         self.copying.setEnabled(True)
         self._offer()
+
+    def bring(self, whole: bool) -> None:
+        """The paragraph as a whole, or the sentence."""
+        if whole:
+            self.bring_paragraph()
+        else:
+            self.bring_sentence()
 
     def bring_sentence(self) -> None:
         self._bring(self._sentence, _("The sentence is back. Ctrl+Z takes it out again."))

@@ -77,7 +77,7 @@ class RewindPane(Panel):
         box.addWidget(self.text, 1)
         box.addWidget(self.legend)
         self.back = BringingBack(self._window, self.text, self)
-        self.compares = QCheckBox(_("Compare &with now"), self)
+        self.compares = QCheckBox(_("Compare with now"), self)
         self.compares.setChecked(True)
         self.back.add(self.compares)
         box.addWidget(self.back)
@@ -96,7 +96,7 @@ class RewindPane(Panel):
     def _connect(self) -> None:
         self.time.valueChanged.connect(self._show_version)
         self.time.stepped.connect(self.text.step)
-        self.time.taken.connect(self.back.bring_sentence)
+        self.time.taken.connect(self.back.bring)
         self.compares.toggled.connect(self._show_version)
         way_out = QShortcut(QKeySequence(Qt.Key.Key_Escape), self, self.leave)
         way_out.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)

@@ -46,9 +46,9 @@ class _Shown:
 
 
 class PastText(QTextEdit):
-    """`taken` asks to bring back the sentence at the caret, `moved` tells that the caret is elsewhere."""
+    """`taken` asks to bring back the sentence at the caret, or its whole paragraph; `moved` tells of the caret."""
 
-    taken = Signal()
+    taken = Signal(bool)
     moved = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -194,7 +194,7 @@ class PastText(QTextEdit):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         plain = not event.modifiers() & Qt.KeyboardModifier.ControlModifier
         if plain and event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
-            self.taken.emit()
+            self.taken.emit(bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier))
         else:
             super().keyPressEvent(event)
 

@@ -18,10 +18,12 @@ _CTRL = Qt.KeyboardModifier.ControlModifier
 
 
 class TimeLine(QSlider):
-    """`stepped` asks for the next difference in the text, or the one before; `taken` to bring back what it is at."""
+    """`stepped` asks for the next difference in the text, or the one before; `taken` to bring back the sentence there,
+    or its whole paragraph.
+    """
 
     stepped = Signal(int)
-    taken = Signal()
+    taken = Signal(bool)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(Qt.Orientation.Horizontal, parent)
@@ -53,6 +55,6 @@ class TimeLine(QSlider):
         elif key in {_Key.Key_Up, _Key.Key_Down}:
             self.stepped.emit(-1 if key == _Key.Key_Up else 1)
         elif key in {_Key.Key_Return, _Key.Key_Enter} and not event.modifiers() & _CTRL:
-            self.taken.emit()
+            self.taken.emit(bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier))
         else:
             super().keyPressEvent(event)

@@ -108,6 +108,12 @@ def test_enter_brings_back_the_sentence_and_undo_takes_it_out_again(written, qtb
     assert decided(written) == "Planen blev udsat."
 
 
+def test_shift_enter_brings_back_the_paragraph(written, qtbot):
+    rewound(written, qtbot)
+    press(Qt.Key.Key_Return, Qt.KeyboardModifier.ShiftModifier)
+    assert decided(written) == "Planen blev godkendt. Sagen tages op til maj."
+
+
 def test_all_of_it_comes_back(written, qtbot):
     pane = rewound(written, qtbot)
     pane.back.whole.click()
