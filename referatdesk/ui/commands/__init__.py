@@ -22,6 +22,7 @@ CLASSES = {
     "palette": "PaletteCommands",
     "people": "PeopleCommands",
     "rewind": "RewindCommands",
+    "tables": "TableEditing",
     "templates": "TemplateCommands",
     "text": "TextCommands",
     "view": "ViewCommands",

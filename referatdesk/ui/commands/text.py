@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 from referatdesk.domain.codes import BlockKind
 from referatdesk.i18n.catalogue import _
 from referatdesk.ui.clock import now_text
 from referatdesk.ui.commands.base import Commands
 from referatdesk.ui.richtext.editor import RichTextEdit
-from referatdesk.ui.richtext.tables import TableCommands
 
 
 class TextCommands(Commands):
@@ -69,28 +66,6 @@ class TextCommands(Commands):
 
     def table(self) -> None:
         self._with(lambda editor: editor.insert_table(3, 3))
-
-    def row_below(self) -> None:
-        self._with_table(TableCommands.insert_row)
-
-    def row_above(self) -> None:
-        self._with_table(lambda table: table.insert_row(below=False))
-
-    def column(self) -> None:
-        self._with_table(TableCommands.insert_column)
-
-    def remove_row(self) -> None:
-        self._with_table(TableCommands.remove_row)
-
-    def remove_column(self) -> None:
-        self._with_table(TableCommands.remove_column)
-
-    def _with_table(self, act: Callable[[TableCommands], None]) -> None:
-        editor = self.view.editor_in_focus()
-        if editor is None or not editor.tables.is_inside():
-            self.window.toast(_("Put the caret into the table first."))
-        else:
-            act(editor.tables)
 
     def time(self) -> None:
         stamp = "kl. " + now_text().replace(":", ".") + " "

@@ -33,13 +33,13 @@ def test_a_table_is_made_filled_and_grown_by_keys(meeting, editor):
     for words in ("a", "b", "c"):
         QTest.keyClicks(editor, words)
         QTest.keyClick(editor, Qt.Key.Key_Tab)
-    act["text.row_below"].trigger()
+    act["tables.row_below"].trigger()
     assert rows(editor) == [["a", "b", "c"], ["", "", ""], ["", "", ""], ["", "", ""]]
-    act["text.column"].trigger()
+    act["tables.column"].trigger()
     assert len(rows(editor)[0]) == 4
-    act["text.remove_column"].trigger()
-    act["text.remove_row"].trigger()
-    act["text.row_above"].trigger()
+    act["tables.remove_column"].trigger()
+    act["tables.remove_row"].trigger()
+    act["tables.row_above"].trigger()
     assert len(rows(editor)) == 4
     editor.undo()
     assert len(rows(editor)) == 3
@@ -54,7 +54,7 @@ def test_the_arrow_leads_out_below_a_table(meeting, editor):
 
 
 def test_without_a_table_its_keys_say_so(meeting, editor):
-    meeting.actions_by_id["text.row_below"].trigger()
+    meeting.actions_by_id["tables.row_below"].trigger()
     assert meeting.findChild(Toast).words == "Put the caret into the table first."
 
 
