@@ -84,6 +84,7 @@ class Candidates(QScrollArea):
         completer.setFilterMode(Qt.MatchFlag.MatchContains)
         who.setCompleter(completer)
         number = self._number(_("Votes for candidate {number}").format(number=place))
+        completer.activated.connect(lambda _name: number.setFocus())
         number.setText(votes)
         who.textChanged.connect(self._typed)
         self._grid.addWidget(who, place, 0)

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout
 
 from referatdesk.domain.codes import VoteChoice, VoteSubject
@@ -96,6 +98,7 @@ class VotePane(Cover):
         self.numbers.textChanged.connect(self._follow)
         self.tie.changed.connect(self._follow)
         self.voters.turned.connect(self.question.turn)
+        self.voters.left_above.connect(self.question.about.setFocus)
         self.voters.figure.connect(self._type_number)
         self.written.changed.connect(lambda vote_id: self._take_up(str(vote_id) if vote_id else None))
         self.tie.rebuilt.connect(self._order_tabs)
@@ -243,6 +246,12 @@ class VotePane(Cover):
             self._list_written()
 
     # What is done
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Down and self.question.about.hasFocus() and self.voters.isVisible():
+            self.voters.setFocus()
+        else:
+            super().keyPressEvent(event)
 
     def enter(self) -> None:
         if self.write.isEnabled():

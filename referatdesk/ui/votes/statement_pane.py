@@ -80,6 +80,7 @@ class StatementPane(Cover):
         completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
         completer.setFilterMode(Qt.MatchFlag.MatchContains)
         self.who.setCompleter(completer)
+        completer.activated.connect(lambda _name: self.text.setFocus())
         self.who.setPlaceholderText(_("A name, or parties: “A and V”"))
         form = Form(self)
         form.row(_("From"), self.who)

@@ -19,10 +19,13 @@ _PLAIN = (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.ShiftModifier, Qt.
 
 
 class VoterView(QListView):
-    """`figure` carries a figure that was typed; `turned` -1 or +1, for what is voted on."""
+    """`figure` carries a figure that was typed; `turned` -1 or +1, for what is voted on; `left_above` tells that an
+    arrow leads out at the top.
+    """
 
     figure = Signal(str)
     turned = Signal(int)
+    left_above = Signal()
 
     def __init__(self, model: VoterModel, parent: QWidget) -> None:
         super().__init__(parent)
@@ -60,6 +63,8 @@ class VoterView(QListView):
         plain = event.modifiers() in _PLAIN
         if plain and event.key() in {Qt.Key.Key_Left, Qt.Key.Key_Right}:
             self.turned.emit(1 if event.key() == Qt.Key.Key_Right else -1)
+        elif plain and event.key() == Qt.Key.Key_Up and self.currentIndex().row() <= 0:
+            self.left_above.emit()
         elif plain and event.key() == Qt.Key.Key_Space:
             self._turn(self.currentIndex())
         elif event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:

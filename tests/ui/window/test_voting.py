@@ -144,12 +144,14 @@ def test_numbers_that_cannot_be_read_write_nothing(voting):
 
 def test_arrows_turn_to_an_amendment_which_comes_before_the_matter(voting):
     pane = open_pane(voting)
-    press(Key.Key_Right)
+    press(Key.Key_Right, Key.Key_Up, Key.Key_Up)
     assert pane.question.subject is VoteSubject.AMENDMENT
-    pane.question.about.setFocus()
-    press("Sanne Brix", Key.Key_Return)
-    if pane_of(voting):
-        press(Key.Key_Return)
+    assert pane.question.about.hasFocus()
+    press("Sanne Brix", Key.Key_Down)
+    pane.question.about.completer().popup().hide()
+    press(Key.Key_Down)
+    assert pane.voters.hasFocus()
+    press(Key.Key_Return)
     open_pane(voting)
     press("s", "i", Key.Key_Return)
     assert [one.subject for one in written(voting)] == [VoteSubject.AMENDMENT, VoteSubject.MAIN]
