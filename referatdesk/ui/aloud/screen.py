@@ -32,7 +32,7 @@ if TYPE_CHECKING:
     from referatdesk.ui.main_window import MainWindow
 
 SHOWN = (AgendaItem, Board, Decision, ItemText, Meeting, Statement)
-ALONE = ("items.next", "items.previous", "history.undo", "history.redo")
+ALONE = ("items.next", "items.previous", "course.go_on", "course.back", "history.undo", "history.redo")
 """What can be done from the large screen where it is the only one, beside what it is for."""
 
 
