@@ -62,14 +62,19 @@ def answer(*picks):
             QTimer.singleShot(0, QApplication.instance(), pick)
             return
         if isinstance(dialog, Ways):
-            asked.append((dialog.accessibleDescription(), [one.text() for one in dialog.findChildren(QPushButton)]))
+            asked.append(
+                (
+                    dialog.accessibleDescription(),
+                    [one.text().replace("&", "") for one in dialog.findChildren(QPushButton)],
+                )
+            )
         now = waiting.pop(0)
         if waiting:
             QTimer.singleShot(0, QApplication.instance(), pick)
         if callable(now):
             now(dialog)
         else:
-            next(one for one in dialog.findChildren(QPushButton) if one.text() == now).click()
+            next(one for one in dialog.findChildren(QPushButton) if one.text().replace("&", "") == now).click()
 
     QTimer.singleShot(0, QApplication.instance(), pick)
     return asked

@@ -52,7 +52,7 @@ def wait_for(qtbot, kind):
 
 
 def press(dialog, words):
-    next(one for one in dialog.findChildren(QPushButton) if one.text() == words).click()
+    next(one for one in dialog.findChildren(QPushButton) if one.text().replace("&", "") == words).click()
     settle()
 
 
@@ -200,7 +200,7 @@ def test_damage_is_told_without_a_save_and_repaired_as_she_chooses(opened, archi
 
     def choose():
         dialog = shown(RepairDialog)
-        button = next(one for one in dialog.findChildren(QPushButton) if one.text() == way)
+        button = next(one for one in dialog.findChildren(QPushButton) if one.text().replace("&", "") == way)
         qtbot.waitUntil(button.isEnabled, timeout=PATIENCE_MS)
         button.click()
 

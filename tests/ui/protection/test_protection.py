@@ -34,7 +34,7 @@ def opening(tmp_path, qapp):
 
 
 def press(dialog, words):
-    next(one for one in dialog.findChildren(QPushButton) if one.text() == words).click()
+    next(one for one in dialog.findChildren(QPushButton) if one.text().replace("&", "") == words).click()
 
 
 def one_after_the_other(*acts):

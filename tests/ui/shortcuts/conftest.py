@@ -1,5 +1,6 @@
 """The window of the example, and the fixtures that build it."""
 
-from tests.ui.window.conftest import archive, meeting, opened, preferences, upcoming, window
+from tests.ui.filled import archive, filled
+from tests.ui.window.conftest import meeting, opened, preferences, upcoming, window
 
-__all__ = ["archive", "meeting", "opened", "preferences", "upcoming", "window"]
+__all__ = ["archive", "filled", "meeting", "opened", "preferences", "upcoming", "window"]

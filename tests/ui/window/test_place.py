@@ -26,7 +26,7 @@ def told(meeting, monkeypatch, archive):
 
 
 def press(page, words):
-    next(one for one in page.findChildren(QPushButton) if one.text() == words).click()
+    next(one for one in page.findChildren(QPushButton) if one.text().replace("&", "") == words).click()
     settle()
 
 
