@@ -50,7 +50,7 @@ class WritingAids(QObject):
         self.spelling = SpellingWalk(desk, self.speller, self.picks, self._say, view)
         self._names = QTimer(self, singleShot=True, interval=NAMES_MS)
         self._names.timeout.connect(self.learn_names)
-        self._names.start(SOON_MS)
+        self._learn_soon()
         desk.watch(view, self._heard)
         desk.preferences.changed.connect(self._settings_changed)
         self.destroyed.connect(self.speller.stop)
@@ -65,6 +65,13 @@ class WritingAids(QObject):
                 self.completer.adopt(editor)
                 editor.zoomed.connect(self._zoom)
                 editor.destroyed.connect(lambda _gone=None, editor=editor: self._marks.pop(editor, None))
+
+    def _learn_soon(self) -> None:
+        """The records are read now, with the rest of the meeting: later the disk may be busy, and a key would wait."""
+        with suppress(UserError):  # as below
+            for kind in _LEARNT_FROM:
+                self._desk.workspace.all(kind)
+        self._names.start(SOON_MS)
 
     def learn_names(self) -> None:
         self._names.stop()
@@ -120,7 +127,10 @@ class WritingAids(QObject):
             isinstance(event, Applied) and any(type(pair.record) in _LEARNT_FROM for pair in event.change.pairs)
         ):
             self._is_stale = True
-            self._names.start(SOON_MS if opened else NAMES_MS)
+            if opened:
+                self._learn_soon()
+            else:
+                self._names.start(NAMES_MS)
 
     def _settings_changed(self, before: Settings, now: Settings) -> None:
         if before.spell_check is not now.spell_check:
