@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from functools import partial
 
+from PySide6.QtGui import QKeySequence
+
 from referatdesk.domain.agenda import in_order
 from referatdesk.domain.codes import Access, ItemStatus, MeetingStatus
 from referatdesk.domain.meetings import AgendaItem, Meeting
@@ -41,7 +43,7 @@ class CourseCommands(Commands):
         self._arrive(self._took(left, now))
         self._tell_opened(left)
         if change.label == "course.last":
-            self.window.toast(_("All items have been treated. Ctrl+F12 ends the meeting."))
+            self.window.toast(_("All items have been treated. {key} ends the meeting.").format(key=self._key("end")))
 
     def back(self) -> None:
         """Shows what is treated, whatever was looked at meanwhile."""
@@ -78,7 +80,9 @@ class CourseCommands(Commands):
             self.window.toast(_("The meeting does not sit."))
             return
         self.desk.do(course.end(self.workspace, meeting.id, clock.to_the_second()))
-        self.window.toast(_("The meeting is over. Ctrl+Shift+F5 writes its end into the minutes."))
+        self.window.toast(
+            _("The meeting is over. {key} writes its end into the minutes.").format(key=self._key("note"))
+        )
 
     def note(self) -> None:
         """Writes the sentence that the strip proposes."""
@@ -149,6 +153,12 @@ class CourseCommands(Commands):
     def _sits(self) -> bool:
         meeting = self.workspace.meeting
         return meeting is not None and meeting.status is MeetingStatus.IN_SESSION
+
+    def _key(self, method: str) -> str:
+        """The key in force for one of these commands, or what it is called where it has none."""
+        action = self.window.actions_by_id[f"course.{method}"]
+        keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
+        return keys or action.text().replace("&", "")
 
     def _shown(self) -> AgendaItem | None:
         return self.workspace.find(AgendaItem, self.item_id) if self.item_id else None

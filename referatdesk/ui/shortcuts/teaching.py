@@ -44,13 +44,17 @@ def teach(window: MainWindow, action_id: str) -> None:
 def taught_buttons(view: MeetingView) -> Mapping[QAbstractButton, str]:
     """The buttons of the meeting that do what an action does."""
     chips = [one for one in view.item.decision.focusable() if isinstance(one, Chip)]
-    line = view.item.follow_up
+    line, course = view.item.follow_up, view.course
     return {
         **{chip: f"decisions.outcome_{number}" for number, chip in enumerate(chips, 1)},
         view.attendance.all_present: "people.all_present",
         line.accept_button: "follow_ups.accept",
         line.dismiss_button: "follow_ups.dismiss",
         line.list_button: "follow_ups.overview",
+        course.go_on: "course.go_on",
+        course.back: "course.back",
+        course.write: "course.note",
+        course.pause: "course.pause",
     }
 
 

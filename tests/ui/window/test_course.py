@@ -298,3 +298,8 @@ def test_the_strip_has_its_name_and_each_way_its_words(sitting):
     ways = [one for one in strip(sitting).focusable() if one.isVisible()]
     assert all(way.text() or way.accessibleName() for way in ways)
     assert QApplication.focusWidget() not in ways
+
+
+def test_the_buttons_of_the_strip_teach_their_keys(sitting):
+    keys = {"go_on": "(F5 or Ctrl+Shift+PgDown)", "back": "(Shift+F5)", "pause": "(F12)", "write": "(Ctrl+Shift+F5)"}
+    assert all(getattr(strip(sitting), name).toolTip().endswith(key) for name, key in keys.items())
