@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, Qt
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QTextCursor
 from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 
 from referatdesk.i18n.catalogue import _
@@ -19,7 +19,10 @@ if TYPE_CHECKING:
 
 
 class Cover(Panel):
-    """It goes when another item is shown, or when the work below is taken up again."""
+    """It goes when another item is shown, or when the work below is taken up again.
+
+    What comes after words that it has written is typed behind them.
+    """
 
     def __init__(self, title: str, window: MainWindow) -> None:
         self._covered = window.view.item
@@ -28,6 +31,7 @@ class Cover(Panel):
         self._desk = window.desk
         self._from_minutes = self._covered.minutes.editor.hasFocus()
         self.item_id = self._covered.item_id
+        self.has_written = False
         self.close_button = button(_("Close (Esc)"), self.leave, self, look="quiet")
         self._header.addWidget(self.close_button)
         self._covered.installEventFilter(self)
@@ -52,6 +56,8 @@ class Cover(Panel):
             self._covered.focus_minutes()
         elif had_keyboard:
             self._covered.focus_decision()
+        if self.has_written:
+            self._covered.decision.editor.moveCursor(QTextCursor.MoveOperation.End)
 
     def enter(self) -> None:
         """Enter was pressed anywhere in the pane but on a button."""

@@ -262,10 +262,12 @@ class VotePane(Cover):
         words = self.printed.words
         self._desk.do(votes.write_vote(records, self.item_id, self.ballot(), self._vote_id))
         announce(self._window, words)
+        self.has_written = True
         self.leave()
 
     def _write_without(self) -> None:
         self._desk.attempt(lambda: self._desk.do(votes.without_vote(self._desk.workspace, self.item_id)))
+        self.has_written = True
         self.leave()
 
     def _write_again(self) -> None:

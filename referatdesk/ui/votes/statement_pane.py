@@ -220,6 +220,7 @@ class StatementPane(Cover):
                 records, known.id, step=self._step, kind=kind, text=text, **whose, **further
             )
         self._desk.do(change, self)
+        self.has_written = True
 
     def _remove(self) -> None:
         statement_id = self._statement_id

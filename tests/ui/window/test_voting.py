@@ -282,6 +282,15 @@ def test_an_undo_while_a_vote_is_corrected_leaves_a_new_one(voting):
     assert decision_text(voting) == []
 
 
+def test_what_is_typed_next_stands_behind_the_vote(voting):
+    press("Rådet drøftede sagen.", (Qt.KeyboardModifier.ControlModifier, Key.Key_Home))
+    open_pane(voting)
+    press(Key.Key_Return)
+    press(" Planen sendes i høring.")
+    voting.desk.settle()
+    assert decision_text(voting) == ["Rådet drøftede sagen.", "Enstemmigt godkendt. Planen sendes i høring."]
+
+
 def test_nobody_asked_for_a_vote(voting):
     pane = open_pane(voting)
     pane.without.click()
