@@ -20,7 +20,7 @@ _ABSENTEES = "Fraværende"
 
 def head_lines(sources: Sources) -> list[str]:
     """What stands after the list at the top, in houses that tell it there."""
-    return head_sentences(sources.told) if PresenceForm.HEAD in sources.style.presence_forms else []
+    return head_sentences(sources.sentences) if PresenceForm.HEAD in sources.style.presence_forms else []
 
 
 def presence_run(sources: Sources, item: AgendaItem) -> str:
@@ -91,7 +91,7 @@ def _running(sources: Sources, item: AgendaItem) -> list[Sentence]:
     if PresenceForm.RUNNING not in sources.style.presence_forms:
         return []
     text = "\n".join(plain_text(section.blocks) for section in sources.records.text(item.id).sections)
-    return [one for one in running_sentences(sources.told, item.id) if one.words not in text]
+    return [one for one in running_sentences(sources.sentences, item.id) if one.words not in text]
 
 
 def _lines(told: Sequence[Sentence]) -> Blocks:

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Protocol, TypeVar
 
 from referatdesk.domain.agenda import in_order, printed_numbers
 from referatdesk.domain.boards import Board, HouseStyle
-from referatdesk.domain.codes import ItemKind
+from referatdesk.domain.codes import AttendanceStatus, ItemKind, SectionKind
 from referatdesk.domain.decisions import (
     Attachment,
     Decision,
@@ -37,6 +37,8 @@ class _OfItem(Protocol):
 
 
 T = TypeVar("T", bound=_OfItem)
+_IN_A_LINE = frozenset({AttendanceStatus.ABSENT, AttendanceStatus.PRESENT})
+"""What is noted of somebody whom a line of absentees names, or does not name."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +66,9 @@ class Sources:
     attendance_item: AgendaItem | None
     """The item that tells who was there, where the agenda has one."""
     told: Told
-    """Presence as sentences and lines tell it: without what the text of an item says by itself."""
+    """Presence as lists and lines tell it: without what the text of an item says by itself."""
+    sentences: Told
+    """The same for sentences: also without what a line of absentees says that was read, not put there by the house."""
 
     def absent(self, item: AgendaItem) -> tuple[Attendance, ...]:
         """Those whom the item's line of absentees names."""
@@ -113,6 +117,7 @@ def sources_of(records: Records, meeting_id: str) -> Sources:
         follow_ups=_by_item(by_sort(one for one in records.all(FollowUp) if one.meeting_id == meeting_id)),
         attendance_item=next((item for item in agenda if item.kind is ItemKind.ATTENDANCE), None),
         told=told,
+        sentences=_without_lines_read(records, told, [one for one in noted if one.shown_on_item]),
     )
 
 
@@ -133,3 +138,11 @@ def _by_item(listed: Iterable[T]) -> Mapping[str | None, Sequence[T]]:
     for one in listed:
         found[one.item_id].append(one)
     return found
+
+
+def _without_lines_read(records: Records, told: Told, noted: Sequence[ItemAttendance]) -> Told:
+    if told.style.form(SectionKind.ABSENTEES) is not None:
+        return told
+    lines = {item.id for item in told.items if records.text(item.id).of_kind(SectionKind.ABSENTEES)}
+    rows = (one for one in noted if one.item_id not in lines or one.status not in _IN_A_LINE)
+    return replace(told, course=Course(told.course.people, told.course.item_ids, rows))
