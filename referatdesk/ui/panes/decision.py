@@ -20,7 +20,7 @@ from referatdesk.services.following import Following, follow_again, following
 from referatdesk.services.suggesting import Suggestion, suggestion, take
 from referatdesk.ui.aloud.changed_note import ReadAloudNote
 from referatdesk.ui.desk import Desk
-from referatdesk.ui.panes.ledger_line import LedgerLine, suggestion_words
+from referatdesk.ui.panes.ledger_line import LedgerLine, SuggestionButton, suggestion_words
 from referatdesk.ui.panes.points import PointsList, point_rows
 from referatdesk.ui.panes.printed import section_words
 from referatdesk.ui.richtext.editor import RichTextEdit
@@ -62,7 +62,8 @@ class DecisionPane(Panel):
         self.points.left.connect(self.editor.setFocus)
         self.ledger = LedgerLine(self)
         self.ledger.follow_again.connect(self.follow_again)
-        self.ledger.taken.connect(self.take_suggestion)
+        self.suggested = SuggestionButton(self)
+        self.suggested.clicked.connect(self.take_suggestion)
         self.set_beside(self.ledger)
         self._suggested: Suggestion | None = None
         self._rest = QTimer(self)
@@ -78,6 +79,7 @@ class DecisionPane(Panel):
         chips = FlowRow(self)
         for chip in self._chips.values():
             chips.add(chip)
+        chips.add(self.suggested)
         box = QVBoxLayout()
         box.setContentsMargins(0, 0, 0, 0)
         box.addWidget(chips)
@@ -113,7 +115,7 @@ class DecisionPane(Panel):
 
     def focusable(self) -> list[QWidget]:
         """What Tab goes through, in reading order."""
-        return [*self.ledger.buttons(), *self._chips.values(), *self.points.buttons(), self.editor]
+        return [self.ledger.again, *self._chips.values(), self.suggested, *self.points.buttons(), self.editor]
 
     def pick(self, number: int) -> None:
         """The outcome on the chip with that number, or none when it was that already."""
@@ -197,7 +199,7 @@ class DecisionPane(Panel):
         records, item_id = self._desk.workspace, self._item_id
         self._suggested = suggestion(records, item_id) if item_id and records.find(ItemText, item_id) else None
         marks = [(row.id, row.mark) for row in point_rows(records, item_id)] if self._suggested else []
-        self.ledger.show_suggestion(suggestion_words(self._suggested, marks))
+        self.suggested.show_words(suggestion_words(self._suggested, marks))
 
     def _heard(self, event: object) -> None:
         shown = (Decision, PointOutcome, RecommendationPoint, ItemText)

@@ -1,4 +1,4 @@
-"""Beside the heading of the decision: whether its words follow the recommendation, and what they seem to say."""
+"""Whether the words of a decision follow the recommendation, and what they seem to say."""
 
 from __future__ import annotations
 
@@ -17,6 +17,7 @@ from referatdesk.ui.widgets.elided_label import ElidedLabel
 from referatdesk.ui.words.codes import word
 
 SIGN = 16
+LONGEST_OFFER = 28
 _WORDS: Mapping[Following, str] = {
     Following.FOLLOWS: later("Follows the recommendation"),
     Following.BY_HAND: later("Written by hand"),
@@ -30,35 +31,27 @@ _SIGNS: Mapping[Following, tuple[str, str]] = {
 
 
 class LedgerLine(QWidget):
-    """`follow_again` and `taken` tell that the words shall follow again, and that the suggestion is taken."""
+    """Stands beside the heading. `follow_again` tells that the words shall follow again."""
 
     follow_again = Signal()
-    taken = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._sign = QLabel(self)
         self.state = ElidedLabel("", self)
         mark(self.state, tone="muted", type="small")
-        self.again = self._button()
+        self.again = QToolButton(self)
+        mark(self.again, type="small")
+        self.again.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.again.clicked.connect(self.follow_again)
-        self.suggested = self._button()
-        self.suggested.clicked.connect(self.taken)
         line = QHBoxLayout(self)
         line.setContentsMargins(0, 0, 0, 0)
         line.setSpacing(SPACE.hair)
-        for widget in (self.suggested, self._sign, self.state, self.again):
+        for widget in (self._sign, self.state, self.again):
             line.addWidget(widget)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self.setMinimumHeight(self.again.sizeHint().height())
         self.show_state(Following.NOTHING)
-        self.show_suggestion("")
-
-    def _button(self) -> QToolButton:
-        button = QToolButton(self)
-        mark(button, type="small")
-        button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        return button
 
     def show_state(self, state: Following) -> None:
         words = _(_WORDS[state]) if state in _WORDS else ""
@@ -72,13 +65,25 @@ class LedgerLine(QWidget):
         self.again.setToolTip(_("Writes the sentence of the recommendation anew"))
         self.again.setVisible(state in {Following.BY_HAND, Following.UNWRITTEN})
 
-    def show_suggestion(self, words: str) -> None:
-        self.suggested.setText(_("Looks like: {outcome} – Alt+G takes it").format(outcome=words))
-        self.suggested.setAccessibleName(self.suggested.text())
-        self.suggested.setVisible(bool(words))
 
-    def buttons(self) -> list[QWidget]:
-        return [self.suggested, self.again]
+class SuggestionButton(QToolButton):
+    """What the words look like; a click takes it."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        mark(self, type="small")
+        self.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        self.setIcon(icon("info", "accent"))
+        self.show_words("")
+
+    def show_words(self, words: str) -> None:
+        """Nothing where there is nothing to suggest."""
+        short = words if len(words) <= LONGEST_OFFER else words[: LONGEST_OFFER - 1].rstrip(" ,;") + "…"
+        self.setText(_("Looks like: {outcome} – Alt+G takes it").format(outcome=short))
+        self.setAccessibleName(_("Looks like: {outcome} – Alt+G takes it").format(outcome=words))
+        self.setToolTip(self.accessibleName() if short != words else "")
+        self.setVisible(bool(words))
 
 
 def suggestion_words(suggested: Suggestion | None, marks: Sequence[tuple[str, str]]) -> str:

@@ -243,20 +243,20 @@ def test_what_is_typed_is_offered_after_a_rest_and_taken_by_a_key(planned, qtbot
     pane = planned.view.item.decision
     pane.editor.setFocus()
     type_words("Punkt 1 og 2 godkendes, 3 udsættes")
-    qtbot.waitUntil(pane.ledger.suggested.isVisible)
-    assert "1, 2 approved; 3 postponed" in pane.ledger.suggested.text()
+    qtbot.waitUntil(pane.suggested.isVisible)
+    assert "1, 2 approved; 3 postponed" in pane.suggested.text()
     assert made(planned) == [None, None, None]
     press(Qt.Key.Key_G, Qt.KeyboardModifier.AltModifier)
     assert made(planned) == [Outcome.APPROVED, Outcome.APPROVED, Outcome.POSTPONED]
     assert decided(planned) == "Punkt 1 og 2 godkendes, 3 udsættes"
-    qtbot.waitUntil(lambda: not pane.ledger.suggested.isVisible())
+    qtbot.waitUntil(lambda: not pane.suggested.isVisible())
 
 
 def test_an_offer_that_is_not_taken_leaves_the_decision_unconfirmed(planned, qtbot):
     pane = planned.view.item.decision
     pane.editor.setFocus()
     type_words("Indstillingen blev godkendt.")
-    qtbot.waitUntil(pane.ledger.suggested.isVisible)
+    qtbot.waitUntil(pane.suggested.isVisible)
     item_id = planned.view.item.item_id
     assert not [one for one in planned.desk.workspace.all(Decision) if one.item_id == item_id]
 
