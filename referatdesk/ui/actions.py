@@ -238,7 +238,7 @@ _DECISION = (
         gap=True,
     ),
     _row("decisions.points", later("&Points of the recommendation"), Menu.DECISION, "Alt+6", needs=Needs.ITEM),
-    _row("decisions.take", later("Take what the text &looks like"), Menu.DECISION, "Alt+G", needs=Needs.ITEM),
+    _row("decisions.take", later("Take &what the text looks like"), Menu.DECISION, "Alt+G", needs=Needs.ITEM),
     _row("decisions.follow", later("&Link to the recommendation again"), Menu.DECISION, "Alt+I", needs=Needs.ITEM),
 )
 _VOTES = (
@@ -272,15 +272,15 @@ _VIEW = (
     _row("aloud.stamp", later("The decision is &read aloud now"), Menu.VIEW, "Shift+F9", needs=Needs.ITEM),
     _row(
         "aloud.points",
-        later("Points of the recommendation on the large screen"),
+        later("Points of the recommendation on the lar&ge screen"),
         Menu.VIEW,
         "Ctrl+F9",
         needs=Needs.ITEM,
         checks="shows_points",
     ),
     _row("aloud.show_closed", later("Sho&w the closed item on the large screen…"), Menu.VIEW, needs=Needs.ITEM),
-    _row("aloud.page", later("Next page of the large screen"), Menu.VIEW, "Alt+PgDown", needs=Needs.ITEM),
-    _row("aloud.page_back", later("Page before on the large screen"), Menu.VIEW, "Alt+PgUp", needs=Needs.ITEM),
+    _row("aloud.page", later("Ne&xt page of the large screen"), Menu.VIEW, "Alt+PgDown", needs=Needs.ITEM),
+    _row("aloud.page_back", later("Page &before on the large screen"), Menu.VIEW, "Alt+PgUp", needs=Needs.ITEM),
     _row("aloud.focus", later("&Focus on the minutes"), Menu.VIEW, "F11", needs=Needs.MEETING, checks="is_focused"),
     _row("rewind.item", later("Earlier &versions of the item"), Menu.VIEW, "Ctrl+Shift+R", needs=Needs.ITEM),
     _row("view.larger", later("&Larger text"), Menu.VIEW, "Ctrl++ | Ctrl+=", gap=True),

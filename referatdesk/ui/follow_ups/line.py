@@ -11,7 +11,7 @@ from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QToolButton, QWidget
 
 from referatdesk.domain.decisions import FollowUp
-from referatdesk.domain.meetings import AgendaItem, Attendance, ItemText
+from referatdesk.domain.meetings import AgendaItem, Attendance, ItemText, Meeting
 from referatdesk.i18n.catalogue import _, ngettext
 from referatdesk.services.events import Applied
 from referatdesk.ui.desk import Desk
@@ -40,6 +40,7 @@ class FollowUpLine(QWidget):
         self._proposals: list[Promise] = []
         self._dismissed: set[tuple[str, str]] = set()
         self._said = ""
+        self._said_is_old = True
         self.words = ElidedLabel("", self)
         mark(self.words, tone="muted", type="small")
         self.accept_button = tool(_("Keep as a follow-up"), "check", self.accept, self)
@@ -72,6 +73,7 @@ class FollowUpLine(QWidget):
         self._item_id = item_id
         self._proposals = []
         self._said = ""
+        self._said_is_old = True
         self._show()
         self._pause.start()
 
@@ -80,7 +82,8 @@ class FollowUpLine(QWidget):
         self._pause.stop()
         if self._item_id and self._desk.workspace.find(AgendaItem, self._item_id) is not None:
             self._proposals = [] if self._desk.workspace.is_view else self._found()
-            self._said = self._facts()
+            if self._said_is_old:
+                self._said = self._facts()
         else:
             self._proposals, self._said = [], ""
         self._show()
@@ -92,6 +95,8 @@ class FollowUpLine(QWidget):
         return [promise for promise in listed if (self._item_id, promise.text) not in self._dismissed]
 
     def _facts(self) -> str:
+        """What is kept and open. The whole archive is asked for it, so not after every pause in the writing."""
+        self._said_is_old = False
         from referatdesk.services.open_follow_ups import BoardFollowUps  # noqa: PLC0415 - as above
 
         workspace, meeting = self._desk.workspace, self._desk.workspace.meeting
@@ -138,6 +143,9 @@ class FollowUpLine(QWidget):
             self.look()
 
     def _heard(self, event: object) -> None:
-        about = (ItemText, FollowUp, Attendance)
-        if isinstance(event, Applied) and any(isinstance(pair.record, about) for pair in event.change.pairs):
+        if not isinstance(event, Applied):
+            return
+        kinds = {type(pair.record) for pair in event.change.pairs}
+        self._said_is_old = self._said_is_old or bool(kinds & {FollowUp, Meeting})
+        if kinds & {ItemText, FollowUp, Attendance, Meeting}:
             self._pause.start()
