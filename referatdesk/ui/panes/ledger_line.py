@@ -80,9 +80,9 @@ class SuggestionButton(QToolButton):
     def show_words(self, words: str) -> None:
         """Nothing where there is nothing to suggest."""
         short = words if len(words) <= LONGEST_OFFER else words[: LONGEST_OFFER - 1].rstrip(" ,;") + "…"
-        self.setText(_("Looks like: {outcome} – Alt+G takes it").format(outcome=short))
-        self.setAccessibleName(_("Looks like: {outcome} – Alt+G takes it").format(outcome=words))
-        self.setToolTip(self.accessibleName() if short != words else "")
+        self.setText(_("Looks like: {outcome} (Alt+G)").format(outcome=short))
+        self.setAccessibleName(_("Looks like: {outcome} (Alt+G)").format(outcome=words))
+        self.setToolTip(_("Alt+G takes it: {outcome}").format(outcome=words))
         self.setVisible(bool(words))
 
 
