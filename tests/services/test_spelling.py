@@ -12,7 +12,7 @@ from referatdesk.services import spelling
 from referatdesk.services.spelling import is_known, known_words, words_in
 
 AFF = "SET UTF-8\nTRY esianrtolcdugmphbyfvkwæøå\nCOMPOUNDFLAG X\nCOMPOUNDMIN 3\n"
-DIC = "7\nmøde/X\npunkt/X\nkl.\nblev\ngodkendt\ndagsorden/X\nudvalget\n"
+DIC = "9\nbesluttet\nbeslutte\nmøde/X\npunkt/X\nkl.\nblev\ngodkendt\ndagsorden/X\nudvalget\n"
 
 
 def spelt(text):
@@ -98,6 +98,14 @@ def test_the_process_answers_each_line_with_one(dictionary):
     assert said[0] == {"ready": True}
     assert said[1] == {"wrong": ["bleev"]}
     assert said[2]["suggestions"][0] == "godkendt"
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"), [("besluted", "besluttet"), ("godkendtt", "godkendt"), ("udvalgett", "udvalget")]
+)
+def test_what_danes_get_wrong_is_guessed_first(dictionary, typed, meant):
+    _code, said = answers(dictionary, {"suggest": typed})
+    assert said[1]["suggestions"][0] == meant
 
 
 def test_a_dictionary_that_cannot_be_read_ends_the_process(tmp_path):
