@@ -153,10 +153,18 @@ def proposed_promise(sentence: str, names: Names, meeting: str | None) -> Promis
     if not text or text.endswith("?") or is_elsewhen(text) or _OTHERS_DECIDED.search(text) or _OTHER_TIME.search(text):
         return None
     due = deadline_in(text, meeting)
+    if due is not None and _is_over(due, meeting):
+        due = None
     found = promise_in(text, due, names)
     if found is None and not is_wish(text) and not _DENIED.search(text):
         found = _likely(text, due, names)
     return None if found is None else Promise(sentence, found.responsible, found.role_word, due)
+
+
+def _is_over(due: Due, meeting: str | None) -> bool:
+    """Whether the day lies before the meeting: it tells of something else than what is to be done."""
+    day = due.likely or ""
+    return meeting is not None and len(day) == len("2027-02-04") and day < meeting
 
 
 def deadline_in(text: str, meeting: str | None) -> Due | None:

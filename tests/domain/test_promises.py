@@ -80,6 +80,8 @@ OTHER_SENTENCES = [
     "Der er 7/9 af pladserne tilbage.",
     "Hvis regningen stiger, skal planen ændres i 2027.",
     "Egeby Kommune har 12.000 indbyggere.",
+    "Status på opfølgning fra mødet den 4. februar 2026 (”Sanne Brix følger op”): Det er sket.",
+    "Evaluering af prøveordningen fra den 1. marts 2026.",
 ]
 
 
