@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from typing import TypeVar
 
-from referatdesk.domain.agenda import printed_numbers
+from referatdesk.domain.agenda import in_order, printed_numbers
 from referatdesk.domain.boards import Board, Person
 from referatdesk.domain.changes import RECORD_TYPES, SHARED_TYPES, Record
 from referatdesk.domain.codes import Access, AttendanceStatus, ClosedItems, Role
@@ -24,6 +24,7 @@ from referatdesk.domain.richtext import walk
 from referatdesk.services.lookup import items_of
 from referatdesk.services.public_fields import FACTS
 from referatdesk.services.public_items import Shown, shown_items, told_sections
+from referatdesk.services.public_presence import told_at_open_items
 from referatdesk.services.public_values import Opener
 
 R = TypeVar("R", bound=Record)
@@ -71,7 +72,14 @@ class _Made:
         for item in self._items:
             if self._shown[item.id] is Shown.TITLE:
                 made += self._told_by_title(item)
+        made += self._presence([one for one in made if isinstance(one, Attendance)])
         return PublicVersion(RecordSet(map(self._with_number, made)), self._left_out(open_records))
+
+    def _presence(self, people: list[Attendance]) -> list[ItemAttendance]:
+        order = [item.id for item in in_order(self._items)]
+        whole = [item_id for item_id in order if self._shown[item_id] is Shown.WHOLE]
+        noted = [one for one in self._records.all(ItemAttendance) if self._is_of_meeting(one)]
+        return told_at_open_items(people, order, whole, noted)
 
     def _open(self, kind: type[R]) -> list[R]:
         """The records of a kind that belong to the meeting and to nothing closed."""
