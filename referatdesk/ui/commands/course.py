@@ -19,6 +19,7 @@ from referatdesk.ui.commands.base import Commands
 from referatdesk.ui.course.words import items_words, took_words
 from referatdesk.ui.days import day_words
 from referatdesk.ui.widgets.announce import announce
+from referatdesk.ui.words.unsettled import unsettled_words
 
 
 class CourseCommands(Commands):
@@ -80,9 +81,8 @@ class CourseCommands(Commands):
             self.window.toast(_("The meeting does not sit."))
             return
         self.desk.do(course.end(self.workspace, meeting.id, clock.to_the_second()))
-        self.window.toast(
-            _("The meeting is over. {key} writes its end into the minutes.").format(key=self._key("note"))
-        )
+        over = _("The meeting is over. {key} writes its end into the minutes.").format(key=self._key("note"))
+        self.window.toast(" ".join((over, unsettled_words(self.workspace, meeting.id))).rstrip())
 
     def note(self) -> None:
         """Writes the sentence that the strip proposes."""

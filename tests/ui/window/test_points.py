@@ -8,9 +8,10 @@ from PySide6.QtWidgets import QApplication
 from referatdesk.domain.codes import BlockKind, ItemStatus, Outcome, SectionKind
 from referatdesk.domain.decisions import Decision
 from referatdesk.domain.richtext import paragraph, plain_text
-from referatdesk.services import agenda, texts
+from referatdesk.services import agenda, decisions, texts
 from referatdesk.services.decisions import outcomes_of
 from referatdesk.services.points import points_of
+from referatdesk.ui.words.unsettled import unsettled_words
 from tests.ui.window.conftest import settle
 
 POINTS = ("at planen godkendes", "at der afsættes midler", "at der følges op i maj")
@@ -265,3 +266,13 @@ def test_an_item_without_points_takes_the_key_to_its_decision(upcoming):
     upcoming.actions_by_id["decisions.points"].trigger()
     settle()
     assert upcoming.view.editor_in_focus() is upcoming.view.item.decision.editor
+
+
+def test_the_end_of_the_meeting_tells_what_is_not_settled(planned):
+    numbers = [row.number for row in planned.view.agenda._model.rows if row.open_points]
+    told = unsettled_words(planned.desk.workspace, planned.desk.workspace.meeting.id)
+    assert told.startswith("Not settled yet: ")
+    assert all(number in told for number in numbers)
+    for item_id in planned.view.agenda.item_ids:
+        planned.desk.do(decisions.approve_all(planned.desk.workspace, item_id))
+    assert unsettled_words(planned.desk.workspace, planned.desk.workspace.meeting.id) == ""
