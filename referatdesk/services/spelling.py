@@ -16,7 +16,9 @@ from referatdesk.domain.ids import new_id
 from referatdesk.domain.meetings import AgendaItem, Attendance, Meeting
 from referatdesk.domain.records import Records
 from referatdesk.domain.writing import OwnWord
+from referatdesk.i18n.sorting import danish_key
 from referatdesk.services import spelling_process
+from referatdesk.services.editing import edit
 
 KNOWN_FROM: Mapping[type[Record], tuple[str, ...]] = {
     Person: ("full_name", "aliases"),
@@ -87,6 +89,15 @@ def add_word(records: Records, word: str) -> Change:
     if any(own.word == bare for own in records.all(OwnWord)):
         return Change("word.add", ())
     return Change("word.add", added(OwnWord(id=new_id(), word=bare)), bare)
+
+
+def own_words(records: Records) -> list[OwnWord]:
+    return sorted(records.all(OwnWord), key=lambda own: danish_key(own.word))
+
+
+def edit_word(records: Records, word_id: str, word: str) -> Change:
+    own = records.get(OwnWord, word_id)
+    return edit("word.edit", own, {"word": word.strip()}, own.word)
 
 
 def remove_word(records: Records, word_id: str) -> Change:

@@ -52,7 +52,7 @@ def is_right(book: Hunspell, word: str) -> bool:
 
 
 def suggestions(book: Hunspell, word: str) -> list[str]:
-    """What was likely meant. Hunspell's own guesses miss what Danes get wrong twice in a word: "besluted", besluttet."""
+    """What was likely meant. Hunspell's own guesses miss what Danes get wrong twice in a word: "besluted"."""
     near = _slips(word)
     likely = [one for one in near if book.spell(one)]
     if not likely:

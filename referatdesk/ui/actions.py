@@ -137,6 +137,7 @@ _WRITING = (
     _row("writing.line", later("&Command line"), Menu.WRITING, "F4", needs=Needs.ITEM, gap=True),
     _row("writing.next_error", later("&Next misspelling"), Menu.WRITING, "F7", needs=Needs.ITEM, gap=True),
     _row("writing.suggest", later("S&uggestions for the word"), Menu.WRITING, "Ctrl+.", needs=Needs.EDITOR),
+    _row("writing.own_words", later("Own wor&d list…"), Menu.WRITING, needs=Needs.MEETING),
     _row("tables.row_below", later("Table &row below"), Menu.WRITING, "Alt+Shift+Down", needs=Needs.EDITOR, gap=True),
     _row("tables.row_above", later("Table row &above"), Menu.WRITING, "Alt+Shift+Up", needs=Needs.EDITOR),
     _row("tables.column", later("Table column to the ri&ght"), Menu.WRITING, needs=Needs.EDITOR),

@@ -51,5 +51,10 @@ class WritingCommands(Commands):
     def next_error(self) -> None:
         self.view.writing.next_error()
 
+    def own_words(self) -> None:
+        from referatdesk.ui.dialogs.own_words import OwnWordsDialog  # noqa: PLC0415 - when first asked for
+
+        OwnWordsDialog(self.desk, self.window).open()
+
     def suggest(self) -> None:
         self.view.writing.suggest()

@@ -97,6 +97,7 @@ ACTS: dict[str, str] = {
     "vote.remove": later("remove vote"),
     "vote.write": later("vote"),
     "word.add": later("add word to the list"),
+    "word.edit": later("change word in the list"),
     "word.remove": later("remove word from the list"),
 }
 

@@ -7,6 +7,8 @@ from PySide6.QtTest import QTest
 
 from referatdesk.domain.richtext import paragraph
 from referatdesk.domain.writing import OwnWord
+from referatdesk.services import spelling
+from referatdesk.ui.dialogs.own_words import OwnWordsDialog
 from tests.ui.window.conftest import PATIENCE_MS, settle
 
 pytestmark = pytest.mark.usefixtures("dictionary")
@@ -101,6 +103,20 @@ def test_a_word_added_to_the_list_is_right_from_then_on(meeting, editor, qtbot):
     assert [own.word for own in meeting.desk.workspace.all(OwnWord)] == ["Klyngen"]
     meeting.view.writing.learn_names()
     qtbot.waitUntil(lambda: marked(meeting, editor) == [], timeout=PATIENCE_MS)
+
+
+def test_the_own_list_is_added_to_changed_and_shortened(meeting):
+    meeting.actions_by_id["writing.own_words"].trigger()
+    dialog = meeting.findChild(OwnWordsDialog)
+    model = dialog.table.model
+    model.setData(model.index(0, 0), "klynge")
+    model.setData(model.index(1, 0), "borgerting")
+    assert [own.word for own in spelling.own_words(meeting.desk.workspace)] == ["borgerting", "klynge"]
+    model.setData(model.index(1, 0), "klyngen")
+    dialog.table.view.setCurrentIndex(model.index(0, 0))
+    dialog.table.remove_row()
+    assert [own.word for own in meeting.desk.workspace.all(OwnWord)] == ["klyngen"]
+    dialog.close()
 
 
 def test_what_is_skipped_is_not_come_to_again(meeting, editor, qtbot):
