@@ -83,9 +83,9 @@ class StatementPane(Cover):
         completer.activated.connect(lambda _name: self.text.setFocus())
         self.who.setPlaceholderText(_("A name, or parties: “A and V”"))
         form = Form(self)
-        form.row(_("From"), self.who)
         hint = "" if has_halts else _("This board's decisions cannot be brought before the council (section 23).")
         form.row(_("Kind"), self.kind, hint)
+        form.row(_("From"), self.who)
         self.further = Form(self)
         self.further.row(_("Goes to"), self.goes_to)
         for name, field in ((_("From"), self.who), (_("Goes to"), self.goes_to)):

@@ -228,6 +228,9 @@ def test_the_form_fits_the_smallest_window_and_tells_its_names(sitting):
         if one.isVisible() and one.focusPolicy() & Qt.FocusPolicy.TabFocus and not spoken(one)
     ]
     assert unnamed == []
+    pane.who.setFocus()
+    press(Key.Key_Tab)
+    assert pane.text.hasFocus()
     visited = []
     while (widget := QApplication.focusWidget()) not in visited and len(visited) < 30:
         visited.append(widget)
