@@ -20,6 +20,8 @@ from referatdesk.ui.palette.matching import Sought, fit
         ("arl", "Aksel Ravn Lund"),
         ("ravn ak", "Aksel Ravn Lund"),
         ("lund", "Aksel Ravn Lund"),
+        ("meaa", "Merete Aaby"),
+        ("akslu", "Aksel Ravn Lund"),
         ("punkt 5", "Punkt 5 Budget"),
         ("5", "Punkt 5 Budget"),
         ("bud 5", "Punkt 5 Budget"),
@@ -37,7 +39,14 @@ def test_these_letters_find_it(typed, text):
 
 @pytest.mark.parametrize(
     ("typed", "text"),
-    [("xyz", "Budget"), ("5", "Punkt 15 Budget x"), ("bx", "Budget"), ("tegdub", "Budget"), ("budget 6", "5 Budget")],
+    [
+        ("xyz", "Budget"),
+        ("5", "Punkt 15 Budget x"),
+        ("bx", "Budget"),
+        ("meaa", "Til mødet, det er udsat til eller fra"),
+        ("tegdub", "Budget"),
+        ("budget 6", "5 Budget"),
+    ],
 )
 def test_these_letters_do_not_find_it(typed, text):
     assert fit(Sought.of(typed), Sought.of(text)) is None
@@ -67,6 +76,10 @@ def test_initials_come_before_letters_that_stand_apart():
         "Almen praksis",
         "Aksel Lund Møller",
     ]
+
+
+def test_beginnings_of_words_come_before_parts_of_them():
+    assert found("meaa", "Medaa om noget", "Merete Aaby", "Almeaa")[:1] == ["Merete Aaby"]
 
 
 def test_of_equals_the_one_used_last_comes_first():

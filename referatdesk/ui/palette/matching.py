@@ -5,11 +5,15 @@ from __future__ import annotations
 import re
 import unicodedata
 from dataclasses import dataclass
+from functools import lru_cache
 
 _SPELT_OUT = str.maketrans({"æ": "ae", "ä": "ae", "ø": "oe", "ö": "oe", "å": "aa", "ü": "y", "ß": "ss"})
 _WORD = re.compile(r"[^\W_]+")
 LEAST_SCATTERED = 3
 """Letters that may stand apart from each other: fewer would fit nearly everything."""
+
+MOST_STARTS = 8
+"""Letters that may begin several words: nobody shortens so much, and the ways to share them out are many."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +42,7 @@ def fit(typed: Sought, sought: Sought) -> int | None:
         return 0
     if sought.whole == typed.whole:
         return 0
-    grades = (_by_words, _by_initials, _by_part, _scattered)
+    grades = (_by_words, _by_initials, _by_starts, _by_part, _scattered)
     return next((grade for one in grades if (grade := one(typed, sought)) is not None), None)
 
 
@@ -61,14 +65,27 @@ def _by_initials(typed: Sought, sought: Sought) -> int | None:
     return 5
 
 
+def _by_starts(typed: Sought, sought: Sought) -> int | None:
+    """The letters are beginnings of words in their order: "meaa" of Merete Aaby."""
+    letters = "".join(typed.words)
+    return 6 if len(letters) <= MOST_STARTS and _starts(letters).search(sought.whole) else None
+
+
 def _by_part(typed: Sought, sought: Sought) -> int | None:
-    return 6 if len(typed.whole) > 1 and typed.whole in sought.whole else None
+    return 7 if len(typed.whole) > 1 and typed.whole in sought.whole else None
 
 
 def _scattered(typed: Sought, sought: Sought) -> int | None:
-    """The letters stand in that order, the first at the start of a word."""
+    """The letters stand in that order in one word, the first of them at its start: "bdgt" of Budget."""
     letters = "".join(typed.words)
-    if len(letters) < LEAST_SCATTERED or letters[0] not in sought.initials:
-        return None
-    rest = iter(sought.whole[sought.whole.index(letters[0]) :])
-    return 7 if all(letter in rest for letter in letters) else None
+    return 8 if len(letters) >= LEAST_SCATTERED and _in_one_word(letters).search(sought.whole) else None
+
+
+@lru_cache(maxsize=8)
+def _starts(letters: str) -> re.Pattern[str]:
+    return re.compile(r"(?:^| )" + "(?:[^ ]* (?:[^ ]+ )*)?".join(letters))
+
+
+@lru_cache(maxsize=8)
+def _in_one_word(letters: str) -> re.Pattern[str]:
+    return re.compile(r"(?:^| )" + "[^ ]*?".join(letters))
