@@ -3,7 +3,7 @@
 import pytest
 from msgspec.structs import asdict
 from PySide6.QtGui import QColor, QPalette
-from PySide6.QtWidgets import QApplication, QLabel
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QTextEdit, QWidget
 
 from referatdesk.config.settings import Theme
 from referatdesk.ui import theme
@@ -113,3 +113,16 @@ def test_a_mark_changes_what_is_shown_already(qapp, qtbot):
     theme.mark(label, tone="muted", type="title")
     assert label.palette().color(QPalette.ColorRole.WindowText) == LIGHT.muted
     assert label.font().pointSizeF() == theme.current().type.title
+
+
+@pytest.mark.parametrize("field", [QLineEdit, QTextEdit])
+def test_what_a_blank_field_says_can_be_read(qapp, qtbot, field):
+    theme.apply(qapp, Theme.LIGHT)
+    page = QWidget()
+    theme.dress(page)
+    qtbot.addWidget(page)
+    made = field(page)
+    made.setPlaceholderText("Nyt punkt")
+    page.show()
+    assert made.palette().color(QPalette.ColorRole.PlaceholderText) == LIGHT.muted
+    assert contrast(LIGHT.muted, LIGHT.field) >= 4.5

@@ -94,12 +94,12 @@ _BUTTONS = Template("""
 
 _FIELDS = Template("""
 [dressed="true"] QLineEdit, [dressed="true"] QAbstractSpinBox, [dressed="true"] QComboBox,
-[dressed="true"] QPlainTextEdit { background: $field; color: $text; border: 1px solid $edge;
-    border-radius: ${r_control}px; padding: 4px 8px; min-height: 20px;
+[dressed="true"] QPlainTextEdit { background: $field; color: $text; placeholder-text-color: $muted;
+    border: 1px solid $edge; border-radius: ${r_control}px; padding: 4px 8px; min-height: 20px;
     selection-background-color: $marked; selection-color: $marked_text; }
 [dressed="true"] QLineEdit:focus, [dressed="true"] QAbstractSpinBox:focus, [dressed="true"] QComboBox:focus,
 [dressed="true"] QPlainTextEdit:focus { border: 2px solid $focus; padding: 3px 7px; }
-[dressed="true"] QTextEdit { background: $field; color: $text; border: 1px solid $line;
+[dressed="true"] QTextEdit { background: $field; color: $text; placeholder-text-color: $muted; border: 1px solid $line;
     border-radius: ${r_control}px; padding: 3px; font-size: ${reading}pt;
     selection-background-color: $marked; selection-color: $marked_text; }
 [dressed="true"] QTextEdit:focus { border: 2px solid $focus; padding: 2px; }
