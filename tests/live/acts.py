@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from enum import StrEnum
 
-from tests.live.keyboard import Letters, Press, Prose, Stroke, presses
+from tests.live.keyboard import Asked, Letters, Press, Prose, Stroke, presses
 from tests.live.looking import Seen
 
 
@@ -50,6 +50,9 @@ class Act:
     @property
     def presses(self) -> int:
         return presses(self.strokes)
+
+
+ASKED = Asked()
 
 
 def pressed(keys: str) -> tuple[Press, ...]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from tests.live import board
-from tests.live.acts import Act, Kind, pressed, prose
+from tests.live.acts import ASKED, Act, Kind, pressed, prose
 from tests.live.looking import Seen
 from tests.live.said import SAID
 
@@ -86,7 +86,7 @@ def stands_in(minute: float, name: str, substitute: str) -> Act:
         minute,
         Kind.STAND_IN,
         f"{substitute} stands in for {name}",
-        pressed(f"ctrl+l {KEYS[name]} v Return"),
+        (*pressed(f"ctrl+l {KEYS[name]} v"), ASKED, *pressed("Return")),
         lambda seen: seen.person(substitute).stands_in_for_id == seen.person(name).id,
     )
 

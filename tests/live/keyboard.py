@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from random import Random
 
@@ -37,7 +37,12 @@ class Prose:
     text: str
 
 
-Stroke = Press | Letters | Prose
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """The program asks something in a window of its own, which the keys after this answer."""
+
+
+Stroke = Press | Letters | Prose | Asked
 
 
 def presses(strokes: Sequence[Stroke]) -> int:
@@ -50,15 +55,16 @@ def _presses(stroke: Stroke) -> int:
             return 1
         case Letters(text):
             return len(text)
-        case Prose():
+        case Prose() | Asked():
             return 0
 
 
 class Keyboard:
     """As quick as the keys are taken, or in the rhythm of a person who writes."""
 
-    def __init__(self, screen: Screen, human: bool) -> None:
+    def __init__(self, screen: Screen, wait_to_be_asked: Callable[[], None], human: bool) -> None:
         self._screen = screen
+        self._wait_to_be_asked = wait_to_be_asked
         self._human = human
         self._chance = Random(1)  # noqa: S311 - any rhythm will do
 
@@ -71,6 +77,8 @@ class Keyboard:
                     self._type(text, HUMAN_MS if self._human else QUICK_MS)
                 case Prose(text):
                     self._write(text)
+                case Asked():
+                    self._wait_to_be_asked()
 
     def _write(self, text: str) -> None:
         if not self._human:

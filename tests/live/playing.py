@@ -79,7 +79,7 @@ class _Player:
         self._program = program
         self._way = way
         self._played = played
-        self._keyboard = Keyboard(screen, human=way.real)
+        self._keyboard = Keyboard(screen, program.wait_to_be_asked, human=way.real)
 
     def play(self, acts: Sequence[Act]) -> None:
         self._open_the_meeting()

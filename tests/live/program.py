@@ -46,6 +46,14 @@ class Program:
         if found := self.windows():
             self._screen.xdotool("windowfocus", "--sync", max(found, key=int))
 
+    def wait_to_be_asked(self) -> None:
+        """Until there is a second window; it has the keys then."""
+        limit = monotonic() + PATIENCE_S
+        while len(self.windows()) < 2:
+            if monotonic() > limit:
+                raise AssertionError(f"nothing was asked: {self.said()}")
+        self.take_keys()
+
     def ended(self) -> int:
         return self._process.wait(PATIENCE_S)
 
