@@ -177,6 +177,8 @@ class AttendancePane(Panel):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress and watched is self.list:
             return self._pressed(event) or super().eventFilter(watched, event)
+        if event.type() in {QEvent.Type.FocusIn, QEvent.Type.FocusOut} and watched is self.list:
+            self.hint.setVisible(event.type() == QEvent.Type.FocusIn)
         return super().eventFilter(watched, event)
 
     def _pressed(self, event: QKeyEvent) -> bool:
@@ -215,11 +217,12 @@ class AttendancePane(Panel):
     def _show_badges(self, typed: str | None) -> None:
         """The keys at the names while somebody is looked for; below the list what the next key can be.
 
-        What lies below it makes room, so that as many names as can be are seen with their keys.
+        What has nothing to say just now makes room, so that as many names as can be are seen.
         """
         self._delegate.badges, self._delegate.typed = typed is not None, typed or ""
         for below in (self.all_present, self.new_person):
             below.setVisible(typed is None)
+        self.hint.setVisible(typed is not None or self.list.hasFocus())
         self.list.viewport().update()
         letters = _("T present · S late · G left · A apologies · U stayed away · I disqualified · V stand-in")
         switch = _("Enter in or out")
