@@ -13,8 +13,12 @@ from referatdesk.services.wording.presence import Told, genitive, item_words
 from referatdesk.services.wording.presence_head import head_sentences
 from referatdesk.services.wording.presence_list import absentees_line, as_listed
 from referatdesk.services.wording.presence_running import running_sentences
-from tests.services.wording.presence_cases import CASES, IN_THE_LIST, LISTED, MEMBERS, came, stand_in, with_
+from tests.services.wording.presence_cases import MOVES
+from tests.services.wording.presence_cast import MEMBERS, came, stand_in, with_
+from tests.services.wording.presence_list_cases import IN_THE_LIST, LISTED
+from tests.services.wording.presence_seat_cases import SEATS
 
+CASES = (*MOVES, *SEATS)
 STYLE = replace(builtin_style("sagsfremstilling"), time_pattern="HH.mm", absence_suffix="(afbud)", presence_forms=())
 ITEMS = tuple(AgendaItem(id=str(number), meeting_id="m", sort=number, title=f"Sag {number}") for number in range(1, 8))
 

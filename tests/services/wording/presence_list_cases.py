@@ -1,0 +1,58 @@
+"""Somebody in the list at the top, in every form of it."""
+
+from referatdesk.domain.codes import AttendanceForm
+from tests.services.wording.presence_cast import (
+    ABSENT,
+    CALLED,
+    DISQUALIFIED,
+    EXCUSED,
+    LATE,
+    LEFT,
+    PARTIAL,
+    PRESENT,
+    REMOTE,
+    STAYED_AWAY,
+    at,
+    came,
+    left,
+    noted_as,
+)
+
+LISTED = (
+    # what happened, who it is about, and the person in a list, a run, a cell, an item of the agenda
+    ((), noted_as("Sanne", PRESENT), "", ""),
+    ((), noted_as("Sanne", REMOTE), "(deltog virtuelt)", "(deltog virtuelt)"),
+    ((), noted_as("Sanne", EXCUSED), "(afbud)", "(afbud)"),
+    ((), noted_as("Sanne", ABSENT), "(fraværende)", "(fraværende)"),
+    ((), noted_as("Sanne", STAYED_AWAY), "(uden afbud)", "(uden afbud)"),
+    ((), noted_as("Sanne", CALLED), "(indkaldt, mødte ikke)", "(indkaldt, mødte ikke)"),
+    ((), noted_as("Sanne", LATE), "(ankom senere)", "(ankom senere)"),
+    ((), noted_as("Sanne", LATE, arrived_at="12:55"), "(ankom kl. 12.55)", "(ankom kl. 12.55)"),
+    ((), noted_as("Sanne", LEFT, left_at="13:10"), "(forlod mødet kl. 13.10)", "(forlod mødet kl. 13.10)"),
+    ((came("Sanne", 3, "12:55"),), noted_as("Sanne", PRESENT), "(ankom kl. 12.55)", ""),
+    ((came("Sanne", 3),), noted_as("Sanne", PRESENT), "(fra punkt 3)", ""),
+    ((came("Sanne", 3),), noted_as("Sanne", EXCUSED), "(fra punkt 3)", ""),
+    ((left("Sanne", 5, "13:10"),), noted_as("Sanne", PRESENT), "(forlod mødet kl. 13.10)", ""),
+    ((left("Sanne", 5),), noted_as("Sanne", PRESENT), "(til punkt 5)", ""),
+    ((came("Sanne", 2), left("Sanne", 5)), noted_as("Sanne", PRESENT), "(fra punkt 2, til punkt 5)", ""),
+    (
+        (came("Sanne", 2, "12:55"), left("Sanne", 5, "13:10")),
+        noted_as("Sanne", PRESENT),
+        "(ankom kl. 12.55, forlod mødet kl. 13.10)",
+        "",
+    ),
+    ((left("Sanne", 2, "12:50"), came("Sanne", 4, "13:10")), noted_as("Sanne", PRESENT), "", ""),
+    ((at("Sanne", 4, DISQUALIFIED),), noted_as("Sanne", PRESENT), "", ""),
+    ((at("Sanne", 4, PRESENT),), noted_as("Sanne", PARTIAL), "(punkt 4)", ""),
+    ((came("Sanne", 1, "12:35"),), noted_as("Sanne", PRESENT), "(ankom kl. 12.35)", "(ankom kl. 12.35)"),
+)
+"""What was noted, of whom, and the words behind the name: in houses with a line under each item, and in houses that
+tell it below the list."""
+
+IN_THE_LIST = {
+    AttendanceForm.LIST: ("Ida Vester, Klitved Kommune (stedfortræder for Palle Nørre)", "(fra punkt 3)"),
+    AttendanceForm.RUN: ("Ida Vester, Klitved Kommune (stedfortræder for Palle Nørre)", "(fra punkt 3)"),
+    AttendanceForm.ABSENTEES: ("Ida Vester, Klitved Kommune (stedfortræder for Palle Nørre)", "(fra punkt 3)"),
+    AttendanceForm.ITEM: ("Ida Vester, stedfortræder for Palle Nørre, Klitved Kommune", "(fra punkt 3)"),
+    AttendanceForm.CELL: ("Ida Vester – Klitved Kommune (stedfortræder for Palle Nørre)", "(fra punkt 3)"),
+}
