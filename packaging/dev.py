@@ -4,7 +4,7 @@
     python3 packaging/dev.py test [--quick]     every check and test; --quick leaves out office, screen and validator
     python3 packaging/dev.py score              reading and writing held up to the truth files beside the project
     python3 packaging/dev.py bench [name …]     the benchmarks, or those named: start, keys, archives, export,
-                                               reading, folder, protection
+                                               reading, folder, protection, live
     python3 packaging/dev.py fuzz [minutes]     damaged files read until the time is over (10 minutes unless told)
     python3 packaging/dev.py faults [line …]    the promises under kills, power cuts and bad files, as a table;
                                                --quick for what takes seconds

@@ -5,7 +5,7 @@ from __future__ import annotations
 import importlib
 import sys
 
-NAMES = ("start", "keys", "archives", "export", "reading", "folder", "protection")
+NAMES = ("start", "keys", "archives", "export", "reading", "folder", "protection", "live")
 
 
 def main(names: list[str]) -> int:

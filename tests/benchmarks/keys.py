@@ -37,12 +37,12 @@ def measure() -> Iterator[Ratio]:
         window.show()
         window.open_meeting(meeting_id)
         editor = window.view.item.decision.editor
-        yield _repaint(editor, _bare_twin(editor))
+        yield _repaint(editor, bare_twin(editor))
         yield _durable(editor, workspace)
         window.close()
 
 
-def _bare_twin(editor: QTextEdit) -> QTextEdit:
+def bare_twin(editor: QTextEdit) -> QTextEdit:
     """A QTextEdit with the same text in the same letters and size."""
     bare = QTextEdit()
     bare.setPlainText(editor.toPlainText())
@@ -53,13 +53,13 @@ def _bare_twin(editor: QTextEdit) -> QTextEdit:
 
 
 def _repaint(editor: QTextEdit, bare: QTextEdit) -> Ratio:
-    _in_turns(bare, editor)
-    rounds = [_in_turns(bare, editor) for _ in range(ROUNDS)]
+    in_turns(bare, editor)
+    rounds = [in_turns(bare, editor) for _ in range(ROUNDS)]
     theirs, ours = [p95(one) for one, _ in rounds], [p95(other) for _, other in rounds]
     return ratio_of("key: GUI-thread CPU to the repaint (p95), bare QTextEdit", ours, theirs, 1.3)
 
 
-def _in_turns(bare: QTextEdit, editor: QTextEdit) -> tuple[list[float], list[float]]:
+def in_turns(bare: QTextEdit, editor: QTextEdit) -> tuple[list[float], list[float]]:
     """Typed in turns of a few words, so that a processor that changes its pace does so for both."""
     turns = [(_typed(bare), _typed(editor)) for _ in range(KEYS // STRETCH)]
     return [key for one, _ in turns for key in one], [key for _, other in turns for key in other]

@@ -10,20 +10,25 @@ from referatdesk.domain.boards import Board
 from referatdesk.domain.changes import Change, Record, added
 from referatdesk.domain.codes import SectionKind
 from referatdesk.domain.ids import new_block_id, new_id
-from referatdesk.domain.meetings import AgendaItem, ItemText, Meeting, Section
+from referatdesk.domain.meetings import AgendaItem, Attendance, ItemText, Meeting, Section
 from referatdesk.domain.richtext import paragraph
 from referatdesk.services import boards
 from referatdesk.services.workspace import Workspace
 
 SENTENCE = "Rådet drøftede forslaget om fælles vagtordning i Egeby og Klitved kommuner og ønskede en ny opgørelse. "
 
+GIVEN = ("Merete", "Aksel", "Sanne", "Palle", "Ida", "Troels", "Gerda", "Bent", "Lone", "Signe")
+SURNAMES = ("Aaby", "Brix", "Nørre", "Vester", "Klitgård", "Overby")
+SEATS = 31
+
 
 def at_once(call: Callable[[], None]) -> None:
     call()
 
 
-def archive(path: Path, meetings: int, items: int = 0, words: int = 1) -> str:
-    """Makes an archive with as many meetings, the newest with as many items of `words` sentences; returns its id."""
+def archive(path: Path, meetings: int, items: int = 0, words: int = 1, people: int = 0) -> str:
+    """Makes an archive with as many meetings, the newest with as many items of `words` sentences, and people; returns
+    its id."""
     workspace = Workspace.create(path, at_once)
     change, board_id = boards.create_board(
         workspace, "Sundhedsråd Østfjord", kind="health_council", style_slug="sagsfremstilling"
@@ -41,10 +46,17 @@ def archive(path: Path, meetings: int, items: int = 0, words: int = 1) -> str:
             records.clear()
     for number in range(items):
         records.extend(item(newest, number, words))
+    records.extend(person(newest, number) for number in range(people))
     workspace.apply(Change("meeting.load", added(*records)))
     workspace.flush(600)
     workspace.close()
     return newest
+
+
+def person(meeting_id: str, number: int) -> Attendance:
+    name = f"{GIVEN[number % len(GIVEN)]} {SURNAMES[number // len(GIVEN) % len(SURNAMES)]}"
+    party = "ACFV"[number % 4] if number < SEATS else None
+    return Attendance(id=new_id(), meeting_id=meeting_id, sort=number, name=name, party=party, has_vote=number < SEATS)
 
 
 def item(meeting_id: str, number: int, words: int) -> tuple[AgendaItem, ItemText]:
