@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QModelIndex, QObject, QPoint, Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QLabel, QListView, QPushButton, QVBoxLayout, QWidget
 
 from referatdesk.domain.codes import AttendanceStatus
@@ -177,7 +177,8 @@ class AttendancePane(Panel):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress and watched is self.list:
             return self._pressed(event) or super().eventFilter(watched, event)
-        if event.type() in {QEvent.Type.FocusIn, QEvent.Type.FocusOut} and watched is self.list:
+        is_focus = isinstance(event, QFocusEvent) and event.reason() is not Qt.FocusReason.PopupFocusReason
+        if is_focus and watched is self.list:
             self.hint.setVisible(event.type() == QEvent.Type.FocusIn)
         return super().eventFilter(watched, event)
 

@@ -11,7 +11,6 @@ from referatdesk.domain.meetings import Attendance, ItemAttendance
 from referatdesk.services import attendance, course
 from referatdesk.services.decisions import set_outcome
 from referatdesk.services.lookup import people_of
-from referatdesk.ui.panes.attendance_rows import BADGES, badges
 from tests.ui.window.conftest import settle
 
 NOON = "12:55"
@@ -191,26 +190,22 @@ def test_a_screen_reader_hears_name_role_and_state(sitting):
     assert "Present" in said
 
 
-def person(number, name, **values):
-    return Attendance(id=str(number), meeting_id="m", name=name, sort=number, **values)
-
-
-def test_every_person_has_a_key_of_the_name_that_is_nobody_elses():
-    people = [person(0, "Merete Aaby"), person(1, "Mette Ørsted"), person(2, "Mona Aaby"), person(3, "Åse Ask")]
-    assert badges(people) == {"0": "m", "1": "ø", "2": "a", "3": "å"}
-
-
-@pytest.mark.parametrize("count", [24, 38, 39, 60, 100])
-def test_nobody_shares_a_key_and_no_key_begins_another(count):
-    given = badges([person(number, f"Merete Aaby {number}") for number in range(count)])
-    keys = list(given.values())
-    assert len(set(keys)) == count
-    assert not any(one != other and other.startswith(one) for one in keys for other in keys)
-    assert all(len(key) == 1 for key in keys) is (count <= len(BADGES))
-
-
 def test_what_is_noted_at_an_item_that_is_over_has_no_time(sitting):
     sitting.view.agenda.choose(sitting.view.agenda.item_ids[0])
     settle()
     press(sitting, FIND, row(sitting).badge, "g")
     assert noted(sitting) == [(AttendanceStatus.LEFT_EARLY, None)]
+
+
+def test_the_letters_are_shown_while_they_act(sitting):
+    pane = sitting.view.attendance
+    assert pane.hint.isHidden()
+    pane.list.setFocus()
+    settle()
+    assert not pane.hint.isHidden()
+    press(sitting, FIND)
+    assert not pane.hint.isHidden()
+    press(sitting, Qt.Key.Key_Escape)
+    sitting.view.item.focus_minutes()
+    settle()
+    assert pane.hint.isHidden()
