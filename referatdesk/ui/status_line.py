@@ -11,7 +11,6 @@ from referatdesk.ui.desk import Desk
 from referatdesk.ui.theme import mark
 from referatdesk.ui.words.trouble import no_backup_words, trouble_words
 
-
 HINT_MS = 9_000
 
 

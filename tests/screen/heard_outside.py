@@ -56,7 +56,6 @@ def until(bus, role, program, limit):
         found = whole(bus)
         if any(one == role for one, _words in found) or time.monotonic() > limit:
             return found
-        time.sleep(0.3)
     raise SystemExit("the program ended")
 
 
