@@ -79,7 +79,11 @@ class PickList(QListWidget):
             self.close_list()
             editor.installEventFilter(self)
             self._editor = editor
+        same = self.accessibleName() == name and self.choices() == [choice.words for choice in choices]
         self._habits, self._filter = habits, ""
+        if same:
+            self._choices = choices  # at another letter they do something else; a key pays for no new list
+            return
         self.setAccessibleName(name)
         self._show_choices(editor, choices)
 

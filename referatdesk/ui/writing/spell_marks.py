@@ -12,7 +12,7 @@ from referatdesk.services.spelling import words_in
 from referatdesk.ui.richtext.characters import qt_length
 from referatdesk.ui.richtext.editor import RichTextEdit
 from referatdesk.ui.writing.speller import Speller
-from referatdesk.ui.writing.waves import paint_waves
+from referatdesk.ui.writing.waves import Stretch, paint_waves, stretches_of
 
 PAUSE_MS = 300
 """A pause this long after the last key, and what stands on the screen is looked through."""
@@ -41,6 +41,7 @@ class SpellMarks(QObject):
         self._editor = editor
         self._speller = speller
         self._checked: dict[str, _Checked] = {}
+        self._measured: dict[str, tuple[object, list[Stretch]]] = {}
         self._on = False
         self._pause = QTimer(self, singleShot=True, interval=PAUSE_MS)
         self._pause.timeout.connect(self.look_through)
@@ -119,15 +120,30 @@ class SpellMarks(QObject):
     # Painting
 
     def _paint(self, painter: QPainter, first: QTextBlock, clip: QRectF) -> None:
-        layout, block = self._editor.text_document.documentLayout(), first
-        while block.isValid():
-            place = layout.blockBoundingRect(block)
-            if place.top() > clip.bottom() and QTextCursor(block).currentTable() is None:
-                return
-            spans = self.shown(block)
-            if spans:
-                paint_waves(painter, block.layout(), place.topLeft(), spans, clip)
-            block = block.next()
+        document = self._editor.text_document
+        lines, layout = document.lines(), document.documentLayout()
+        for number in range(first.blockNumber(), self._last_visible() + 1):
+            checked = self._checked.get(lines[number].block.id)
+            if checked is not None and checked.wrong:
+                block = document.findBlockByNumber(number)
+                origin = layout.blockBoundingRect(block).topLeft()
+                paint_waves(painter, origin, self._stretches(block, self.shown(block)), clip)
+
+    def _last_visible(self) -> int:
+        """The number of the last line that can be seen; the cells of a row follow one another."""
+        editor, seen = self._editor, self._editor.viewport().rect()
+        corners = (seen.bottomLeft(), seen.bottomRight())
+        return max(editor.cursorForPosition(corner).block().blockNumber() for corner in corners)
+
+    def _stretches(self, block: QTextBlock, spans: list[Span]) -> list[Stretch]:
+        """Measured once for a line as it is laid out; a key changes one line and paints many."""
+        layout, line = block.layout(), self._id(block)
+        box = layout.boundingRect()
+        laid_out = (block.revision(), box.width(), box.height(), spans)
+        known = self._measured.get(line)
+        if known is None or known[0] != laid_out:
+            known = self._measured[line] = (laid_out, stretches_of(layout, spans))
+        return known[1]
 
     def shown(self, block: QTextBlock) -> list[Span]:
         """What is marked in a line, as far as it is still what was checked."""

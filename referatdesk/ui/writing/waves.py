@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 from functools import cache
 from typing import Any
 
@@ -16,23 +16,36 @@ BELOW = 1.5
 """From the line that letters stand on to the top of the wave."""
 
 
-def paint_waves(
-    painter: QPainter, layout: QTextLayout, origin: QPointF, spans: Iterable[tuple[int, int]], clip: QRectF
-) -> None:
-    """Under each span of a laid out text whose line can be seen."""
+Stretch = tuple[float, float, float]
+"""Where a wave begins, from the upper left corner of its text, and how wide it is."""
+
+
+def stretches_of(layout: QTextLayout, spans: Sequence[tuple[int, int]]) -> list[Stretch]:
+    """The waves under the spans of a laid out text, which come in their order; one on each line that a span is on."""
+    found: list[Stretch] = []
+    at = 0
+    for number in range(layout.lineCount()):
+        line = layout.lineAt(number)
+        first = line.textStart()
+        last = first + line.textLength()
+        while at < len(spans) and spans[at][0] < last:
+            start, end = spans[at]
+            if end > first:
+                left, right = _x(line, max(start, first)), _x(line, min(end, last))
+                found.append((left, line.y() + line.ascent() + BELOW, right - left))
+            if end > last:
+                break  # it goes on in the next line
+            at += 1
+    return found
+
+
+def paint_waves(painter: QPainter, origin: QPointF, stretches: Sequence[Stretch], clip: QRectF) -> None:
     tile = _tile(tokens().bad.name(), painter.device().devicePixelRatioF())
-    for start, end in spans:
-        place = start
-        while place < end:
-            line = layout.lineForTextPosition(place)
-            if not line.isValid():
-                break
-            stop = min(end, line.textStart() + line.textLength())
-            top = origin.y() + line.y() + line.ascent() + BELOW
-            if clip.top() <= top + HEIGHT and top <= clip.bottom():
-                left, right = origin.x() + _x(line, place), origin.x() + _x(line, stop)
-                painter.drawTiledPixmap(QRectF(left, top, right - left, HEIGHT), tile, QPointF(0, 0))
-            place = stop if stop > place else end
+    x, y = origin.x(), origin.y()
+    above, below = clip.top() - HEIGHT - y, clip.bottom() - y
+    for left, top, width in stretches:
+        if above <= top <= below:
+            painter.drawTiledPixmap(round(x + left), round(y + top), round(width), HEIGHT, tile)
 
 
 def _x(line: QTextLine, place: int) -> float:
