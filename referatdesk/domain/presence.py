@@ -6,8 +6,9 @@ those after it until he comes back; who came late was away at those before. All 
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from referatdesk.domain.boards import Board
@@ -50,6 +51,22 @@ class Stand(NamedTuple):
     left: bool = False
 
 
+class Line(NamedTuple):
+    """How somebody stood throughout: at the items where something was noted, and at those before and between them.
+
+    `between[0]` holds until the first of the `places`, each other one after the place before it.
+    """
+
+    places: list[int]
+    at_items: list[Stand]
+    between: list[Stand]
+
+    def at(self, place: int) -> Stand:
+        before = bisect_left(self.places, place)
+        is_noted = before < len(self.places) and self.places[before] == place
+        return self.at_items[before] if is_noted else self.between[before]
+
+
 class Course:
     """Where everybody was, item by item, in the order in which the items were dealt with: that of the agenda."""
 
@@ -59,23 +76,30 @@ class Course:
         self.people = tuple(people)
         self.item_ids = tuple(item_ids)
         self._by_id = {one.id: one for one in self.people}
-        self._noted: dict[tuple[str, str], list[ItemAttendance]] = defaultdict(list)
+        self._places = {item: place for place, item in enumerate(self.item_ids)}
+        self._noted: dict[str, dict[str, list[ItemAttendance]]] = defaultdict(lambda: defaultdict(list))
         for row in noted:
-            self._noted[row.attendance_id, row.item_id].append(row)
-        self._stands: dict[str, Mapping[str, Stand]] = {}
+            self._noted[row.attendance_id][row.item_id].append(row)
+        self._lines: dict[str, Line] = {}
 
     def noted_at(self, person_id: str, item_id: str) -> tuple[ItemAttendance, ...]:
         """What was noted of the person at the item, in the order in which it happened."""
-        rows = self._noted.get((person_id, item_id), ())
+        rows = self._noted[person_id].get(item_id, ())
         return tuple(sorted(rows, key=_when)) if len(rows) > 1 else tuple(rows)
+
+    def noted_of(self, person_id: str) -> list[tuple[str, tuple[ItemAttendance, ...]]]:
+        """The items of the meeting at which anything was noted of the person, with what was."""
+        items = sorted((item for item in self._noted[person_id] if item in self._places), key=self._places.__getitem__)
+        return [(item, self.noted_at(person_id, item)) for item in items]
 
     def stand(self, person_id: str, item_id: str) -> Stand:
         """At an item that is not of the meeting, as it is said of the meeting."""
         one = self._by_id[person_id]
-        if person_id not in self._stands:
-            rows = [(item, self.noted_at(person_id, item)) for item in self.item_ids]
-            self._stands[person_id] = dict(_stands(one, rows))
-        return self._stands[person_id].get(item_id) or Stand(one.status, one.status in IN_THE_ROOM)
+        if person_id not in self._lines:
+            noted = self.noted_of(person_id)
+            self._lines[person_id] = _line(one, [self._places[item] for item, _rows in noted], noted)
+        place = self._places.get(item_id)
+        return Stand(one.status, one.status in IN_THE_ROOM) if place is None else self._lines[person_id].at(place)
 
     def status_at(self, person_id: str, item_id: str) -> AttendanceStatus:
         return self.stand(person_id, item_id).status
@@ -109,12 +133,13 @@ class Course:
 
     def has_moved(self, person_id: str) -> bool:
         """Whether anybody noted a coming or going of the person."""
-        return any(row.status in CARRIED for item in self.item_ids for row in self.noted_at(person_id, item))
+        return any(row.status in CARRIED for _item, rows in self.noted_of(person_id) for row in rows)
 
     def last_move(self, person_id: str, item_id: str) -> ItemAttendance | None:
         """The coming or going that holds at the item."""
-        so_far = self.item_ids[: self.item_ids.index(item_id) + 1] if item_id in self.item_ids else ()
-        rows = (row for item in reversed(so_far) for row in reversed(self.noted_at(person_id, item)))
+        place = self._places.get(item_id, -1)
+        so_far = [rows for item, rows in self.noted_of(person_id) if self._places[item] <= place]
+        rows = (row for rows in reversed(so_far) for row in reversed(rows))
         return next((row for row in rows if row.status in CARRIED), None)
 
     def missed(self, person_id: str) -> tuple[str, ...]:
@@ -127,16 +152,26 @@ def _when(row: ItemAttendance) -> tuple[bool, str]:
     return row.status not in CARRIED, row.from_time or row.to_time or ""
 
 
-def _stands(one: Attendance, noted: Sequence[tuple[str, Sequence[ItemAttendance]]]) -> Iterator[tuple[str, Stand]]:
+def _line(one: Attendance, places: list[int], noted: Sequence[tuple[str, Sequence[ItemAttendance]]]) -> Line:
     carried = [row.status for _item, rows in noted for row in rows if row.status in CARRIED]
     at_ease = _in_the_room(one, bool(carried))
-    gone = one.status if one.status in AWAY else AttendanceStatus.ABSENT
     now = Stand(at_ease, here=_from_the_start(one, carried, noted))
-    for item_id, rows in noted:
-        at_item = now if now.here or _is_open(one, now) else Stand(gone, here=False, left=now.left)
+    at_items: list[Stand] = []
+    between = [_unless_gone(one, now)]
+    for _item, rows in noted:
+        at_item = between[-1]
         for row in rows:
             at_item, now = _moved(row, at_item, now, at_ease)
-        yield item_id, at_item
+        at_items.append(at_item)
+        between.append(_unless_gone(one, now))
+    return Line(places, at_items, between)
+
+
+def _unless_gone(one: Attendance, now: Stand) -> Stand:
+    """How somebody stands at an item at which nothing is noted."""
+    if now.here or _is_open(one, now):
+        return now
+    return Stand(one.status if one.status in AWAY else AttendanceStatus.ABSENT, here=False, left=now.left)
 
 
 def _is_open(one: Attendance, now: Stand) -> bool:

@@ -67,8 +67,7 @@ def _apologies_but_there(course: Course, one: Attendance) -> Iterator[Conflict]:
     """Away from the meeting, and at an item without having come."""
     if one.status not in AWAY - {AttendanceStatus.ABSENT}:
         return
-    for item in course.item_ids:
-        rows = course.noted_at(one.id, item)
+    for item, rows in course.noted_of(one.id):
         if any(row.status is AttendanceStatus.LATE for row in rows):
             return
         if any(row.status in _THERE for row in rows):
@@ -82,8 +81,8 @@ def _left_before_coming(course: Course, one: Attendance) -> Iterator[Conflict]:
         yield Conflict("presence.left_before_coming", one.id)
         return
     last = ""
-    for item in course.item_ids:
-        for row in course.noted_at(one.id, item):
+    for item, rows in course.noted_of(one.id):
+        for row in rows:
             moment = row.to_time if row.status is AttendanceStatus.LEFT_EARLY else row.from_time
             if row.status in {AttendanceStatus.LATE, AttendanceStatus.LEFT_EARLY} and moment:
                 if moment < last:

@@ -21,8 +21,13 @@ def voters(records: Records, item_id: str) -> list[Attendance]:
 
 def may_have_voted(records: Records, item_id: str, attendance_id: str) -> bool:
     """Whether the person was there for any of the item, and not disqualified from it."""
+    return attendance_id in those_there(records, item_id)
+
+
+def those_there(records: Records, item_id: str) -> set[str]:
+    """The ids of those who were there for any of the item, and not disqualified from it."""
     course = _course(records, item_id)
-    return course.took_part(attendance_id, item_id) or _is_open(course, attendance_id, item_id)
+    return {one.id for one in course.people if course.took_part(one.id, item_id) or _is_open(course, one.id, item_id)}
 
 
 def _course(records: Records, item_id: str) -> Course:

@@ -16,7 +16,7 @@ from referatdesk.services.ballots import Ballot, casts_in, has_casting_vote, vot
 from referatdesk.services.decision_lines import Decided, decided
 from referatdesk.services.errors import UserError
 from referatdesk.services.told_by_vote import decides, outcome_of, tells_outcome, with_ledger
-from referatdesk.services.voters import may_have_voted
+from referatdesk.services.voters import those_there
 from referatdesk.services.wording.votes import WITHOUT_VOTE
 from referatdesk.services.written_statements import where_they_begin
 from referatdesk.services.written_votes import casts_of, linked_line, told, vote_line, votes_of
@@ -86,11 +86,12 @@ def remove_vote(records: Records, vote_id: str) -> Change:
 
 
 def _check(records: Records, item_id: str, ballot: Ballot) -> None:
+    there = those_there(records, item_id)
     for attendance_id, choice in ballot.choices.items():
         one = records.get(Attendance, attendance_id)
         if not one.has_vote:
             raise UserError("vote.no_vote", name=one.name)
-        if choice is not VoteChoice.NOT_PRESENT and not may_have_voted(records, item_id, attendance_id):
+        if choice is not VoteChoice.NOT_PRESENT and attendance_id not in there:
             raise UserError("vote.away", name=one.name)
     if ballot.count is not None and ballot.choices and counted(ballot.choices.values()) != ballot.count:
         raise UserError("vote.sum")
