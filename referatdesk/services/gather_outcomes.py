@@ -52,7 +52,7 @@ def _point(sources: Sources, point: RecommendationPoint, place: int, block: Bloc
             "indstilling.nummer": _LETTERS[place] if lettered else str(place + 1),
             "indstilling.tekst": (Block(id=block.id, runs=block.runs, table=block.table),) if block else None,
             "indstilling.stiller": point.proposer,
-            "indstilling.udfald": (came.text or outcomes.OUTCOME_WORDS.get(came.outcome)) if came else None,
+            "indstilling.udfald": outcomes.point_words(came) if came else None,
         },
         record=point.id,
     )
