@@ -113,7 +113,7 @@ def _stand_in(
         name=name.strip(),
         title=known.title if known else None,
         organisation=_organisation_name(records, known) or seat.organisation,
-        party=known.party if known else None,
+        party=(known.party if known else None) or seat.party,
         group_label=seat.group_label,
         has_vote=seat.has_vote,
         status=status,

@@ -46,3 +46,13 @@ def paint_ground(painter: QPainter, option: QStyleOptionViewItem, area: QRect) -
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(colour("accent"))
         painter.drawRoundedRect(QRectF(area.left() + 2, area.top() + 7, 3, area.height() - 14), 1.5, 1.5)
+
+
+def paint_key(painter: QPainter, area: QRect, sign: str, *, fits: bool = True) -> None:
+    """A key that finds the row, as a key looks; a dim one where what was typed cannot mean it."""
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(colour("accent") if fits else colour("edge"))
+    painter.setBrush(colour("raised"))
+    painter.drawRoundedRect(QRectF(area).adjusted(0.5, 0.5, -0.5, -0.5), 4, 4)
+    painter.setPen(colour("text") if fits else colour("muted"))
+    painter.drawText(area, int(Qt.AlignmentFlag.AlignCenter), sign.upper())

@@ -58,8 +58,8 @@ BY_NAME = dict.fromkeys((MERETE, AKSEL, PALLE, INGER, IDA, MOGENS, DORTE), "for"
     LONE: "against",
     BENT: "abstain",
 }
-AMENDMENT = dict.fromkeys((MERETE, GERDA, INGER, MOGENS, AKSEL, IDA, PALLE, BENT), "against") | dict.fromkeys(
-    (SANNE, LONE, DORTE), "for"
+AMENDMENT = dict.fromkeys((MERETE, GERDA, INGER, MOGENS, AKSEL, IDA, PALLE, BENT, DORTE), "against") | dict.fromkeys(
+    (SANNE, LONE), "for"
 )
 MAIN = dict.fromkeys(AMENDMENT, "for") | {LONE: "against"}
 

@@ -33,7 +33,7 @@ IN_HOUSE = {
         "Sagen blev drøftet.",
         "Sagen blev udsat.",
         "7 stemte for, 2 stemte imod, og 1 undlod at stemme.",
-        "Ændringsforslag fra Lone Kjærsig: 3 stemte for, og 8 stemte imod. Ændringsforslaget blev dermed forkastet.",
+        "Ændringsforslag fra Lone Kjærsig: 2 stemte for, og 9 stemte imod. Ændringsforslaget blev dermed forkastet.",
         "10 stemte for, og 1 stemte imod.",
         f"Punkt 9: {ESTATE}",
         f"Punkt 10: {HEARING}",
@@ -58,9 +58,9 @@ IN_HOUSE = {
         "Drøftet.",
         "For stemte Merete Aaby, Aksel Ravn Lund, Palle Nørre, Inger Skytte, Ida Vester, Mogens Klitgård og Dorte Bak. "
         "Imod stemte Sanne Brix og Lone Kjærsig. Bent Overby undlod at stemme.",
-        "Ændringsforslag fra Lone Kjærsig: For stemte Sanne Brix, Lone Kjærsig og Dorte Bak. Imod stemte Merete Aaby, "
-        "Aksel Ravn Lund, Palle Nørre, Gerda Holm Friis, Inger Skytte, Bent Overby, Ida Vester og Mogens Klitgård. "
-        "Ændringsforslaget blev dermed forkastet.",
+        "Ændringsforslag fra Lone Kjærsig: For stemte Sanne Brix og Lone Kjærsig. Imod stemte Merete Aaby, "
+        "Aksel Ravn Lund, Palle Nørre, Gerda Holm Friis, Inger Skytte, Bent Overby, Ida Vester, Mogens Klitgård og "
+        "Dorte Bak. Ændringsforslaget blev dermed forkastet.",
         "Imod stemte Lone Kjærsig.",
         f"9. {ESTATE}",
         f"10. {HEARING}",

@@ -9,8 +9,8 @@ DISSENT = "Lægevagten skal også fremover have en adresse i den vestlige del af
 
 
 def against_by_name(minute: float) -> Act:
-    """All for; then Sanne Brix and Lone Kjærsig against; Bent Overby abstains. A letter finds the next such name."""
-    strokes = pressed("ctrl+shift+a s s i l i o u Return")
+    """All for; then Sanne Brix and Lone Kjærsig against; Bent Overby abstains. The key at a name finds it."""
+    strokes = pressed("ctrl+shift+a s i l i b u Return")
     return Act(minute, Kind.VOTE, "by name", strokes, lambda seen: len(seen.votes(NIGHT_DOCTOR)) == 1)
 
 
@@ -38,5 +38,5 @@ def amendment_by_party(minute: float) -> Act:
 
 def main_vote(minute: float) -> Act:
     """All for but Lone Kjærsig."""
-    strokes = pressed("ctrl+shift+a l l i Return")
+    strokes = pressed("ctrl+shift+a l i Return")
     return Act(minute, Kind.VOTE, "the recommendation", strokes, lambda seen: len(seen.votes(RECRUITING)) == 2)

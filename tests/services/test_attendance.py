@@ -124,6 +124,12 @@ def test_a_stand_in_leaves_the_kind_of_absence_as_it_was_noted(records, apply):
     assert people_of(records, "meeting")[2].organisation == "Egeby Kommune"
 
 
+def test_a_stand_in_whose_party_nobody_knows_votes_with_the_party_of_the_seat(records, apply):
+    records.apply([Pair(one(records, "a-aksel"), replace(one(records, "a-aksel"), party="V"))])
+    apply(records, stand_ins.add_stand_in(records, "a-aksel", "Lærke Bang", SubstitutionKind.DEPUTY))
+    assert people_of(records, "meeting")[2].party == "V"
+
+
 def test_a_stand_in_comes_right_also_where_the_order_had_gaps(records, apply):
     records.apply([Pair(one(records, "a-aksel"), replace(one(records, "a-aksel"), sort=7))])
     records.apply([Pair(one(records, "a-sanne"), replace(one(records, "a-sanne"), sort=9))])

@@ -7,13 +7,13 @@ from __future__ import annotations
 
 from math import ceil
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, QRectF, QSize, Qt
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QPainter, QTextLayout
 from PySide6.QtWidgets import QAbstractItemView, QStyledItemDelegate, QStyleOptionViewItem
 
 from referatdesk.i18n.catalogue import _
 from referatdesk.ui.icons import icon
-from referatdesk.ui.painting import colour, paint_ground, small, strong
+from referatdesk.ui.painting import colour, paint_ground, paint_key, small, strong
 from referatdesk.ui.panes.agenda_delegate import laid_out
 from referatdesk.ui.panes.attendance_list import PersonRole, PersonRow
 
@@ -70,7 +70,8 @@ class PersonDelegate(QStyledItemDelegate):
         left = area.left() + 8 + (INDENT if row.stands_in else 0)
         line = option.fontMetrics.height()
         if self.badges:
-            self._paint_badge(painter, QRect(left, area.top() + 4, BADGE, line), row)
+            place = QRect(left, area.top() + 4, BADGE, line)
+            paint_key(painter, place, row.badge, fits=row.badge.startswith(self.typed))
             left += BADGE + 6
         mark = QRect(left, area.top() + 4 + (line - DOT) // 2, DOT, DOT)
         icon(self._mark(row), self._tone(row)).paint(painter, mark)
@@ -110,15 +111,6 @@ class PersonDelegate(QStyledItemDelegate):
         rest = words.adjusted(painter.fontMetrics().horizontalAdvance(state + "   "), 0, 0, 0)
         painter.setPen(colour("muted"))
         painter.drawText(rest, int(LEFT | MIDDLE), self._short(painter, row.note or row.detail, rest.width()))
-
-    def _paint_badge(self, painter: QPainter, area: QRect, row: PersonRow) -> None:
-        """The key that finds the person, as a key looks."""
-        fits = row.badge.startswith(self.typed)
-        painter.setPen(colour("accent") if fits else colour("edge"))
-        painter.setBrush(colour("raised"))
-        painter.drawRoundedRect(QRectF(area).adjusted(0.5, 0.5, -0.5, -0.5), 4, 4)
-        painter.setPen(colour("text") if fits else colour("muted"))
-        painter.drawText(area, int(Qt.AlignmentFlag.AlignCenter), row.badge.upper())
 
     @staticmethod
     def _short(painter: QPainter, words: str, width: int) -> str:

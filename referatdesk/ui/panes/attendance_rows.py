@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator
 
 from referatdesk.domain.agenda import printed_numbers
 from referatdesk.domain.codes import AttendanceStatus, Role
@@ -14,11 +14,10 @@ from referatdesk.services.lookup import items_of
 from referatdesk.services.presence import conflicts_of, course_of
 from referatdesk.services.workspace import Workspace
 from referatdesk.ui.panes.attendance_list import PersonRow
+from referatdesk.ui.person_keys import person_keys
 from referatdesk.ui.words.codes import word
 from referatdesk.ui.words.presence import conflict_words, state_words
 
-BADGES = "abcdefghijklmnopqrstuvwxyzæøå1234567890"
-"""Keys that stand where a Danish keyboard has them, without Shift or AltGr."""
 _PARTLY = frozenset(
     {AttendanceStatus.LATE, AttendanceStatus.LEFT_EARLY, AttendanceStatus.PARTIAL, AttendanceStatus.REMOTE}
 )
@@ -32,7 +31,7 @@ class PersonRows:
         self.numbers = printed_numbers(items_of(records, meeting.id), style_of(records, meeting).sub_numbers)
         self._item_id = item_id
         self._names = {one.id: one.name for one in self.course.people}
-        self._badges = badges(self.course.people)
+        self._keys = person_keys(self.course.people)
         self._warnings: dict[str, list[str]] = {}
         for conflict in conflicts_of(records, meeting.id):
             words = conflict_words(conflict, self._names, self.numbers)
@@ -72,32 +71,11 @@ class PersonRows:
             stands_in=one.stands_in_for_id is not None,
             for_whom=self._names.get(one.stands_in_for_id or "", ""),
             role=", ".join(word(role) for role in one.roles if role is not Role.MEMBER),
-            badge=self._badges[one.id],
+            badge=self._keys[one.id],
             is_plain=one.status in {AttendanceStatus.PRESENT, AttendanceStatus.UNKNOWN} and not noted and stand.here,
             note=one.note or "",
             warning=" ".join(self._warnings.get(one.id, ())),
         )
-
-
-def badges(people: Sequence[Attendance]) -> Mapping[str, str]:
-    """One key for each person, of the initials where they are free, else of the name; the members choose first.
-
-    Where there are more people than keys, the last of them have two, of which the first is a figure.
-    """
-    figures = max(0, -(-(len(people) - len(BADGES)) // (len(BADGES) - 1)))
-    free, firsts = list(BADGES[: len(BADGES) - figures]), BADGES[len(BADGES) - figures :]
-    pairs = (first + second for first in firsts for second in BADGES)
-    given: dict[str, str] = {}
-    for one in sorted(people, key=lambda one: (one.stands_in_for_id is not None, not one.has_vote)):
-        wanted = (*_initials(one.name), *one.name.casefold(), *free)
-        badge = next((sign for sign in wanted if sign in free), "")
-        given[one.id] = badge or next(pairs, "")
-        free = [sign for sign in free if sign != badge]
-    return given
-
-
-def _initials(name: str) -> list[str]:
-    return [part[0].casefold() for part in name.split() if part]
 
 
 def quorum_words(here: int, voters: int, enough: bool) -> str:

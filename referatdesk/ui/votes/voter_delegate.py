@@ -1,4 +1,4 @@
-"""Paints one line of the list of voters: a letter for the choice, the name, and the choice in words."""
+"""Paints one line of the list of voters: the key, a letter for the choice, the name, and the choice in words."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
 
 from referatdesk.domain.codes import VoteChoice
-from referatdesk.ui.painting import colour, paint_ground, strong
+from referatdesk.ui.painting import colour, paint_ground, paint_key, strong
 from referatdesk.ui.votes.voter_list import Shown, VoterRole
 from referatdesk.ui.words.codes import word
 
@@ -27,14 +27,20 @@ TONES = {
     VoteChoice.ABSTAIN: "warn",
     VoteChoice.NOT_PRESENT: "muted",
 }
-SIGN = 20
+SIGN = KEY = 20
+GAP = 8
 LEFT = 10
 INDENT = 12
-NAMES, WORDS = 280, 140
+SIGN_LEFT = LEFT + INDENT + KEY + GAP
+NAMES, WORDS = 300, 140
 """How far the column of choices stands to the right, and how much room it has at least."""
 
 
 class VoterDelegate(QStyledItemDelegate):
+    """Dims the keys that cannot be meant by what was `typed` of one."""
+
+    typed = ""
+
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
         del index
         return QSize(160, max(option.fontMetrics.height(), SIGN) + 6)
@@ -47,7 +53,11 @@ class VoterDelegate(QStyledItemDelegate):
         painter.save()
         paint_ground(painter, option, option.rect)
         painter.setFont(option.font if row.id else strong(option.font))
-        area = option.rect.adjusted(LEFT + (INDENT if row.id else 0), 0, -LEFT, 0)
+        area = option.rect.adjusted(LEFT, 0, -LEFT, 0)
+        if row.id:
+            place = QRect(area.left() + INDENT, area.top() + (area.height() - KEY) // 2, KEY, KEY)
+            paint_key(painter, place, row.key, fits=row.key.startswith(self.typed))
+            area.setLeft(option.rect.left() + SIGN_LEFT)
         if row.id and choice:
             area = self._paint_sign(painter, area, choice)
         self._paint_words(painter, area, option.rect.left(), shown)
@@ -61,7 +71,7 @@ class VoterDelegate(QStyledItemDelegate):
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.drawRoundedRect(place.adjusted(0.5, 0.5, -0.5, -0.5), 5, 5)
         painter.drawText(place, int(Qt.AlignmentFlag.AlignCenter), SIGNS[choice])
-        return area.adjusted(SIGN + 8, 0, 0, 0)
+        return area.adjusted(SIGN + GAP, 0, 0, 0)
 
     @staticmethod
     def _paint_words(painter: QPainter, area: QRect, left: int, shown: Shown) -> None:

@@ -12,6 +12,7 @@ from referatdesk.domain.codes import VoteChoice
 from referatdesk.domain.meetings import Attendance
 from referatdesk.domain.voting import Count, counted
 from referatdesk.i18n.catalogue import _
+from referatdesk.ui.person_keys import person_keys
 from referatdesk.ui.words.codes import word
 
 Index = QModelIndex | QPersistentModelIndex
@@ -19,11 +20,12 @@ Index = QModelIndex | QPersistentModelIndex
 
 @dataclass(frozen=True, slots=True)
 class VoterRow:
-    """A voter, or the heading of a group when `id` is empty."""
+    """A voter, or the heading of a group when `id` is empty; `key` finds the voter."""
 
     id: str
     name: str
     group: str
+    key: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,9 +60,10 @@ class VoterModel(QAbstractListModel):
         return dict(self._choices)
 
     def set_voters(self, people: Sequence[Attendance], choices: Mapping[str, VoteChoice]) -> None:
-        """The people with a choice, in groups; each keeps its place in its group."""
+        """Those of the people with a choice, in groups; each keeps its place in its group."""
         self.beginResetModel()
-        self._rows = tuple(_rows([one for one in people if one.id in choices]))
+        keys = person_keys(people)
+        self._rows = tuple(_rows([one for one in people if one.id in choices], keys))
         self._choices = {row.id: choices[row.id] for row in self._rows if row.id}
         self.endResetModel()
         self.changed.emit()
@@ -81,11 +84,11 @@ class VoterModel(QAbstractListModel):
         chosen = {self._choices[one] for one in self.members(place)}
         return next(iter(chosen)) if len(chosen) == 1 else None
 
-    def place_by_letter(self, letter: str, after: int) -> int | None:
-        """The next voter with a name that begins so, round the list; given names and surnames alike."""
-        count = len(self._rows)
-        order = ((after + step) % count for step in range(1, count + 1)) if count else ()
-        return next((place for place in order if self._rows[place].id and _begins(self._rows[place], letter)), None)
+    def place_of_key(self, key: str) -> int | None:
+        return next((place for place, row in enumerate(self._rows) if row.id and row.key == key), None)
+
+    def begins_key(self, typed: str) -> bool:
+        return any(row.key.startswith(typed) for row in self._rows if row.id)
 
     def rowCount(self, parent: Index | None = None) -> int:
         return 0 if parent is not None and parent.isValid() else len(self._rows)
@@ -97,6 +100,7 @@ class VoterModel(QAbstractListModel):
         shown: dict[int, object] = {
             Qt.ItemDataRole.DisplayRole: row.name,
             Qt.ItemDataRole.AccessibleTextRole: f"{row.name}: {word(choice) if choice else self._tally(index.row())}",
+            Qt.ItemDataRole.AccessibleDescriptionRole: _("Key {key}").format(key=row.key.upper()) if row.id else "",
             VoterRole.SHOWN: Shown(row, choice, self._tally(index.row())),
         }
         return shown.get(role)
@@ -116,11 +120,7 @@ def tally_words(count: Count) -> str:
     return " · ".join(words.format(count=number) for number, words in numbers if number)
 
 
-def _begins(row: VoterRow, letter: str) -> bool:
-    return any(part.casefold().startswith(letter.casefold()) for part in row.name.split())
-
-
-def _rows(people: Sequence[Attendance]) -> list[VoterRow]:
+def _rows(people: Sequence[Attendance], keys: Mapping[str, str]) -> list[VoterRow]:
     """By party where parties are known, else by the groups of the list; one group alone has no heading."""
     by_party = any(one.party for one in people)
     named = {one.id: _group(one, by_party=by_party) for one in people}
@@ -129,7 +129,7 @@ def _rows(people: Sequence[Attendance]) -> list[VoterRow]:
     for group in sorted(groups, key=lambda group: (not group, groups.index(group))):
         if len(groups) > 1:
             rows.append(VoterRow("", group or _("Without a party"), group))
-        rows += [VoterRow(one.id, one.name, group) for one in people if named[one.id] == group]
+        rows += [VoterRow(one.id, one.name, group, keys[one.id]) for one in people if named[one.id] == group]
     return rows
 
 

@@ -1,4 +1,4 @@
-"""The list of voters with its keys: a letter chooses, other letters find a name, figures go to the numbers."""
+"""The list of voters with its keys: a letter chooses, the key at a name finds it, figures go to the numbers."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QAbstractItemView, QListView, QMenu, QWidget
 
 from referatdesk.domain.codes import VoteChoice
 from referatdesk.i18n.catalogue import _
-from referatdesk.ui.votes.voter_delegate import INDENT, LEFT, LETTERS, SIGN, SIGNS, VoterDelegate
+from referatdesk.ui.votes.voter_delegate import LETTERS, SIGN, SIGN_LEFT, SIGNS, VoterDelegate
 from referatdesk.ui.votes.voter_list import VoterModel, VoterRole
 from referatdesk.ui.widgets.announce import announce
 from referatdesk.ui.words.codes import word
@@ -31,10 +31,11 @@ class VoterView(QListView):
         super().__init__(parent)
         self._voters = model
         self.setModel(model)
-        self.setItemDelegate(VoterDelegate(self))
+        self._delegate = VoterDelegate(self)
+        self.setItemDelegate(self._delegate)
         self.setObjectName("voterList")
         self.setAccessibleName(_("Who votes what"))
-        self.setAccessibleDescription(_("F for, I against, U abstained, minus not present"))
+        self.setAccessibleDescription(_("The key at a name finds it; F for, I against, U abstained, minus not present"))
         self.setProperty("look", "plain")
         self.setFrameShape(QListView.Shape.NoFrame)
         self.setResizeMode(QListView.ResizeMode.Adjust)
@@ -52,7 +53,7 @@ class VoterView(QListView):
         self.setCurrentIndex(self._voters.index(first))
 
     def choose(self, choice: VoteChoice) -> None:
-        """For the voter or the party that is chosen; the list goes on to the next."""
+        """For the voter or the party that is chosen."""
         here = self.currentIndex()
         if not here.isValid():
             return
@@ -70,26 +71,38 @@ class VoterView(QListView):
         elif event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
             event.ignore()
         elif not plain or not event.text().strip() or not self._typed(event.text()):
+            self._begin("")
             super().keyPressEvent(event)
 
     def _typed(self, sign: str) -> bool:
-        letter = sign.upper()
-        if letter in LETTERS:
+        letter, begun = sign.upper(), self._delegate.typed
+        if begun:
+            self._find(begun + sign.casefold())
+        elif letter in LETTERS:
             self.choose(LETTERS[letter])
         elif sign.isdecimal():
             self.figure.emit(sign)
         elif sign.isalpha():
-            place = self._voters.place_by_letter(sign, self.currentIndex().row())
-            if place is not None:
-                self.setCurrentIndex(self._voters.index(place))
+            self._find(sign.casefold())
         else:
             return False
         return True
 
+    def _find(self, key: str) -> None:
+        """The voter with the key, or what the next sign makes of it."""
+        place = self._voters.place_of_key(key)
+        if place is not None:
+            self.setCurrentIndex(self._voters.index(place))
+        self._begin(key if place is None and self._voters.begins_key(key) else "")
+
+    def _begin(self, typed: str) -> None:
+        self._delegate.typed = typed
+        self.viewport().update()
+
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """A click on the letter turns it; anywhere else it only chooses the row."""
         index = self.indexAt(event.position().toPoint())
-        on_sign = index.isValid() and event.position().x() < LEFT + INDENT + SIGN + 4
+        on_sign = index.isValid() and SIGN_LEFT - 4 < event.position().x() < SIGN_LEFT + SIGN + 4
         if on_sign and event.button() == Qt.MouseButton.LeftButton and index.data(VoterRole.SHOWN).row.id:
             self._turn(index)
         super().mouseReleaseEvent(event)

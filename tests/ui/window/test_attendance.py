@@ -7,7 +7,7 @@ from PySide6.QtTest import QTest
 from referatdesk.domain.changes import Change, added
 from referatdesk.domain.codes import AttendanceStatus, Outcome, Role, VoteChoice
 from referatdesk.domain.decisions import Decision, Vote, VoteCast
-from referatdesk.domain.meetings import Attendance, ItemAttendance
+from referatdesk.domain.meetings import ItemAttendance
 from referatdesk.services import attendance, course
 from referatdesk.services.decisions import set_outcome
 from referatdesk.services.lookup import people_of

@@ -16,7 +16,9 @@ from referatdesk.domain.meetings import Attendance
 from referatdesk.services import votes
 from referatdesk.services.decisions import own_decision
 from referatdesk.ui.votes.pane import VotePane
-from referatdesk.ui.votes.voter_list import VoterRole
+from referatdesk.ui.votes.voter_delegate import SIGN_LEFT
+from referatdesk.ui.votes.voter_list import VoterModel, VoterRole
+from referatdesk.ui.votes.voter_view import VoterView
 from tests.ui.window.conftest import settle
 from tests.ui.window.test_window import SMALLEST, cut_off, spoken
 
@@ -93,7 +95,7 @@ def test_all_for_is_written_by_two_keys(voting):
     assert voting.view.item.decision.editor.toPlainText() == "Enstemmigt godkendt."
 
 
-def test_exceptions_are_letters_at_names_that_letters_find(voting):
+def test_exceptions_are_letters_at_names_that_their_keys_find(voting):
     house_form(voting, VoteForm.NAMES)
     pane = open_pane(voting)
     assert pane.sum.text() == "4 for – carried"
@@ -105,6 +107,37 @@ def test_exceptions_are_letters_at_names_that_letters_find(voting):
     assert decision_text(voting)[-1] == shown
     casts = {one.choice for one in voting.desk.workspace.all(VoteCast)}
     assert casts == {VoteChoice.FOR, VoteChoice.AGAINST, VoteChoice.ABSTAIN}
+
+
+def test_a_key_finds_the_same_voter_wherever_the_list_stands_and_what_is_nobodys_key_none(voting):
+    pane = open_pane(voting)
+    keys = {row.name: row.key for row in pane._model.rows if row.id}
+    assert keys == {"Merete Aaby": "m", "Palle Nørre": "p", "Sanne Brix": "s", "Ida Vester": "v"}
+    for before in ("m", "p", "s"):
+        press(before, "v")
+        assert pane.voters.currentIndex().data() == "Ida Vester"
+    press("z")
+    assert pane.voters.currentIndex().data() == "Ida Vester"
+    assert pane.voters.currentIndex().data(Qt.ItemDataRole.AccessibleDescriptionRole) == "Key V"
+    badges = {row.name: row.badge for row in voting.view.attendance._model.rows}
+    assert all(badges[name] == key for name, key in keys.items())
+
+
+def test_keys_of_two_signs_find_people_where_there_are_many(qtbot):
+    people = [Attendance(id=str(number), meeting_id="m", name=f"Merete {number}", sort=number) for number in range(31)]
+    model = VoterModel()
+    view = VoterView(model, None)
+    qtbot.addWidget(view)
+    model.set_voters(people, dict.fromkeys((one.id for one in people), VoteChoice.FOR))
+    assert [row.key for row in model.rows][-2:] == ["qe", "qf"]
+    QTest.keyClicks(view, "qf")
+    assert view.currentIndex().row() == 30
+    QTest.keyClicks(view, "i")
+    assert model.choices["30"] is VoteChoice.AGAINST
+    QTest.keyClicks(view, "qz")
+    assert view.currentIndex().row() == 30
+    QTest.keyClicks(view, "m")
+    assert view.currentIndex().row() == 0
 
 
 def test_a_party_is_turned_as_one_and_its_heading_says_how_it_stands(voting):
@@ -221,8 +254,8 @@ def test_the_pane_goes_with_its_item_and_with_the_work_below(voting):
 
 def test_a_click_on_the_letter_turns_it_and_space_does_too(voting):
     pane = open_pane(voting)
-    sanne = pane.voters.model().index(pane._model.place_by_letter("s", 0))
-    place = pane.voters.visualRect(sanne).topLeft() + QPoint(28, 12)
+    sanne = pane.voters.model().index(pane._model.place_of_key("s"))
+    place = pane.voters.visualRect(sanne).topLeft() + QPoint(SIGN_LEFT + 8, 12)
     QTest.mouseClick(pane.voters.viewport(), Qt.MouseButton.LeftButton, pos=place)
     settle()
     assert pane.sum.text() == "3 for · 1 against – carried"
