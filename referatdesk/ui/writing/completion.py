@@ -101,7 +101,10 @@ class Completer(QObject):
 
     def _offer(self, editor: RichTextEdit) -> None:
         before = _before_caret(editor)
-        if asked := _ASKED.search(before):
+        word = before[before.rfind(" ") + 1 :]
+        if ";" not in word and word.islower():
+            self._picks.close_list()  # nearly every key of a text
+        elif asked := _ASKED.search(before):
             fitting = snippets.matching(self.phrases(editor), asked[1])
             choices = [
                 Choice(_shown(one), partial(self._expand, editor, one, len(asked[0]))) for one in fitting[:MOST_PHRASES]

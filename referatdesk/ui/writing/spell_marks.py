@@ -42,6 +42,7 @@ class SpellMarks(QObject):
         self._speller = speller
         self._checked: dict[str, _Checked] = {}
         self._measured: dict[str, tuple[object, list[Stretch]]] = {}
+        self._wrong_lines: set[str] = set()
         self._on = False
         self._pause = QTimer(self, singleShot=True, interval=PAUSE_MS)
         self._pause.timeout.connect(self.look_through)
@@ -83,8 +84,8 @@ class SpellMarks(QObject):
             self._show()
 
     def _show(self) -> None:
-        is_wrong = any(checked.wrong for checked in self._checked.values())
-        self._editor.paint_over(self._paint if is_wrong else None)
+        self._wrong_lines = {line for line, checked in self._checked.items() if checked.wrong}
+        self._editor.paint_over(self._paint if self._wrong_lines else None)
         self._editor.viewport().update()
 
     def _check(self, block: QTextBlock) -> None:
@@ -119,21 +120,16 @@ class SpellMarks(QObject):
 
     # Painting
 
-    def _paint(self, painter: QPainter, first: QTextBlock, clip: QRectF) -> None:
+    def _paint(self, painter: QPainter, _first: QTextBlock, clip: QRectF) -> None:
+        """Goes by the lines that have marks: there are few, and to ask Qt which lines are seen costs more."""
         document = self._editor.text_document
-        lines, layout = document.lines(), document.documentLayout()
-        for number in range(first.blockNumber(), self._last_visible() + 1):
-            checked = self._checked.get(lines[number].block.id)
-            if checked is not None and checked.wrong:
+        layout = document.documentLayout()
+        for number, line in enumerate(document.lines()):
+            if line.block.id in self._wrong_lines:
                 block = document.findBlockByNumber(number)
-                origin = layout.blockBoundingRect(block).topLeft()
-                paint_waves(painter, origin, self._stretches(block, self.shown(block)), clip)
-
-    def _last_visible(self) -> int:
-        """The number of the last line that can be seen; the cells of a row follow one another."""
-        editor, seen = self._editor, self._editor.viewport().rect()
-        corners = (seen.bottomLeft(), seen.bottomRight())
-        return max(editor.cursorForPosition(corner).block().blockNumber() for corner in corners)
+                place = layout.blockBoundingRect(block)
+                if place.top() <= clip.bottom() and place.bottom() >= clip.top():
+                    paint_waves(painter, place.topLeft(), self._stretches(block, self.shown(block)), clip)
 
     def _stretches(self, block: QTextBlock, spans: list[Span]) -> list[Stretch]:
         """Measured once for a line as it is laid out; a key changes one line and paints many."""
