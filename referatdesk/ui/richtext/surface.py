@@ -51,6 +51,8 @@ class RichTextSurface(QTextEdit):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setTabChangesFocus(True)
+        # Painted whole by itself: else every key would have all that lies behind it painted too.
+        self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self._pictures: Pictures = _no_picture
         self._painted_over: PaintedOver | None = None
         self._turned = 0
@@ -198,6 +200,9 @@ class RichTextSurface(QTextEdit):
         self.insert_blocks(blocks_from_mime(source))
 
     def paintEvent(self, event: QPaintEvent) -> None:
+        ground = QPainter(self.viewport())
+        ground.fillRect(event.rect(), self.palette().base())
+        ground.end()
         super().paintEvent(event)
         if not self._text.marked_lines() and self._painted_over is None:
             return
