@@ -35,7 +35,10 @@ _RULES: tuple[tuple[Outcome, str], ...] = (
         rf"|{_MATTER}[^;]{{0,80}}(?<!ikke )\b(?:afvist|forkastet|nedstemt|afslået|afvises|forkastes)\b"
         r"|\b(?:afviste|forkastede|afslog|nedstemte) (?:\w*forslag|indstilling|ansøgning|anmodning|at\b|ønsket)",
     ),
-    (Outcome.LAPSED, rf"{_START}bortfald(?:et|t)\b|{_MATTER}[^;]{{0,80}}\bbortf(?:aldt|alder|aldet)\b|\bstemmelighed\b"),
+    (
+        Outcome.LAPSED,
+        rf"{_START}bortfald(?:et|t)\b|{_MATTER}[^;]{{0,80}}\bbortf(?:aldt|alder|aldet)\b|\bstemmelighed\b",
+    ),
     (
         Outcome.RECOMMENDED,
         rf"{_START}(?:indstillingen |det )?anbefale(?:s|t|r|de)\b|{_START}indstille[st]\b.{{0,80}}\bgodken"
