@@ -21,21 +21,18 @@ Stretch = tuple[float, float, float]
 
 
 def stretches_of(layout: QTextLayout, spans: Sequence[tuple[int, int]]) -> list[Stretch]:
-    """The waves under the spans of a laid out text, which come in their order; one on each line that a span is on."""
+    """The waves under the spans of a laid out text, one on each line that a span is on."""
     found: list[Stretch] = []
-    at = 0
-    for number in range(layout.lineCount()):
-        line = layout.lineAt(number)
-        first = line.textStart()
-        last = first + line.textLength()
-        while at < len(spans) and spans[at][0] < last:
-            start, end = spans[at]
-            if end > first:
-                left, right = _x(line, max(start, first)), _x(line, min(end, last))
-                found.append((left, line.y() + line.ascent() + BELOW, right - left))
-            if end > last:
-                break  # it goes on in the next line
-            at += 1
+    for start, end in spans:
+        place = start
+        while place < end:
+            line = layout.lineForTextPosition(place)
+            stop = min(end, line.textStart() + line.textLength()) if line.isValid() else place
+            if stop <= place:
+                break
+            left = _x(line, place)
+            found.append((left, line.y() + line.ascent() + BELOW, _x(line, stop) - left))
+            place = stop
     return found
 
 
