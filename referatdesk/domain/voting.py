@@ -65,6 +65,12 @@ def leading(candidates: Sequence[Candidate]) -> tuple[Candidate, ...]:
     return tuple(one for one in candidates if (one.votes or 0) == most)
 
 
+def drawn_between(candidates: Sequence[Candidate]) -> tuple[Candidate, ...]:
+    """Between whom the lot decides; nobody where one has the most votes, or no votes were counted."""
+    ahead = tuple(one for one in leading(candidates) if one.votes)
+    return ahead if len(ahead) > 1 else ()
+
+
 def with_elected(candidates: Sequence[Candidate], lot: str | None = None) -> tuple[Candidate, ...]:
     """The candidates with the one that is elected: by the most votes, else by the lot that was drawn."""
     ahead = leading(candidates)

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from PySide6.QtGui import QKeySequence
+
 from referatdesk.services.workspace import Workspace
 from referatdesk.ui.desk import Desk
 
@@ -33,3 +35,9 @@ class Commands:
     @property
     def item_id(self) -> str:
         return self.view.item.item_id
+
+    def key_of(self, action_id: str) -> str:
+        """The key in force for an action, or what it is called where it has none."""
+        action = self.window.actions_by_id[action_id]
+        keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
+        return keys or action.text().replace("&", "")

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from functools import partial
 
-from PySide6.QtGui import QKeySequence
-
 from referatdesk.domain.agenda import in_order
 from referatdesk.domain.codes import Access, ItemStatus, MeetingStatus
 from referatdesk.domain.meetings import AgendaItem, Meeting
@@ -44,7 +42,9 @@ class CourseCommands(Commands):
         self._arrive(self._took(left, now))
         self._tell_opened(left)
         if change.label == "course.last":
-            self.window.toast(_("All items have been treated. {key} ends the meeting.").format(key=self._key("end")))
+            self.window.toast(
+                _("All items have been treated. {key} ends the meeting.").format(key=self.key_of("course.end"))
+            )
 
     def back(self) -> None:
         """Shows what is treated, whatever was looked at meanwhile."""
@@ -81,7 +81,7 @@ class CourseCommands(Commands):
             self.window.toast(_("The meeting does not sit."))
             return
         self.desk.do(course.end(self.workspace, meeting.id, clock.to_the_second()))
-        over = _("The meeting is over. {key} writes its end into the minutes.").format(key=self._key("note"))
+        over = _("The meeting is over. {key} writes its end into the minutes.").format(key=self.key_of("course.note"))
         self.window.toast(" ".join((over, unsettled_words(self.workspace, meeting.id))).rstrip())
 
     def note(self) -> None:
@@ -153,12 +153,6 @@ class CourseCommands(Commands):
     def _sits(self) -> bool:
         meeting = self.workspace.meeting
         return meeting is not None and meeting.status is MeetingStatus.IN_SESSION
-
-    def _key(self, method: str) -> str:
-        """The key in force for one of these commands, or what it is called where it has none."""
-        action = self.window.actions_by_id[f"course.{method}"]
-        keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
-        return keys or action.text().replace("&", "")
 
     def _shown(self) -> AgendaItem | None:
         return self.workspace.find(AgendaItem, self.item_id) if self.item_id else None

@@ -2,36 +2,35 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout
 
-from referatdesk.domain.codes import VoteChoice, VoteSubject
+from referatdesk.domain.codes import VoteSubject
 from referatdesk.domain.decisions import Vote
 from referatdesk.domain.meetings import Attendance
-from referatdesk.domain.voting import leading
 from referatdesk.i18n.catalogue import _
 from referatdesk.services import ballots, votes
 from referatdesk.services.ballots import Ballot
 from referatdesk.services.lookup import meeting_of, people_of
-from referatdesk.services.wording.votes import Voted
 from referatdesk.ui.theme import SPACE, mark
 from referatdesk.ui.votes.as_printed import AsPrinted
 from referatdesk.ui.votes.candidates import Candidates
 from referatdesk.ui.votes.cover import Cover
+from referatdesk.ui.votes.draft import Draft, Drafts, begun
 from referatdesk.ui.votes.question import Question
 from referatdesk.ui.votes.tie_break import TieBreak
-from referatdesk.ui.votes.typed_numbers import numbers_words, read_count
-from referatdesk.ui.votes.voter_list import VoterModel, tally_words
+from referatdesk.ui.votes.voter_list import VoterModel
 from referatdesk.ui.votes.voter_view import VoterView
+from referatdesk.ui.votes.words import doubt_words, sum_words, summary
 from referatdesk.ui.widgets.announce import announce
 from referatdesk.ui.widgets.controls import button, label
 from referatdesk.ui.widgets.flow_row import FlowRow
 from referatdesk.ui.widgets.pick_field import PickField
 from referatdesk.ui.widgets.tab_order import put_in_order
-from referatdesk.ui.words.codes import word
 
 if TYPE_CHECKING:
     from referatdesk.ui.main_window import MainWindow
@@ -40,12 +39,20 @@ NUMBERS_WIDTH = 130
 
 
 class VotePane(Cover):
-    """One vote at a time; those that were written can be taken up again."""
+    """One vote at a time; those that were written can be taken up again.
 
-    def __init__(self, window: MainWindow) -> None:
+    What is left unwritten goes to the drafts, which `put_by` tells, and stands here again when the pane comes back.
+    """
+
+    put_by = Signal()
+
+    def __init__(self, window: MainWindow, drafts: Drafts) -> None:
         super().__init__(_("Vote"), window)
         self.setObjectName("votePane")
+        self._drafts = drafts
         self._vote_id: str | None = None
+        self._begun: Draft | None = None
+        self._chair_decides = ballots.has_casting_vote(self._desk.workspace, self.item_id)
         self._model = VoterModel(self)
         self.written = PickField(_("Votes at this item"), [], self)
         self.question = Question([one.name for one in self._people()], self)
@@ -57,7 +64,7 @@ class VotePane(Cover):
         self.doubt = label("", self, tone="warn")
         self.printed = AsPrinted(self)
         self._build()
-        self._take_up(None)
+        self._take_up(drafts.last_at(self.item_id))
         self._connect()
 
     def _build(self) -> None:
@@ -85,10 +92,14 @@ class VotePane(Cover):
         self.without = button(_("Without a vote"), self._write_without, row)
         self.statement = button(_("Statement…"), self._enter_statement, row)
         self.again = button(_("Write the words again"), self._write_again, row)
+        self.drop = button(_("Begin again"), self._drop, row)
         self.remove = button(_("Remove the vote"), self._remove, row, look="danger")
-        for one in (self.write, self.without, self.statement, self.again, self.remove):
+        for one in self._acts():
             row.add(one)
         return row
+
+    def _acts(self) -> tuple[QPushButton, ...]:
+        return self.write, self.without, self.statement, self.drop, self.again, self.remove
 
     def _connect(self) -> None:
         self._model.changed.connect(self._follow)
@@ -107,8 +118,7 @@ class VotePane(Cover):
         """Tab goes down through the pane, also through what was built just now."""
         question = (*self.question.chips.values(), self.question.about)
         tally = (*self.candidates.fields(), self.numbers, *self.tie.chips())
-        acts = (self.write, self.without, self.statement, self.again, self.remove, self.close_button)
-        put_in_order([self.written, *question, self.voters, *tally, *acts])
+        put_in_order([self.written, *question, self.voters, *tally, *self._acts(), self.close_button])
 
     def open(self) -> None:
         super().open()
@@ -131,35 +141,50 @@ class VotePane(Cover):
         return people_of(records, meeting_of(records, self.item_id).id)
 
     def _take_up(self, vote_id: str | None) -> None:
-        """A vote that was written, or a new one with everybody for."""
-        records = self._desk.workspace
-        self._vote_id = vote_id
-        every = ballots.all_for(records, self.item_id)
-        ballot = ballots.ballot_of(records, vote_id) if vote_id else Ballot(choices=every)
+        """A vote that was written, or a new one; as it was left, if it was left unwritten."""
+        self._put_by()
+        self._vote_id, self._begun = vote_id, begun(self._desk.workspace, self.item_id, vote_id)
         self._list_written()
-        self.question.show_subject(ballot.subject, ballot.about or "")
-        self.numbers.setText(numbers_words(ballot.count) if ballot.count else "")
-        self.candidates.set_candidates(ballot.candidates, ballot.blank, [one.name for one in self._people()])
-        self.tie.set_value(ballot.casting or ballot.lot)
-        self._model.set_voters(self._people(), ballot.choices or every)
+        self._show(self._drafts.take(self.item_id, vote_id) or self._begun)
         self.voters.start()
+
+    def _show(self, draft: Draft) -> None:
+        self.question.show_subject(draft.subject, draft.about)
+        self.numbers.setText(draft.numbers)
+        self.candidates.set_candidates(draft.candidates, draft.blank, [one.name for one in self._people()])
+        self.tie.set_value(draft.decided)
+        self._model.set_voters(self._people(), draft.choices)
+        self._follow_people()
         self._turned()
 
-    def ballot(self) -> Ballot:
-        subject, about = self.question.subject, self.question.about.text()
-        decided = self.tie.value
-        if subject is VoteSubject.ELECTION:
-            lot = decided if isinstance(decided, str) else None
-            known = self.candidates.candidates
-            return Ballot(subject=subject, about=about, candidates=known, lot=lot, blank=self.candidates.blank_votes)
-        count = read_count(self.numbers.text())
-        ballot = Ballot(subject=subject, about=about, choices={} if count else self._model.choices, count=count)
-        if not isinstance(decided, VoteChoice) or not self._chair_decides(ballot):
-            return ballot
-        return Ballot(subject=subject, about=about, choices=ballot.choices, count=count, casting=decided)
+    def _draft(self) -> Draft:
+        return Draft(
+            subject=self.question.subject,
+            about=self.question.about.text(),
+            choices=self._model.choices,
+            numbers=self.numbers.text(),
+            candidates=self.candidates.candidates,
+            blank=self.candidates.blank_votes,
+            decided=self.tie.value,
+        )
 
-    def _chair_decides(self, ballot: Ballot) -> bool:
-        return ballot.counted.is_tie and ballots.has_casting_vote(self._desk.workspace, self.item_id)
+    def _put_by(self) -> bool:
+        """Keeps what differs from how it began; whether anything did."""
+        is_touched = self._begun is not None and self._draft() != self._begun
+        if is_touched:
+            self._drafts.keep(self.item_id, self._vote_id, self._draft())
+        return is_touched
+
+    def _follow_people(self) -> None:
+        """Who comes to the item meanwhile is for, and who goes has no vote; one that was written stays as it was."""
+        every = ballots.all_for(self._desk.workspace, self.item_id)
+        chosen = self._model.choices
+        if self._vote_id is None and self._begun is not None and every.keys() != chosen.keys():
+            self._begun = replace(self._begun, choices=every)
+            self.voters.show_voters(self._people(), {one: chosen.get(one, choice) for one, choice in every.items()})
+
+    def ballot(self) -> Ballot:
+        return self._draft().ballot(chair_decides=self._chair_decides)
 
     def _type_number(self, figure: str) -> None:
         self.numbers.setFocus()
@@ -170,7 +195,7 @@ class VotePane(Cover):
     def _turned(self) -> None:
         """Another kind of vote has other fields."""
         is_election = self.question.subject is VoteSubject.ELECTION
-        if is_election and self.voters.hasFocus():
+        if is_election and (self.voters.hasFocus() or self.numbers.hasFocus()):
             self.question.about.setFocus()
         self.set_note("" if is_election else _("F for · I against · U abstained · – away"))
         self.without.setVisible(self.question.subject is VoteSubject.MAIN and not self._known())
@@ -182,48 +207,24 @@ class VotePane(Cover):
     def _follow(self) -> None:
         """The sum, the words and what is doubtful, after every key."""
         ballot = self.ballot()
-        self._offer_tie_break(ballot)
+        self.tie.offer(ballot.candidates, chair=self._chair_decides and ballot.counted.is_tie)
         ballot = self.ballot()
         known = ballots.previewed(self._desk.workspace, self.item_id, ballot)
-        is_readable = not self.numbers.text() or ballot.count is not None or self.numbers.isHidden()
+        is_readable = self._draft().is_readable
         words = ballots.words_of(self._desk.workspace, known) if is_readable else ""
         mark(self.numbers, wrong=not is_readable)
-        self.sum.setText(self._sum(known) if is_readable else _("Numbers as 7-3-1: for, against, abstained"))
+        self.sum.setText(sum_words(known) if is_readable else _("Numbers as 7-3-1: for, against, abstained"))
         self.printed.say(words)
         self.write.setEnabled(bool(words))
-        doubts = ballots.contradictions(self._desk.workspace, self.item_id, ballot)
-        self.doubt.setText(self._doubt(doubts[0]) if doubts and words else "")
+        self.drop.setVisible(self._draft() != self._begun)
+        self.doubt.setText(doubt_words(self._desk.workspace, self.item_id, ballot) if words else "")
         self.doubt.setVisible(bool(self.doubt.text()))
-
-    def _offer_tie_break(self, ballot: Ballot) -> None:
-        ahead = [one for one in leading(ballot.candidates) if one.votes]
-        if ballot.subject is VoteSubject.ELECTION and len(ahead) > 1:
-            self.tie.lot([one.name for one in ahead])
-        elif ballot.subject is not VoteSubject.ELECTION and self._chair_decides(ballot):
-            self.tie.chair()
-        else:
-            self.tie.nothing()
-
-    def _sum(self, known: Voted) -> str:
-        if known.vote.subject is VoteSubject.ELECTION:
-            cast = sum(one.votes or 0 for one in known.candidates)
-            return _("{count} votes for candidates").format(count=cast) if cast else ""
-        result = word(known.vote.result) if known.vote.result else ""
-        return " – ".join(part for part in (tally_words(known.count), result.lower()) if part)
-
-    def _doubt(self, code: str) -> str:
-        there = len(ballots.all_for(self._desk.workspace, self.item_id))
-        words = {
-            "more": _("More votes than the {count} who are there and have one"),
-            "fewer": _("Fewer votes than the {count} who are there and have one"),
-        }
-        return words[code].format(count=there)
 
     def _list_written(self) -> None:
         records = self._desk.workspace
         known = self._known()
         rows: list[tuple[str, object]] = [(_("New vote"), "")]
-        rows += [(f"{place}. {self._summary(one)}", one.id) for place, one in enumerate(known, 1)]
+        rows += [(f"{place}. {summary(records, one)}", one.id) for place, one in enumerate(known, 1)]
         self.written.set_choices(rows)
         self.written.set_value(self._vote_id or "")
         self.written.setVisible(bool(known))
@@ -233,19 +234,29 @@ class VotePane(Cover):
     def _known(self) -> list[Vote]:
         return votes.votes_of(self._desk.workspace, self.item_id)
 
-    def _summary(self, vote: Vote) -> str:
-        known = ballots.previewed(self._desk.workspace, self.item_id, ballots.ballot_of(self._desk.workspace, vote.id))
-        about = f" ({vote.about})" if vote.about else ""
-        return ": ".join(part for part in (f"{word(vote.subject)}{about}", self._sum(known)) if part)
-
     def shown_records_changed(self) -> None:
-        """An undo may have taken away the vote that is corrected here."""
+        """An undo may have taken away the vote that is corrected here, and somebody may have come or gone."""
         if self._vote_id and self._desk.workspace.find(Vote, self._vote_id) is None:
+            self._begun = None
             self._take_up(None)
         else:
+            self._follow_people()
             self._list_written()
 
     # What is done
+
+    def leave(self) -> None:
+        is_put_by = not self.has_written and self._put_by()
+        super().leave()
+        if is_put_by:
+            self.put_by.emit()
+
+    def _drop(self) -> None:
+        if self._begun is not None:
+            self._show(self._begun)
+            self.voters.start()
+            self._focus()
+            announce(self, self.sum.text())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Down and self.question.about.hasFocus() and self.voters.isVisible():
@@ -278,7 +289,7 @@ class VotePane(Cover):
     def _remove(self) -> None:
         vote_id = self._vote_id
         if vote_id is not None:
-            self._vote_id = None
+            self._vote_id, self._begun = None, None
             self._desk.attempt(lambda: self._desk.do(votes.remove_vote(self._desk.workspace, vote_id)))
             self._take_up(None)
             self._focus()

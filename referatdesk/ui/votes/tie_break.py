@@ -9,6 +9,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from referatdesk.domain.codes import VoteChoice
+from referatdesk.domain.voting import Candidate, drawn_between
 from referatdesk.i18n.catalogue import _
 from referatdesk.ui.theme import SPACE
 from referatdesk.ui.widgets.chip import Chip
@@ -38,15 +39,16 @@ class TieBreak(QWidget):
         box.addWidget(self._row, 1)
         self.hide()
 
-    def chair(self) -> None:
-        sides = ((_("for"), VoteChoice.FOR), (_("against"), VoteChoice.AGAINST))
-        self._offer(_("The chair's vote decides:"), sides)
-
-    def lot(self, names: Sequence[str]) -> None:
-        self._offer(_("Drawn by lot:"), [(name, name) for name in names])
-
-    def nothing(self) -> None:
-        self._offer("", ())
+    def offer(self, candidates: Sequence[Candidate], *, chair: bool) -> None:
+        """The lot between those who have equally many votes, or the chair's vote."""
+        ahead = drawn_between(candidates)
+        if ahead:
+            self._offer(_("Drawn by lot:"), [(one.name, one.name) for one in ahead])
+        elif chair:
+            sides = ((_("for"), VoteChoice.FOR), (_("against"), VoteChoice.AGAINST))
+            self._offer(_("The chair's vote decides:"), sides)
+        else:
+            self._offer("", ())
 
     def set_value(self, value: object) -> None:
         """What was decided before, told to nobody."""

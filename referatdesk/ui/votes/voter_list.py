@@ -84,6 +84,9 @@ class VoterModel(QAbstractListModel):
         chosen = {self._choices[one] for one in self.members(place)}
         return next(iter(chosen)) if len(chosen) == 1 else None
 
+    def place_of(self, voter: str) -> int | None:
+        return next((place for place, row in enumerate(self._rows) if row.id and row.id == voter), None)
+
     def place_of_key(self, key: str) -> int | None:
         return next((place for place, row in enumerate(self._rows) if row.id and row.key == key), None)
 

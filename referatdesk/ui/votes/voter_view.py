@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
+
 from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QAbstractItemView, QListView, QMenu, QWidget
 
 from referatdesk.domain.codes import VoteChoice
+from referatdesk.domain.meetings import Attendance
 from referatdesk.i18n.catalogue import _
 from referatdesk.ui.votes.voter_delegate import LETTERS, SIGN, SIGN_LEFT, SIGNS, VoterDelegate
 from referatdesk.ui.votes.voter_list import VoterModel, VoterRole
@@ -51,6 +54,17 @@ class VoterView(QListView):
         """At the first voter."""
         first = next((place for place, row in enumerate(self._voters.rows) if row.id), 0)
         self.setCurrentIndex(self._voters.index(first))
+
+    def show_voters(self, people: Sequence[Attendance], choices: Mapping[str, VoteChoice]) -> None:
+        """Others than before; who was chosen in the list still is, if there."""
+        here = self.currentIndex().row()
+        chosen = self._voters.rows[here].id if here >= 0 else ""
+        self._voters.set_voters(people, choices)
+        place = self._voters.place_of(chosen)
+        if place is None:
+            self.start()
+        else:
+            self.setCurrentIndex(self._voters.index(place))
 
     def choose(self, choice: VoteChoice) -> None:
         """For the voter or the party that is chosen."""

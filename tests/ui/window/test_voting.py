@@ -19,6 +19,7 @@ from referatdesk.ui.votes.pane import VotePane
 from referatdesk.ui.votes.voter_delegate import SIGN_LEFT
 from referatdesk.ui.votes.voter_list import VoterModel, VoterRole
 from referatdesk.ui.votes.voter_view import VoterView
+from referatdesk.ui.widgets.toast import Toast
 from tests.ui.window.conftest import settle
 from tests.ui.window.test_window import SMALLEST, cut_off, spoken
 
@@ -229,7 +230,7 @@ def test_the_chair_decides_a_tie_where_the_board_is_of_such_a_kind(voting):
     assert written(voting)[0].result is VoteResult.CARRIED
 
 
-def test_escape_leaves_everything_as_it_was_and_the_keyboard_where_it_was(voting):
+def test_escape_writes_nothing_and_leaves_the_keyboard_where_it_was(voting):
     voting.view.item.focus_minutes()
     before = len(voting.desk.workspace.undo_steps)
     open_pane(voting)
@@ -250,6 +251,94 @@ def test_the_pane_goes_with_its_item_and_with_the_work_below(voting):
     settle()
     assert pane_of(voting) is None
     assert written(voting) == []
+
+
+def toast(window):
+    return window.findChild(Toast).words
+
+
+def test_a_count_that_is_not_written_is_kept_and_said(voting):
+    pane = open_pane(voting)
+    press("s", "i", "m", "u")
+    first, other = voting.view.item.item_id, voting.view.agenda.item_ids[2]
+    voting.view.agenda.choose(other)
+    settle()
+    assert toast(voting) == "The vote is not written. It is kept: Ctrl+Shift+A at the item takes it up again."
+    pane = open_pane(voting)
+    assert pane.sum.text() == "4 for – carried"
+    press(Key.Key_Escape)
+    voting.view.agenda.choose(first)
+    voting.view.item.focus_decision()
+    pane = open_pane(voting)
+    assert pane.sum.text() == "2 for · 1 against · 1 abstained – carried"
+    press(Key.Key_Return)
+    assert decision_text(voting)[-1] == "2 stemte for, 1 stemte imod, og 1 undlod at stemme."
+    assert open_pane(voting).sum.text() == "4 for – carried"
+
+
+def test_numbers_and_candidates_are_kept_as_they_were_typed(voting):
+    open_pane(voting)
+    press("3", "-x", Key.Key_Escape)
+    pane = open_pane(voting)
+    assert pane.numbers.text() == "3-x"
+    pane.question.turn(-1)
+    press("formand")
+    pane.candidates.focus_first()
+    press("Ida Vester", Key.Key_Tab, "2", Key.Key_Tab, "Palle Nørre", Key.Key_Tab, "2")
+    pane.tie.chips()[1].click()
+    press(Key.Key_Escape)
+    told = "Ida Vester og Palle Nørre fik hver 2 stemmer. Ved lodtrækning blev Palle Nørre valgt til formand."
+    assert open_pane(voting).printed.words == told
+
+
+def test_a_count_is_dropped_on_purpose(voting):
+    pane = open_pane(voting)
+    assert not pane.drop.isVisible()
+    press("s", "i")
+    assert pane.drop.isVisible()
+    pane.drop.click()
+    settle()
+    assert pane.sum.text() == "4 for – carried"
+    assert pane.voters.hasFocus()
+    press(Key.Key_Escape)
+    assert open_pane(voting).sum.text() == "4 for – carried"
+
+
+def test_a_correction_is_kept_beside_a_new_vote(voting):
+    open_pane(voting)
+    press("s", "i", Key.Key_Return)
+    (vote,) = written(voting)
+    pane = open_pane(voting)
+    press("p", "u")
+    pane.written.changed.emit(vote.id)
+    pane.voters.setFocus()
+    press("s", "u", Key.Key_Escape)
+    pane = open_pane(voting)
+    assert pane.written.value == vote.id
+    assert pane.sum.text() == "3 for · 1 abstained – carried"
+    pane.written.changed.emit("")
+    assert pane.sum.text() == "3 for · 1 abstained – carried"
+    assert pane._model.choices[voter(voting, "Palle Nørre")] is VoteChoice.ABSTAIN
+    assert written(voting) == [vote]
+
+
+def voter(window, name):
+    return next(one.id for one in window.desk.workspace.all(Attendance) if one.name == name)
+
+
+def test_who_comes_or_goes_while_the_vote_is_taken_is_in_it_or_not(voting):
+    pane = open_pane(voting)
+    press("s", "i", "m")
+    voting.view.attendance.act(voter(voting, "Palle Nørre"), "I")
+    settle()
+    assert pane.sum.text() == "2 for · 1 against – carried"
+    assert pane.voters.currentIndex().data() == "Merete Aaby"
+    voting.view.attendance.act(voter(voting, "Palle Nørre"), "I")
+    settle()
+    assert pane.sum.text() == "3 for · 1 against – carried"
+    press(Key.Key_Return)
+    (vote,) = written(voting)
+    assert (vote.votes_for, vote.votes_against) == (3, 1)
 
 
 def test_a_click_on_the_letter_turns_it_and_space_does_too(voting):
