@@ -19,6 +19,7 @@ _Modifier = Qt.KeyboardModifier
 _CTRL = _Modifier.ControlModifier
 _CTRL_SHIFT = _Modifier.ControlModifier | _Modifier.ShiftModifier
 _ALT_SHIFT = _Modifier.AltModifier | _Modifier.ShiftModifier
+_UNTOUCHED = (_Modifier.NoModifier, _Modifier.ShiftModifier)
 
 _LEFT_TO_THE_WINDOW = frozenset({_Key.Key_B, _Key.Key_I, _Key.Key_U, _Key.Key_K})
 """Qt deletes the rest of the line at Ctrl+K and the line at Ctrl+U on some systems; nobody from Word expects that."""
@@ -58,6 +59,8 @@ class RichTextEdit(RichTextCommands):
 
     def _takes_shortcut(self, event: QKeyEvent) -> bool | None:
         """Whether the key is ours and no action's of the window; None where Qt may decide."""
+        if _is_sign(event):
+            return None
         if _is_undo(event):
             return self.can_undo() and not self.isReadOnly()
         if _is_redo(event):
@@ -69,6 +72,8 @@ class RichTextEdit(RichTextCommands):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if self.isReadOnly():
             super().keyPressEvent(event)
+        elif _is_sign(event):
+            self._type(event)
         elif _is_undo(event) or _is_redo(event):
             self._go_back_or_forth(event)
         elif (command := _COMMANDS.get((event.modifiers(), _Key(event.key())))) is not None:
@@ -120,6 +125,12 @@ class RichTextEdit(RichTextCommands):
             return False
         self.setTextCursor(cursor)
         return True
+
+
+def _is_sign(event: QKeyEvent) -> bool:
+    """Most keys are: they need not be asked for more."""
+    sign = event.text()
+    return bool(sign) and sign.isprintable() and event.modifiers() in _UNTOUCHED
 
 
 def _is_undo(event: QKeyEvent) -> bool:
