@@ -222,6 +222,7 @@ def everything():
         MEETING,
         kind=MeetingKind.EXTRAORDINARY,
         end_planned="19:00",
+        end_actual="19:05",
         join_link="https://moede.example",
         host="Egeby Kommune",
         case_no="27/104",
@@ -248,6 +249,7 @@ def everything():
         access=Access.CLOSED,
         treatment=Treatment.DECISION,
         minutes_planned=15,
+        moved_from="3",
         presenters=(replace(printed_meeting().get(AgendaItem, "one").presenters[0], name="Ida Vester"),),
     )
     deputy = {"stands_in_for_id": "p1", "substitution": SubstitutionKind.IN_PLACE_OF}
@@ -257,6 +259,7 @@ def everything():
         replace(PEOPLE[3], person_id="ida", title="sekretær", **deputy),
     )
     last = item("two", 1, "Deltagere", kind=ItemKind.ATTENDANCE)
+    late = item("late", 2, "Ny aftale", added_late=True)
     records = [
         meeting,
         told,
@@ -264,6 +267,8 @@ def everything():
         *people,
         Person(id="ida", full_name="Ida Vester", initials="IV"),
         last,
+        late,
+        ItemText(id=late.id, meeting_id="m"),
         replace(TEXTS[2], sections=()),
         replace(DECIDED, section_id=TEXTS[0].sections[4].id),
         *WHOLE[1:],
