@@ -43,6 +43,7 @@ PROGRAMS = {
     "xvfb-run": "xvfb",
     "xauth": "xauth",
     "xdotool": "xdotool",
+    "setxkbmap": "x11-xkb-utils",
     "soffice": "libreoffice-writer-nogui",
     "pdftoppm": "poppler-utils",
     # Faults from outside: what a process does to its files is recorded or made to fail, and its clock is set wrong.

@@ -45,7 +45,7 @@ def one(way: Way) -> bool:
     say(f"house style: {way.style}")
     for line in table.lines(played, judged.wrong, judged.right):
         say(line)
-    return table.is_good(played, judged.wrong)
+    return not any(table.shortcomings(played, judged.wrong))
 
 
 def told(done: Done) -> None:

@@ -17,7 +17,7 @@ from referatdesk.domain.meetings import AgendaItem, Meeting
 from referatdesk.services.workspace import Workspace
 from tests.faults.home import ROOT
 from tests.live import facts, sentences
-from tests.live.board import HEARING, NEXT_MEETING
+from tests.live.board import ESTATE, HEARING, NEXT_MEETING
 from tests.live.playing import Played
 
 WORD = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
@@ -45,11 +45,12 @@ def judge(played: Played, style: str, folder: Path) -> Judged:
             judged.hold(fact, _holds(lambda is_so=is_so: is_so(seen)))
     judged.hold("the postponed item lies in the next meeting", _lies_in_the_next_meeting(played.archive))
     full = exported(played, "fuldt", folder / "fuldt.docx")
-    for sentence in (*sentences.IN_EVERY_HOUSE, *sentences.IN_HOUSE[style]):
+    said = played.said()
+    for sentence in (*said.values(), *sentences.IN_EVERY_HOUSE, *sentences.IN_HOUSE[style]):
         judged.hold(f"Word: {sentence}", sentence in full)
     judged.hold("Word: the order", _in_order(full, sentences.ORDER_IN_HOUSE[style]))
     public = exported(played, "offentliggørelse", folder / "offentligt.docx")
-    for sentence in sentences.NOT_PUBLISHED:
+    for sentence in (*sentences.NOT_PUBLISHED, *said.get(ESTATE, "").splitlines()):
         judged.hold(f"in the full version: {sentence}", sentence in full)
         judged.hold(f"not in the public version: {sentence}", sentence not in public)
     judged.hold(f"in the public version: {HEARING}", HEARING in public)

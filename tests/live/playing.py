@@ -15,9 +15,10 @@ from tests.live import prepared
 from tests.live.acts import Act
 from tests.live.board import BEGINS
 from tests.live.clock import Clock
-from tests.live.keyboard import Keyboard
+from tests.live.keyboard import Keyboard, Prose
 from tests.live.looking import Seen, look, wait_until
 from tests.live.program import Program
+from tests.live.said import SAID
 from tests.live.screen import Screen
 
 PATIENCE_S = 8.0
@@ -50,6 +51,11 @@ class Played:
     meeting_id: str
     done: list[Done] = field(default_factory=list)
     trouble: list[str] = field(default_factory=list)
+
+    def said(self) -> dict[str, str]:
+        """By item: what was written of what was said there."""
+        written = {stroke.text for one in self.done for stroke in one.act.strokes if isinstance(stroke, Prose)}
+        return {title: text for title, text in SAID.items() if text in written}
 
     def seen(self) -> Seen:
         return look(self.archive, self.meeting_id)

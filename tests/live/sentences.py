@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 from tests.live.board import ESTATE, HEARING
-from tests.live.said import SAID
 from tests.live.script import PROMISE
 from tests.live.votes import DISSENT
 
 IN_EVERY_HOUSE = (
-    *SAID.values(),
     PROMISE,
     "Referatet blev godkendt uden bemærkninger.",
     "Taget til efterretning.",
@@ -66,7 +64,7 @@ IN_HOUSE = {
         f"10. {HEARING}",
     ),
 }
-NOT_PUBLISHED = (ESTATE, SAID[ESTATE], "14.250.000")
+NOT_PUBLISHED = (ESTATE, "14.250.000")
 ORDER_IN_HOUSE = {
     "sagsfremstilling": ("Punkt 6: ", "Punkt 8: ", "Punkt 7: ", "Punkt 9: "),
     "to ruder": ("6. Plac", "8. Rådg", "7. Rekr", "9. Køb"),

@@ -13,12 +13,8 @@ def lines(played: Played, wrong: Sequence[str], right: int) -> Iterator[str]:
     for kind in Kind:
         if of_kind := [one for one in played.done if one.act.kind is kind]:
             yield _line(kind, of_kind)
-    for one in played.done:
-        if not one.seen:
-            yield f"  not seen: {one.act.what}"
     yield f"facts: {right} of {right + len(wrong)} right"
-    yield from (f"  wrong: {fact}" for fact in wrong)
-    yield from (f"  trouble: {trouble}" for trouble in played.trouble)
+    yield from (f"  {one}" for one in shortcomings(played, wrong))
 
 
 def _line(kind: Kind, done: Sequence[Done]) -> str:
@@ -30,6 +26,12 @@ def _line(kind: Kind, done: Sequence[Done]) -> str:
     return f"{kind:<40} {len(done):>5} {shown:>12} {allowed if allowed is not None else '':>8}  {verdict}".rstrip()
 
 
-def is_good(played: Played, wrong: Sequence[str]) -> bool:
-    costs = (one.act.presses <= ALLOWED.get(one.act.kind, one.act.presses) for one in played.done)
-    return not wrong and not played.trouble and all(one.seen for one in played.done) and all(costs)
+def shortcomings(played: Played, wrong: Sequence[str]) -> Iterator[str]:
+    """Everything that is not as it should be."""
+    for one in played.done:
+        if not one.seen:
+            yield f"not seen: {one.act.what}"
+        if one.act.presses > ALLOWED.get(one.act.kind, one.act.presses):
+            yield f"{one.act.presses} key presses: {one.act.what}"
+    yield from (f"wrong: {fact}" for fact in wrong)
+    yield from (f"trouble: {trouble}" for trouble in played.trouble)
