@@ -92,6 +92,10 @@ class Course:
         items = sorted((item for item in self._noted[person_id] if item in self._places), key=self._places.__getitem__)
         return [(item, self.noted_at(person_id, item)) for item in items]
 
+    def is_noted(self, item_id: str) -> bool:
+        """Whether anything was noted of anybody at the item."""
+        return any(item_id in items for items in self._noted.values())
+
     def stand(self, person_id: str, item_id: str) -> Stand:
         """At an item that is not of the meeting, as it is said of the meeting."""
         one = self._by_id[person_id]
@@ -114,13 +118,12 @@ class Course:
 
     def absent_at(self, item_id: str) -> tuple[Attendance, ...]:
         """Those listed who were not there for the item, in the order of the list. Guests and stand-ins are missed only
-        where they are noted as away from the meeting or were disqualified: nobody waits for them otherwise.
+        where they never came to the meeting or were disqualified: nobody waits for them otherwise.
         """
         return tuple(one for one in self.people if self._is_missed(one, self.status_at(one.id, item_id)))
 
-    @staticmethod
-    def _is_missed(one: Attendance, status: AttendanceStatus) -> bool:
-        if status is AttendanceStatus.DISQUALIFIED or one.status in AWAY:
+    def _is_missed(self, one: Attendance, status: AttendanceStatus) -> bool:
+        if status is AttendanceStatus.DISQUALIFIED or (one.status in AWAY and not self.has_moved(one.id)):
             return status in _NOT_THERE
         return status in AWAY and one.stands_in_for_id is None and not PASSING & set(one.roles)
 

@@ -2,20 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 
 from referatdesk.documents.word.values import Scope
-from referatdesk.domain.codes import PresenceForm, SectionKind
+from referatdesk.domain.codes import AttendanceForm, AttendanceStatus, PresenceForm, SectionKind
 from referatdesk.domain.meetings import AgendaItem, ItemAttendance, Section
-from referatdesk.domain.presence import AWAY, Course
+from referatdesk.domain.presence import AWAY, CARRIED, Course
 from referatdesk.domain.richtext import Block, Blocks, plain_runs, plain_text
 from referatdesk.services.gather_sources import Sources
 from referatdesk.services.sections import new_section, placed
+from referatdesk.services.wording.presence import Told
 from referatdesk.services.wording.presence_head import head_sentences
-from referatdesk.services.wording.presence_running import Sentence, running_sentences
+from referatdesk.services.wording.presence_running import Sentence, ruling_sentences, running_sentences
 
 _ABSENTEES = "Fraværende"
+_NOT_IN_A_LINE = CARRIED | {AttendanceStatus.PARTIAL, AttendanceStatus.REMOTE, AttendanceStatus.SUBSTITUTING}
+"""What a line of absentees cannot say."""
 
 
 def head_lines(sources: Sources) -> list[str]:
@@ -65,7 +68,7 @@ def _has_line(sources: Sources, item: AgendaItem) -> bool:
     """Whether somebody else was away than from the meeting, in a house that says so under the item."""
     if PresenceForm.ITEM_LINE not in sources.style.presence_forms:
         return False
-    away = {one.id for one in sources.told.course.people if one.status in AWAY}
+    away = {one.id for one in sources.people if one.status in AWAY}
     by_form = item.id in sources.noted and sources.style.form(SectionKind.ABSENTEES) is not None
     return by_form or bool({one.id for one in sources.absent(item)} - away)
 
@@ -88,10 +91,26 @@ def _is_minutes(sources: Sources, item: AgendaItem, section: Section) -> bool:
 
 
 def _running(sources: Sources, item: AgendaItem) -> list[Sentence]:
-    if PresenceForm.RUNNING not in sources.style.presence_forms:
-        return []
+    told = _in_the_minutes(sources, item)
     text = "\n".join(plain_text(section.blocks) for section in sources.records.text(item.id).sections)
-    return [one for one in running_sentences(sources.sentences, item.id) if one.words not in text]
+    return [one for one in told if one.words not in text]
+
+
+def _in_the_minutes(sources: Sources, item: AgendaItem) -> list[Sentence]:
+    """All of it, or what the house has no other place for: a list of the absent alone names nobody who came or went,
+    and a list with a line under each item tells of no ruling.
+    """
+    forms = sources.style.presence_forms
+    if PresenceForm.RUNNING in forms:
+        return running_sentences(sources.sentences, item.id)
+    if sources.style.attendance_form is AttendanceForm.ABSENTEES:
+        return running_sentences(_with(sources.sentences, sources, _NOT_IN_A_LINE), item.id)
+    return [] if PresenceForm.HEAD in forms else ruling_sentences(sources.sentences, item.id)
+
+
+def _with(told: Told, sources: Sources, statuses: Collection[AttendanceStatus]) -> Told:
+    rows = [row for noted in sources.noted.values() for row in noted if row.status in statuses and row.shown_on_item]
+    return replace(told, course=Course(told.course.people, told.course.item_ids, rows))
 
 
 def _lines(told: Sequence[Sentence]) -> Blocks:

@@ -109,10 +109,13 @@ def _came(someone: _Someone) -> Pairs:
 
 
 def _late(someone: _Someone) -> Pairs:
+    """Not there yet, of somebody who has not come; the time is that of coming."""
     late = someone.last(AttendanceStatus.LATE)
     if late is not None and someone.is_here:
         return removed(late)
-    return (*someone.noted(AttendanceStatus.LATE), *_seat_given_back(someone))
+    if someone.one.status not in AWAY and not someone.course.noted_of(someone.one.id):
+        return someone.said(AttendanceStatus.ABSENT)
+    return () if someone.is_here else (*someone.noted(AttendanceStatus.LATE), *_seat_given_back(someone))
 
 
 def _left(someone: _Someone) -> Pairs:
@@ -236,7 +239,7 @@ _AT_ITEM: Mapping[Gesture, Callable[[_Someone], Pairs]] = {
 }
 _OF_MEETING: Mapping[Gesture, Callable[[_Someone], Pairs]] = {
     Gesture.HERE: _ticked,
-    Gesture.LATE: _of_meeting(AttendanceStatus.LATE),
+    Gesture.LATE: _of_meeting(AttendanceStatus.ABSENT),
     Gesture.LEFT: _of_meeting(AttendanceStatus.LEFT_EARLY),
     Gesture.EXCUSED: _away(AttendanceStatus.ABSENT_NOTIFIED),
     Gesture.STAYED_AWAY: _away(AttendanceStatus.ABSENT_UNNOTIFIED),

@@ -28,6 +28,9 @@ def sitting(records):
     return records
 
 
+BEFORE = Moment("three", "12:25")
+
+
 def now(item="three", time="13:10"):
     return Moment(item, time, runs=True)
 
@@ -73,7 +76,6 @@ def test_who_sent_apologies_and_comes_is_late_at_this_item(sitting, apply, came)
     [
         (Gesture.LEFT, Gesture.LEFT),
         (Gesture.LEFT, Gesture.HERE),
-        (Gesture.LATE, Gesture.LATE),
         (Gesture.SWITCH, Gesture.SWITCH),
         (Gesture.DISQUALIFIED, Gesture.DISQUALIFIED),
         (Gesture.DISQUALIFIED, Gesture.HERE),
@@ -92,6 +94,26 @@ def test_the_same_again_takes_it_back_and_so_does_being_there(sitting, apply, ac
     assert everything(sitting) != before
     do(apply, sitting, "a-merete", again)
     assert everything(sitting) == before
+
+
+@pytest.mark.parametrize("came", [Gesture.HERE, Gesture.LATE, Gesture.SWITCH])
+@pytest.mark.parametrize("said", [PRESENT, AttendanceStatus.UNKNOWN])
+@pytest.mark.parametrize("noted_in", ["before the meeting", "while it runs"])
+def test_who_is_late_is_not_there_until_he_comes_and_only_then_has_a_time(sitting, apply, said, came, noted_in):
+    apply(sitting, attendance.set_status(sitting, "a-merete", said))
+    do(apply, sitting, "a-merete", Gesture.LATE, now("one", "13:00") if noted_in == "while it runs" else BEFORE)
+    assert told(sitting, "a-merete") == [ABSENT] * 5
+    assert noted(sitting, "a-merete") == []
+    do(apply, sitting, "a-merete", came, now("two", "13:05"))
+    assert noted(sitting, "a-merete") == [("two", LATE, "13:05")]
+    assert told(sitting, "a-merete") == [ABSENT, LATE, PRESENT, PRESENT, PRESENT]
+
+
+def test_all_present_leaves_those_who_are_late(sitting, apply):
+    apply(sitting, attendance.set_status(sitting, "a-merete", AttendanceStatus.UNKNOWN))
+    do(apply, sitting, "a-merete", Gesture.LATE, BEFORE)
+    apply(sitting, attendance.all_present(sitting, "meeting"))
+    assert told(sitting, "a-merete") == [ABSENT] * 5
 
 
 @pytest.mark.parametrize("came", [Gesture.SWITCH, Gesture.LATE])
@@ -220,14 +242,11 @@ def test_a_stand_in_who_was_called_and_did_not_come(sitting, apply):
     assert stand_in(sitting).status is AttendanceStatus.CALLED_NOT_MET
 
 
-BEFORE = Moment("three", "12:25")
-
-
 @pytest.mark.parametrize(
     ("act", "status"),
     [
         (Gesture.HERE, PRESENT),
-        (Gesture.LATE, LATE),
+        (Gesture.LATE, ABSENT),
         (Gesture.LEFT, LEFT),
         (Gesture.EXCUSED, EXCUSED),
         (Gesture.STAYED_AWAY, AttendanceStatus.ABSENT_UNNOTIFIED),

@@ -151,7 +151,7 @@ def presence(one: Attendance, style: HouseStyle) -> str:
         return one.status_raw
     if one.status in AWAY:
         return _absence(one.status, style)
-    notes = [words for words in _comings_and_goings(one, style) if words]
+    notes = [words for words in comings_and_goings(one, style) if words]
     return f"({', '.join(notes)})" if notes else ""
 
 
@@ -161,7 +161,8 @@ def _absence(status: AttendanceStatus, style: HouseStyle) -> str:
     return _ABSENCES.get(status, style.absence_suffix) if says_apologies or status in _ALWAYS else style.absence_suffix
 
 
-def _comings_and_goings(one: Attendance, style: HouseStyle) -> list[str]:
+def comings_and_goings(one: Attendance, style: HouseStyle) -> list[str]:
+    """As far as they are said of the meeting as a whole; some of them empty."""
     online = "deltog virtuelt" if one.status is AttendanceStatus.REMOTE else ""
     came = f"ankom kl. {format_clock(one.arrived_at, style.time_pattern)}" if one.arrived_at else ""
     left = f"forlod mødet kl. {format_clock(one.left_at, style.time_pattern)}" if one.left_at else ""

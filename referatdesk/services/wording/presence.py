@@ -34,9 +34,13 @@ class Told:
     rulings: Sequence[Disqualification] = field(default_factory=tuple)
 
     def treated(self, item_ids: Iterable[str]) -> list[str]:
-        """Those of the items that were dealt with at all, in order."""
+        """Those of the items that were dealt with at all, in order: somebody's presence was noted, or more happened."""
         wanted = set(item_ids)
-        return [item.id for item in self.items if item.id in wanted and item.status not in _UNTREATED]
+        return [
+            item.id
+            for item in self.items
+            if item.id in wanted and (item.status not in _UNTREATED or self.course.is_noted(item.id))
+        ]
 
     def name(self, attendance_id: str | None) -> str:
         return next((one.name for one in self.course.people if one.id == attendance_id), "")

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from referatdesk.domain.codes import AttendanceStatus
 from referatdesk.domain.meetings import Attendance
-from referatdesk.domain.presence import CARRIED, PASSING
+from referatdesk.domain.presence import AWAY, CARRIED, PASSING
 from referatdesk.i18n.lists import format_words
 from referatdesk.services.wording.presence import Told, item_words, seat_words
 
@@ -27,20 +27,21 @@ def _told_of(told: Told, one: Attendance) -> Iterator[str]:
         return
     attended = told.treated(item for item in told.course.item_ids if told.course.took_part(one.id, item))
     missed = told.treated(told.course.missed(one.id))
-    if not attended:
+    if not attended and one.status in AWAY:
         return
-    if missed and (told.name(one.stands_in_for_id) or PASSING & set(one.roles)):
+    if missed and attended and (told.name(one.stands_in_for_id) or PASSING & set(one.roles)):
         yield f"deltog {seat_words(told, one)} i behandlingen af {item_words(told, attended)}".replace("  ", " ")
+        yield from _missed(told, one, missed, disqualified_only=True)
     elif missed:
         yield from _missed(told, one, missed)
     yield from _in_parts(told, one)
 
 
-def _missed(told: Told, one: Attendance, missed: list[str]) -> Iterator[str]:
+def _missed(told: Told, one: Attendance, missed: list[str], *, disqualified_only: bool = False) -> Iterator[str]:
     status = AttendanceStatus.DISQUALIFIED
     disqualified = [item for item in missed if told.course.status_at(one.id, item) is status]
     away = [item for item in missed if item not in disqualified]
-    if away:
+    if away and not disqualified_only:
         yield f"deltog ikke i behandlingen af {item_words(told, away)}"
     if disqualified:
         yield f"deltog ikke i behandlingen af {item_words(told, disqualified)} på grund af inhabilitet"
@@ -48,7 +49,7 @@ def _missed(told: Told, one: Attendance, missed: list[str]) -> Iterator[str]:
 
 def _in_parts(told: Told, one: Attendance) -> Iterator[str]:
     rows = {item: told.course.noted_at(one.id, item) for item in told.course.item_ids}
-    remote = [item for item, noted in rows.items() if noted and noted[-1].status is AttendanceStatus.REMOTE]
+    remote = [item for item, noted in rows.items() if any(row.status is AttendanceStatus.REMOTE for row in noted)]
     if remote:
         yield f"deltog virtuelt i behandlingen af {item_words(told, remote)}"
     partly = [

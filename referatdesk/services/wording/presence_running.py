@@ -51,7 +51,7 @@ def running_sentences(told: Told, item_id: str) -> list[Sentence]:
             elif (happened := _happened(told, one, row)) is not None:
                 by_what.setdefault(happened, []).append(one.name)
     in_order = sorted(by_what.items(), key=lambda one: one[0].order)
-    return [*whole, *_ruled(told, item_id), *(_sentence(happened, names) for happened, names in in_order)]
+    return [*whole, *ruling_sentences(told, item_id), *(_sentence(happened, names) for happened, names in in_order)]
 
 
 def _sentence(happened: _Happened, names: list[str]) -> Sentence:
@@ -114,7 +114,7 @@ def _partly(told: Told, row: ItemAttendance) -> _Happened:
 
 
 def _disqualified(told: Told, one: Attendance, row: ItemAttendance) -> _Happened | None:
-    """A ruling that says more tells it in `_ruled`."""
+    """A ruling that says more tells it in `ruling_sentences`."""
     ruling = _ruling(told, one.id, row.item_id)
     if ruling is None:
         rest = f"og deltog ikke i {_THE_ITEM}"
@@ -138,8 +138,12 @@ def _raised_by_another(told: Told, ruling: Disqualification) -> bool:
     return bool(ruling.raised_by) and ruling.raised_by != told.name(ruling.attendance_id)
 
 
-def _ruled(told: Told, item_id: str) -> Iterator[Sentence]:
+def ruling_sentences(told: Told, item_id: str) -> list[Sentence]:
     """What the board found where the question was raised, by somebody else or in vain."""
+    return list(_ruled(told, item_id))
+
+
+def _ruled(told: Told, item_id: str) -> Iterator[Sentence]:
     for ruling in told.rulings:
         name = told.name(ruling.attendance_id)
         if ruling.item_id != item_id or not name:

@@ -73,6 +73,8 @@ class PersonFinder(QLineEdit):
             self._look_for("")
         elif event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space}:
             self._act("")
+        elif not event.text():
+            super().keyPressEvent(event)
         elif self._row is not None:
             self._act(event.text().upper())
         elif event.text().isalnum():

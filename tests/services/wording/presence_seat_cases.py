@@ -202,6 +202,21 @@ SEATS = (
         line={5: "Palle Nørre, Klitved Kommune (inhabil)"},
     ),
     Case(
+        "a stand-in is disqualified",
+        (at("Ida", 5, DISQUALIFIED),),
+        with_(noted_as("Palle", EXCUSED), stand_in()),
+        rulings=(ruling("Ida", 5),),
+        head=(
+            "Ida Vester deltog som stedfortræder for Palle Nørre i behandlingen af punkt 1–4, 6 og 7.",
+            "Ida Vester deltog ikke i behandlingen af punkt 5 på grund af inhabilitet.",
+        ),
+        running={5: ("Ida Vester erklærede sig inhabil og forlod lokalet under behandlingen af punktet.",)},
+        line={
+            4: "Palle Nørre, Klitved Kommune",
+            5: "Palle Nørre, Klitved Kommune, Ida Vester, Klitved Kommune (inhabil)",
+        },
+    ),
+    Case(
         "an alternate sits there for two items",
         (at("Ida", 5, STANDS_IN), at("Ida", 6, STANDS_IN)),
         with_(noted_as("Palle", EXCUSED), stand_in(PARTIAL, SubstitutionKind.ALTERNATE)),
