@@ -84,7 +84,7 @@ def ballot_of(records: Records, vote_id: str) -> Ballot:
 
 
 def contradictions(records: Records, item_id: str, ballot: Ballot) -> tuple[str, ...]:
-    """What does not agree with who is there: "more", "fewer" or "too_many_candidate_votes". Told, never in the way."""
+    """What does not agree with who is there: "more" votes or "fewer". Told, never in the way."""
     there = len(voters(records, item_id))
     if ballot.subject is VoteSubject.ELECTION:
         cast = sum(one.votes or 0 for one in ballot.candidates) + ballot.blank

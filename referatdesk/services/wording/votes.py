@@ -52,31 +52,28 @@ def vote_words(told: Voted, form: VoteForm) -> str:
     return lead + " ".join(part for part in (how, _came_to(told, numbers_told=bool(how))) if part)
 
 
-def result_words(told: Voted) -> str:
-    """The result in a few words: "vedtaget", "bortfaldet ved stemmelighed"."""
-    words = {
-        VoteResult.CARRIED: "vedtaget",
-        VoteResult.LOST: "forkastet",
-        VoteResult.TIE_LAPSED: "bortfaldet ved stemmelighed",
-    }
-    return words[told.vote.result] if told.vote.result else ""
-
-
 def _lead(vote: Vote) -> str:
     about = (vote.about or "").strip().rstrip(".:")
     if vote.subject is VoteSubject.AMENDMENT:
         return f"Ændringsforslag{f' {_from(about)}' if about else ''}: "
     if vote.subject is VoteSubject.PROCEDURE:
-        return f"Afstemning om {about or 'sagens behandling'}: "
+        return f"Afstemning om {about.removeprefix('om ') or 'sagens behandling'}: "
     return f"{about[:1].upper()}{about[1:]}: " if about else ""
 
 
 _PREPOSITIONS = ("fra ", "om ", "af ", "stillet ", "nr. ", "til ")
+_MOVERS = ("formand", "næstformand", "borgmester", "viceborgmester", "forvaltning", "administration", "direktion")
+"""Who moves something without a name of their own."""
 
 
 def _from(about: str) -> str:
-    """Who moved it is named without more; what begins with a preposition says itself how it goes on."""
-    return about if about.startswith(_PREPOSITIONS) or about.isdecimal() else f"fra {about}"
+    """Who moved it is named, by a name or by an office; what begins with a preposition says itself how it goes on."""
+    first = about[:1].lower() + about[1:]
+    if first.startswith(_PREPOSITIONS):
+        return first
+    if about.isdecimal():
+        return about
+    return f"fra {about}" if about[0].isupper() or about.startswith(_MOVERS) else f"om {about}"
 
 
 def _unanimous(vote: Vote) -> str:
@@ -93,7 +90,7 @@ def _how(told: Voted, form: VoteForm) -> str:
         return _majority_numbers(told.count) if form is VoteForm.MAJORITY else _numbers(told.count)
     if form is VoteForm.NAMES:
         return _by_camp(told, names_only=True)
-    if form is VoteForm.MAJORITY and not told.count.is_tie and told.vote.result:
+    if form is VoteForm.MAJORITY and _has_majority(told.count):
         return _majority(told)
     return _by_camp(told, names_only=False)
 
@@ -115,14 +112,21 @@ def _numbers(count: Count) -> str:
 
 
 def _majority_numbers(count: Count) -> str:
-    """ "Et flertal på 7 stemte for, og et mindretal på 3 stemte imod. 1 undlod at stemme."; one alone is none."""
-    if count.is_tie or max(count.votes_for, count.votes_against) <= 1:
+    """ "Et flertal på 7 stemte for, og et mindretal på 3 stemte imod. 1 undlod at stemme."; one alone is neither."""
+    if not _has_majority(count):
         return _numbers(count)
     sides = sorted(_numbered(count)[:2], key=lambda one: -one[1])
     words = zip(("et flertal", "et mindretal"), sides, strict=True)
-    decided = [f"{side} på {number} {_DID[choice]}" for side, (choice, number) in words if number]
+    decided = [
+        f"{f'{side} på ' if number > 1 else ''}{number} {_DID[choice]}" for side, (choice, number) in words if number
+    ]
     others = [f"{number} {_DID[choice]}" for choice, number in _numbered(count)[2:] if number]
     return " ".join(part for part in (_sentence(decided), _sentence(others)) if part)
+
+
+def _has_majority(count: Count) -> bool:
+    """Nobody is a majority alone."""
+    return not count.is_tie and max(count.votes_for, count.votes_against) > 1
 
 
 def _numbered(count: Count) -> list[tuple[VoteChoice, int]]:

@@ -23,7 +23,7 @@ _ASKED: Mapping[VoteSubject, str] = {
     VoteSubject.PROCEDURE: later("What about the procedure: “lukning af debatten”"),
     VoteSubject.ELECTION: later("Which office: “næstformand”"),
 }
-PROCEDURES = ("lukning af debatten", "udsættelse af sagen", "tilbagesendelse af sagen", "fremmøde for lukkede døre")
+PROCEDURES = ("lukning af debatten", "udsættelse af sagen", "tilbagesendelse af sagen", "behandling for lukkede døre")
 OFFICES = ("formand", "næstformand", "medlem", "suppleant")
 """Danish words of minutes, in whatever language the window is."""
 

@@ -65,6 +65,9 @@ class StatementPane(Cover):
         self.text = TypedText(self)
         self.goes_to = QLineEdit(self)
         self.doubt = label("", self, tone="warn")
+        self.by_hand = label(
+            _("The words in the decision were changed by hand and stay as they are."), self, tone="muted"
+        )
         self.printed = AsPrinted(self)
         self._build(has_halts=StatementKind.HALT in offered)
         self._pause, self._limit = self._timer(PAUSE_MS), self._timer(LONGEST_WAIT_MS)
@@ -100,7 +103,7 @@ class StatementPane(Cover):
         box.addWidget(self.entered)
         box.addWidget(form)
         box.addWidget(self.text, 1)
-        for widget in (self.further, self.doubt, self.printed, row):
+        for widget in (self.further, self.doubt, self.by_hand, self.printed, row):
             box.addWidget(widget)
         self.set_content(box)
 
@@ -245,6 +248,7 @@ class StatementPane(Cover):
         one = records.find(Statement, self._statement_id) if self._statement_id else None
         self.printed.say("\n".join(lines_of(records, one)) if one else "")
         self.doubt.setVisible(bool(self.doubt.text()))
+        self.by_hand.setVisible(one is not None and not statements.is_linked(records, one.id))
         self.further.setVisible(self._kind() in _GOES_ON)
         self.remove.setVisible(one is not None)
         known = statements.statements_of(records, self.item_id)

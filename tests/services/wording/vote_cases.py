@@ -272,6 +272,52 @@ CASES = (
         },
     ),
     Case(
+        "one alone against many",
+        by_number(6, 1, 1),
+        {
+            NUMBERS: "6 stemte for, 1 stemte imod, og 1 undlod at stemme.",
+            NAMES: "6 stemte for, 1 stemte imod, og 1 undlod at stemme.",
+            PARTIES: "6 stemte for, 1 stemte imod, og 1 undlod at stemme.",
+            MAJORITY: "Et flertal på 6 stemte for, og 1 stemte imod. 1 undlod at stemme.",
+        },
+    ),
+    Case(
+        "one alone for, by name",
+        by_name(Merete=ABSTAIN, Aksel=ABSTAIN, Tove=ABSTAIN, Sanne=ABSTAIN, Palle=ABSTAIN, Karl=ABSTAIN),
+        {
+            NUMBERS: "1 stemte for, og 6 undlod at stemme.",
+            NAMES: "For stemte Ida Vester. Merete Aaby, Aksel Ravn Lund, Tove Holm Skov, Sanne Brix, Palle Nørre og "
+            "Karl Emil Dyhr undlod at stemme.",
+            PARTIES: "For stemte C (1). A, V og B undlod at stemme (6).",
+            MAJORITY: "For stemte C (1). A, V og B undlod at stemme (6).",
+        },
+    ),
+    Case(
+        "an amendment by somebody with an office",
+        by_number(7, 0, subject=VoteSubject.AMENDMENT, about="formanden"),
+        dict.fromkeys(VoteForm, "Ændringsforslag fra formanden: Enstemmigt vedtaget."),
+    ),
+    Case(
+        "an amendment by what it wants",
+        by_number(7, 0, subject=VoteSubject.AMENDMENT, about="kortere frist."),
+        dict.fromkeys(VoteForm, "Ændringsforslag om kortere frist: Enstemmigt vedtaget."),
+    ),
+    Case(
+        "an amendment that begins as a sentence does",
+        by_number(0, 7, subject=VoteSubject.AMENDMENT, about="Om en kortere frist"),
+        dict.fromkeys(VoteForm, "Ændringsforslag om en kortere frist: Enstemmigt forkastet."),
+    ),
+    Case(
+        "an amendment by its number",
+        by_number(7, 0, subject=VoteSubject.AMENDMENT, about="2"),
+        dict.fromkeys(VoteForm, "Ændringsforslag 2: Enstemmigt vedtaget."),
+    ),
+    Case(
+        "a procedure that is asked about as one speaks",
+        by_number(7, 0, subject=VoteSubject.PROCEDURE, about="om udsættelse af sagen"),
+        dict.fromkeys(VoteForm, "Afstemning om udsættelse af sagen: Enstemmigt vedtaget."),
+    ),
+    Case(
         "everybody abstains",
         by_number(0, 0, 5),
         dict.fromkeys(VoteForm, "5 undlod at stemme."),

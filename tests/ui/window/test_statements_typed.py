@@ -183,6 +183,23 @@ def test_a_statement_is_taken_up_again_and_removed(sitting):
     assert pane.text.toPlainText() == ""
 
 
+def test_words_changed_by_hand_in_the_decision_stay_and_it_is_said(sitting):
+    pane = open_statement(sitting)
+    pane.who.setText("Ida Vester")
+    pane.text.setPlainText("Nej.")
+    pane.settle()
+    assert not pane.by_hand.isVisible()
+    press((CTRL, Key.Key_Return), (CTRL, Key.Key_Home), "Se: ")
+    sitting.desk.settle()
+    pane = open_statement(sitting)
+    pane.entered.changed.emit(entered(sitting)[0].id)
+    assert pane.by_hand.isVisible()
+    pane.text.setPlainText("Nej og nej.")
+    pane.settle()
+    (words,) = decision_text(sitting)
+    assert words.endswith("beslutningsprotokollen: Nej.")
+
+
 def test_an_undo_while_it_is_open_is_followed(sitting):
     pane = open_statement(sitting)
     pane.who.setText("Ida Vester")
