@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QCompleter, QLineEdit, QPlainTextEdit, QVBoxLayout
+from PySide6.QtWidgets import QCompleter, QLineEdit, QVBoxLayout
 
 from referatdesk.domain.codes import StatementKind
 from referatdesk.domain.decisions import Statement
@@ -29,6 +29,7 @@ from referatdesk.ui.widgets.flow_row import FlowRow
 from referatdesk.ui.widgets.form import Form
 from referatdesk.ui.widgets.pick_field import PickField
 from referatdesk.ui.words.codes import word
+from referatdesk.ui.writing.spelt_lines import SpeltLines
 
 if TYPE_CHECKING:
     from referatdesk.ui.main_window import MainWindow
@@ -36,7 +37,7 @@ if TYPE_CHECKING:
 _GOES_ON = frozenset({StatementKind.DISSENT, StatementKind.HALT})
 
 
-class TypedText(QPlainTextEdit):
+class TypedText(SpeltLines):
     """Tab leads on; Ctrl+Enter is done."""
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -62,7 +63,8 @@ class StatementPane(Cover):
         self.entered = PickField(_("Statements at this item"), [], self)
         self.kind = PickField(_("Kind"), [(word(kind), kind) for kind in offered], self)
         self.who = QLineEdit(self)
-        self.text = TypedText(self)
+        checks = self._desk.preferences.now.spell_check
+        self.text = TypedText(window.view.writing.speller if checks else None, self)
         self.goes_to = QLineEdit(self)
         self.doubt = label("", self, tone="warn")
         self.by_hand = label(

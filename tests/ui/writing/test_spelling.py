@@ -9,6 +9,7 @@ from referatdesk.domain.richtext import paragraph
 from referatdesk.domain.writing import OwnWord
 from referatdesk.services import spelling
 from referatdesk.ui.dialogs.own_words import OwnWordsDialog
+from referatdesk.ui.votes.statement_pane import StatementPane
 from tests.ui.window.conftest import PATIENCE_MS, settle
 
 pytestmark = pytest.mark.usefixtures("dictionary")
@@ -51,6 +52,19 @@ def test_a_misspelt_word_is_marked_when_the_next_one_is_begun(meeting, editor, q
     assert marked(meeting, editor) == []  # it is being typed
     QTest.keyClicks(editor, " godkendt")
     qtbot.waitUntil(lambda: marked(meeting, editor) == ["bleev"], timeout=PATIENCE_MS)
+
+
+def test_what_somebody_wants_entered_is_checked_too(meeting, qtbot):
+    pane = StatementPane(meeting)
+    pane.open()
+    pane.text.setFocus()
+    QTest.keyClicks(pane.text, "Mødet bleev")
+    block = pane.text.document().firstBlock()
+    assert pane.text.wrong_in(block) == []  # it is being typed
+    QTest.keyClicks(pane.text, " godkendt")
+    qtbot.waitUntil(lambda: pane.text.wrong_in(block) == [(6, 11)], timeout=PATIENCE_MS)
+    pane.text.grab()
+    assert pane.text.toPlainText() == "Mødet bleev godkendt"
 
 
 def test_marking_is_no_edit(meeting, editor, qtbot):

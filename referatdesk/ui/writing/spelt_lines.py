@@ -1,0 +1,47 @@
+"""A box for a few plain lines, with the wavy lines under what is spelt wrong."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRectF
+from PySide6.QtGui import QPainter, QPaintEvent, QTextBlock
+from PySide6.QtWidgets import QPlainTextEdit, QWidget
+
+from referatdesk.services.spelling import words_in
+from referatdesk.ui.richtext.characters import qt_length
+from referatdesk.ui.writing.speller import Speller
+from referatdesk.ui.writing.waves import paint_waves, stretches_of
+
+
+class SpeltLines(QPlainTextEdit):
+    """`speller` is None where nothing is to be checked."""
+
+    def __init__(self, speller: Speller | None, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._speller = speller
+        if speller is not None:
+            speller.learnt.connect(self.viewport().update)
+            self.cursorPositionChanged.connect(self.viewport().update)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        painter, clip, block = QPainter(self.viewport()), QRectF(event.rect()), self.firstVisibleBlock()
+        while block.isValid():
+            place = self.blockBoundingGeometry(block).translated(self.contentOffset())
+            if place.top() > clip.bottom():
+                break
+            paint_waves(painter, place.topLeft(), stretches_of(block.layout(), self.wrong_in(block)), clip)
+            block = block.next()
+
+    def wrong_in(self, block: QTextBlock) -> list[tuple[int, int]]:
+        """From where to where each misspelt word goes; never the word that is being typed."""
+        if self._speller is None:
+            return []
+        text, caret = block.text(), self._typing_at(block)
+        spans = [(word, qt_length(text[: word.start]), qt_length(text[: word.end])) for word in words_in(text)]
+        checked = [(word, start, end) for word, start, end in spans if not start < caret <= end]
+        return [(start, end) for word, start, end in checked if self._speller.wrong_among([word])]
+
+    def _typing_at(self, block: QTextBlock) -> int:
+        cursor = self.textCursor()
+        is_typed_in = self.hasFocus() and not cursor.hasSelection() and cursor.block() == block
+        return cursor.positionInBlock() if is_typed_in else -1
