@@ -29,6 +29,7 @@ class Kind(StrEnum):
     FOLLOW_UP = "a follow-up"
     ALOUD = "read aloud"
     BREAK = "break, and on"
+    NOTE = "the sentence on the course"
     END = "end of the meeting"
     PLACE = "to where it is written"
 

@@ -53,6 +53,9 @@ class Seen:
         text = self._records.text(self.item(title).id)
         return "\n".join(plain_text(section.blocks) for section in text.of_kind(*WRITTEN))
 
+    def is_written(self, sentence: str) -> bool:
+        return any(sentence in self.written(item.title) for item in self.items())
+
     def at_item(self, title: str, name: str) -> ItemAttendance | None:
         item, person = self.item(title).id, self.person(name).id
         noted = self._records.all(ItemAttendance)

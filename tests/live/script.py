@@ -48,6 +48,11 @@ from tests.live.looking import Seen
 from tests.live.votes import against_by_name, amendment_by_party, dissent, main_vote
 
 PROMISE = "Pernille Stenvad undersøger kørslen for de ældre og vender tilbage på næste møde."
+ORDER_NOTE = "Punkt 8 blev behandlet før punkt 7."
+BREAK_NOTE = "Der blev holdt pause fra kl. 13{0}33 til kl. 13{0}34."
+ADDED_NOTE = "Punkt 12 blev sat på dagsordenen på mødet."
+END_NOTE = "Mødet blev hævet kl. 13{0}40."
+"""What the strip below the panes offers to write; between hours and minutes stands what the house puts there."""
 
 
 def script(two_panes: bool) -> tuple[Act, ...]:
@@ -122,18 +127,21 @@ def _out_of_turn() -> Iterator[Act]:
         lambda seen: seen.outcomes(YOUNG) == {1: "discussed"},
     )
     yield goes_on(26, RECRUITING)
+    yield _note(26.05, ORDER_NOTE)
     yield said(26.1, RECRUITING)
     yield amendment_by_party(29)
     yield main_vote(30)
 
 
 def _last_items(two_panes: bool) -> Iterator[Act]:
+    clock_sign = "." if two_panes else ":"
     yield goes_on(31, ESTATE)
     yield closes(31.2, ESTATE)
     yield said(31.4, ESTATE)
     yield _approve(33, ESTATE, {1: "approved"})
     yield _break(33.2, is_over=False)
     yield _break(34, is_over=True)
+    yield _note(34.05, BREAK_NOTE.format(clock_sign))
     yield goes_on(34.1, HEARING)
     yield Act(
         34.3,
@@ -153,11 +161,13 @@ def _last_items(two_panes: bool) -> Iterator[Act]:
         (*pressed("ctrl+shift+n"), typed(ADDED), *pressed("Return")),
         lambda seen: seen.item(ADDED).added_late,
     )
+    yield _note(36.4, ADDED_NOTE)
     yield goes_on(36.5, ADDED)
     yield said(36.6, ADDED)
     yield goes_on(38, ANY_OTHER)
     yield said(38.1, ANY_OTHER)
     yield ends(40)
+    yield _note(40.1, END_NOTE.format(clock_sign))
 
 
 def _approve(minute: float, title: str, points: dict[int, str]) -> Act:
@@ -198,3 +208,7 @@ def _break(minute: float, *, is_over: bool) -> Act:
         return bool(breaks) and (breaks[-1].ended is not None) is is_over
 
     return Act(minute, Kind.BREAK, "back from the break" if is_over else "a break", pressed("F12"), is_so)
+
+
+def _note(minute: float, sentence: str) -> Act:
+    return Act(minute, Kind.NOTE, f"“{sentence}”", pressed("ctrl+shift+F5"), lambda seen: seen.is_written(sentence))

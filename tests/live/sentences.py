@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from tests.live.board import ESTATE, HEARING
-from tests.live.script import PROMISE
+from tests.live.script import ADDED_NOTE, BREAK_NOTE, END_NOTE, ORDER_NOTE, PROMISE
 from tests.live.votes import DISSENT
 
 IN_EVERY_HOUSE = (
     PROMISE,
+    ORDER_NOTE,
+    ADDED_NOTE,
     "Referatet blev godkendt uden bemærkninger.",
     "Taget til efterretning.",
     f"Sanne Brix ønskede følgende afvigende mening tilført beslutningsprotokollen: {DISSENT}",
@@ -17,11 +19,13 @@ IN_HOUSE = {
         "Torsdag d. 4. februar 2027 kl. 13:00 – 13:40",
         "Troels Vang, regionsrådsmedlem, V, Region Fjordland (Fravær)",
         "Signe Havreager, borgmester, C, Lynghøj Kommune (Fravær)",
-        "Dorte Bak, Lynghøj Kommune (stedfortræder for Signe Havreager)",
-        "Karl Emil Strand, Region Fjordland (stedfortræder for Palle Nørre) (punkt 6)",
+        "Dorte Bak, C, Lynghøj Kommune (stedfortræder for Signe Havreager)",
+        "Karl Emil Strand, C, Region Fjordland (stedfortræder for Palle Nørre) (punkt 6)",
         "Bent Overby, regionsrådsmedlem, C, Region Klitland (ankom kl. 13:04)",
         "Hanne Rosing, praktiserende læge, PLO (ankom kl. 13:07)",
         "Lone Kjærsig, regionsrådsmedlem, B, Region Klitland (ankom kl. 13:11)",
+        BREAK_NOTE.format(":"),
+        END_NOTE.format(":"),
         "13:14",  # Gerda Holm Friis leaves, in whatever words
         "13:20",  # and is back
         "Palle Nørre, Region Fjordland (inhabil)",
@@ -39,12 +43,14 @@ IN_HOUSE = {
     "to ruder": (
         "4. februar 2027 kl. 13.00-13.40",
         "Troels Vang, Region Fjordland",
-        "Dorte Bak – Lynghøj Kommune (stedfortræder for Signe Havreager)",
+        "Dorte Bak – C Lynghøj Kommune (stedfortræder for Signe Havreager)",
         "Palle Nørre deltog ikke i behandlingen af punkt 6 på grund af inhabilitet.",
         "Karl Emil Strand deltog som stedfortræder for Palle Nørre i behandlingen af punkt 6.",
         "Bent Overby deltog ikke i behandlingen af punkt 1.",
         "Lone Kjærsig deltog ikke i behandlingen af punkt 1–3.",
         "Hanne Rosing deltog ikke i behandlingen af punkt 1 og 2.",
+        BREAK_NOTE.format("."),
+        END_NOTE.format("."),
         "Kl. 13.04 ankom Bent Overby.",
         "Kl. 13.07 ankom Hanne Rosing.",
         "Kl. 13.11 ankom Lone Kjærsig.",
