@@ -104,13 +104,20 @@ def _in_the_minutes(sources: Sources, item: AgendaItem) -> list[Sentence]:
     if PresenceForm.RUNNING in forms:
         return running_sentences(sources.sentences, item.id)
     if sources.style.attendance_form is AttendanceForm.ABSENTEES:
-        return running_sentences(_with(sources.sentences, sources, _NOT_IN_A_LINE), item.id)
+        return running_sentences(_in_no_line(sources), item.id)
     return [] if PresenceForm.HEAD in forms else ruling_sentences(sources.sentences, item.id)
 
 
-def _with(told: Told, sources: Sources, statuses: Collection[AttendanceStatus]) -> Told:
-    rows = [row for noted in sources.noted.values() for row in noted if row.status in statuses and row.shown_on_item]
-    return replace(told, course=Course(told.course.people, told.course.item_ids, rows))
+def _in_no_line(sources: Sources) -> Told:
+    course = sources.told.course
+    missed = {item.id: {one.id for one in course.absent_at(item.id)} for item in sources.agenda}
+    rows = [row for noted in sources.noted.values() for row in noted if row.shown_on_item]
+    told = [row for row in rows if row.status in _NOT_IN_A_LINE or _is_out_unmissed(row, missed[row.item_id])]
+    return replace(sources.sentences, course=Course(course.people, course.item_ids, told))
+
+
+def _is_out_unmissed(row: ItemAttendance, missed: Collection[str]) -> bool:
+    return row.status is AttendanceStatus.ABSENT and row.attendance_id not in missed
 
 
 def _lines(told: Sequence[Sentence]) -> Blocks:

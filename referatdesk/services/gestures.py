@@ -97,7 +97,7 @@ def _came(someone: _Someone) -> Pairs:
     """In the room: back from outside, back after leaving, or there at last."""
     outside = [row for row in someone.rows if row.status in _OUTSIDE]
     if outside:
-        return removed(*outside, *_rulings(someone))
+        return removed(*outside, *_rulings(someone, someone.item_id))
     if someone.is_here:
         return someone.said(there(someone.one)) if someone.one.status is AttendanceStatus.REMOTE else ()
     left = someone.last(AttendanceStatus.LEFT_EARLY)
@@ -145,7 +145,7 @@ def _away(status: AttendanceStatus) -> Callable[[_Someone], Pairs]:
         wanted = AttendanceStatus.CALLED_NOT_MET if called else status
         if one.status is wanted and not noted:
             return someone.said(there(one))
-        return (*removed(*noted), *someone.said(wanted))
+        return (*removed(*noted, *_rulings(someone)), *someone.said(wanted))
 
     return act
 
@@ -154,7 +154,7 @@ def _disqualified(someone: _Someone) -> Pairs:
     """For this item alone; whoever is away raises no such question."""
     noted = someone.last(AttendanceStatus.DISQUALIFIED)
     if noted is not None:
-        return removed(noted, *_rulings(someone))
+        return removed(noted, *_rulings(someone, someone.item_id))
     if someone.course.status_at(someone.one.id, someone.item_id) in AWAY:
         return ()
     ruling = Disqualification(
@@ -168,12 +168,10 @@ def _disqualified(someone: _Someone) -> Pairs:
     return (*someone.noted(AttendanceStatus.DISQUALIFIED), *added(ruling))
 
 
-def _rulings(someone: _Someone) -> list[Disqualification]:
-    return [
-        one
-        for one in someone.records.all(Disqualification)
-        if one.item_id == someone.item_id and one.attendance_id == someone.one.id and one.disqualified
-    ]
+def _rulings(someone: _Someone, item_id: str | None = None) -> list[Disqualification]:
+    """That the person was disqualified: from the item, without one from any."""
+    mine = (one for one in someone.records.all(Disqualification) if one.attendance_id == someone.one.id)
+    return [one for one in mine if one.disqualified and item_id in {one.item_id, None}]
 
 
 def _remote(someone: _Someone) -> Pairs:

@@ -185,6 +185,12 @@ def test_apologies_while_the_meeting_runs_are_for_all_of_it(sitting, apply):
     assert noted(sitting, "a-merete") == []
 
 
+def test_apologies_take_a_disqualification_with_its_ruling_along(sitting, apply):
+    do(apply, sitting, "a-merete", Gesture.DISQUALIFIED, now("two"))
+    do(apply, sitting, "a-merete", Gesture.EXCUSED)
+    assert [one for one in sitting.all(Disqualification) if one.attendance_id == "a-merete"] == []
+
+
 def test_one_of_whom_nobody_said_anything_is_ticked_for_the_meeting(sitting, apply):
     apply(sitting, attendance.set_status(sitting, "a-sanne", AttendanceStatus.UNKNOWN))
     do(apply, sitting, "a-sanne", Gesture.HERE)
