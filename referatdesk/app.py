@@ -68,10 +68,10 @@ def run(wish: Wish) -> int:
     listener = WishListener(app)
     listener.wished.connect(lambda token: come_forward(window, token))
     window.archive_shown.connect(listener.listen)
+    window.leaving.connect(listener.stop)
     window.painted.connect(lambda: go_on(window, listener))
     window.show()
     code = app.exec()
-    listener.stop()
     window.desk.workspace.close()
     shiboken6.delete(window)  # before the application, which Python would otherwise let go of first
     return code

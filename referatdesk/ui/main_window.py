@@ -54,6 +54,7 @@ class MainWindow(QMainWindow):
 
     painted = Signal()
     archive_shown = Signal(Path)
+    leaving = Signal()
 
     def __init__(self, workspace: Workspace, preferences: Preferences, open_workspace: OpensArchives) -> None:
         super().__init__()
@@ -189,6 +190,7 @@ class MainWindow(QMainWindow):
         event.ignore()  # stands where a mistake of ours ends this early: nothing is closed over what was typed
         if not self.may_leave(self.close):
             return
+        self.leaving.emit()
         self._remember_window()
         self._jobs.stop()
         self.desk.workspace.close()

@@ -37,9 +37,9 @@ class WishListener(QObject):
                 self._look()
 
     def stop(self) -> None:
+        """Wishes that came too late stay: whoever made one opens the archive itself, once that is free."""
         if self._folder is not None:
             self._watcher.removePath(str(self._folder))
-            holding.take_wishes(self._folder)
             with suppress(OSError):
                 self._folder.rmdir()
             self._folder = None
