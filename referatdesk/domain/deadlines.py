@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from calendar import isleap
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -12,6 +13,7 @@ from referatdesk.domain.dates import MONTH_WORD, find_date
 _MONTHS = tuple(MONTH_WORD.split("|"))
 _SEASONS = {"for": "21", "som": "22", "eft": "23", "vin": "24"}
 _SEASON_ENDS = {"21": 5, "22": 8, "23": 11, "24": 12, "40": 6, "41": 12}
+_LEAP_YEAR = 2000
 _YEARS = r"(?: (?P<year>20\d\d))?"
 _NEXT_MEETING = re.compile(
     r"\b(?:på|til|inden|ved|før) (?:det |et |sit |[a-zæøå]+s )?(?:næste|kommende|førstkommende) (?:\w+ )?\w*møde\w*"
@@ -19,7 +21,7 @@ _NEXT_MEETING = re.compile(
     re.IGNORECASE,
 )
 _WEEK = re.compile(
-    r"\b(?:i |til |inden )?uge (?P<week>\d{1,2})\b(?!\.\d)(?:[ ,]+(?:i )?(?P<year>20\d\d))?", re.IGNORECASE
+    r"\b(?:i |til |inden )?uge (?P<week>0?[1-9]|[1-4]\d|5[0-3])\b(?!\.\d)(?:[ ,]+(?:i )?(?P<year>20\d\d))?", re.IGNORECASE
 )
 _PART = re.compile(
     r"\b(?:primo|medio|ultimo|(?:i )?(?:starten|begyndelsen|midten|slutningen) af|(?:inden|ved|med) udgangen af)"
@@ -90,13 +92,13 @@ def find_short_day(text: str, meeting: str | None) -> Due | None:
     for match in _SHORT_DAY.finditer(text):
         day, month, year = int(match["day"]), int(match["month"]), match["year"]
         try:
-            date(2000, month, day)
+            date(int(year) % 100 + 2000 if year else _LEAP_YEAR, month, day)
         except ValueError:
             continue
         raw, code = match[0].strip(), f"{month:02}-{day:02}"
         if year is not None:
             return Due(Precision.DAY, raw, match.start(), f"{int(year) % 100 + 2000}-{code}")
-        return Due(Precision.DAY, raw, match.start(), f"--{code}", _after(meeting, code, code))
+        return Due(Precision.DAY, raw, match.start(), f"--{code}", _after(meeting, code, raw))
     return None
 
 
@@ -108,7 +110,7 @@ def last_day(iso: str, raw: str | None = None) -> date | None:
     if not code:
         return date(int(year), 12, 31)
     if code.startswith("W"):
-        return date.fromisocalendar(int(year), int(code[1:]), 7)
+        return date.fromisocalendar(int(year), 1, 7) + timedelta(weeks=int(code[1:]) - 1)
     if "-" in code:
         return date.fromisoformat(iso)
     month = _SEASON_ENDS.get(code) or int(code)
@@ -131,41 +133,42 @@ def _day(text: str, meeting: str | None) -> Due | None:
     raw = text[day.start : day.end].strip()
     if not day.iso.startswith("--"):
         return Due(Precision.DAY, raw, day.start, day.iso)
-    return Due(Precision.DAY, raw, day.start, day.iso, _after(meeting, day.iso[2:], day.iso[2:]))
+    return Due(Precision.DAY, raw, day.start, day.iso, _after(meeting, day.iso[2:], raw))
 
 
 def _dated(text: str, precision: Precision, pattern: re.Pattern[str], meeting: str | None) -> Due | None:
     match = pattern.search(text)
     if match is None:
         return None
-    code, last = _code(match)
-    year = match["year"]
+    code, year = _code(match), match["year"]
     if year is not None:
         return Due(precision, match[0], match.start(), f"{year}-{code}" if code else year)
-    return Due(precision, match[0], match.start(), None, _after(meeting, code, last))
+    return Due(precision, match[0], match.start(), None, _after(meeting, code, match[0]))
 
 
-def _code(match: re.Match[str]) -> tuple[str, str]:
-    """What follows the year in ISO text, and the last month and day that it can mean."""
+def _code(match: re.Match[str]) -> str:
+    """What follows the year in ISO text; "" where the year is all."""
     named = match.groupdict()
     if named.get("week"):
-        week = int(named["week"])
-        return f"W{week:02}", f"{min(week * 7 // 30 + 1, 12):02}-31"
+        return f"W{int(named['week']):02}"
     if named.get("month"):
-        month = f"{_MONTHS.index(named['month'].casefold()) + 1:02}"
-        return month, f"{month}-31"
+        return f"{_MONTHS.index(named['month'].casefold()) + 1:02}"
     if named.get("season"):
-        code = _SEASONS[named["season"][:3].casefold()]
-    elif named.get("half"):
-        code = "40" if named["half"].casefold() in {"1.", "første"} else "41"
-    else:
-        return "", ""
-    return code, f"{_SEASON_ENDS[code]:02}-31"
+        return _SEASONS[named["season"][:3].casefold()]
+    if named.get("half"):
+        return "40" if named["half"].casefold() in {"1.", "første"} else "41"
+    return ""
 
 
-def _after(meeting: str | None, code: str, last: str) -> str | None:
-    """The first time of this code that does not end before the meeting."""
+def _after(meeting: str | None, code: str, raw: str) -> str | None:
+    """The first time of this code that does not end before the meeting; None where that is years away."""
     if meeting is None or not re.fullmatch(r"\d{4}-\d\d-\d\d", meeting):
         return None
     year = int(meeting[:4])
-    return f"{year if last >= meeting[5:] else year + 1}-{code}"
+    times = (f"{one}-{code}" for one in (year, year + 1))
+    return next((iso for iso in times if _is_known(iso) and str(last_day(iso, raw)) >= meeting), None)
+
+
+def _is_known(iso: str) -> bool:
+    """The 29th of February is no day of most years."""
+    return not iso.endswith("-02-29") or isleap(int(iso[:4]))

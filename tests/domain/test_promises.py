@@ -6,7 +6,7 @@ import pytest
 
 from referatdesk.domain.codes import Precision
 from referatdesk.domain.deadlines import last_day
-from referatdesk.domain.promises import KnownNames, marked_promise, proposed_promise
+from referatdesk.domain.promises import KnownNames, deadline_in, marked_promise, proposed_promise
 
 MEETING = "2026-08-20"
 NAMES = KnownNames(
@@ -122,7 +122,38 @@ def test_a_first_name_that_two_share_names_nobody():
         ("2026-41", None, date(2026, 12, 31)),
         ("2026", None, date(2026, 12, 31)),
         ("--09-01", None, None),
+        ("2026-W53", None, date(2027, 1, 3)),
+        ("2027-W53", None, date(2028, 1, 9)),
     ],
 )
 def test_the_last_day_in_time(iso, raw, last):
     assert last_day(iso, raw) == last
+
+
+@pytest.mark.parametrize(
+    ("said", "meeting", "due"),
+    [
+        ("i uge 36", "2026-09-06", "2026-W36"),
+        ("i uge 36", "2026-09-20", "2027-W36"),
+        ("uge 2", "2026-12-17", "2027-W02"),
+        ("uge 53", "2026-12-17", "2026-W53"),
+        ("uge 60", "2026-02-05", None),
+        ("uge 0", "2026-02-05", None),
+        ("primo oktober", "2026-10-15", "2027-10"),
+        ("ultimo oktober", "2026-10-15", "2026-10"),
+        ("i efteråret", "2026-12-01", "2027-23"),
+        ("til foråret", "2026-02-05", "2026-21"),
+        ("den 1. september", "2026-09-01", "2026-09-01"),
+        ("den 1. september", "2026-09-02", "2027-09-01"),
+        ("29/2", "2026-02-05", "--02-29"),
+        ("29/2", "2027-03-04", "2028-02-29"),
+        ("29/2-2027", "2026-02-05", None),
+        ("den 29. februar", "2026-02-05", "--02-29"),
+        ("31/4", "2026-02-05", None),
+    ],
+)
+def test_the_year_that_is_meant_is_the_first_that_is_not_over(said, meeting, due):
+    found = deadline_in(said, meeting)
+    assert (found.likely if found else None) == due
+    if found:
+        last_day(found.likely, found.raw)

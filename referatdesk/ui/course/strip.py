@@ -5,6 +5,7 @@ It tells the time anew when a minute has passed or something happened, never whi
 
 from __future__ import annotations
 
+from contextlib import suppress
 from functools import partial
 
 from PySide6.QtCore import Qt, QTimer, Signal
@@ -18,6 +19,7 @@ from referatdesk.i18n.catalogue import _
 from referatdesk.services.course import NOT_YET, current_item, is_break, joined
 from referatdesk.services.course_notes import Note, unwritten_notes
 from referatdesk.services.course_times import times
+from referatdesk.services.errors import UserError
 from referatdesk.services.events import Applied
 from referatdesk.ui import clock, icons
 from referatdesk.ui.course.words import BETWEEN, closed_words, items_words, times_words
@@ -62,7 +64,7 @@ class CourseStrip(QFrame):
         self._minute = QTimer(self, singleShot=True)
         self._minute.timeout.connect(self._minute_passed)
         self._soon = QTimer(self, singleShot=True)
-        self._soon.timeout.connect(self.refresh)
+        self._soon.timeout.connect(self._refresh_quietly)
         self.hide()
         desk.watch(self, self._heard)
 
@@ -176,8 +178,12 @@ class CourseStrip(QFrame):
 
     def _minute_passed(self) -> None:
         self._took = ""
-        self.refresh()
+        self._refresh_quietly()
         self._wait_a_minute()
+
+    def _refresh_quietly(self) -> None:
+        with suppress(UserError):  # trouble with the archive is told by what the user does with it
+            self.refresh()
 
     def _wait_a_minute(self) -> None:
         self._minute.start((60 - int(clock.to_the_second()[-2:])) * 1000)

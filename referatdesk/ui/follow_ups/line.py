@@ -5,6 +5,7 @@ It is looked for in a pause of the writing, and always has its room, so that not
 
 from __future__ import annotations
 
+from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer, Signal
@@ -13,6 +14,7 @@ from PySide6.QtWidgets import QHBoxLayout, QToolButton, QWidget
 from referatdesk.domain.decisions import FollowUp
 from referatdesk.domain.meetings import AgendaItem, Attendance, ItemText, Meeting
 from referatdesk.i18n.catalogue import _, ngettext
+from referatdesk.services.errors import UserError
 from referatdesk.services.events import Applied
 from referatdesk.ui.desk import Desk
 from referatdesk.ui.theme import SPACE, mark
@@ -57,7 +59,7 @@ class FollowUpLine(QWidget):
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
         self._pause.setInterval(PAUSE_MS)
-        self._pause.timeout.connect(self.look)
+        self._pause.timeout.connect(self._paused)
         self._show()
         desk.watch(self, self._heard)
 
@@ -77,13 +79,17 @@ class FollowUpLine(QWidget):
         self._show()
         self._pause.start()
 
+    def _paused(self) -> None:
+        with suppress(UserError):  # trouble with the archive is told by what the user does with it
+            self.look()
+
     def look(self) -> None:
         """Looks through the text of the item now."""
         self._pause.stop()
         if self._item_id and self._desk.workspace.find(AgendaItem, self._item_id) is not None:
             self._proposals = [] if self._desk.workspace.is_view else self._found()
             if self._said_is_old:
-                self._said = self._facts()
+                self._said, self._said_is_old = self._facts(), False
         else:
             self._proposals, self._said = [], ""
         self._show()
@@ -96,7 +102,6 @@ class FollowUpLine(QWidget):
 
     def _facts(self) -> str:
         """What is kept and open. The whole archive is asked for it, so not after every pause in the writing."""
-        self._said_is_old = False
         from referatdesk.services.open_follow_ups import BoardFollowUps  # noqa: PLC0415 - as above
 
         workspace, meeting = self._desk.workspace, self._desk.workspace.meeting
@@ -130,11 +135,14 @@ class FollowUpLine(QWidget):
         """The promise proposed is kept, and the next one proposed."""
         promise = self.proposal
         if promise is not None:
-            from referatdesk.services import follow_ups  # noqa: PLC0415 - as above
+            self._desk.attempt(lambda: self._keep(promise))
 
-            change, _new = follow_ups.add_promise(self._desk.workspace, self._item_id, promise)
-            self._desk.attempt(lambda: self._desk.do(change))
-            self.look()
+    def _keep(self, promise: Promise) -> None:
+        from referatdesk.services import follow_ups  # noqa: PLC0415 - as above
+
+        change, _new = follow_ups.add_promise(self._desk.workspace, self._item_id, promise)
+        self._desk.do(change)
+        self.look()
 
     def dismiss(self) -> None:
         """This one is not proposed again as long as the window shows this archive."""

@@ -117,6 +117,13 @@ def test_the_line_keeps_its_room_so_that_nothing_moves(writing):
     assert editor.geometry() == proposing
 
 
+def test_an_archive_that_was_closed_meanwhile_is_not_looked_through(writing):
+    writing.view.agenda.choose(writing.view.agenda.item_ids[0])
+    writing.desk.workspace.close()
+    writing.view.item.follow_up._pause.timeout.emit()
+    assert writing.view.item.follow_up.proposal is None
+
+
 def test_a_proposal_waits_for_a_pause_in_the_writing(writing, qtbot):
     line = writing.view.item.follow_up
     assert line.proposal is None

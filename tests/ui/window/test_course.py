@@ -303,3 +303,10 @@ def test_the_strip_has_its_name_and_each_way_its_words(sitting):
 def test_the_buttons_of_the_strip_teach_their_keys(sitting):
     keys = {"go_on": "(F5 or Ctrl+Shift+PgDown)", "back": "(Shift+F5)", "pause": "(F12)", "write": "(Ctrl+Shift+F5)"}
     assert all(getattr(strip(sitting), name).toolTip().endswith(key) for name, key in keys.items())
+
+
+def test_the_strip_asks_nothing_of_an_archive_that_was_closed_meanwhile(sitting, wall):
+    sitting.desk.workspace.close_meeting()
+    sitting.desk.workspace.open_meeting(sitting.desk.workspace.meeting_rows()[0].id)
+    sitting.desk.workspace.close()
+    strip(sitting)._minute.timeout.emit()
