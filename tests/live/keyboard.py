@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import threading
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
@@ -84,8 +85,8 @@ class Keyboard:
         if not self._human:
             self._type(text, QUICK_MS)
             return
-        for word in text.split(" "):
-            self._type(f"{word} ", HUMAN_MS)
+        for word in re.split("(?<= )", text):
+            self._type(word, HUMAN_MS)
             threading.Event().wait(self._chance.uniform(*BETWEEN_WORDS_S))
 
     def _type(self, text: str, pause_ms: int) -> None:
