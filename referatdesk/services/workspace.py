@@ -137,12 +137,14 @@ class Workspace(OpenRecords, OpenFile):
         return self._acts.pending.past(self._acts.last_seq)
 
     def _turn(self, act: Act, origin: object | None) -> Change | None:
+        """Steps that left all as it was are passed over: nobody sees them turned."""
         with known_to_users():
-            change = self._acts.history.next_change(act, self._current)
-            if change is not None:
+            while (change := self._acts.history.next_change(act, self._current)) is not None:
                 self._put_in_force(change)
                 self._acts.turn(change, act)
-                self._tell_applied(change, origin, act)
+                if change:
+                    self._tell_applied(change, origin, act)
+                    break
         return change
 
     def _put_in_force(self, change: Change) -> None:

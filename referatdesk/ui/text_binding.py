@@ -21,8 +21,12 @@ PAUSE_MS = 200
 LONGEST_WAIT_MS = 500
 """Steady typing is handed on this often; with the commit it stays well below the promised second and a half."""
 
-STAYING = (Qt.FocusReason.PopupFocusReason, Qt.FocusReason.MenuBarFocusReason)
-"""A menu over the box is not a visit elsewhere."""
+STAYING = (
+    Qt.FocusReason.PopupFocusReason,
+    Qt.FocusReason.MenuBarFocusReason,
+    Qt.FocusReason.ActiveWindowFocusReason,
+)
+"""A menu over the box is no visit elsewhere, nor is a look at another window."""
 
 
 LOOKING = Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
@@ -87,9 +91,10 @@ class TextBinding(QObject):
         self._editor.set_blocks(())
 
     def leave(self) -> None:
-        """The box is left: what comes after is another step to undo."""
+        """The box is left: what comes after is another step to undo, and what came before is undone as one."""
         self.settle()
         self._step = new_id()
+        self._editor.forget_steps()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if isinstance(event, QFocusEvent) and event.lostFocus() and event.reason() not in STAYING:
