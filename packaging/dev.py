@@ -8,6 +8,8 @@
     python3 packaging/dev.py fuzz [minutes]     damaged files read until the time is over (10 minutes unless told)
     python3 packaging/dev.py faults [line …]    the promises under kills, power cuts and bad files, as a table;
                                                --quick for what takes seconds
+    python3 packaging/dev.py live fast|real     a meeting of forty minutes by real keys, each act's keys counted, every
+                                               fact looked for in the archive and in Word; --shots FOLDER
     python3 packaging/dev.py pictures           the pictures of the README; --all FOLDER for every screen and look
 
 Needs Python and nothing else; on Windows it is called `py packaging\\dev.py …`. This file is kept readable to old

@@ -32,7 +32,9 @@ def main(arguments: list[str]) -> int:
     command, rest = (arguments[0], arguments[1:]) if arguments else ("", [])
     task = TASKS.get(command)
     if task is None or (rest and command not in TAKES_ARGUMENTS and not (command == "test" and rest == ["--quick"])):
-        say("dev.py run [arguments] | test [--quick] | score | bench [name …] | fuzz [minutes] | faults … | pictures …")
+        say(
+            "dev.py run [arguments] | test [--quick] | score | bench [name …] | fuzz [minutes] | faults … | live … | pictures …"
+        )
         return 2
     try:
         return task(rest)
@@ -134,6 +136,10 @@ def faults(arguments: list[str]) -> int:
     return call(*screen, python, "-m", "tests.faults", *arguments)
 
 
+def live(arguments: list[str]) -> int:
+    return call(ready_for_tests(), "-m", "tests.live", *arguments)
+
+
 def pictures(arguments: list[str]) -> int:
     return call(ready_for_tests(), str(ROOT / "packaging" / "pictures.py"), *arguments)
 
@@ -145,6 +151,7 @@ TASKS = {
     "bench": bench,
     "fuzz": fuzz,
     "faults": faults,
+    "live": live,
     "pictures": pictures,
 }
-TAKES_ARGUMENTS = {"run", "bench", "fuzz", "faults", "pictures"}
+TAKES_ARGUMENTS = {"run", "bench", "fuzz", "faults", "live", "pictures"}

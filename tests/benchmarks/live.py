@@ -32,6 +32,7 @@ ROUNDS, TIMES = 5, 5
 GOAL, LONGEST_MS, PROMISE_MS = 1.4, 50.0, 1500.0
 WORDS = "Rådet drøftede den fælles vagtordning og ønskede en ny opgørrelse af køretiderne. "
 """One of them is misspelt."""
+TOO_LONG_MS = 60.0
 KEY_EVERY_MS = 30
 KEYS_TO_THE_DISK = 250
 
@@ -155,9 +156,18 @@ def _stretches(meeting: Meeting) -> Iterator[Ratio]:
         "misspelt words marked": (*(meeting.key,) * len(WORDS), lambda: let_run(1500)),
         "autosave": (meeting.key, meeting.settle),
     }
+    seen = watchdog.longest(_work_on, 200)
+    assert seen >= TOO_LONG_MS, "the watchdog is blind"
+    yield Ratio("live: longest stretch, one made too long on purpose", seen, None, "(ms of CPU)")
     for name, steps in acts.items():
         longest = [watchdog.longest(step, KEY_EVERY_MS if step == meeting.key else 400) for step in steps * TIMES]
         yield Ratio(f"live: longest stretch, {name}", max(longest), LONGEST_MS, f"(ms of CPU, n={len(longest)})")
+
+
+def _work_on() -> None:
+    until = time.thread_time() + TOO_LONG_MS / 1000
+    while time.thread_time() < until:
+        continue
 
 
 def _durable(meeting: Meeting, workspace: Workspace) -> Iterator[Ratio]:
