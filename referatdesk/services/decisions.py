@@ -32,6 +32,9 @@ class Ready:
     text: ItemText
     rows: Rows
 
+    def states(self, records: Records) -> dict[str, Outcome | None]:
+        return states_of(records, self.decision.item_id, self.decision, self.rows)
+
     def change(self, records: Records, label: str, decision: Decision, rows: Rows) -> Change:
         """The decision and the outcomes of its points as they are now, and the words that tell them."""
         item = records.get(AgendaItem, decision.item_id)
@@ -74,7 +77,7 @@ def set_outcome(records: Records, item_id: str, outcome: Outcome | None) -> Chan
     ready = make_ready(records, item_id)
     if outcome is None and ready.stored is None:
         return Change("decision.outcome", (), records.get(AgendaItem, item_id).title)
-    before = states_of(records, item_id, ready.rows)
+    before = ready.states(records)
     follow = _shared(before) is ready.decision.outcome
     after = {point: outcome if follow or one is None else one for point, one in before.items()}
     said = replace(
@@ -92,7 +95,7 @@ def set_point_outcome(records: Records, point_id: str, outcome: Outcome | None) 
 def set_point_outcomes(records: Records, item_id: str, outcomes: Outcomes) -> Change:
     """What was made of several points at once; the others stay as they are."""
     ready = make_ready(records, item_id)
-    before = states_of(records, item_id, ready.rows)
+    before = ready.states(records)
     after = {**before, **outcomes}
     if ready.stored is None and not any(after.values()):
         return Change("point.outcome", (), records.get(AgendaItem, item_id).title)
@@ -116,19 +119,16 @@ def set_point_addition(records: Records, point_id: str, typed: str) -> Change:
 
 def approve_all(records: Records, item_id: str) -> Change:
     """Approves every point that is still open, and the whole where nothing was decided otherwise."""
-    points = points_of(records, item_id)
-    if not points:
+    if not points_of(records, item_id):
         return set_outcome(records, item_id, Outcome.APPROVED)
-    before = states_of(records, item_id, outcomes_of(records, item_id))
+    before = make_ready(records, item_id).states(records)
     return set_point_outcomes(records, item_id, {point: one or Outcome.APPROVED for point, one in before.items()})
 
 
 def open_points(records: Records, item_id: str) -> list[RecommendationPoint]:
     """Those that nobody decided, neither one by one nor with the whole."""
-    decision, rows = own_decision(records, item_id), outcomes_of(records, item_id)
-    if decision is not None and decides_the_whole(decision) and not rows:
-        return []
-    return [point for point in points_of(records, item_id) if point.id not in rows]
+    states = states_of(records, item_id, own_decision(records, item_id), outcomes_of(records, item_id))
+    return [point for point in points_of(records, item_id) if states[point.id] is None]
 
 
 def decides_the_whole(decision: Decision) -> bool:
@@ -179,8 +179,11 @@ def _row_pairs(before: Rows, after: Rows) -> Iterator[Pair]:
             yield Pair(old, new)
 
 
-def states_of(records: Records, item_id: str, rows: Rows) -> dict[str, Outcome | None]:
-    return {point.id: rows[point.id].outcome if point.id in rows else None for point in points_of(records, item_id)}
+def states_of(records: Records, item_id: str, decision: Decision | None, rows: Rows) -> dict[str, Outcome | None]:
+    """Points of which nothing was said one by one go with the whole that was decided."""
+    is_whole = decision is not None and not rows and decides_the_whole(decision)
+    whole = decision.outcome if decision is not None and is_whole else None
+    return {point.id: rows[point.id].outcome if point.id in rows else whole for point in points_of(records, item_id)}
 
 
 def whole_after(decision: Decision, before: Outcomes, after: Outcomes) -> Decision:

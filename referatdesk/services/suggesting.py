@@ -60,12 +60,13 @@ def suggestion(records: Records, item_id: str) -> Suggestion | None:
 def take(records: Records, item_id: str, suggested: Suggestion) -> Change:
     """Puts a suggestion in force. The words that it was seen in stay as they are."""
     ready = make_ready(records, item_id)
-    before = states_of(records, item_id, ready.rows)
     if suggested.points:
+        before = ready.states(records)
         after = {**before, **suggested.points}
         whole = whole_after(ready.decision, before, after)
     else:
-        after = {point: one or suggested.outcome for point, one in before.items()}
+        said = states_of(records, item_id, None, ready.rows)
+        after = {point: one or suggested.outcome for point, one in said.items()}
         whole = replace(ready.decision, outcome=suggested.outcome, scope=scope_of(after), confirmed=True)
     if whole.basis is DecisionBasis.UNKNOWN:
         whole = replace(whole, basis=basis_of(suggested.words))

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QApplication, QFrame, QLabel, QScrollArea, QSizePo
 
 from referatdesk.domain.codes import Outcome
 from referatdesk.domain.records import Records
-from referatdesk.services.decisions import outcomes_of, point_text
+from referatdesk.services.decisions import outcomes_of, own_decision, point_text, states_of
 from referatdesk.services.ledger import marks_of
 from referatdesk.services.points import points_of
 from referatdesk.services.wording.additions import goes_on, opening_of
@@ -164,6 +164,7 @@ class PointsList(QScrollArea):
 def point_rows(records: Records, item_id: str) -> list[PointRow]:
     """The item's points in order."""
     marks, outcomes = marks_of(records, item_id), outcomes_of(records, item_id)
+    states = states_of(records, item_id, own_decision(records, item_id), outcomes)
     rows: list[PointRow] = []
     for place, point in enumerate(points_of(records, item_id), start=1):
         made = outcomes.get(point.id)
@@ -172,7 +173,7 @@ def point_rows(records: Records, item_id: str) -> list[PointRow]:
                 id=point.id,
                 mark=marks[point.id] or str(place),
                 words=point_text(records, point.id),
-                outcome=made.outcome if made else None,
+                outcome=states[point.id],
                 addition=(goes_on(made.text) if made else None) or "",
             )
         )

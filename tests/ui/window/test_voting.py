@@ -10,11 +10,12 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from referatdesk.domain.boards import Board, HouseStyle
 from referatdesk.domain.changes import Change, altered
-from referatdesk.domain.codes import AttendanceStatus, VoteChoice, VoteForm, VoteResult, VoteSubject
+from referatdesk.domain.codes import AttendanceStatus, Outcome, VoteChoice, VoteForm, VoteResult, VoteSubject
 from referatdesk.domain.decisions import Vote, VoteCast
 from referatdesk.domain.meetings import Attendance
 from referatdesk.services import votes
 from referatdesk.services.decisions import own_decision
+from referatdesk.ui.panes.points import point_rows
 from referatdesk.ui.votes.pane import VotePane
 from referatdesk.ui.votes.voter_delegate import SIGN_LEFT
 from referatdesk.ui.votes.voter_list import VoterModel, VoterRole
@@ -255,6 +256,26 @@ def test_the_pane_goes_with_its_item_and_with_the_work_below(voting):
 
 def toast(window):
     return window.findChild(Toast).words
+
+
+def test_the_points_go_with_a_vote_on_the_whole_until_one_of_them_is_decided_otherwise(voting):
+    assert states(voting) == {None}
+    open_pane(voting)
+    press(Key.Key_Return)
+    assert states(voting) == {Outcome.APPROVED}
+    rows = point_rows(voting.desk.workspace, voting.view.item.item_id)
+    voting.view.item.decision.points.settled.emit(rows[0].id, Outcome.POSTPONED)
+    assert [row.outcome for row in point_rows(voting.desk.workspace, voting.view.item.item_id)] == [
+        Outcome.POSTPONED,
+        *[Outcome.APPROVED] * (len(rows) - 1),
+    ]
+    voting.desk.workspace.undo()
+    voting.desk.workspace.undo()
+    assert states(voting) == {None}
+
+
+def states(window):
+    return {row.outcome for row in point_rows(window.desk.workspace, window.view.item.item_id)}
 
 
 def test_a_count_that_is_not_written_is_kept_and_said(voting):
