@@ -15,7 +15,7 @@ from referatdesk.domain.records import Records, board_of, style_of
 from referatdesk.services.dependents import without_items
 from referatdesk.services.editing import edit
 from referatdesk.services.errors import UserError
-from referatdesk.services.kept_numbers import with_next_number, with_numbers_kept
+from referatdesk.services.kept_numbers import held_without, with_next_number, with_numbers_kept
 from referatdesk.services.lookup import below, siblings_of
 from referatdesk.services.order import closed_up, inserted, moved
 from referatdesk.services.sections import standard_sections
@@ -62,7 +62,7 @@ def add_item(
     """A new item with the sections of the house style, behind the item `after` or the one that `after` stands under.
 
     Without a place it comes last, but in front of the closing items. One added while the meeting sits is late, and
-    gets a number of its own where others than closing items follow it.
+    gets the next free number; all others keep theirs.
     """
     meeting = records.get(Meeting, meeting_id)
     new = AgendaItem(
@@ -76,10 +76,8 @@ def add_item(
     sections = standard_sections(style_of(records, meeting), board_of(records, meeting), new.kind)
     text = ItemText(id=new.id, meeting_id=meeting_id, sections=sections)
     siblings = siblings_of(records, meeting_id, parent_id)
-    place = place_of_new(records, meeting, siblings, after)
-    pairs = inserted(siblings, new, place)
-    if place < place_of_new(records, meeting, siblings):
-        pairs = with_next_number(records, new, pairs)
+    placed = inserted(siblings, new, place_of_new(records, meeting, siblings, after))
+    pairs = with_next_number(records, new, placed)
     return Change("item.add", (pairs[0], *added(text), *pairs[1:]), title), new.id
 
 
@@ -105,9 +103,14 @@ def place_of_new(records: Records, meeting: Meeting, siblings: Sequence[AgendaIt
 
 
 def remove_item(records: Records, item_id: str) -> Change:
-    """Takes the item away with its sub-items and everything written, decided, listed or noted at them."""
+    """Takes the item away with its sub-items and everything written, decided, listed or noted at them.
+
+    While the meeting sits the others keep their printed numbers.
+    """
     item = records.get(AgendaItem, item_id)
-    return Change("item.remove", without_items(records, [item, *below(records, item)]), item.title)
+    gone = [item, *below(records, item)]
+    held = held_without(records, item.meeting_id, gone)
+    return Change("item.remove", (*without_items(records, gone), *held), item.title)
 
 
 def rename_item(records: Records, item_id: str, title: str) -> Change:

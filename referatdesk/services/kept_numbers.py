@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
 from referatdesk.domain.agenda import in_order, printed_numbers
-from referatdesk.domain.changes import Change, Pair, altered
+from referatdesk.domain.changes import Change, Pair, altered, removed
 from referatdesk.domain.codes import MeetingStatus
 from referatdesk.domain.meetings import AgendaItem, Meeting
 from referatdesk.domain.records import Records, style_of
@@ -42,17 +42,36 @@ def with_next_number(records: Records, new: AgendaItem, pairs: Iterable[Pair]) -
     return (Pair(None, now[new.id]), *altered((item, now[item.id]) for item in stood))
 
 
+def held_without(records: Records, meeting_id: str, gone: Iterable[AgendaItem]) -> tuple[Pair, ...]:
+    """What holds the numbers of the other items of a sitting meeting while some are taken away."""
+    meeting = records.get(Meeting, meeting_id)
+    if meeting.status is not MeetingStatus.IN_SESSION:
+        return ()
+    stood = items_of(records, meeting_id)
+    printed = printed_numbers(stood, style_of(records, meeting).sub_numbers)
+    now = _kept(records, meeting, removed(*gone), printed)
+    return altered((item, now[item.id]) for item in stood if item.id in now)
+
+
 def _kept(
     records: Records, meeting: Meeting, pairs: Iterable[Pair], printed: Mapping[str, str | None]
 ) -> dict[str, AgendaItem]:
     """The items after a change, those whose number would be another one held to that which is given."""
     sub_numbers = style_of(records, meeting).sub_numbers
     now = {item.id: item for item in items_of(records, meeting.id)}
-    now |= {pair.after.id: pair.after for pair in pairs if isinstance(pair.after, AgendaItem)}
-    for item in in_order(now.values()):
-        if printed_numbers(now.values(), sub_numbers)[item.id] != printed[item.id]:
-            now[item.id] = replace(now[item.id], number_auto=False, number_text=printed[item.id])
+    for pair in pairs:
+        now.pop(pair.record.id, None)
+        if isinstance(pair.after, AgendaItem):
+            now[pair.after.id] = pair.after
+    order = [item.id for item in in_order(now.values())]
+    while changed := _first_other(order, printed_numbers(now.values(), sub_numbers), printed):
+        now[changed] = replace(now[changed], number_auto=False, number_text=printed[changed])
     return now
+
+
+def _first_other(order: Iterable[str], now: Mapping[str, str | None], printed: Mapping[str, str | None]) -> str | None:
+    """Few are held: those behind one that is held count on from it."""
+    return next((item_id for item_id in order if now[item_id] != printed[item_id]), None)
 
 
 def renumber(records: Records, meeting_id: str) -> Change:

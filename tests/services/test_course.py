@@ -224,11 +224,27 @@ def test_an_item_that_is_added_in_between_gets_the_next_free_number(sitting, app
     assert told(sitting) == ["Punkt 3 blev behandlet før punkt 1."]
 
 
-def test_an_item_that_is_added_at_the_end_counts_on(sitting, apply):
+def test_an_item_that_is_added_at_the_end_leaves_the_closing_items_their_numbers(sitting, apply):
     change, late = agenda.add_item(sitting, "meeting", "Ny aftale")
     apply(sitting, change)
-    assert numbers(sitting) == ["1", "2", "2.1", "3", "4", "5"]
+    assert numbers(sitting) == ["1", "2", "2.1", "3", "5", "4"]
     assert [item.id for item in in_order(sitting.all(AgendaItem))][-2:] == [late, "four"]
+
+
+def test_a_second_item_that_is_added_gets_a_number_of_its_own(sitting, apply):
+    for title in ("Ny aftale", "Endnu en"):
+        apply(sitting, agenda.add_item(sitting, "meeting", title)[0])
+    assert numbers(sitting) == ["1", "2", "2.1", "3", "5", "6", "4"]
+
+
+def test_an_item_that_is_taken_away_leaves_the_others_their_numbers(sitting, apply):
+    apply(sitting, agenda.remove_item(sitting, "two"))
+    assert numbers(sitting) == ["1", "3", "4"]
+
+
+def test_before_the_meeting_an_item_that_is_taken_away_leaves_no_gap(records, apply):
+    apply(records, agenda.remove_item(records, "two"))
+    assert numbers(records) == ["1", "2", "3"]
 
 
 def test_an_item_that_is_withdrawn_says_so_and_can_be_taken_up_again(sitting, apply):
@@ -294,7 +310,7 @@ def test_where_the_agenda_is_approved_the_changes_of_it_are_told_there(sitting, 
     apply(sitting, agenda.move_item(sitting, "three", 1))
     assert notes(sitting) == [
         ("one", "Punkt 3 blev behandlet før punkt 2."),
-        ("one", "Punkt 4 blev sat på dagsordenen på mødet."),
+        ("one", "Punkt 5 blev sat på dagsordenen på mødet."),
     ]
 
 
