@@ -32,9 +32,8 @@ def main(arguments: list[str]) -> int:
     command, rest = (arguments[0], arguments[1:]) if arguments else ("", [])
     task = TASKS.get(command)
     if task is None or (rest and command not in TAKES_ARGUMENTS and not (command == "test" and rest == ["--quick"])):
-        say(
-            "dev.py run [arguments] | test [--quick] | score | bench [name …] | fuzz [minutes] | faults … | live … | pictures …"
-        )
+        say("dev.py run [arguments] | test [--quick] | score | bench [name …] | fuzz [minutes] | faults … | live …")
+        say("dev.py pictures …")
         return 2
     try:
         return task(rest)
