@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
 from enum import Enum
 
@@ -23,6 +24,15 @@ from referatdesk.services.wording.additions import as_addition
 from referatdesk.services.wording.recommendation import Told
 
 LABEL = "decision.follow"
+_OUTCOME_ALONE = frozenset(
+    (  # noqa: SIM905 - reads as words
+        "afvist anbefalet blev bliver bortfaldet bortfaldt dagsordenen drøftet efterretning enstemmig enstemmigt er "
+        "godkendes godkendt ikke indstilling indstillingen indstillingens indstillingerne indstillingspunkt og "
+        "orienteringen punkt punkterne punktet referatet sagen samt taget tages til udsat udsættes vedtaget"
+    ).split()
+)
+"""Of these a sentence is made that says nothing beside an outcome."""
+_WORD = re.compile(r"\w{2,}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,14 +142,19 @@ def _with_additions(
 
 
 def _telling_outcomes_alone(blocks: Blocks, most: int) -> tuple[str, ...]:
-    """The first paragraphs, up to so many in a row, of which every sentence tells an outcome."""
+    """The first paragraphs, up to so many in a row, that tell outcomes and nothing beside them."""
     found: list[str] = []
     for block in blocks:
         said = sentences(block.text) if block.kind is BlockKind.PARAGRAPH else ()
-        if said and all(recognised(one.text) is not Outcome.UNCLASSIFIED for one in said):
+        if said and all(_tells_an_outcome_alone(one.text) for one in said):
             found.append(block.text)
         elif found:
             break
         if len(found) == most:
             break
     return tuple(found)
+
+
+def _tells_an_outcome_alone(sentence: str) -> bool:
+    words = {word for word in _WORD.findall(sentence.casefold()) if not word.isdigit()}
+    return words <= _OUTCOME_ALONE and recognised(sentence) is not Outcome.UNCLASSIFIED

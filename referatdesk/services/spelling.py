@@ -35,6 +35,8 @@ _CHUNK = re.compile(r"\S+")
 _WORD = re.compile(r"[^\W\d_]+(?:[-'’.][^\W\d_]+)*\.?")
 _NO_PROSE = re.compile(r"[@\d\\_]|://|www\.")
 _LONGEST_INITIALS = 5
+_LONGEST_WORD = 60
+"""No Danish word in use is longer; to guess at what was meant by one takes the longer the longer it is."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +56,7 @@ def words_in(text: str) -> Iterator[Word]:
         for found in _WORD.finditer(chunk[0]):
             spelt = found[0]
             bare = spelt.rstrip(".")
-            if len(bare) > 1 and not (bare.isupper() and len(bare) <= _LONGEST_INITIALS):
+            if 1 < len(bare) <= _LONGEST_WORD and not (bare.isupper() and len(bare) <= _LONGEST_INITIALS):
                 start = chunk.start() + found.start()
                 yield Word(start, start + len(bare), spelt)
 

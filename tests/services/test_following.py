@@ -182,6 +182,21 @@ def test_linking_again_leaves_words_that_tell_more(three, apply):
     assert written(three) == ["Indstillingen blev godkendt.", "Rådet glædede sig over planen. Den blev godkendt."]
 
 
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Udvalget godkendte indstillingen med bemærkning om, at skolens tag skal efterses.",
+        "Klitved Kommune blev valgt som vært, og indstillingen blev godkendt.",
+        "Indstillingen blev godkendt med tre stemmer imod.",
+    ],
+)
+def test_linking_again_never_takes_more_away_than_an_outcome(three, apply, words):
+    settle_all(three, GODKENDT, UDSAT, GODKENDT)
+    write(three, words)
+    again(three, apply)
+    assert words in written(three)
+
+
 def test_linking_what_follows_changes_nothing(three):
     settle(three, 1, GODKENDT)
     assert not follow_again(three, ITEM)

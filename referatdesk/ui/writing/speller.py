@@ -16,6 +16,8 @@ from referatdesk.services.spelling import Word
 BATCH = 200
 """Words asked about at once: a second's work at most, so that suggestions never wait long."""
 MOST_STARTS = 3
+PATIENCE_MS = 20_000
+"""A process that has not answered by then never will, however busy the computer is."""
 
 Suggestions = Callable[[tuple[str, ...]], None]
 
@@ -45,6 +47,8 @@ class Speller(QObject):
         self._is_ready = False
         self._starts = 0
         self._process: QProcess | None = None
+        self._patience = QTimer(self, singleShot=True, interval=PATIENCE_MS)
+        self._patience.timeout.connect(self._end)
 
     def learn_from(self, records: Records) -> None:
         """The names and words of the archive as they are now."""
@@ -72,9 +76,14 @@ class Speller(QObject):
         """Ends the process; what was asked is not answered."""
         if self._process is not None:
             self._process.finished.disconnect()
+            self._process.errorOccurred.disconnect()
             self._process.kill()
             self._process.waitForFinished(1000)
             self._process = None
+
+    def _end(self) -> None:
+        if self._process is not None:
+            self._process.kill()
 
     def _go_on(self) -> None:
         if self.lacks_dictionary:
@@ -95,6 +104,7 @@ class Speller(QObject):
     def _send(self, question: dict[str, object]) -> None:
         if self._process is not None:
             self._process.write(msgspec.json.encode(question) + b"\n")
+            self._patience.start()
 
     def _start(self) -> None:
         dictionary = spelling.find_dictionary()
@@ -110,7 +120,9 @@ class Speller(QObject):
         self._process.setProcessEnvironment(environment)
         self._process.readyReadStandardOutput.connect(self._read)
         self._process.finished.connect(self._ended)
+        self._process.errorOccurred.connect(self._failed)
         self._process.start(program, arguments)
+        self._patience.start()
 
     def _give_up(self) -> None:
         self.lacks_dictionary = True
@@ -122,9 +134,19 @@ class Speller(QObject):
         for _word, told in guesses:
             told(())
 
+    def _failed(self, error: QProcess.ProcessError) -> None:
+        """What was never started does not end either."""
+        if error is QProcess.ProcessError.FailedToStart:
+            self._ended()
+
     def _ended(self) -> None:
-        """It never ends by itself: the dictionary cannot be read, or the system took it. It is tried again."""
+        """It never ends by itself: the dictionary cannot be read, or the system took it. It is tried again, but not
+        with the word at which it was guessing.
+        """
+        self._patience.stop()
         process, self._process = self._process, None
+        if self._asked == () and self._guesses:
+            self._guesses.pop(0)[1](())
         if process is not None:
             process.deleteLater()
         if self._is_ready:
@@ -137,6 +159,7 @@ class Speller(QObject):
             self._take(msgspec.json.decode(self._process.readLine().data(), type=_Answer))
 
     def _take(self, answer: _Answer) -> None:
+        self._patience.stop()
         asked, self._asked = self._asked, None
         if answer.ready:
             self._is_ready = True
