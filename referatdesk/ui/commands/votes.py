@@ -37,7 +37,7 @@ class VoteCommands(Commands):
         StatementPane(self.window, self.view.attendance.current).open()
 
     def _tell_kept(self) -> None:
-        kept = _("The vote is not written. It is kept: {key} at the item takes it up again.")
+        kept = _("The vote is not written. It waits at the item: {key} takes it up again.")
         self.window.toast(kept.format(key=self.key_of("votes.vote")))
 
     def _open(self) -> list[Cover]:

@@ -69,7 +69,7 @@ class VoterDelegate(QStyledItemDelegate):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(colour(TONES[choice]))
         painter.setBrush(Qt.BrushStyle.NoBrush)
-        painter.drawRoundedRect(place.adjusted(0.5, 0.5, -0.5, -0.5), 5, 5)
+        painter.drawEllipse(place.adjusted(0.5, 0.5, -0.5, -0.5))
         painter.drawText(place, int(Qt.AlignmentFlag.AlignCenter), SIGNS[choice])
         return area.adjusted(SIGN + GAP, 0, 0, 0)
 

@@ -284,7 +284,7 @@ def test_a_count_that_is_not_written_is_kept_and_said(voting):
     first, other = voting.view.item.item_id, voting.view.agenda.item_ids[2]
     voting.view.agenda.choose(other)
     settle()
-    assert toast(voting) == "The vote is not written. It is kept: Ctrl+Shift+A at the item takes it up again."
+    assert toast(voting) == "The vote is not written. It waits at the item: Ctrl+Shift+A takes it up again."
     pane = open_pane(voting)
     assert pane.sum.text() == "4 for – carried"
     press(Key.Key_Escape)
