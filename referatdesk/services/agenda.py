@@ -58,6 +58,7 @@ def add_item(
     parent_id: str | None = None,
     kind: ItemKind = ItemKind.ITEM,
     late: bool = False,
+    access: Access = Access.OPEN,
 ) -> tuple[Change, str]:
     """A new item with the sections of the house style, behind the item `after` or the one that `after` stands under.
 
@@ -71,6 +72,7 @@ def add_item(
         parent_id=parent_id,
         kind=_fitting(kind, parent_id),
         title=title,
+        access=access,
         added_late=late or meeting.status is MeetingStatus.IN_SESSION,
     )
     sections = standard_sections(style_of(records, meeting), board_of(records, meeting), new.kind)

@@ -6,7 +6,7 @@ from typing import Any
 
 from referatdesk.domain.boards import Organisation
 from referatdesk.domain.changes import Change, added, removed
-from referatdesk.domain.codes import FollowUpState, LinkKind, Precision, SectionKind
+from referatdesk.domain.codes import Access, FollowUpState, LinkKind, Precision, SectionKind
 from referatdesk.domain.deadlines import Due
 from referatdesk.domain.decisions import FollowUp, ItemLink
 from referatdesk.domain.ids import new_id
@@ -19,6 +19,7 @@ from referatdesk.services.agenda import add_item
 from referatdesk.services.decisions import own_decision
 from referatdesk.services.editing import edit
 from referatdesk.services.order import by_sort, inserted
+from referatdesk.services.public_items import Shown, shown_items
 from referatdesk.services.wording.follow_ups import item_title
 
 WRITTEN_IN = (SectionKind.MINUTES, SectionKind.DECISION)
@@ -132,9 +133,15 @@ def remove_follow_up(one: FollowUp) -> Change:
     return Change("followup.remove", removed(one), one.text)
 
 
-def add_as_item(records: Records, meeting_id: str, one: FollowUp) -> tuple[Change, str]:
-    """An item of the meeting about what was promised, with a link to the item where it was."""
-    change, item_id = add_item(records, meeting_id, item_title(one))
+def is_said_openly(records: Records, one: FollowUp) -> bool:
+    """Whether everybody may read the item at which it was promised; `records` are those of its meeting."""
+    return shown_items(records, one.meeting_id).get(one.item_id) is Shown.WHOLE
+
+
+def add_as_item(records: Records, meeting_id: str, one: FollowUp, *, openly: bool) -> tuple[Change, str]:
+    """An item of the meeting about what was promised, with a link to the item where it was; closed unless `openly`."""
+    access = Access.OPEN if openly else Access.CLOSED
+    change, item_id = add_item(records, meeting_id, item_title(one), access=access)
     link = ItemLink(
         id=new_id(),
         meeting_id=meeting_id,

@@ -6,13 +6,14 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from referatdesk.domain.changes import Record
-from referatdesk.domain.codes import ItemKind, ItemStatus, SectionKind
+from referatdesk.domain.codes import Access, ItemKind, ItemStatus, SectionKind
 from referatdesk.domain.decisions import Attachment, Decision, RecommendationPoint
 from referatdesk.domain.ids import new_block_id, new_id
 from referatdesk.domain.meetings import AgendaItem, ItemText, Section
 from referatdesk.domain.reading import SourceFile
 from referatdesk.domain.records import Records
 from referatdesk.domain.richtext import Block, Blocks, Cell, walk
+from referatdesk.services.public_items import Shown, shown_items
 
 SAID = frozenset({SectionKind.MINUTES, SectionKind.ABSENTEES})
 """What is written in the meeting itself; so is the decision, but for what other boards decided."""
@@ -27,7 +28,7 @@ class Copies:
 
 
 def copies_of(records: Records, items: Sequence[AgendaItem], meeting_id: str) -> Copies:
-    """`records` are those of the meeting that has them; give sub-items after their parents."""
+    """`records` are those of the meeting that has all of them; give sub-items after their parents."""
     ids = {item.id: new_id() for item in items}
     pictures = _pictures(records, ids, meeting_id)
     others: list[Record] = list(pictures.values())
@@ -41,11 +42,16 @@ def copies_of(records: Records, items: Sequence[AgendaItem], meeting_id: str) ->
         )
         papers = (one for one in records.all(Attachment) if one.item_id == old)
         others += (replace(one, id=new_id(), meeting_id=meeting_id, item_id=new) for one in papers)
-    return Copies(tuple((item, _fresh(item, ids, meeting_id)) for item in items), tuple(others))
+    shown = shown_items(records, items[0].meeting_id)
+    fresh = ((item, _fresh(item, ids, meeting_id, is_open=shown[item.id] is Shown.WHOLE)) for item in items)
+    return Copies(tuple(fresh), tuple(others))
 
 
-def _fresh(item: AgendaItem, ids: Mapping[str, str], meeting_id: str) -> AgendaItem:
-    """Numbers and themes are those of the meeting it came from."""
+def _fresh(item: AgendaItem, ids: Mapping[str, str], meeting_id: str, *, is_open: bool) -> AgendaItem:
+    """Numbers and themes are those of the meeting it came from.
+
+    What stood below a closed item is closed by itself now, and what may be published of a decision is asked anew.
+    """
     is_top = item.parent_id not in ids
     return replace(
         item,
@@ -60,6 +66,8 @@ def _fresh(item: AgendaItem, ids: Mapping[str, str], meeting_id: str) -> AgendaI
         heading_raw=None,
         status=ItemStatus.NOT_BEGUN,
         added_late=False,
+        access=Access.CLOSED if item.access is Access.OPEN and not is_open else item.access,
+        decision_public=False,
     )
 
 
@@ -97,8 +105,7 @@ def _text(records: Records, item_id: str, pictures: Mapping[str, SourceFile]) ->
 def _sections(text: ItemText, elsewhere: set[str], copied: Callable[[Block], Block]) -> Iterator[Section]:
     for section in text.sections:
         decided = section.kind is SectionKind.DECISION
-        blocks: Blocks = tuple(map(copied, section.blocks))
-        if section.kind in SAID or (decided and section.id not in elsewhere):
-            blocks = ()
+        is_said = section.kind in SAID or (decided and section.id not in elsewhere)
+        blocks: Blocks = () if is_said else tuple(map(copied, section.blocks))
         kind = SectionKind.EARLIER_DECISIONS if decided and section.id in elsewhere else section.kind
-        yield replace(section, id=new_block_id(), kind=kind, blocks=blocks)
+        yield replace(section, id=new_block_id(), kind=kind, blocks=blocks, public=section.public and not is_said)

@@ -45,7 +45,7 @@ class Postponed:
 def postpone(archive: Archive, item_id: str) -> Postponed:
     """The item is put off with its sub-items; its decision says so where nothing else is written.
 
-    One that is put off already stays where it is.
+    One that is put off already stays where it is; one that was, and was taken up after all, is there already.
     """
     item = archive.get(AgendaItem, item_id)
     meeting = archive.get(Meeting, item.meeting_id)
@@ -53,15 +53,43 @@ def postpone(archive: Archive, item_id: str) -> Postponed:
     if item.status is ItemStatus.POSTPONED:
         return Postponed(Change("item.postpone", ()), to)
     family = [item, *below(archive, item)]
-    source = _Source(meeting, copies_of(archive, family, to.id) if to is not None else Copies((), ()))
-    board = board_of(archive, meeting)
-    pairs = (
+    there = _where_it_is(archive, item_id)
+    said = (
         *altered((one, replace(one, status=ItemStatus.POSTPONED)) for one in family),
         *set_outcome(archive, item_id, Outcome.POSTPONED).pairs,
-        *(_taken_in(archive.records_of(to.id), to, [source]) if to is not None else ()),
-        *added(*(_aimed(_waits(one, board), source.copies, to) for one in family)),
     )
-    return Postponed(Change("item.postpone", pairs, item.title), to)
+    sent = _sent(archive, family, meeting, to) if there is None else ()
+    return Postponed(Change("item.postpone", (*said, *sent), item.title), there or to)
+
+
+def _where_it_is(archive: Archive, item_id: str) -> Meeting | None:
+    """The meeting that has the item since it was put off before."""
+    for link in archive.all(ItemLink):
+        if link.item_id != item_id or not _is_ours(link) or not link.to_meeting_id:
+            continue
+        there = archive.records_of(link.to_meeting_id)
+        if there.find(AgendaItem, link.to_item_id or "") is not None:
+            return there.get(Meeting, link.to_meeting_id)
+    return None
+
+
+def _sent(archive: Archive, family: Sequence[AgendaItem], meeting: Meeting, to: Meeting | None) -> tuple[Pair, ...]:
+    """The copies in the next meeting with the links both ways, or the links alone, which wait for it."""
+    source = _Source(meeting, copies_of(archive, family, to.id) if to is not None else Copies((), ()))
+    board = board_of(archive, meeting)
+    before = {link.item_id: link for link in archive.all(ItemLink) if _is_ours(link)}
+    links = (
+        (before.get(one.id), _aimed(before.get(one.id) or _waits(one, board), source.copies, to)) for one in family
+    )
+    return (
+        *(_taken_in(archive.records_of(to.id), to, [source]) if to is not None else ()),
+        *(Pair(stood, link) for stood, link in links if stood != link),
+    )
+
+
+def _is_ours(link: ItemLink) -> bool:
+    """Whether it leads an item to where it was put off to; what was read in words leads nowhere."""
+    return link.kind is LinkKind.POSTPONED_TO and link.raw is None
 
 
 def next_meeting(archive: Archive, meeting: Meeting) -> Meeting | None:
@@ -115,10 +143,14 @@ class _Source:
 
 
 def _waiting(archive: Archive, board_id: str, date: str | None) -> Iterator[tuple[Records, list[ItemLink]]]:
-    """By meeting of the board before that day: its records, and the links of what waits there."""
+    """By meeting of the board before that day: its records, and the links of what waits there.
+
+    What was put off to a meeting that was taken away waits again.
+    """
     by_meeting: dict[str, list[ItemLink]] = {}
+    there = {meeting.id for meeting in archive.of_all_meetings(Meeting)}
     for link in archive.of_all_meetings(ItemLink):
-        if link.kind is LinkKind.POSTPONED_TO and link.to_meeting_id is None and link.raw is None:
+        if _is_ours(link) and link.to_meeting_id not in there:
             by_meeting.setdefault(link.meeting_id, []).append(link)
     for meeting_id, links in by_meeting.items():
         records = archive.records_of(meeting_id)
@@ -153,7 +185,7 @@ def _waits(item: AgendaItem, board: Board) -> ItemLink:
 
 def _aimed(link: ItemLink, copies: Copies, to: Meeting | None) -> ItemLink:
     if to is None:
-        return link
+        return replace(link, to_item_id=None, to_meeting_id=None, to_date=None)
     goal = next(copy.id for stood, copy in copies.items if stood.id == link.item_id)
     return replace(link, to_item_id=goal, to_meeting_id=to.id, to_date=to.date)
 

@@ -2,11 +2,11 @@ from dataclasses import replace
 
 import pytest
 
-from referatdesk.domain.codes import FollowUpState, LinkKind, Precision, SectionKind
+from referatdesk.domain.codes import Access, FollowUpState, LinkKind, Precision, SectionKind
 from referatdesk.domain.decisions import FollowUp, ItemLink
 from referatdesk.domain.meetings import AgendaItem
 from referatdesk.domain.richtext import paragraph
-from referatdesk.services import follow_ups, texts
+from referatdesk.services import agenda, follow_ups, texts
 from referatdesk.services.wording.follow_ups import status_opening
 
 
@@ -94,7 +94,7 @@ def test_the_time_is_typed_in_the_words_of_minutes(records, apply, words, due, p
 
 def test_a_promise_becomes_an_item_that_points_back(records, apply):
     promise = replace(records.get(FollowUp, "promise"), text="Sanne Brix indkalder til et møde.")
-    change, item_id = follow_ups.add_as_item(records, "meeting", promise)
+    change, item_id = follow_ups.add_as_item(records, "meeting", promise, openly=True)
     apply(records, change)
     assert records.get(AgendaItem, item_id).title == "Opfølgning: Sanne Brix indkalder til et møde"
     (link,) = [one for one in records.all(ItemLink) if one.item_id == item_id]
@@ -103,14 +103,30 @@ def test_a_promise_becomes_an_item_that_points_back(records, apply):
 
 def test_a_long_promise_is_cut_at_a_word_in_the_title(records):
     promise = replace(records.get(FollowUp, "promise"), text="Forvaltningen undersøger " + "mulighederne, " * 9)
-    title = follow_ups.add_as_item(records, "meeting", promise)[0].subject
+    title = follow_ups.add_as_item(records, "meeting", promise, openly=True)[0].subject
     assert title.endswith("mulighederne …")
     assert len(title) <= 110
 
 
 def test_a_report_names_the_meeting_and_the_promise(records):
     promise = replace(records.get(FollowUp, "promise"), text="Sanne Brix indkalder til et møde.")
-    assert status_opening(promise, "2027-02-04") == (
+    assert status_opening(promise, "2027-02-04", openly=True) == (
         "Status på opfølgning fra mødet den 4. februar 2027 (”Sanne Brix indkalder til et møde”): "
     )
-    assert status_opening(promise, None) == "Status på opfølgning (”Sanne Brix indkalder til et møde”): "
+    assert status_opening(promise, None, openly=True) == "Status på opfølgning (”Sanne Brix indkalder til et møde”): "
+
+
+@pytest.mark.parametrize("closed", ["two", "sub"])
+def test_what_was_promised_at_a_closed_item_is_not_told_at_an_open_one(records, apply, closed):
+    apply(records, agenda.set_access(records, "two", Access.CLOSED))
+    if closed == "sub":
+        apply(records, agenda.set_access(records, "sub", Access.OPEN))
+    promise = replace(records.get(FollowUp, "promise"), item_id=closed, text="Sanne Brix ringer til Palle Nørre.")
+    openly = follow_ups.is_said_openly(records, promise)
+    assert (
+        status_opening(promise, "2027-02-04", openly=openly) == "Status på opfølgning fra mødet den 4. februar 2027: "
+    )
+    change, item_id = follow_ups.add_as_item(records, "meeting", promise, openly=openly)
+    apply(records, change)
+    assert records.get(AgendaItem, item_id).access is Access.CLOSED
+    assert follow_ups.is_said_openly(records, replace(promise, item_id="three"))

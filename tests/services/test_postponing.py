@@ -5,8 +5,8 @@ from dataclasses import replace
 import pytest
 
 from referatdesk.domain.agenda import in_order
-from referatdesk.domain.changes import Change, added
-from referatdesk.domain.codes import ItemKind, ItemStatus, LinkKind, MeetingStatus, Outcome, SectionKind
+from referatdesk.domain.changes import Change, added, altered
+from referatdesk.domain.codes import Access, ItemKind, ItemStatus, LinkKind, MeetingStatus, Outcome, SectionKind
 from referatdesk.domain.decisions import Attachment, Decision, ItemLink, RecommendationPoint
 from referatdesk.domain.ids import new_id
 from referatdesk.domain.meetings import AgendaItem, Meeting
@@ -202,6 +202,63 @@ def test_what_is_put_off_is_not_put_off_twice(workspace):
     make_meeting(workspace, "2027-03-04")
     workspace.apply(postponing.postpone(workspace, "three").change)
     assert not postponing.postpone(workspace, "three").change
+
+
+def test_an_item_that_was_taken_up_after_all_and_put_off_again_is_in_the_next_meeting_once(desk, workspace):
+    later = make_meeting(workspace, "2027-03-04")
+    workspace.apply(postponing.postpone(workspace, "three").change)
+    workspace.apply(agenda.set_status(workspace, "three", ItemStatus.IN_PROGRESS))
+    again = postponing.postpone(workspace, "three")
+    workspace.apply(again.change)
+    assert again.to.id == later
+    assert workspace.get(AgendaItem, "three").status is ItemStatus.POSTPONED
+    assert agenda_of(workspace, later).count("Budget") == 1
+    desk.save()
+
+
+def test_an_item_that_waited_and_is_put_off_again_is_taken_over_once(workspace):
+    workspace.apply(postponing.postpone(workspace, "three").change)
+    workspace.apply(agenda.set_status(workspace, "three", ItemStatus.IN_PROGRESS))
+    first = make_meeting(workspace, "2027-03-04")
+    workspace.apply(postponing.postpone(workspace, "three").change)
+    second = make_meeting(workspace, "2027-04-08")
+    assert agenda_of(workspace, first).count("Budget") == 1
+    assert "Budget" not in agenda_of(workspace, second)
+    assert len(links(workspace, "three")) == 1
+
+
+def test_an_item_that_was_put_off_to_a_meeting_that_is_gone_waits_for_the_next_one(desk, workspace):
+    gone = make_meeting(workspace, "2027-03-04")
+    workspace.apply(postponing.postpone(workspace, "two").change)
+    workspace.apply(meetings.remove_meeting(workspace.records_of(gone), gone))
+    assert postponing.waiting_titles(workspace, "board", "2027-04-08") == ["Lægehus i Egeby", "Oplæg"]
+    later = make_meeting(workspace, "2027-04-08")
+    assert agenda_of(workspace, later) == ["Godkendelse af dagsorden", "Lægehus i Egeby", "Oplæg", "Eventuelt"]
+    assert link_to(workspace, "two").to_meeting_id == later
+    desk.save()
+
+
+def test_what_stood_below_a_closed_item_is_closed_where_it_is_put_off_to(workspace):
+    later = make_meeting(workspace, "2027-03-04")
+    workspace.apply(agenda.set_access(workspace, "two", Access.CLOSED))
+    workspace.apply(agenda.set_access(workspace, "sub", Access.OPEN))
+    workspace.apply(postponing.postpone(workspace, "sub").change)
+    assert copy_in(workspace, later, "Oplæg").access is Access.CLOSED
+
+
+def test_what_was_allowed_to_be_told_of_one_decision_is_not_allowed_of_the_next(workspace):
+    later = make_meeting(workspace, "2027-03-04")
+    workspace.apply(agenda.set_access(workspace, "two", Access.PARTLY))
+    workspace.apply(agenda.edit_publicity(workspace, "two", public_title="Ejendom", decision_public=True))
+    text = workspace.text("two")
+    told = replace(text, sections=tuple(replace(one, public=True) for one in text.sections))
+    workspace.apply(Change("section.publicity", altered([(text, told)])))
+    workspace.apply(postponing.postpone(workspace, "two").change)
+    copy = copy_in(workspace, later, "Lægehus i Egeby")
+    assert (copy.access, copy.public_title, copy.decision_public) == (Access.PARTLY, "Ejendom", False)
+    sections = workspace.records_of(later).text(copy.id).sections
+    assert {one.public for one in sections if one.kind in (SectionKind.MINUTES, SectionKind.DECISION)} == {False}
+    assert {one.public for one in sections if one.blocks} == {True}
 
 
 def test_a_sub_item_that_is_put_off_alone_becomes_an_item(workspace):

@@ -17,10 +17,14 @@ def item_title(one: FollowUp) -> str:
     return f"Opfølgning: {said}"
 
 
-def status_opening(one: FollowUp, said_on: str | None) -> str:
-    """The beginning of a sentence that reports on a promise; what follows is written by hand."""
+def status_opening(one: FollowUp, said_on: str | None, *, openly: bool) -> str:
+    """The beginning of a sentence that reports on a promise; what follows is written by hand.
+
+    What was promised is repeated only where everybody may read it.
+    """
     where = f" fra mødet den {format_day(said_on, DAY_PATTERN)}" if said_on and not said_on.startswith("--") else ""
-    return f"Status på opfølgning{where} (”{_bare(one.text)}”): "
+    what = f" (”{_bare(one.text)}”)" if openly else ""
+    return f"Status på opfølgning{where}{what}: "
 
 
 def _bare(text: str) -> str:

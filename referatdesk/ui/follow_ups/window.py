@@ -88,8 +88,12 @@ class FollowUpsDialog(Dialog):
     def report(self) -> None:
         row = self.table.row
         if row is not None:
-            self.accept()
-            self.report_wanted.emit(status_opening(row.follow_up, row.said_on))
+            self._desk.attempt(lambda: self._report(row))
+
+    def _report(self, row: Listed) -> None:
+        opening = status_opening(row.follow_up, row.said_on, openly=self._is_said_openly(row.follow_up))
+        self.accept()
+        self.report_wanted.emit(opening)
 
     def put_on_agenda(self) -> None:
         row = self.table.row
@@ -97,10 +101,14 @@ class FollowUpsDialog(Dialog):
             self._desk.attempt(lambda: self._put_on_agenda(row.follow_up))
 
     def _put_on_agenda(self, one: FollowUp) -> None:
-        change, item_id = follow_ups.add_as_item(self._desk.workspace, self._meeting.id, one)
+        openly = self._is_said_openly(one)
+        change, item_id = follow_ups.add_as_item(self._desk.workspace, self._meeting.id, one, openly=openly)
         self._desk.do(change)
         self.accept()
         self.item_made.emit(item_id)
+
+    def _is_said_openly(self, one: FollowUp) -> bool:
+        return follow_ups.is_said_openly(self._desk.workspace.records_of(one.meeting_id), one)
 
     def _put(self, change: Change) -> None:
         self._desk.attempt(lambda: self._desk.do(change))
