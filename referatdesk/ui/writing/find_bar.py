@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, Qt, QTimer
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import QEvent, QObject, QSignalBlocker, Qt, QTimer
+from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QCheckBox, QFrame, QGridLayout, QHBoxLayout, QLabel, QLineEdit, QTextEdit, QVBoxLayout
 
 from referatdesk.domain.codes import Access
@@ -123,7 +123,11 @@ class FindBar(QFrame):
             self._view.item.focus_minutes()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.ShortcutOverride:
+            if event.matches(QKeySequence.StandardKey.Undo) and not self._typed_in(watched):
+                event.ignore()  # it is the window's
+                return True
+        elif isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
             if event.key() == Qt.Key.Key_Escape:
                 self.close_bar()
                 return True
@@ -134,6 +138,9 @@ class FindBar(QFrame):
                 self.go(-1 if event.modifiers() & Qt.KeyboardModifier.ShiftModifier else 1)
                 return True
         return super().eventFilter(watched, event)
+
+    def _typed_in(self, watched: QObject) -> bool:
+        return isinstance(watched, QLineEdit) and watched.isUndoAvailable()
 
     # Finding
 
@@ -242,11 +249,11 @@ class FindBar(QFrame):
     # Replacing
 
     def replace_one(self) -> None:
-        """The place that is shown, and on to the next; the first time only goes to it."""
-        if self._at < 0 or not self._ready():
-            self.go(1)
+        """The place that is shown, and on to the next; one that is not, or is another by now, is only gone to."""
+        match, at = self._match(), self._at
+        if not self._ready() or match is None or self._match() != match:
+            self.go(0)
             return
-        match, at = self.finding.matches[self._at], self._at
         self._put([match])
         self._search()
         self.finding.finish()
@@ -273,6 +280,9 @@ class FindBar(QFrame):
     def _put(self, found: list[Match]) -> None:
         workspace = self._desk.workspace
         self._desk.attempt(lambda: self._desk.do(replacing.replaced(workspace, found, self.instead.text())))
+        for line in (self.wanted, self.instead):  # what was typed here is older than what was replaced
+            with QSignalBlocker(line):
+                line.setText(line.text())
 
     def _heard(self, event: object) -> None:
         """What is typed meanwhile moves the places; they are looked for anew when it rests."""

@@ -6,6 +6,7 @@ from PySide6.QtTest import QTest
 
 from referatdesk.domain.meetings import AgendaItem, ItemText
 from referatdesk.domain.richtext import plain_text
+from referatdesk.services import replacing
 from referatdesk.ui.widgets.toast import Toast
 from tests.ui.window.conftest import PATIENCE_MS, settle
 
@@ -84,6 +85,29 @@ def test_places_are_replaced_one_by_one(meeting, bar):
     assert words_of(meeting).count("Klitved By") == 1
     assert len(bar.finding.matches) == count
     assert bar.count.text().startswith("2 of")
+
+
+def test_undo_in_the_bar_takes_back_what_was_replaced_before_what_was_typed_there(meeting, bar):
+    before = words_of(meeting)
+    look_for(bar, "Klitved")
+    bar.instead.setFocus()
+    QTest.keyClicks(bar.instead, "Egeby")
+    bar.replace_all()
+    settle()
+    QTest.keyClick(bar.instead, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    settle()
+    assert (words_of(meeting), bar.instead.text()) == (before, "Egeby")
+
+
+def test_a_place_that_is_gone_by_now_is_not_replaced(meeting, bar):
+    count = len(look_for(bar, "Klitved"))
+    bar.instead.setText("Sandby")
+    for _place in range(count):
+        bar.go(1)
+    meeting.desk.do(replacing.replaced(meeting.desk.workspace, [bar._match()], "Byen"))
+    bar.replace_one()
+    assert "Sandby" not in words_of(meeting)
+    assert bar.count.text() == f"1 of {count - 1}"
 
 
 def test_escape_goes_to_the_place_that_was_found(meeting, bar):
