@@ -7,6 +7,7 @@ from collections.abc import Callable
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QKeyEvent, QShowEvent
 from PySide6.QtWidgets import (
+    QApplication,
     QDialog,
     QFrame,
     QHBoxLayout,
@@ -84,6 +85,13 @@ class Dialog(QDialog):
             foot = (self._foot.itemAt(place) for place in range(self._foot.count()))
             put_in_order(widget for item in foot if item is not None and (widget := item.widget()) is not None)
         super().showEvent(event)
+
+    def done(self, result: int) -> None:
+        """The window behind has the keyboard again, also where no window manager gives it back."""
+        super().done(result)
+        behind = self.parentWidget()
+        if behind is not None and QApplication.activeModalWidget() is None:
+            behind.window().activateWindow()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         focused = self.focusWidget()

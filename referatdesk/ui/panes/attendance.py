@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QModelIndex, QObject, QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent
-from PySide6.QtWidgets import QAbstractItemView, QLabel, QListView, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QLabel, QListView, QPushButton, QVBoxLayout, QWidget
 
 from referatdesk.domain.codes import AttendanceStatus
 from referatdesk.domain.decisions import Disqualification, Vote, VoteCast
@@ -33,6 +33,8 @@ from referatdesk.ui.widgets.announce import announce
 from referatdesk.ui.widgets.panel import Panel
 
 NO_BREAK = "\u00a0"
+LOW = 500
+"""A pane less high has no room to teach its letters; the menu has them too."""
 SWITCH = ""
 """The key of going in or out: Enter in the finder, the space bar and a click in the list."""
 _SHOWN = (Attendance, ItemAttendance, Meeting, AgendaItem, TimeSpent, Vote, VoteCast, Disqualification)
@@ -59,9 +61,9 @@ class AttendancePane(Panel):
         self._set_up_list()
         self.finder = PersonFinder(self._model, frozenset(WORDS), self)
         self.finder.typing.connect(self._show_badges)
-        self.finder.found.connect(self.choose)
+        self.finder.found.connect(self._show_found)
         self.finder.acted.connect(self.act)
-        self.finder.closed.connect(lambda: self._show_badges(None))
+        self.finder.closed.connect(self._show_badges)
         self.all_present = QPushButton(_("All present"), self)
         self.all_present.setToolTip(_("Everybody nobody has said anything of"))
         self.all_present.clicked.connect(self.mark_all_present)
@@ -71,7 +73,7 @@ class AttendancePane(Panel):
         mark(self.hint, tone="muted", type="small")
         self.hint.setWordWrap(True)
         self._lay_out()
-        self._show_badges(None)
+        self._show_badges()
         self._refresh = QTimer(self)
         self._refresh.setSingleShot(True)
         self._refresh.timeout.connect(self.reload)
@@ -80,8 +82,12 @@ class AttendancePane(Panel):
     def _lay_out(self) -> None:
         box = QVBoxLayout()
         box.setContentsMargins(0, 0, 0, 0)
-        for widget in (self.quorum, self.list, self.hint, self.finder, self.all_present, self.new_person):
+        for widget in (self.quorum, self.list, self.hint, self.finder):
             box.addWidget(widget, 1 if widget is self.list else 0)
+        foot = QHBoxLayout()
+        foot.addWidget(self.new_person, 1)
+        foot.addWidget(self.all_present)
+        box.addLayout(foot)
         self.set_content(box)
 
     def _set_up_list(self) -> None:
@@ -109,8 +115,7 @@ class AttendancePane(Panel):
         return str(found) if found else None
 
     def choose(self, attendance_id: str) -> None:
-        place = self._model.row_of(attendance_id)
-        if place >= 0:
+        if (place := self._model.row_of(attendance_id)) >= 0:
             self.list.setCurrentIndex(self._model.index(place))
 
     def show_item(self, item_id: str) -> None:
@@ -131,6 +136,8 @@ class AttendancePane(Panel):
             return
         made = PersonRows(self._desk.workspace, meeting, self._item_id)
         self._model.set_rows(made.rows())
+        self._fit()
+        self._show_foot()
         if current:
             self.choose(current)
         elif self._model.rows:
@@ -175,11 +182,13 @@ class AttendancePane(Panel):
             self.questions.stand_in(self.current)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Resize and watched is self.list:
+            self._fit()
         if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress and watched is self.list:
             return self._pressed(event) or super().eventFilter(watched, event)
         is_focus = isinstance(event, QFocusEvent) and event.reason() is not Qt.FocusReason.PopupFocusReason
         if is_focus and watched is self.list:
-            self.hint.setVisible(event.type() == QEvent.Type.FocusIn)
+            QTimer.singleShot(0, self, self._show_letters)
         return super().eventFilter(watched, event)
 
     def _pressed(self, event: QKeyEvent) -> bool:
@@ -211,24 +220,47 @@ class AttendancePane(Panel):
             self.list.setCurrentIndex(index)
             self.act(row.id, SWITCH)
 
+    def _fit(self) -> None:
+        """As many lines as there is room for: one for each person where they are many."""
+        before, self._delegate.crowded = self._delegate.crowded, False
+        heights = (self.list.sizeHintForIndex(self._model.index(row)).height() for row in range(len(self._model.rows)))
+        self._delegate.crowded = sum(heights) > self.list.viewport().height()
+        if self._delegate.crowded is not before:
+            self.list.scheduleDelayedItemsLayout()
+
     def _menu(self, place: QPoint) -> None:
         if self.current:
             attendance_menu(self, self.current).popup(self.list.viewport().mapToGlobal(place))
 
-    def _show_badges(self, typed: str | None) -> None:
-        """The keys at the names while somebody is looked for; below the list what the next key can be.
+    def _show_badges(self, typed: str | None = None) -> None:
+        """The keys at the names while somebody is looked for.
 
         What has nothing to say just now makes room, so that as many names as can be are seen.
         """
         self._delegate.badges, self._delegate.typed = typed is not None, typed or ""
-        for below in (self.all_present, self.new_person):
-            below.setVisible(typed is None)
-        self.hint.setVisible(typed is not None or self.list.hasFocus())
-        self.list.viewport().update()
-        letters = _("T present · S late · G left · A apologies · U stayed away · I disqualified · V stand-in")
+        self.list.scheduleDelayedItemsLayout()
+        self._show_foot()
+        self._show_letters()
+
+    def _show_letters(self) -> None:
+        """Below the list what the next key can be, once that is one of these."""
+        is_found = self.finder.has_found
+        self.hint.setVisible(is_found or (self.list.hasFocus() and self.height() > LOW))
+        letters = _("T present · S comes later · G left · A apologies · U stayed away · I disqualified · V stand-in")
         switch = _("Enter in or out")
-        words = f"{switch} · {letters}" if typed is not None else letters
+        words = f"{switch} · {letters}" if is_found else letters
         self.hint.setText(" · ".join(part.replace(" ", NO_BREAK) for part in words.split(" · ")))
+
+    def _show_found(self, person: str) -> None:
+        self._show_letters()
+        self.choose(person)
+        QTimer.singleShot(0, self, lambda: self.list.scrollTo(self.list.currentIndex()))
+
+    def _show_foot(self) -> None:
+        """Nothing while somebody is looked for; the button as long as there is anybody to be ticked."""
+        unknown = any(row.id and row.here is None for row in self._model.rows)
+        self.new_person.setVisible(self.finder.isHidden())
+        self.all_present.setVisible(self.finder.isHidden() and unknown)
 
     def remove(self, person: str) -> None:
         self._desk.attempt(lambda: self._desk.do(attendance.remove_person(self._desk.workspace, person)))

@@ -1,6 +1,7 @@
 """Paints one line of the attendance list: a person with a mark and words for the status, or a group's heading.
 
-Who is simply there takes one line; whoever stands otherwise takes a second one for what is to be said of it.
+Who is simply there takes one line; whoever stands otherwise takes a second one for what is to be said of it, unless the
+list is `crowded`: then it stands behind the name.
 """
 
 from __future__ import annotations
@@ -19,8 +20,14 @@ from referatdesk.ui.panes.attendance_list import PersonRole, PersonRow
 
 DOT = 16
 GROUP_GAP = 10
+CROWDED_GAP = 1
+FOLDED = 4
+TARGET = 24
+"""The lowest row that a pointer is sure to hit."""
+PADDING = 8
 INDENT = 16
 BADGE = 20
+GAP = 10
 LEFT = Qt.AlignmentFlag.AlignLeft
 MIDDLE = Qt.AlignmentFlag.AlignVCenter
 Index = QModelIndex | QPersistentModelIndex
@@ -31,13 +38,25 @@ class PersonDelegate(QStyledItemDelegate):
 
     badges = False
     typed = ""
+    crowded = False
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         row: PersonRow = index.data(PersonRole.ROW)
+        if not row.id and self._folds_headings():
+            return QSize(120, FOLDED)
         if not row.id:
-            return QSize(120, ceil(self._heading(row, option).boundingRect().height()) + GROUP_GAP + 4)
+            height = ceil(self._heading(row, option).boundingRect().height())
+            return QSize(120, height + self._gap() + (0 if self.crowded else 4))
         lines = 1 + bool(self._below(row)) + bool(row.warning)
-        return QSize(120, lines * option.fontMetrics.height() + 8)
+        padding = PADDING // 2 if self.crowded else PADDING
+        return QSize(120, max(TARGET, lines * option.fontMetrics.height() + padding))
+
+    def _folds_headings(self) -> bool:
+        """While a key at a name is looked for among many, the names have the room."""
+        return self.crowded and self.badges
+
+    def _gap(self) -> int:
+        return CROWDED_GAP if self.crowded else GROUP_GAP
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         row: PersonRow = index.data(PersonRole.ROW)
@@ -50,8 +69,13 @@ class PersonDelegate(QStyledItemDelegate):
         painter.restore()
 
     def _paint_group(self, painter: QPainter, option: QStyleOptionViewItem, row: PersonRow) -> None:
+        if self._folds_headings():
+            middle = option.rect.center().y()
+            painter.setPen(colour("edge"))
+            painter.drawLine(option.rect.left() + 8, middle, option.rect.right() - 8, middle)
+            return
         painter.setPen(colour("text"))
-        self._heading(row, option).draw(painter, QPointF(option.rect.left() + 8, option.rect.top() + GROUP_GAP))
+        self._heading(row, option).draw(painter, QPointF(option.rect.left() + 8, option.rect.top() + self._gap()))
 
     @staticmethod
     def _heading(row: PersonRow, option: QStyleOptionViewItem) -> QTextLayout:
@@ -59,23 +83,24 @@ class PersonDelegate(QStyledItemDelegate):
         width = view.viewport().width() if isinstance(view, QAbstractItemView) else option.rect.width()
         return laid_out(row.name, strong(option.font), width - 16)
 
-    @staticmethod
-    def _below(row: PersonRow) -> str:
+    def _below(self, row: PersonRow) -> str:
         """What is said below the name: how the person stands, where that is not simply there, and the remark."""
-        return "" if row.is_plain and not row.note else row.state
+        return "" if self.crowded or (row.is_plain and not row.note) else row.state
 
     def _paint_person(self, painter: QPainter, option: QStyleOptionViewItem, row: PersonRow) -> None:
         area: QRect = option.rect
         paint_ground(painter, option, area)
         left = area.left() + 8 + (INDENT if row.stands_in else 0)
         line = option.fontMetrics.height()
+        lines = 1 + bool(self._below(row)) + bool(row.warning)
+        top = area.top() + (area.height() - lines * line) // 2
         if self.badges:
-            place = QRect(left, area.top() + 4, BADGE, line)
+            place = QRect(left, top, BADGE, line)
             paint_key(painter, place, row.badge, fits=row.badge.startswith(self.typed))
             left += BADGE + 6
-        mark = QRect(left, area.top() + 4 + (line - DOT) // 2, DOT, DOT)
+        mark = QRect(left, top + (line - DOT) // 2, DOT, DOT)
         icon(self._mark(row), self._tone(row)).paint(painter, mark)
-        words = QRect(left + DOT + 8, area.top() + 4, area.right() - left - DOT - 14, line)
+        words = QRect(left + DOT + 8, top, area.right() - left - DOT - 14, line)
         self._paint_name(painter, option.fontMetrics, words, row)
         painter.setFont(small(option.font))
         if below := self._below(row):
@@ -87,30 +112,31 @@ class PersonDelegate(QStyledItemDelegate):
             painter.drawText(words, int(LEFT | MIDDLE), self._short(painter, f"⚠ {row.warning}", words.width()))
 
     def _paint_name(self, painter: QPainter, metrics: QFontMetrics, words: QRect, row: PersonRow) -> None:
+        """The name, and behind it how the person stands where nothing is said below: a long name makes room for it,
+        but not while people are looked for and this one is simply there.
+        """
         name = _("↳ dep. {name}").format(name=row.name) if row.stands_in else row.name
-        painter.setPen(colour("text"))
-        painter.drawText(
-            words, int(LEFT | MIDDLE), metrics.elidedText(name, Qt.TextElideMode.ElideRight, words.width())
-        )
-        if self._below(row):
-            return
+        beside = "" if self._below(row) else row.state
         font = painter.font()
+        room = QFontMetrics(small(font)).horizontalAdvance(beside) + GAP if beside else 0
+        if self.badges and row.is_plain and metrics.horizontalAdvance(name) > words.width() - room:
+            beside, room = "", 0
+        name = self._short(painter, name, max(words.width() - room, words.width() // 2))
+        painter.setPen(colour("text"))
+        painter.drawText(words, int(LEFT | MIDDLE), name)
         painter.setFont(small(font))
-        rest = words.adjusted(metrics.horizontalAdvance(name) + 10, 0, 0, 0)
-        for tone, said in ((self._tone(row), row.state), ("muted", row.detail)):
-            if painter.fontMetrics().horizontalAdvance(said) > rest.width():
-                break
-            painter.setPen(colour(tone))
-            painter.drawText(rest, int(LEFT | MIDDLE), said)
-            rest.adjust(painter.fontMetrics().horizontalAdvance(said) + 8, 0, 0, 0)
+        if beside:
+            self._paint_state(painter, words.adjusted(metrics.horizontalAdvance(name) + GAP, 0, 0, 0), row, beside)
         painter.setFont(font)
 
     def _paint_state(self, painter: QPainter, words: QRect, row: PersonRow, state: str) -> None:
         painter.setPen(colour(self._tone(row)))
         painter.drawText(words, int(LEFT | MIDDLE), self._short(painter, state, words.width()))
-        rest = words.adjusted(painter.fontMetrics().horizontalAdvance(state + "   "), 0, 0, 0)
-        painter.setPen(colour("muted"))
-        painter.drawText(rest, int(LEFT | MIDDLE), self._short(painter, row.note or row.detail, rest.width()))
+        rest = words.adjusted(painter.fontMetrics().horizontalAdvance(state) + GAP, 0, 0, 0)
+        more, is_below = row.note or row.detail, bool(self._below(row))
+        if is_below or painter.fontMetrics().horizontalAdvance(more) <= rest.width():
+            painter.setPen(colour("muted"))
+            painter.drawText(rest, int(LEFT | MIDDLE), self._short(painter, more, rest.width()))
 
     @staticmethod
     def _short(painter: QPainter, words: str, width: int) -> str:

@@ -27,7 +27,7 @@ LETTERS: Mapping[str, Gesture] = {
 STAND_IN, REMARK = "V", "B"
 WORDS: Mapping[str, str] = {
     "T": later("Present, or back again"),
-    "S": later("Came later"),
+    "S": later("Comes later"),
     "G": later("Left"),
     "A": later("Apologies"),
     "U": later("Stayed away"),

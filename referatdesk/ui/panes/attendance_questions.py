@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
+from functools import partial
 
 from referatdesk.domain.boards import Membership, Person
 from referatdesk.domain.changes import Change
@@ -10,6 +12,7 @@ from referatdesk.domain.codes import AttendanceStatus, SubstitutionKind
 from referatdesk.domain.meetings import Attendance
 from referatdesk.i18n.catalogue import _
 from referatdesk.services import attendance
+from referatdesk.services.gestures import Gesture, gesture
 from referatdesk.services.presence import Moment, course_of
 from referatdesk.services.rulings import set_time_of
 from referatdesk.services.stand_ins import call_stand_in
@@ -17,7 +20,7 @@ from referatdesk.ui.clock import now_text
 from referatdesk.ui.desk import Desk
 from referatdesk.ui.typed import read_clock
 
-TIMED = (AttendanceStatus.LATE, AttendanceStatus.LEFT_EARLY)
+TIMED = (AttendanceStatus.ABSENT, AttendanceStatus.LATE, AttendanceStatus.LEFT_EARLY)
 
 
 class AttendanceQuestions:
@@ -58,16 +61,20 @@ class AttendanceQuestions:
         status = noted.status if noted else one.status
         if status not in TIMED:
             return
-        came = status is AttendanceStatus.LATE
-        question = _("When did {name} come?") if came else _("When did {name} leave?")
-        known = (noted.from_time or noted.to_time) if noted else one.arrived_at if came else one.left_at
-        set_time = (
-            (lambda time: set_time_of(records, noted.id, time))
-            if noted
-            else (lambda time: attendance.set_status(records, one.id, status, time=time))
-        )
+        left = status is AttendanceStatus.LEFT_EARLY
+        question = _("When did {name} leave?") if left else _("When did {name} come?")
+        known = (noted.from_time or noted.to_time) if noted else one.left_at if left else one.arrived_at
         shown = (known or now_text()).replace(":", ".")
+        set_time = partial(set_time_of, records, noted.id) if noted else partial(self._said, one.id, status)
         self._desk.ask.text(question.format(name=one.name), lambda answer: self._timed(answer, set_time), shown)
+
+    def _said(self, attendance_id: str, status: AttendanceStatus, time: str) -> Change:
+        """Whoever was not there yet comes at that time: under the item shown, once the meeting runs."""
+        moment, came = self._moment(), status is AttendanceStatus.ABSENT
+        if came and moment.runs:
+            return gesture(self._desk.workspace, attendance_id, Gesture.HERE, replace(moment, time=time))
+        said = AttendanceStatus.LATE if came else status
+        return attendance.set_status(self._desk.workspace, attendance_id, said, time=time)
 
     def _timed(self, answer: str, set_time: Callable[[str], Change]) -> None:
         time = read_clock(answer)

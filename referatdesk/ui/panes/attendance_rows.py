@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from referatdesk.domain.agenda import printed_numbers
-from referatdesk.domain.codes import AttendanceStatus, Role
+from referatdesk.domain.codes import AttendanceStatus, MeetingStatus, Role
 from referatdesk.domain.meetings import Attendance, Meeting
 from referatdesk.domain.presence import Course
 from referatdesk.domain.records import style_of
@@ -18,6 +18,7 @@ from referatdesk.ui.person_keys import person_keys
 from referatdesk.ui.words.codes import word
 from referatdesk.ui.words.presence import conflict_words, state_words
 
+_BEFORE_ITS_END = frozenset({MeetingStatus.DRAFT, MeetingStatus.AGENDA_SENT, MeetingStatus.IN_SESSION})
 _PARTLY = frozenset(
     {AttendanceStatus.LATE, AttendanceStatus.LEFT_EARLY, AttendanceStatus.PARTIAL, AttendanceStatus.REMOTE}
 )
@@ -30,6 +31,7 @@ class PersonRows:
         self.course: Course = course_of(records, meeting.id)
         self.numbers = printed_numbers(items_of(records, meeting.id), style_of(records, meeting).sub_numbers)
         self._item_id = item_id
+        self._is_over = meeting.end_actual is not None or meeting.status not in _BEFORE_ITS_END
         self._names = {one.id: one.name for one in self.course.people}
         self._keys = person_keys(self.course.people)
         self._warnings: dict[str, list[str]] = {}
@@ -65,7 +67,7 @@ class PersonRows:
             id=one.id,
             name=one.name,
             detail=" ".join(part for part in parts if part),
-            state=state_words(self.course, one, self._item_id, self.numbers),
+            state=state_words(self.course, one, self._item_id, self.numbers, is_over=self._is_over),
             here=None if is_unknown else stand.here,
             partly=stand.here and (stand.status in _PARTLY or bool(noted)),
             stands_in=one.stands_in_for_id is not None,

@@ -38,6 +38,10 @@ class PersonFinder(QLineEdit):
         self.setObjectName("personFinder")
         self.hide()
 
+    @property
+    def has_found(self) -> bool:
+        return self._row is not None and not self.isHidden()
+
     def open(self) -> None:
         self._back = QApplication.focusWidget()
         self._row = None

@@ -28,8 +28,10 @@ CONFLICTS: Mapping[str, str] = {
 }
 
 
-def state_words(course: Course, one: Attendance, item_id: str, numbers: Mapping[str, str | None]) -> str:
-    """ "From 12.55", "Disqualified from item 4", "Present"."""
+def state_words(
+    course: Course, one: Attendance, item_id: str, numbers: Mapping[str, str | None], *, is_over: bool = False
+) -> str:
+    """ "From 12.55", "Disqualified from item 4", "Present". Until the meeting `is_over`, whoever is absent may come."""
     rows = course.noted_at(one.id, item_id)
     if rows and rows[-1].status in _AT_ITEM:
         return _(_AT_ITEM[rows[-1].status]).format(item=_number(numbers, item_id))
@@ -41,8 +43,8 @@ def state_words(course: Course, one: Attendance, item_id: str, numbers: Mapping[
         return _("From {time}").format(time=_clock(one.arrived_at))
     if one.status is AttendanceStatus.LEFT_EARLY and status not in AWAY and one.left_at:
         return _("Until {time}").format(time=_clock(one.left_at))
-    comes = status is AttendanceStatus.ABSENT and one.status not in AWAY
-    return _("Not there yet") if comes and course.has_moved(one.id) else word(status)
+    comes = course.has_moved(one.id) or (one.status is status and not is_over)
+    return _("Not there yet") if comes and status is AttendanceStatus.ABSENT else word(status)
 
 
 def _moved(row: ItemAttendance, numbers: Mapping[str, str | None]) -> str:

@@ -73,7 +73,6 @@ def test_three_keys_bring_somebody_in_who_sent_apologies(sitting):
         ("i", "Disqualified from item 2"),
         ("f", "Out for item 2"),
         ("o", "Online for item 2"),
-        ("s", "From 12.55"),
         ("u", "Stayed away"),
     ],
 )
@@ -83,6 +82,34 @@ def test_a_letter_after_the_persons_key_does_what_it_says_and_again_takes_it_bac
     assert row(sitting).state == state
     press(sitting, FIND, someone.badge, key)
     assert row(sitting).state == "Present"
+
+
+def test_three_keys_say_that_somebody_is_late_and_three_that_he_came(sitting):
+    someone = row(sitting)
+    press(sitting, FIND, someone.badge, "s")
+    assert (row(sitting).state, row(sitting).here) == ("Not there yet", False)
+    assert noted(sitting) == []
+    press(sitting, FIND, someone.badge, Qt.Key.Key_Return)
+    assert row(sitting).state == "From 12.55"
+    assert noted(sitting) == [(AttendanceStatus.LATE, NOON)]
+
+
+def test_the_time_of_somebody_who_was_late_can_be_asked_for(sitting, monkeypatch):
+    press(sitting, FIND, row(sitting).badge, "s")
+    monkeypatch.setattr(sitting.desk.ask, "text", lambda _question, act, _initial: act("12.50"))
+    sitting.view.attendance.list.setFocus()
+    press(sitting, Qt.Key.Key_Return)
+    assert noted(sitting) == [(AttendanceStatus.LATE, "12:50")]
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_Shift, Qt.Key.Key_Down, Qt.Key.Key_F1, Qt.Key.Key_CapsLock])
+def test_a_key_without_a_letter_does_nothing_to_whom_was_found(sitting, key):
+    someone = row(sitting)
+    press(sitting, FIND, someone.badge, key)
+    assert noted(sitting) == []
+    assert sitting.view.attendance.finder.has_found
+    press(sitting, "g")
+    assert row(sitting).state == "Until 12.55"
 
 
 def test_one_gesture_is_one_step_back(sitting):
@@ -204,8 +231,34 @@ def test_the_letters_are_shown_while_they_act(sitting):
     settle()
     assert not pane.hint.isHidden()
     press(sitting, FIND)
+    assert pane.hint.isHidden()
+    press(sitting, row(sitting).badge)
     assert not pane.hint.isHidden()
     press(sitting, Qt.Key.Key_Escape)
     sitting.view.item.focus_minutes()
     settle()
     assert pane.hint.isHidden()
+
+
+def test_many_people_take_a_line_each_that_a_pointer_can_hit(sitting):
+    pane = sitting.view.attendance
+    for number in range(24):
+        change = attendance.add_person(
+            sitting.desk.workspace, sitting.desk.workspace.meeting.id, f"Ida Vester {number}"
+        )
+        sitting.desk.do(change)
+    press(sitting, FIND, row(sitting).badge, "g")
+    settle()
+    rows = [place for place, one in enumerate(pane._model.rows) if one.id]
+    heights = {pane.list.visualRect(pane._model.index(place)).height() for place in rows}
+    assert len(heights) == 1
+    assert 24 <= min(heights) < 32
+
+
+def test_the_button_for_all_goes_when_nobody_is_left_to_be_ticked(sitting):
+    pane = sitting.view.attendance
+    assert pane.all_present.isHidden()
+    person = pane._model.rows[pane._model.row_of(row(sitting).id)].id
+    sitting.desk.do(attendance.set_status(sitting.desk.workspace, person, AttendanceStatus.UNKNOWN))
+    settle()
+    assert not pane.all_present.isHidden()

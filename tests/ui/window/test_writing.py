@@ -246,7 +246,7 @@ def test_every_point_is_approved_by_one_key(upcoming):
         (Qt.Key.Key_T, AttendanceStatus.PRESENT),
         (Qt.Key.Key_A, AttendanceStatus.ABSENT_NOTIFIED),
         (Qt.Key.Key_U, AttendanceStatus.ABSENT_UNNOTIFIED),
-        (Qt.Key.Key_S, AttendanceStatus.LATE),
+        (Qt.Key.Key_S, AttendanceStatus.ABSENT),
         (Qt.Key.Key_G, AttendanceStatus.LEFT_EARLY),
         (Qt.Key.Key_O, AttendanceStatus.REMOTE),
     ],
