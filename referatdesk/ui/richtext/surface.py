@@ -45,6 +45,8 @@ class RichTextSurface(QTextEdit):
     """Shows and edits blocks. `edited` tells of changes that the user made to the text, and of nothing else."""
 
     edited = Signal()
+    replaced = Signal()
+    """Another text is shown, or this one as it was changed elsewhere."""
     zoomed = Signal(int)
     """The wheel was turned with Ctrl held: by how many notches, away from the user first."""
 
@@ -84,6 +86,7 @@ class RichTextSurface(QTextEdit):
         else:
             self.moveCursor(QTextCursor.MoveOperation.Start)
         self.viewport().update()
+        self.replaced.emit()
 
     def _ids(self) -> set[str]:
         return {line.block.id for line in self._text.lines()}

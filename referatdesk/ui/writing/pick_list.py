@@ -7,8 +7,9 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QObject, QPoint, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QListWidget, QListWidgetItem, QTextEdit, QWidget
+from PySide6.QtWidgets import QListWidget, QListWidgetItem, QWidget
 
+from referatdesk.ui.richtext.editor import RichTextEdit
 from referatdesk.ui.theme import SPACE
 from referatdesk.ui.widgets.announce import announce
 
@@ -32,6 +33,7 @@ class Choice:
 class Habits:
     """Which keys are the list's. Beside these, Tab picks and Escape closes; every other key is the text's.
 
+    One that `closes_on_typing` is about what stands at the caret, and closes when either changes.
     With `filtered` what is typed narrows the list, and none of it comes into the text.
     """
 
@@ -58,7 +60,7 @@ class PickList(QListWidget):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setTextElideMode(Qt.TextElideMode.ElideRight)
         self.itemClicked.connect(lambda _item: self._pick(self.currentRow()))
-        self._editor: QTextEdit | None = None
+        self._editor: RichTextEdit | None = None
         self._choices: Sequence[Choice] = ()
         self._habits = Habits()
         self._filter = ""
@@ -73,12 +75,11 @@ class PickList(QListWidget):
         """What is read in the list."""
         return [choice.words for choice in self._choices]
 
-    def open_at(self, editor: QTextEdit, name: str, choices: Sequence[Choice], habits: Habits) -> None:
+    def open_at(self, editor: RichTextEdit, name: str, choices: Sequence[Choice], habits: Habits) -> None:
         """Shows the choices below the caret, or above it where there is no room; `name` says what they are."""
         if self._editor is not editor:
             self.close_list()
-            editor.installEventFilter(self)
-            self._editor = editor
+            self._attend(editor)
         same = self.accessibleName() == name and self.choices() == [choice.words for choice in choices]
         self._habits, self._filter = habits, ""
         if same:
@@ -87,7 +88,18 @@ class PickList(QListWidget):
         self.setAccessibleName(name)
         self._show_choices(editor, choices)
 
-    def _show_choices(self, editor: QTextEdit, choices: Sequence[Choice]) -> None:
+    def _attend(self, editor: RichTextEdit) -> None:
+        editor.installEventFilter(self)
+        editor.replaced.connect(self.close_list)
+        editor.textChanged.connect(self._text_changed)
+        editor.cursorPositionChanged.connect(self._text_changed)
+        self._editor = editor
+
+    def _text_changed(self) -> None:
+        if self._habits.closes_on_typing:
+            self.close_list()
+
+    def _show_choices(self, editor: RichTextEdit, choices: Sequence[Choice]) -> None:
         self._choices = choices
         self.clear()
         for choice in choices:
@@ -99,14 +111,17 @@ class PickList(QListWidget):
         self.raise_()
 
     def close_list(self) -> None:
-        if self._editor is not None:
-            self._editor.removeEventFilter(self)
-            self._editor = None
+        editor, self._editor = self._editor, None
+        if editor is not None:
+            editor.removeEventFilter(self)
+            editor.replaced.disconnect(self.close_list)
+            editor.textChanged.disconnect(self._text_changed)
+            editor.cursorPositionChanged.disconnect(self._text_changed)
             self._choices = ()
             self.hide()
             self.closed.emit()
 
-    def _place(self, editor: QTextEdit) -> None:
+    def _place(self, editor: RichTextEdit) -> None:
         window = self._window
         rows = min(len(self._choices), MOST_SHOWN)
         height = sum(self.sizeHintForRow(row) for row in range(rows)) + 2 * self.frameWidth() + 2

@@ -16,6 +16,7 @@ from referatdesk.ui.desk import Desk
 from referatdesk.ui.richtext.characters import qt_length
 from referatdesk.ui.richtext.editor import RichTextEdit
 from referatdesk.ui.widgets.announce import announce
+from referatdesk.ui.writing.held_keys import HeldKeys
 from referatdesk.ui.writing.pick_list import Choice, Habits, PickList
 from referatdesk.ui.writing.speller import Speller
 
@@ -35,6 +36,9 @@ class SpellingWalk(QObject):
         self._say = say
         self._skipped: set[str] = set()
         self._again: Callable[[], None] | None = None
+        self._wanted: tuple[RichTextEdit, QTextCursor] | None = None
+        self._held = HeldKeys(self)
+        self._held.given_up.connect(self._give_up)
         speller.learnt.connect(self._go_on)
 
     def next_error(self, editors: Sequence[RichTextEdit], current: RichTextEdit | None) -> None:
@@ -45,10 +49,12 @@ class SpellingWalk(QObject):
         start = current if current in editors else next(iter(editors), None)
         if start is None:
             return
+        self._held.hold(current or start)
         found = self._found(editors, start)
         if found is None:
             self._again = lambda: self.next_error(editors, start)
         elif isinstance(found, str):
+            self._give_up()
             self._say(found)
         else:
             self._offer(*found)
@@ -63,13 +69,20 @@ class SpellingWalk(QObject):
         if self._speller.lacks_dictionary:
             self._say(_(NO_DICTIONARY))
             return
+        self._held.hold(editor)
         wrong = self._speller.wrong_among([under])
         if wrong is None:
             self._again = lambda: self.at_caret(editor)
         elif wrong:
             self._offer(editor, cursor.block(), under)
         else:
+            self._give_up()
             self._say(_("“{word}” is spelt right").format(word=under.spelt.rstrip(".")))
+
+    def _give_up(self) -> None:
+        """The user goes on with something else, or there is nothing to offer."""
+        self._held.drop()
+        self._again = self._wanted = None
 
     def _go_on(self) -> None:
         again, self._again = self._again, None
@@ -91,7 +104,8 @@ class SpellingWalk(QObject):
         return after
 
     def _in_text(self, editor: RichTextEdit, *, behind: bool) -> tuple[RichTextEdit, QTextBlock, Word] | str | None:
-        cursor = editor.textCursor()
+        asked = self._wanted
+        cursor = asked[1] if asked is not None and asked[0] is editor else editor.textCursor()
         block = cursor.block() if behind else editor.text_document.firstBlock()
         while block.isValid():
             text = block.text()
@@ -106,25 +120,34 @@ class SpellingWalk(QObject):
         return ""
 
     def _offer(self, editor: RichTextEdit, block: QTextBlock, word: Word) -> None:
+        """The word is not marked before there is a list: a key would go to the text and take its place."""
         text = block.text()
         cursor = QTextCursor(block)
         cursor.setPosition(block.position() + qt_length(text[: word.start]))
         cursor.setPosition(block.position() + qt_length(text[: word.end]), QTextCursor.MoveMode.KeepAnchor)
         editor.setFocus()
+        self._held.hold(editor)
+        wanted = self._wanted = editor, cursor
+        self._speller.suggest(word.spelt.rstrip("."), lambda meant: self._show(wanted, word, meant))
+
+    def _show(self, wanted: tuple[RichTextEdit, QTextCursor], word: Word, meant: tuple[str, ...]) -> None:
+        if wanted is not self._wanted:
+            return  # somebody has gone on meanwhile
+        editor, cursor = wanted
+        bare = word.spelt.rstrip(".")
+        self._wanted = None
+        if not editor.hasFocus() or cursor.selectedText() != bare:
+            self._held.drop()
+            return
         editor.setTextCursor(cursor)
         editor.ensureCursorVisible()
-        self._speller.suggest(word.spelt.rstrip("."), lambda meant: self._show(editor, word, meant))
-
-    def _show(self, editor: RichTextEdit, word: Word, meant: tuple[str, ...]) -> None:
-        bare = word.spelt.rstrip(".")
-        if not editor.hasFocus() or editor.textCursor().selectedText() != bare:
-            return  # somebody has typed on meanwhile
-        choices = [Choice(form, partial(editor.insert_text, form), str(place)) for place, form in enumerate(meant, 1)]
+        choices = [Choice(form, partial(_put, editor, bare, form), str(place)) for place, form in enumerate(meant, 1)]
         choices.append(Choice(_("Add to the word list"), lambda: self._learn(editor, bare), "+"))
         choices.append(Choice(_("Skip"), lambda: self._skip(editor, word), "-"))
         self._picks.open_at(editor, _("Suggestions for “{word}”").format(word=bare), choices, Habits())
         told = ", ".join(f"{place}: {form}" for place, form in enumerate(meant, 1)) or _("no suggestions")
         announce(editor, _("“{word}” is misspelt. {suggestions}").format(word=bare, suggestions=told))
+        self._held.release()
 
     def _learn(self, editor: RichTextEdit, word: str) -> None:
         self._desk.attempt(lambda: self._desk.do(spelling.add_word(self._desk.workspace, word)))
@@ -133,6 +156,11 @@ class SpellingWalk(QObject):
     def _skip(self, editor: RichTextEdit, word: Word) -> None:
         self._skipped.add(word.spelt)
         _put_caret_behind(editor)
+
+
+def _put(editor: RichTextEdit, misspelt: str, form: str) -> None:
+    if editor.textCursor().selectedText() == misspelt:
+        editor.insert_text(form)
 
 
 def _put_caret_behind(editor: RichTextEdit) -> None:

@@ -3,7 +3,7 @@
 import pytest
 
 from referatdesk.services import spelling
-from tests.ui.window.conftest import archive, meeting, opened, preferences, window  # noqa: F401 - fixtures
+from tests.ui.window.conftest import archive, meeting, opened, preferences, upcoming, window  # noqa: F401 - fixtures
 
 WORDS = [
     "blev",

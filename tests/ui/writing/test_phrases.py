@@ -183,3 +183,13 @@ def test_phrases_of_the_archive_are_found_at_once(meeting, editor):
     press(editor, ";vel", Qt.Key.Key_Tab)
     assert editor.toPlainText() == "Alt vel."
     assert QApplication.focusWidget() is editor
+
+
+def test_no_phrase_goes_into_another_item_than_it_was_asked_for_in(upcoming):
+    editor, picks = upcoming.view.item.decision.editor, upcoming.view.writing.picks
+    editor.setFocus()
+    upcoming.actions_by_id["writing.phrases"].trigger()
+    assert picks.is_open
+    upcoming.actions_by_id["items.next"].trigger()
+    settle()
+    assert not picks.is_open

@@ -3,6 +3,7 @@
 import pytest
 from msgspec.structs import replace
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QTextCursor
 from PySide6.QtTest import QTest
 
 from referatdesk.domain.richtext import paragraph
@@ -10,6 +11,7 @@ from referatdesk.domain.writing import OwnWord
 from referatdesk.services import spelling
 from referatdesk.ui.dialogs.own_words import OwnWordsDialog
 from referatdesk.ui.votes.statement_pane import StatementPane
+from referatdesk.ui.widgets.toast import Toast
 from tests.ui.window.conftest import PATIENCE_MS, settle
 
 pytestmark = pytest.mark.usefixtures("dictionary")
@@ -168,3 +170,66 @@ def test_the_spelling_can_be_switched_off(meeting, editor, qtbot):
     assert marked(meeting, editor) == []
     meeting.preferences.set(replace(meeting.preferences.now, spell_check=True))
     qtbot.waitUntil(lambda: marked(meeting, editor) == ["bleev"], timeout=PATIENCE_MS)
+
+
+def open_list(meeting, editor, qtbot):
+    QTest.keyClicks(editor, "Mødet bleev")
+    meeting.desk.settle()
+    meeting.actions_by_id["writing.next_error"].trigger()
+    offered(meeting, qtbot)
+
+
+def test_a_suggestion_is_never_written_into_another_item(meeting, editor, qtbot):
+    open_list(meeting, editor, qtbot)
+    shown = meeting.view.item.item_id
+    meeting.actions_by_id["items.next"].trigger()
+    settle()
+    assert meeting.view.item.item_id != shown
+    there = editor.toPlainText()
+    assert not meeting.view.writing.picks.is_open
+    editor.setFocus()
+    press(editor, Qt.Key.Key_1)
+    assert editor.toPlainText() == "1" + there
+
+
+def test_a_suggestion_goes_only_where_the_word_still_stands(meeting, editor, qtbot):
+    open_list(meeting, editor, qtbot)
+    act = meeting.view.writing.picks._choices[0].act
+    editor.moveCursor(QTextCursor.MoveOperation.Start)
+    assert not meeting.view.writing.picks.is_open
+    act()
+    assert editor.toPlainText() == "Mødet bleev"
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_Return, Qt.Key.Key_1])
+def test_a_key_pressed_before_the_list_is_there_waits_for_it(meeting, editor, qtbot, key):
+    editor.set_blocks((paragraph("Mødet bleev godkendt"),))
+    meeting.actions_by_id["writing.next_error"].trigger()
+    QTest.keyClick(editor, key)
+    assert editor.toPlainText() == "Mødet bleev godkendt"
+    qtbot.waitUntil(lambda: editor.toPlainText() == "Mødet blev godkendt", timeout=PATIENCE_MS)
+
+
+def test_who_types_on_before_the_list_is_there_gets_none_and_loses_no_word(meeting, editor, qtbot):
+    editor.set_blocks((paragraph("Mødet bleev"),))
+    meeting.actions_by_id["writing.next_error"].trigger()
+    QTest.keyClicks(editor, "x")
+    assert editor.toPlainText() == "xMødet bleev"
+    told = []
+    meeting.view.writing.speller.suggest("bleev", told.append)
+    qtbot.waitUntil(lambda: bool(told), timeout=PATIENCE_MS)
+    settle()
+    assert not meeting.view.writing.picks.is_open
+
+
+def test_enter_where_nothing_is_misspelt_breaks_no_line(meeting, editor, qtbot):
+    for other in meeting.view.findChildren(type(editor)):
+        other.set_blocks((paragraph("Mødet blev"),))
+    editor.setFocus()
+    meeting.actions_by_id["writing.next_error"].trigger()
+    QTest.keyClick(editor, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: meeting.findChild(Toast) is not None, timeout=PATIENCE_MS)
+    assert meeting.findChild(Toast).words == "No misspelt words here"
+    assert editor.toPlainText() == "Mødet blev"
+    QTest.keyClick(editor, Qt.Key.Key_Return)
+    assert editor.toPlainText() == "\nMødet blev"
