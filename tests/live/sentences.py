@@ -26,8 +26,7 @@ IN_HOUSE = {
         "Lone Kjærsig, regionsrådsmedlem, B, Region Klitland (ankom kl. 13:11)",
         BREAK_NOTE.format(":"),
         END_NOTE.format(":"),
-        "13:14",  # Gerda Holm Friis leaves, in whatever words
-        "13:20",  # and is back
+        "Gerda Holm Friis, regionsrådsmedlem, A, Region Fjordland (forlod mødet kl. 13:14, tilbage kl. 13:20)",
         "Palle Nørre, Region Fjordland (inhabil)",
         "Dagsordenen blev godkendt.",
         "Indstillingen blev godkendt.",
