@@ -288,9 +288,7 @@ def test_a_vote_that_turns_out_otherwise_takes_back_what_it_had_told(records, ap
 def test_a_vote_on_one_point_says_nothing_of_the_whole(records, apply):
     apply(records, written(records, Ballot(about="indstillingens punkt 1", count=Count(3, 1))))
     assert own_decision(records, ITEM).outcome is Outcome.UNCLASSIFIED
-    assert printed(records) == [
-        "Indstillingens punkt 1: 3 stemte for, og 1 stemte imod. Forslaget blev dermed vedtaget."
-    ]
+    assert printed(records) == ["Indstillingens punkt 1: 3 stemte for, og 1 stemte imod. Punktet blev dermed godkendt."]
 
 
 def test_what_was_said_of_a_decision_before_is_not_taken_for_words_by_hand(records, apply):

@@ -185,7 +185,7 @@ def _came_to(told: Voted, *, numbers_told: bool) -> str:
     if vote.result is None:
         return ""
     carried = vote.result is VoteResult.CARRIED
-    word = "forkastet" if not carried else "godkendt" if what == "Indstillingen" else "vedtaget"
+    word = "forkastet" if not carried else "vedtaget" if what in _PROPOSALS else "godkendt"
     if count.is_tie:
         return f"Formandens stemme var udslagsgivende, og {what.lower()} blev {word}."
     if carried and vote.subject is VoteSubject.MAIN and not vote.about:
@@ -200,8 +200,13 @@ def _tally(count: Count) -> str:
     return f" ({', '.join(told)})"
 
 
+_PROPOSALS = frozenset({"Forslaget", "Ændringsforslaget"})
+
+
 def _matter(vote: Vote) -> str:
     if vote.subject is VoteSubject.AMENDMENT:
         return "Ændringsforslaget"
+    if vote.subject is VoteSubject.MAIN and "punkt" in (vote.about or "").casefold():
+        return "Punktet"
     lapsed = vote.result is VoteResult.TIE_LAPSED
     return "Forslaget" if vote.subject is VoteSubject.PROCEDURE or vote.about or lapsed else "Indstillingen"

@@ -109,8 +109,9 @@ class Cover(Panel):
         elif isinstance(event, Applied) and self.isVisible():
             self.shown_records_changed()
 
-    def _focus_went(self, _before: QWidget | None, widget: QWidget | None) -> None:
+    def _focus_went(self, before: QWidget | None, widget: QWidget | None) -> None:
         """Nobody writes in what cannot be seen."""
+        del before
         if widget is None or not self.isVisible():
             return
         if self._covered.isAncestorOf(widget) and widget is not self and not self.isAncestorOf(widget):

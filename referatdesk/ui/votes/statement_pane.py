@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QCompleter, QLineEdit, QVBoxLayout
+from PySide6.QtWidgets import QCompleter, QLineEdit, QVBoxLayout, QWidget
 
 from referatdesk.domain.codes import StatementKind
 from referatdesk.domain.decisions import Statement
@@ -34,6 +34,7 @@ from referatdesk.ui.writing.spelt_lines import SpeltLines
 if TYPE_CHECKING:
     from referatdesk.ui.main_window import MainWindow
 
+SHORTEST_PART = 3
 _GOES_ON = frozenset({StatementKind.DISSENT, StatementKind.HALT})
 
 
@@ -159,6 +160,19 @@ class StatementPane(Cover):
         named = next((one for one in self._people if one.id == person), None)
         if named is not None:
             self.who.setText(named.name)
+
+    def _focus_went(self, before: QWidget | None, widget: QWidget | None) -> None:
+        """A line whose offers are open does not say by itself that it is left."""
+        if before is self.who and widget is not None:
+            self._complete_name()
+        super()._focus_went(before, widget)
+
+    def _complete_name(self) -> None:
+        """A part of a name that only one person has stands for that person; short ones may be parties."""
+        typed = self.who.text().strip().casefold()
+        meant = [one.name for one in self._people if f" {typed}" in f" {one.name.casefold()}"]
+        if len(typed) >= SHORTEST_PART and len(meant) == 1:
+            self.who.setText(meant[0])
 
     def _whose(self) -> dict[str, str | None]:
         """A person of the meeting by the whole name, else a party in the words that were typed."""

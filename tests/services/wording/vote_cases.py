@@ -254,11 +254,11 @@ CASES = (
         "one point of the recommendation",
         by_number(3, 4, about="indstillingens punkt 2"),
         {
-            NUMBERS: "Indstillingens punkt 2: 3 stemte for, og 4 stemte imod. Forslaget blev dermed forkastet.",
-            NAMES: "Indstillingens punkt 2: 3 stemte for, og 4 stemte imod. Forslaget blev dermed forkastet.",
-            PARTIES: "Indstillingens punkt 2: 3 stemte for, og 4 stemte imod. Forslaget blev dermed forkastet.",
+            NUMBERS: "Indstillingens punkt 2: 3 stemte for, og 4 stemte imod. Punktet blev dermed forkastet.",
+            NAMES: "Indstillingens punkt 2: 3 stemte for, og 4 stemte imod. Punktet blev dermed forkastet.",
+            PARTIES: "Indstillingens punkt 2: 3 stemte for, og 4 stemte imod. Punktet blev dermed forkastet.",
             MAJORITY: "Indstillingens punkt 2: Et flertal på 4 stemte imod, og et mindretal på 3 stemte for. "
-            "Forslaget blev dermed forkastet.",
+            "Punktet blev dermed forkastet.",
         },
     ),
     Case(
@@ -326,10 +326,10 @@ CASES = (
         "one for, the others abstain",
         by_number(1, 0, 3, about="punkt 1"),
         {
-            NUMBERS: "Punkt 1: 1 stemte for, og 3 undlod at stemme. Forslaget blev dermed vedtaget.",
-            NAMES: "Punkt 1: 1 stemte for, og 3 undlod at stemme. Forslaget blev dermed vedtaget.",
-            PARTIES: "Punkt 1: 1 stemte for, og 3 undlod at stemme. Forslaget blev dermed vedtaget.",
-            MAJORITY: "Punkt 1: 1 stemte for, og 3 undlod at stemme. Forslaget blev dermed vedtaget.",
+            NUMBERS: "Punkt 1: 1 stemte for, og 3 undlod at stemme. Punktet blev dermed godkendt.",
+            NAMES: "Punkt 1: 1 stemte for, og 3 undlod at stemme. Punktet blev dermed godkendt.",
+            PARTIES: "Punkt 1: 1 stemte for, og 3 undlod at stemme. Punktet blev dermed godkendt.",
+            MAJORITY: "Punkt 1: 1 stemte for, og 3 undlod at stemme. Punktet blev dermed godkendt.",
         },
     ),
 )

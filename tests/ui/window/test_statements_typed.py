@@ -78,6 +78,16 @@ def test_words_are_kept_while_they_are_typed_and_are_one_step(sitting, qtbot):
     assert decision_text(sitting) == []
 
 
+def test_a_part_of_a_name_stands_for_the_only_one_who_has_it(sitting):
+    pane = open_statement(sitting)
+    press("Vest", Key.Key_Tab)
+    assert pane.who.text() == "Ida Vester"
+    pane.who.setFocus()
+    pane.who.setText("V")
+    press(Key.Key_Tab)
+    assert pane.who.text() == "V"
+
+
 def test_words_without_a_name_are_kept_and_told_once_somebody_is_named(sitting):
     pane = open_statement(sitting)
     pane.text.setFocus()
