@@ -45,7 +45,7 @@ def slide(records: Records, meeting: Meeting, item_id: str, *, shows_closed: boo
     if item is None:
         return Slide(board=board, date=meeting.date, place=meeting.place)
     number = printed_numbers(records.all(AgendaItem), style_of(records, meeting).sub_numbers).get(item_id)
-    is_closed = item.access is not Access.OPEN
+    is_closed = _is_closed(records, item)
     if is_closed and not shows_closed:
         return Slide(
             board=board,
@@ -57,6 +57,12 @@ def slide(records: Records, meeting: Meeting, item_id: str, *, shows_closed: boo
             is_hidden=True,
         )
     return _open_slide(records, meeting, item, number, is_closed=is_closed)
+
+
+def _is_closed(records: Records, item: AgendaItem) -> bool:
+    """What stands below an item that is not open is not open either."""
+    above = records.find(AgendaItem, item.parent_id) if item.parent_id is not None else None
+    return item.access is not Access.OPEN or (above is not None and _is_closed(records, above))
 
 
 def _open_slide(records: Records, meeting: Meeting, item: AgendaItem, number: str | None, *, is_closed: bool) -> Slide:

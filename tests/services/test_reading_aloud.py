@@ -124,6 +124,15 @@ def test_of_a_closed_item_the_room_sees_nothing_but_that_it_is_one(records, appl
     assert plain_text(page(records, "two", shows_closed=True).decision) == "Godkendt."
 
 
+def test_what_stands_below_a_closed_item_is_closed_too(records, apply):
+    above, below = records.get(AgendaItem, "three"), records.get(AgendaItem, "two")
+    apply(records, Change("item.move", altered([(below, replace(below, parent_id="three"))])))
+    assert not page(records, "two").is_hidden
+    apply(records, Change("item.access", altered([(above, replace(above, access=Access.CLOSED))])))
+    assert page(records, "two").is_hidden
+    assert "Lægehus" not in words_of(page(records, "two"))
+
+
 def test_a_closed_item_is_named_by_its_public_title_alone(records, apply):
     item = records.get(AgendaItem, "three")
     apply(records, Change("item.access", altered([(item, replace(item, access=Access.CLOSED))])))

@@ -26,16 +26,22 @@ class BringingBack(FlowRow):
         super().__init__(parent)
         self._window = window
         self._text = text
-        self._version: Version | None = None
+        self._version: Version | None
         self.sentence = button(_("Bring the sentence back (Enter)"), self.bring_sentence, self, look="primary")
         self.paragraph = button(_("Bring the paragraph back (Shift+Enter)"), self.bring_paragraph, self)
         self.whole = button(_("Bring it all back"), self.bring_all, self)
         self.copying = button(_("Copy"), self.copy, self)
         for one in (self.sentence, self.paragraph, self.whole, self.copying):
-            one.setEnabled(False)
             self.add(one)
+        self.forget()
         text.taken.connect(self.bring)
         text.moved.connect(self._offer)
+
+    def forget(self) -> None:
+        """There is no version to bring anything back from."""
+        self._version = None
+        for one in (self.sentence, self.paragraph, self.whole, self.copying):
+            one.setEnabled(False)
 
     def show_version(self, version: Version, *, is_now: bool) -> None:
         self._version = None if is_now else version

@@ -113,6 +113,8 @@ class RewindPane(Panel):
         if item_id and item_id != self._item_id:
             self._item_id = item_id
             self._versions = ()
+            self.back.forget()
+            self.text.show_parts([], compares=False)
             self._say(_("Looking back …"), "")
             self._read()
         elif not item_id:

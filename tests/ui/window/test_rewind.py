@@ -188,6 +188,18 @@ def test_it_follows_to_the_next_item(written, qtbot):
     assert pane.isVisible()
 
 
+def test_nothing_is_brought_back_into_the_item_that_was_left(written, qtbot, monkeypatch):
+    pane = rewound(written, qtbot)
+    left, before = written.view.item.item_id, decided(written)
+    monkeypatch.setattr(written.desk.jobs, "run", lambda *_args, **_kwargs: None)
+    written.actions_by_id["items.next"].trigger()
+    settle()
+    assert pane.text.toPlainText() == ""
+    assert not any(one.isEnabled() for one in (pane.back.sentence, pane.back.paragraph, pane.back.whole))
+    press(Qt.Key.Key_Return)
+    assert decided(written, left) == before
+
+
 def test_it_goes_with_its_item_and_with_its_meeting(written, qtbot):
     pane = rewound(written, qtbot)
     gone = written.view.item.item_id

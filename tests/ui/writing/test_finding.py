@@ -101,12 +101,12 @@ def test_undo_in_the_bar_takes_back_what_was_replaced_before_what_was_typed_ther
 
 def test_a_place_that_is_gone_by_now_is_not_replaced(meeting, bar):
     count = len(look_for(bar, "Klitved"))
-    bar.instead.setText("Sandby")
+    bar.instead.setText("Nyborup")
     for _place in range(count):
         bar.go(1)
     meeting.desk.do(replacing.replaced(meeting.desk.workspace, [bar._match()], "Byen"))
     bar.replace_one()
-    assert "Sandby" not in words_of(meeting)
+    assert "Nyborup" not in words_of(meeting)
     assert bar.count.text() == f"1 of {count - 1}"
 
 
