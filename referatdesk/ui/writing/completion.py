@@ -33,7 +33,8 @@ LOOKS_BACK = 48
 _ASKED = re.compile(r"(?:^|(?<=[\s(»“\"/]));([^\W_]+)$")
 _NAME = re.compile(r"(?<![\w-])[A-ZÆØÅÄÖÉ][\w'-]{2,}$")
 _LAST_WORD = re.compile(r"[^\W_]+$")
-_ABBREVIATION = re.compile(r"(?<![\w.-])[^\W\d_]+(?= $)")
+_ABBREVIATION = re.compile(r"(?<![\w.-])(?<!\d[ \u00a0])[^\W\d_]+(?= $)")
+"""Behind a figure it is a measure: "250 ml"."""
 
 
 class Names:

@@ -132,6 +132,11 @@ def test_an_abbreviation_is_written_out_by_the_space_and_taken_back_by_one_undo(
     assert editor.toPlainText() == "Sagen blev udsat bl "
 
 
+def test_a_measure_is_no_abbreviation(editor):
+    press(editor, "250 ml saft og ml os ")
+    assert editor.toPlainText() == "250 ml saft og mellem os "
+
+
 def test_a_name_is_completed_from_its_third_letter_and_enter_stays_enter(editor, picks):
     press(editor, "Me")
     assert not picks.is_open
