@@ -50,7 +50,7 @@ from tests.live.votes import against_by_name, amendment_by_party, dissent, main_
 PROMISE = "Pernille Stenvad undersøger kørslen for de ældre og vender tilbage på næste møde."
 ORDER_NOTE = "Punkt 8 blev behandlet før punkt 7."
 BREAK_NOTE = "Der blev holdt pause fra kl. 13{0}33 til kl. 13{0}34."
-ADDED_NOTE = "Punkt 12 blev sat på dagsordenen på mødet."
+ADDED_NOTE = "Punkt 13 blev sat på dagsordenen på mødet."
 END_NOTE = "Mødet blev hævet kl. 13{0}40."
 """What the strip below the panes offers to write; between hours and minutes stands what the house puts there."""
 

@@ -33,9 +33,10 @@ IN_HOUSE = {
         "Indstillingspunkt 1 og 3 blev godkendt. Indstillingspunkt 2 blev udsat.",
         "Sagen blev drøftet.",
         "Sagen blev udsat.",
-        "7 stemte for, 2 stemte imod, og 1 undlod at stemme.",
-        "Ændringsforslag fra Lone Kjærsig: 2 stemte for, og 9 stemte imod. Ændringsforslaget blev dermed forkastet.",
-        "10 stemte for, og 1 stemte imod.",
+        "7 stemte for, 2 stemte imod (Sanne Brix og Lone Kjærsig), og 1 undlod at stemme (Bent Overby).",
+        "Ændringsforslag fra Lone Kjærsig: 2 stemte for (Sanne Brix og Lone Kjærsig), og 9 stemte imod. "
+        "Ændringsforslaget blev dermed forkastet.",
+        "10 stemte for, og 1 stemte imod (Lone Kjærsig).",
         f"Punkt 9: {ESTATE}",
         f"Punkt 10: {HEARING}",
     ),
