@@ -13,7 +13,8 @@ from PySide6.QtWidgets import QMenu, QMenuBar
 
 from referatdesk.config.settings import Settings
 from referatdesk.i18n.catalogue import _
-from referatdesk.ui.actions import ACTIONS, MENU_NAMES, ActionSpec, Menu, Needs, keys_of, may_change, of_menu
+from referatdesk.ui.action_specs import MENU_NAMES, ActionSpec, Menu, Needs
+from referatdesk.ui.actions import ACTIONS, keys_of, may_change, of_menu
 from referatdesk.ui.commands import CommandTable
 from referatdesk.ui.icons import icon
 

@@ -15,7 +15,8 @@ from referatdesk.domain.records import style_of
 from referatdesk.i18n.catalogue import _, later
 from referatdesk.services.lookup import items_of, people_of
 from referatdesk.services.workspace import Workspace
-from referatdesk.ui.actions import ACTIONS, MENU_NAMES, ActionSpec, Needs
+from referatdesk.ui.action_specs import MENU_NAMES, ActionSpec, Needs
+from referatdesk.ui.actions import ACTIONS
 from referatdesk.ui.palette.entries import Entry, Kind
 from referatdesk.ui.palette.matching import Sought
 from referatdesk.ui.richtext.editor import RichTextEdit

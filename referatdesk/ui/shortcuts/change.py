@@ -6,7 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from referatdesk.i18n.catalogue import _
-from referatdesk.ui.actions import ActionSpec
+from referatdesk.ui.action_specs import ActionSpec
 from referatdesk.ui.asking.frame import Dialog
 from referatdesk.ui.shortcuts.changing import with_key, with_swapped
 from referatdesk.ui.shortcuts.key_field import KeyField

@@ -9,7 +9,8 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 from PySide6.QtGui import QFont
 
 from referatdesk.i18n.catalogue import _
-from referatdesk.ui.actions import MENU_NAMES, ActionSpec, Menu, keys_of, of_menu
+from referatdesk.ui.action_specs import MENU_NAMES, ActionSpec, Menu
+from referatdesk.ui.actions import keys_of, of_menu
 from referatdesk.ui.shortcuts.taken import Changed
 from referatdesk.ui.shortcuts.words import action_words, key_words
 from referatdesk.ui.theme import tokens

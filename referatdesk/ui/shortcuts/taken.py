@@ -9,7 +9,8 @@ from PySide6.QtCore import QKeyCombination, Qt
 from PySide6.QtGui import QKeySequence
 
 from referatdesk.i18n.catalogue import _
-from referatdesk.ui.actions import ACTIONS, MENU_NAMES, ActionSpec, keys_of
+from referatdesk.ui.action_specs import MENU_NAMES, ActionSpec
+from referatdesk.ui.actions import ACTIONS, keys_of
 
 Changed = Mapping[str, tuple[str, ...]]
 

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from PySide6.QtGui import QKeySequence
 
 from referatdesk.i18n.catalogue import _
-from referatdesk.ui.actions import ActionSpec
+from referatdesk.ui.action_specs import ActionSpec
 
 
 def key_words(keys: Iterable[str]) -> str:

@@ -7,7 +7,8 @@ import pytest
 from PySide6.QtGui import QKeySequence
 
 from referatdesk.i18n import catalogue
-from referatdesk.ui.actions import ACTIONS, MENU_NAMES, keys_of
+from referatdesk.ui.action_specs import MENU_NAMES
+from referatdesk.ui.actions import ACTIONS, keys_of
 from referatdesk.ui.shortcuts.changing import as_in_the_table, with_key, with_swapped, without_keys
 from referatdesk.ui.shortcuts.taken import holder, menu_letter, refusal
 

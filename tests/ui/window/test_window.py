@@ -11,7 +11,8 @@ from PySide6.QtWidgets import QAbstractButton, QAbstractScrollArea, QApplication
 
 from referatdesk.config.settings import Language, Theme
 from referatdesk.i18n import catalogue
-from referatdesk.ui.actions import ACTIONS, MENU_NAMES, of_menu
+from referatdesk.ui.action_specs import MENU_NAMES
+from referatdesk.ui.actions import ACTIONS, of_menu
 from referatdesk.ui.commands import CLASSES
 from referatdesk.ui.widgets.elided_label import ElidedLabel
 from referatdesk.ui.widgets.toast import Toast
