@@ -59,10 +59,13 @@ class Program:
 
     def wait_for_return(self, window):
         """Until this window is the only one again; it has the keys then."""
+        self.wait_until_alone(window)
+        _xdotool("windowfocus", "--sync", window)
+
+    def wait_until_alone(self, window):
         limit = time.monotonic() + PATIENCE_S
         while self.windows() != [window]:
             assert time.monotonic() < limit, self.said()
-        _xdotool("windowfocus", "--sync", window)
 
     def open_the_decision(self):
         """From the list of meetings to the decision of the newest meeting's first item."""

@@ -88,6 +88,20 @@ def test_a_request_to_end_loses_nothing_even_behind_a_dialog(start, archive):
     assert lost(typed, archive) == []
 
 
+def test_the_keyboard_is_back_where_it_was_once_a_dialog_is_gone_also_without_a_window_manager(start, archive):
+    program = start()
+    window = program.open_the_decision()
+    typed = program.type_words(1, 3)
+    program.press("ctrl+e")
+    program.wait_for_window(known=[window])
+    program.press("Escape")
+    program.wait_until_alone(window)
+    typed |= program.type_words(11, 3)
+    program.press("ctrl+q")
+    assert program.ended() == 0
+    assert lost(typed, archive) == []
+
+
 def test_a_second_start_brings_the_first_window_forward_and_ends_quietly(start, archive):
     first = start()
     window = first.open_the_decision()

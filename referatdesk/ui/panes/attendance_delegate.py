@@ -113,13 +113,13 @@ class PersonDelegate(QStyledItemDelegate):
 
     def _paint_name(self, painter: QPainter, metrics: QFontMetrics, words: QRect, row: PersonRow) -> None:
         """The name, and behind it how the person stands where nothing is said below: a long name makes room for it,
-        but not while people are looked for and this one is simply there.
+        but not where the mark says enough: of a stand-in, or of one simply there.
         """
         name = _("↳ dep. {name}").format(name=row.name) if row.stands_in else row.name
         beside = "" if self._below(row) else row.state
         font = painter.font()
         room = QFontMetrics(small(font)).horizontalAdvance(beside) + GAP if beside else 0
-        if self.badges and row.is_plain and metrics.horizontalAdvance(name) > words.width() - room:
+        if (row.stands_in or row.is_plain) and metrics.horizontalAdvance(name) > words.width() - room:
             beside, room = "", 0
         name = self._short(painter, name, max(words.width() - room, words.width() // 2))
         painter.setPen(colour("text"))

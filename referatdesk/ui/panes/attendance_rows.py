@@ -62,6 +62,7 @@ class PersonRows:
         stand = self.course.stand(one.id, self._item_id)
         is_unknown = stand.status is AttendanceStatus.UNKNOWN
         parts = [one.organisation or one.title or "", f"({one.party})" if one.party else ""]
+        has_moved = self.course.has_moved(one.id)
         noted = {row.status for row in self.course.noted_at(one.id, self._item_id)}
         return PersonRow(
             id=one.id,
@@ -74,7 +75,7 @@ class PersonRows:
             for_whom=self._names.get(one.stands_in_for_id or "", ""),
             role=", ".join(word(role) for role in one.roles if role is not Role.MEMBER),
             badge=self._keys[one.id],
-            is_plain=one.status in {AttendanceStatus.PRESENT, AttendanceStatus.UNKNOWN} and not noted and stand.here,
+            is_plain=one.status is AttendanceStatus.PRESENT and stand.here and not noted and not has_moved,
             note=one.note or "",
             warning=" ".join(self._warnings.get(one.id, ())),
         )

@@ -97,6 +97,7 @@ class PersonFinder(QLineEdit):
         if self._row is not None:
             self.found.emit(self._row.id)
             self.setText(f"{self._row.name}: {self._row.state}")
+            self.home(False)
             announce(self, self._row.said)
 
     def _act(self, key: str) -> None:
