@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import re
 import sys
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
@@ -19,6 +19,7 @@ from referatdesk.domain.writing import OwnWord
 from referatdesk.i18n.sorting import danish_key
 from referatdesk.services import spelling_process
 from referatdesk.services.editing import edit
+from referatdesk.services.spelling_process import MOST_SUGGESTIONS, distance
 
 KNOWN_FROM: Mapping[type[Record], tuple[str, ...]] = {
     Person: ("full_name", "aliases"),
@@ -35,6 +36,7 @@ _CHUNK = re.compile(r"\S+")
 _WORD = re.compile(r"[^\W\d_]+(?:[-'’.][^\W\d_]+)*\.?")
 _NO_PROSE = re.compile(r"[@\d\\_]|://|www\.")
 _LONGEST_INITIALS = 5
+_SHORTEST_NEAR = 4
 _LONGEST_WORD = 60
 """No Danish word in use is longer; to guess at what was meant by one takes the longer the longer it is."""
 
@@ -83,6 +85,19 @@ def _bare_words(value: str | tuple[str, ...] | None) -> tuple[str, ...]:
     """Kept, since of all the names and titles only one has changed when they are gathered again."""
     text = " ".join(value) if isinstance(value, tuple) else value or ""
     return tuple(word.spelt.rstrip(".").replace("’", "'") for word in words_in(text))
+
+
+def with_known(word: str, meant: Sequence[str], known: frozenset[str]) -> tuple[str, ...]:
+    """What may be meant by a word, the archive's own words first: a name that is a letter away is likely the one."""
+    near = sorted(one for one in known if _is_near(word, one))
+    return tuple(dict.fromkeys((*near, *meant)))[:MOST_SUGGESTIONS]
+
+
+def _is_near(word: str, name: str) -> bool:
+    """No name is meant by a word in small letters."""
+    if abs(len(word) - len(name)) > 1 or word[:1] != name[:1] or min(len(word), len(name)) < _SHORTEST_NEAR:
+        return False
+    return distance(word, name) == 1
 
 
 def add_word(records: Records, word: str) -> Change:

@@ -108,6 +108,34 @@ def test_what_danes_get_wrong_is_guessed_first(dictionary, typed, meant):
     assert said[1]["suggestions"][0] == meant
 
 
+PUT_TOGETHER = """SET UTF-8
+TRY esianrtolcdugmphbyfvkwæøå
+COMPOUNDBEGIN B
+COMPOUNDEND E
+COMPOUNDMIN 2
+"""
+MINISTRY = "7\nminister/B\ned/E\nret/E\nministreret\nministeren\nministeriet\nministre\n"
+
+
+def test_the_word_itself_is_offered_before_one_made_up_of_parts_and_before_what_is_less_like_it(tmp_path):
+    (tmp_path / "da_DK.aff").write_text(PUT_TOGETHER, encoding="utf-8")
+    (tmp_path / "da_DK.dic").write_text(MINISTRY, encoding="utf-8")
+    _code, said = answers(
+        tmp_path / "da_DK", {"check": ["ministered", "ministeret"]}, {"suggest": "ministeret"}, {"suggest": "minstered"}
+    )
+    assert said[1] == {"wrong": ["ministeret"]}
+    assert said[2]["suggestions"][:3] == ["ministeriet", "ministreret", "ministeren"]
+    assert "ministered" not in said[2]["suggestions"]
+    assert said[3]["suggestions"], "parts are better than nothing"
+
+
+def test_a_name_of_the_archive_that_is_a_letter_away_is_offered_first():
+    known = frozenset({"Klitved", "klyngen", "Aaby"})
+    assert spelling.with_known("Klitvd", ("Klippe", "Klit"), known) == ("Klitved", "Klippe", "Klit")
+    assert spelling.with_known("klitvd", ("klippe",), known) == ("klippe",)
+    assert len(spelling.with_known("klyngn", tuple("abcdefgh"), known)) == 6
+
+
 def test_a_dictionary_that_cannot_be_read_ends_the_process(tmp_path):
     assert answers(tmp_path / "da_DK") == (1, [])
 

@@ -6,7 +6,7 @@ from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
-LONGEST_MS = 2_000
+LONGEST_MS = 4_000
 """Who has waited this long has seen that there is no list."""
 
 _Key = Qt.Key

@@ -69,7 +69,8 @@ class Speller(QObject):
 
     def suggest(self, word: str, told: Suggestions) -> None:
         """Tells up to six words that may have been meant, likeliest first."""
-        self._guesses.append((word, told))
+        known = self._known
+        self._guesses.append((word, lambda meant: told(spelling.with_known(word, meant, known))))
         self._go_on()
 
     def stop(self) -> None:
