@@ -68,7 +68,7 @@ def test_all_for_is_unanimous_and_suggests_that_it_was_approved(records, apply):
 @pytest.mark.parametrize(
     ("form", "words"),
     [
-        (VoteForm.NUMBERS, "2 stemte for, 1 stemte imod, og 1 undlod at stemme."),
+        (VoteForm.NUMBERS, "2 stemte for, 1 stemte imod (Palle Nørre), og 1 undlod at stemme (Ida Vester)."),
         (
             VoteForm.NAMES,
             "For stemte Merete Aaby og Tove Holm Skov. Imod stemte Palle Nørre. Ida Vester undlod at stemme.",
@@ -207,7 +207,7 @@ def test_the_words_follow_a_vote_also_when_the_house_has_taken_another_form(reco
     (vote,) = votes.votes_of(records, ITEM)
     in_form(records, VoteForm.NUMBERS)
     apply(records, votes.write_vote(records, ITEM, all_but(records, ida=AGAINST), vote.id))
-    assert printed(records) == ["Godkendt.", "3 stemte for, og 1 stemte imod."]
+    assert printed(records) == ["Godkendt.", "3 stemte for, og 1 stemte imod (Ida Vester)."]
 
 
 def test_a_vote_taken_away_takes_its_words_and_its_suggestion_along(records, apply):

@@ -87,7 +87,8 @@ def _how(told: Voted, form: VoteForm) -> str:
     if form is VoteForm.NUMBERS or not told.says_who:
         if is_tie:
             return ""  # the sentence of the tie has the numbers
-        return _majority_numbers(told.count) if form is VoteForm.MAJORITY else _numbers(told.count)
+        voices = told.voices if told.says_who else ()
+        return _majority_numbers(told.count) if form is VoteForm.MAJORITY else _numbers(told.count, voices)
     if form is VoteForm.NAMES:
         return _by_camp(told, names_only=True)
     if form is VoteForm.MAJORITY and _has_majority(told.count):
@@ -103,12 +104,21 @@ _DID: Mapping[VoteChoice, str] = {
 }
 
 
-def _numbers(count: Count) -> str:
-    """ "7 stemte for, 3 stemte imod, og 1 undlod at stemme."; nobody for is said, other choices nobody made are not."""
-    told = [f"{number} {_DID[choice]}" for choice, number in _numbered(count) if number]
+def _numbers(count: Count, voices: Sequence[Voice] = ()) -> str:
+    """ "7 stemte for, 3 stemte imod, og 1 undlod at stemme."; nobody for is said, other choices nobody made are not.
+
+    Where it is known who, those who went against the others stand in brackets.
+    """
+    told = [f"{number} {_DID[choice]}{_who(voices, choice, count)}" for choice, number in _numbered(count) if number]
     if not count.votes_for and count.votes_against:
         told.insert(0, f"ingen {_DID[VoteChoice.FOR]}")
     return _sentence(told)
+
+
+def _who(voices: Sequence[Voice], choice: VoteChoice, count: Count) -> str:
+    """Everybody's vote can be seen where all are named but those who are most."""
+    most = max(_numbered(count), key=lambda one: one[1])[0]
+    return "" if choice is most or not voices else f" ({by_name(voices, choice)})"
 
 
 def _majority_numbers(count: Count) -> str:

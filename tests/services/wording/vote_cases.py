@@ -81,7 +81,7 @@ CASES = (
         "two parties against each other",
         by_name(Sanne=AGAINST, Palle=AGAINST),
         {
-            NUMBERS: "5 stemte for, og 2 stemte imod.",
+            NUMBERS: "5 stemte for, og 2 stemte imod (Sanne Brix og Palle Nørre).",
             NAMES: "For stemte Merete Aaby, Aksel Ravn Lund, Tove Holm Skov, Karl Emil Dyhr og Ida Vester. "
             "Imod stemte Sanne Brix og Palle Nørre.",
             PARTIES: "For stemte A, B og C (5). Imod stemte V (2).",
@@ -92,7 +92,7 @@ CASES = (
         "one against and one who abstains",
         by_name(Karl=AGAINST, Ida=ABSTAIN),
         {
-            NUMBERS: "5 stemte for, 1 stemte imod, og 1 undlod at stemme.",
+            NUMBERS: "5 stemte for, 1 stemte imod (Karl Emil Dyhr), og 1 undlod at stemme (Ida Vester).",
             NAMES: "For stemte Merete Aaby, Aksel Ravn Lund, Tove Holm Skov, Sanne Brix og Palle Nørre. "
             "Imod stemte Karl Emil Dyhr. Ida Vester undlod at stemme.",
             PARTIES: "For stemte A og V (5). Imod stemte B (1). C undlod at stemme (1).",
@@ -104,7 +104,7 @@ CASES = (
         "nobody against, two abstain",
         by_name(Sanne=ABSTAIN, Palle=ABSTAIN),
         {
-            NUMBERS: "5 stemte for, og 2 undlod at stemme.",
+            NUMBERS: "5 stemte for, og 2 undlod at stemme (Sanne Brix og Palle Nørre).",
             NAMES: "For stemte Merete Aaby, Aksel Ravn Lund, Tove Holm Skov, Karl Emil Dyhr og Ida Vester. "
             "Sanne Brix og Palle Nørre undlod at stemme.",
             PARTIES: "For stemte A, B og C (5). V undlod at stemme (2).",
@@ -115,7 +115,7 @@ CASES = (
         "one goes against her own",
         by_name(Tove=AGAINST, Sanne=AGAINST, Palle=AGAINST),
         {
-            NUMBERS: "4 stemte for, og 3 stemte imod.",
+            NUMBERS: "4 stemte for, og 3 stemte imod (Tove Holm Skov, Sanne Brix og Palle Nørre).",
             NAMES: "For stemte Merete Aaby, Aksel Ravn Lund, Karl Emil Dyhr og Ida Vester. "
             "Imod stemte Tove Holm Skov, Sanne Brix og Palle Nørre.",
             PARTIES: "For stemte A (bortset fra Tove Holm Skov), B og C (4). "
@@ -128,7 +128,7 @@ CASES = (
         "a party that is split in two",
         by_name(Palle=AGAINST),
         {
-            NUMBERS: "6 stemte for, og 1 stemte imod.",
+            NUMBERS: "6 stemte for, og 1 stemte imod (Palle Nørre).",
             NAMES: "For stemte Merete Aaby, Aksel Ravn Lund, Tove Holm Skov, Sanne Brix, Karl Emil Dyhr og Ida Vester. "
             "Imod stemte Palle Nørre.",
             PARTIES: "For stemte A, B, C og Sanne Brix fra V (6). Imod stemte Palle Nørre fra V.",
@@ -140,7 +140,7 @@ CASES = (
         "somebody without a party, and one who had left the room",
         by_name(Gry=AGAINST, Ida=AWAY),
         {
-            NUMBERS: "6 stemte for, 1 stemte imod, og 1 deltog ikke i afstemningen.",
+            NUMBERS: "6 stemte for, 1 stemte imod (Gry Hedelund), og 1 deltog ikke i afstemningen (Ida Vester).",
             NAMES: "For stemte Merete Aaby, Aksel Ravn Lund, Tove Holm Skov, Sanne Brix, Palle Nørre og "
             "Karl Emil Dyhr. Imod stemte Gry Hedelund. Ida Vester deltog ikke i afstemningen.",
             PARTIES: "For stemte A, V og B (6). Imod stemte Gry Hedelund. Ida Vester deltog ikke i afstemningen.",
@@ -152,7 +152,8 @@ CASES = (
         "lost",
         by_name(Merete=AGAINST, Aksel=AGAINST, Tove=AGAINST, Karl=AGAINST),
         {
-            NUMBERS: "3 stemte for, og 4 stemte imod. Indstillingen blev dermed forkastet.",
+            NUMBERS: "3 stemte for (Sanne Brix, Palle Nørre og Ida Vester), og 4 stemte imod. "
+            "Indstillingen blev dermed forkastet.",
             NAMES: "For stemte Sanne Brix, Palle Nørre og Ida Vester. Imod stemte Merete Aaby, Aksel Ravn Lund, "
             "Tove Holm Skov og Karl Emil Dyhr. Indstillingen blev dermed forkastet.",
             PARTIES: "For stemte V og C (3). Imod stemte A og B (4). Indstillingen blev dermed forkastet.",
@@ -183,7 +184,8 @@ CASES = (
         "a tie that the chair decides",
         by_name(Merete=AGAINST, Aksel=AGAINST, Tove=AGAINST, Ida=ABSTAIN, casting=FOR),
         {
-            NUMBERS: "3 stemte for, 3 stemte imod, og 1 undlod at stemme. "
+            NUMBERS: "3 stemte for, 3 stemte imod (Merete Aaby, Aksel Ravn Lund og Tove Holm Skov), "
+            "og 1 undlod at stemme (Ida Vester). "
             "Formandens stemme var udslagsgivende, og indstillingen blev godkendt.",
             NAMES: "For stemte Sanne Brix, Palle Nørre og Karl Emil Dyhr. Imod stemte Merete Aaby, Aksel Ravn Lund og "
             "Tove Holm Skov. Ida Vester undlod at stemme. "
@@ -200,7 +202,7 @@ CASES = (
             VoteSubject.AMENDMENT, "Sanne Brix", Merete=AGAINST, Aksel=AGAINST, Tove=AGAINST, Karl=AGAINST, Ida=AGAINST
         ),
         {
-            NUMBERS: "Ændringsforslag fra Sanne Brix: 2 stemte for, og 5 stemte imod. "
+            NUMBERS: "Ændringsforslag fra Sanne Brix: 2 stemte for (Sanne Brix og Palle Nørre), og 5 stemte imod. "
             "Ændringsforslaget blev dermed forkastet.",
             NAMES: "Ændringsforslag fra Sanne Brix: For stemte Sanne Brix og Palle Nørre. Imod stemte Merete Aaby, "
             "Aksel Ravn Lund, Tove Holm Skov, Karl Emil Dyhr og Ida Vester. Ændringsforslaget blev dermed forkastet.",
@@ -265,7 +267,7 @@ CASES = (
         "parties counted as one",
         by_list(A=(FOR, 4), B=(FOR, 1), V=(FOR, 2), C=(AGAINST, 2)),
         {
-            NUMBERS: "7 stemte for, og 2 stemte imod.",
+            NUMBERS: "7 stemte for, og 2 stemte imod (C).",
             NAMES: "For stemte A, B og V. Imod stemte C.",
             PARTIES: "For stemte A, B og V (7). Imod stemte C (2).",
             MAJORITY: "Et flertal bestående af A, B og V stemte for. Et mindretal bestående af C stemte imod.",
@@ -285,7 +287,7 @@ CASES = (
         "one alone for, by name",
         by_name(Merete=ABSTAIN, Aksel=ABSTAIN, Tove=ABSTAIN, Sanne=ABSTAIN, Palle=ABSTAIN, Karl=ABSTAIN),
         {
-            NUMBERS: "1 stemte for, og 6 undlod at stemme.",
+            NUMBERS: "1 stemte for (Ida Vester), og 6 undlod at stemme.",
             NAMES: "For stemte Ida Vester. Merete Aaby, Aksel Ravn Lund, Tove Holm Skov, Sanne Brix, Palle Nørre og "
             "Karl Emil Dyhr undlod at stemme.",
             PARTIES: "For stemte C (1). A, V og B undlod at stemme (6).",

@@ -151,7 +151,10 @@ def test_a_party_is_turned_as_one_and_its_heading_says_how_it_stands(voting):
     assert pane.printed.words == "Forslaget bortfaldt på grund af stemmelighed (2 for, 2 imod)."
     press(Key.Key_Down, "-")
     assert heading.data(VoterRole.SHOWN).tally == "1 against · 1 not present"
-    assert pane.printed.words == "2 stemte for, 1 stemte imod, og 1 deltog ikke i afstemningen."
+    assert (
+        pane.printed.words
+        == "2 stemte for, 1 stemte imod (Palle Nørre), og 1 deltog ikke i afstemningen (Merete Aaby)."
+    )
 
 
 def test_figures_go_to_the_numbers(voting):
@@ -192,7 +195,7 @@ def test_arrows_turn_to_an_amendment_which_comes_before_the_matter(voting):
     assert [one.subject for one in written(voting)] == [VoteSubject.AMENDMENT, VoteSubject.MAIN]
     assert decision_text(voting)[-2:] == [
         "Ændringsforslag fra Sanne Brix: Enstemmigt vedtaget.",
-        "3 stemte for, og 1 stemte imod.",
+        "3 stemte for, og 1 stemte imod (Sanne Brix).",
     ]
 
 
@@ -293,7 +296,7 @@ def test_a_count_that_is_not_written_is_kept_and_said(voting):
     pane = open_pane(voting)
     assert pane.sum.text() == "2 for · 1 against · 1 abstained – carried"
     press(Key.Key_Return)
-    assert decision_text(voting)[-1] == "2 stemte for, 1 stemte imod, og 1 undlod at stemme."
+    assert decision_text(voting)[-1] == "2 stemte for, 1 stemte imod (Sanne Brix), og 1 undlod at stemme (Merete Aaby)."
     assert open_pane(voting).sum.text() == "4 for – carried"
 
 
@@ -389,7 +392,7 @@ def test_a_vote_is_corrected_and_taken_away(voting):
     pane.voters.setFocus()
     press("p", "u", Key.Key_Return)
     (vote,) = written(voting)
-    assert decision_text(voting)[-1] == "2 stemte for, 1 stemte imod, og 1 undlod at stemme."
+    assert decision_text(voting)[-1] == "2 stemte for, 1 stemte imod (Sanne Brix), og 1 undlod at stemme (Palle Nørre)."
     pane = open_pane(voting)
     pane.written.changed.emit(vote.id)
     pane.remove.click()
