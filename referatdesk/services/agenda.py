@@ -63,7 +63,7 @@ def add_item(
     """A new item with the sections of the house style, behind the item `after` or the one that `after` stands under.
 
     Without a place it comes last, but in front of the closing items. One added while the meeting sits is late, and
-    gets the next free number; all others keep theirs.
+    gets the next free number; all others keep theirs. What is put below a closed item is closed.
     """
     meeting = records.get(Meeting, meeting_id)
     new = AgendaItem(
@@ -72,7 +72,7 @@ def add_item(
         parent_id=parent_id,
         kind=_fitting(kind, parent_id),
         title=title,
-        access=access,
+        access=_access_below(records, parent_id, access),
         added_late=late or meeting.status is MeetingStatus.IN_SESSION,
     )
     sections = standard_sections(style_of(records, meeting), board_of(records, meeting), new.kind)
@@ -81,6 +81,11 @@ def add_item(
     placed = inserted(siblings, new, place_of_new(records, meeting, siblings, after))
     pairs = with_next_number(records, new, placed)
     return Change("item.add", (pairs[0], *added(text), *pairs[1:]), title), new.id
+
+
+def _access_below(records: Records, parent_id: str | None, wanted: Access) -> Access:
+    is_open = parent_id is None or records.get(AgendaItem, parent_id).access is Access.OPEN
+    return wanted if is_open else Access.CLOSED
 
 
 def _fitting(kind: ItemKind, parent_id: str | None) -> ItemKind:

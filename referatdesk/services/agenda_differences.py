@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from referatdesk.documents.reading.draft import Draft
-from referatdesk.domain.codes import ItemStatus
+from referatdesk.domain.course import LEFT_OUT
 from referatdesk.domain.meetings import AgendaItem, Meeting
 from referatdesk.domain.records import Records
 from referatdesk.services.agenda_difference import Difference, DifferenceKind
@@ -77,7 +77,7 @@ def _moved(pairing: Pairing) -> Iterator[Difference]:
 def _removed(pairing: Pairing) -> Iterator[Difference]:
     kept = {one.id for one in pairing.stood.values()}
     for place, item in enumerate(pairing.stored_items):
-        if item.id not in kept and item.status not in {ItemStatus.WITHDRAWN, ItemStatus.POSTPONED}:
+        if item.id not in kept and item.status not in LEFT_OUT:
             yield Difference(
                 kind=DifferenceKind.REMOVED,
                 title=item.title,

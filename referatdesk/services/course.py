@@ -30,11 +30,13 @@ def current_item(records: Records, meeting_id: str) -> AgendaItem | None:
     """What the meeting is at: what is treated, or was before the break."""
     if records.get(Meeting, meeting_id).status is not MeetingStatus.IN_SESSION:
         return None
-    stretch = running(spent_of(records, meeting_id))
+    spent = spent_of(records, meeting_id)
+    stretch = running(spent)
     if stretch is not None and stretch.item_id is not None:
         return records.find(AgendaItem, stretch.item_id)
-    begun = (item for item in in_order(items_of(records, meeting_id)) if item.status is ItemStatus.IN_PROGRESS)
-    return next(begun, None)
+    begun = [item for item in in_order(items_of(records, meeting_id)) if item.status is ItemStatus.IN_PROGRESS]
+    last = next((one.item_id for one in reversed(spent) if one.item_id is not None), None)
+    return next((item for item in begun if item.id == last), begun[0] if begun else None)
 
 
 def joined(records: Records, item_id: str) -> list[AgendaItem]:

@@ -15,12 +15,12 @@ from referatdesk.domain.richtext import paragraph, plain_text
 from referatdesk.services.course import current_item, joined
 from referatdesk.services.course_notes import sentence_added
 from referatdesk.services.decisions import set_outcome
-from referatdesk.services.lookup import items_of, style_of_item
+from referatdesk.services.lookup import below, items_of, style_of_item
 from referatdesk.services.wording import course
 
 
 def withdraw(records: Records, item_id: str) -> Change:
-    """ "Punktet udgik." where nothing else is written; an item that was withdrawn is taken up again."""
+    """The item with its sub-items: "Punktet udgik." where nothing else is written; or they are taken up again."""
     item = records.get(AgendaItem, item_id)
     back = item.status is ItemStatus.WITHDRAWN
     blank = _says(records, item_id, "")
@@ -32,9 +32,9 @@ def withdraw(records: Records, item_id: str) -> Change:
     elif blank and not back:
         text = _with_decision(records, text, course.WITHDRAWN)
     status = ItemStatus.NOT_BEGUN if back else ItemStatus.WITHDRAWN
+    family = ((one, replace(one, status=status)) for one in (item, *below(records, item)))
     rest = (pair for pair in pairs if not isinstance(pair.record, ItemText))
-    changed = altered([(item, replace(item, status=status)), (stood, text)])
-    return Change("item.withdraw", (*changed, *rest), item.title)
+    return Change("item.withdraw", (*altered([*family, (stood, text)]), *rest), item.title)
 
 
 def treat_together(records: Records, item_id: str, other_id: str) -> Change:

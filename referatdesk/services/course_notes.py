@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from referatdesk.domain.agenda import in_order, printed_numbers
 from referatdesk.domain.boards import HouseStyle
 from referatdesk.domain.changes import Change, Pair, altered
-from referatdesk.domain.codes import ItemKind, SectionKind
+from referatdesk.domain.codes import ItemKind, MeetingStatus, SectionKind
 from referatdesk.domain.meetings import AgendaItem, ItemText, Meeting
 from referatdesk.domain.records import Records, style_of
 from referatdesk.domain.richtext import is_blank, paragraph, plain_text
@@ -73,7 +73,8 @@ def _notes(records: Records, meeting_id: str) -> Iterator[Note]:
 
 def _of_the_clock(records: Records, meeting: Meeting, style: HouseStyle, last: str) -> Iterator[Note]:
     kind = SectionKind.MINUTES if style.form(SectionKind.MINUTES) else style.decision_kind
-    if closing := course.closing(meeting, style):
+    closing = course.closing(meeting, style)
+    if closing and meeting.status is not MeetingStatus.IN_SESSION:
         yield Note(last, kind, closing)
     spent = spent_of(records, meeting.id)
     left = {one.ended: one.item_id for one in spent if one.item_id is not None}

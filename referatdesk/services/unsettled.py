@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Collection
 from dataclasses import dataclass
 
-from referatdesk.domain.codes import ItemKind, ItemStatus, SectionKind
+from referatdesk.domain.codes import ItemKind, SectionKind
+from referatdesk.domain.course import LEFT_OUT
 from referatdesk.domain.decisions import Decision, PointOutcome, RecommendationPoint
 from referatdesk.domain.meetings import AgendaItem, ItemText, Meeting
 from referatdesk.domain.records import Records, board_of, style_of
@@ -24,7 +25,6 @@ WITHOUT_DECISION = frozenset(
     }
 )
 """Items of which the minutes may well say nothing."""
-_NOT_TREATED = frozenset({ItemStatus.WITHDRAWN, ItemStatus.POSTPONED})
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +43,7 @@ def unsettled(records: Records, meeting_id: str) -> dict[str, Unsettled]:
     counts = _open_points(records, meeting_id)
     found: dict[str, Unsettled] = {}
     for item in items:
-        if item.status in _NOT_TREATED:
+        if item.status in LEFT_OUT:
             continue
         lacks = Unsettled(
             counts.get(item.id, 0), not asks_for_decision(item, parents) or is_decided(records.text(item.id), kind)

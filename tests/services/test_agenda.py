@@ -162,6 +162,13 @@ def test_up_and_down_go_one_place_and_stop_at_the_ends(records, apply):
     assert not agenda.move_down(records, "sub")
 
 
+def test_what_is_put_below_a_closed_item_is_closed(records, apply):
+    apply(records, agenda.set_access(records, "two", Access.CLOSED))
+    change, below = agenda.add_item(records, "meeting", "Navne", parent_id="two", kind=ItemKind.SUBITEM)
+    apply(records, change)
+    assert records.get(AgendaItem, below).access is Access.CLOSED
+
+
 def test_closing_an_item_closes_what_stands_below_it(records, apply):
     apply(records, agenda.set_access(records, "two", Access.CLOSED))
     assert item(records, "sub").access is Access.CLOSED

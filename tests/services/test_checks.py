@@ -8,6 +8,7 @@ from referatdesk.domain.codes import (
     AttendanceStatus,
     BlockKind,
     ItemStatus,
+    MeetingStatus,
     Outcome,
     SectionKind,
     SubstitutionKind,
@@ -16,8 +17,12 @@ from referatdesk.domain.decisions import Attachment
 from referatdesk.domain.meetings import Meeting
 from referatdesk.domain.records import RecordSet
 from referatdesk.domain.richtext import Block, paragraph, plain_runs
-from referatdesk.services import agenda, attachments, attendance, decisions, meetings, stand_ins, texts
+from referatdesk.services import agenda, attachments, attendance, decisions, meetings, reading_aloud, snippets, stand_ins, texts
 from referatdesk.services.checks import Finding, check_meeting
+from tests.documents.word.building import control, line, word_file
+
+
+VOTE = "Ændringsforslag fra Ida Vester: 2 stemte for."
 
 
 def found(records, code):
@@ -47,6 +52,8 @@ def finished(records) -> RecordSet:
     write(records, "three-dec", "Godkendt.")
     do(records, decisions.approve_all(records, "two"))
     do(records, decisions.approve_all(records, "three"))
+    write(records, "two-dec", "Godkendt.", VOTE, item_id="two")
+    do(records, reading_aloud.stamp(records, "two", "13:21"))
     return records
 
 
@@ -199,6 +206,13 @@ def test_gaps_and_repeats_in_the_numbers_are_found(finished, numbers, code, data
     assert [(finding.code, finding.data) for finding in findings] == ([(code, data)] if code else [])
 
 
+def test_the_numbers_of_a_meeting_that_changed_its_order_are_no_gaps(finished):
+    do(finished, meetings.set_status(finished, "meeting", MeetingStatus.IN_SESSION))
+    do(finished, agenda.add_item(finished, "meeting", "Ny aftale")[0])
+    do(finished, agenda.move_item(finished, "three", 0))
+    assert not [one for one in check_meeting(finished, "meeting") if one.code.startswith("number")]
+
+
 def test_an_empty_bullet_is_found_where_it_stands(finished):
     empty = Block(id="empty", kind=BlockKind.BULLET, runs=plain_runs(" "))
     write(finished, "two-case", "Der er tre spor.", empty, item_id="two")
@@ -233,3 +247,43 @@ def test_a_paper_of_the_meeting_counts_for_every_item(finished):
     do(finished, attachments.add_meeting_attachment(finished, "meeting", "Præsentation", number_text="Bilag 7")[0])
     write(finished, "three-case", "Se bilag 7.")
     assert not found(finished, "attachment.not_listed")
+
+
+def test_a_place_that_a_phrase_left_to_be_filled_in_is_found(finished):
+    write(finished, "three-dec", "Godkendt, idet {hvad}.")
+    write(finished, "two-case", "Skabelonen bruger {felt} til navne.", item_id="two")
+    assert found(finished, "text.not_filled_in") == [Finding("text.not_filled_in", "three", {"place": "{hvad}"})]
+
+
+def test_a_place_of_a_phrase_of_the_house_is_found_too(finished):
+    do(finished, snippets.add_snippet(finished, "board", "Rådet besøger {sted}."))
+    write(finished, "three-dec", "Rådet besøger {sted}.")
+    assert [one.data["place"] for one in found(finished, "text.not_filled_in")] == ["{sted}"]
+
+
+def test_a_vote_whose_sentence_was_deleted_is_found(finished):
+    write(finished, "two-dec", "Godkendt.", item_id="two")
+    assert found(finished, "vote.not_told") == [Finding("vote.not_told", "two", {"vote": VOTE})]
+
+
+def test_a_vote_that_the_text_tells_in_other_words_is_told(finished):
+    write(finished, "two-dec", "Godkendt. Afstemningen om Merete Aabys forslag: 2 for.", item_id="two")
+    assert not found(finished, "vote.not_told")
+
+
+def test_a_template_with_rows_for_votes_tells_them(finished, tmp_path):
+    template = tmp_path / "skabelon.docx"
+    template.write_bytes(word_file(control("punkter", control("afstemninger", line("afstemning.tekst")))))
+    edit(finished, HouseStyle, "style", template=str(template))
+    write(finished, "two-dec", "Godkendt.", item_id="two")
+    assert not found(finished, "vote.not_told")
+
+
+def test_words_that_were_changed_since_they_were_read_aloud_are_found(finished):
+    write(finished, "two-dec", "Godkendt med bemærkninger.", VOTE, item_id="two")
+    assert found(finished, "decision.changed_since_read") == [
+        Finding("decision.changed_since_read", "two", {"time": "13.21"})
+    ]
+    do(finished, reading_aloud.stamp(finished, "two", "13:40"))
+    assert not found(finished, "decision.changed_since_read")
+

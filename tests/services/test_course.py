@@ -11,7 +11,7 @@ from referatdesk.domain.course import running
 from referatdesk.domain.decisions import Decision
 from referatdesk.domain.meetings import AgendaItem, Meeting, TimeSpent
 from referatdesk.domain.richtext import plain_text
-from referatdesk.services import agenda, course, course_decisions, course_notes, decisions
+from referatdesk.services import agenda, course, course_decisions, course_notes, decisions, meetings
 from referatdesk.services.changed_order import order_sentences
 from referatdesk.services.course_times import minutes_of, times
 from referatdesk.services.gathering import gather
@@ -102,8 +102,9 @@ def test_after_the_last_item_nothing_runs(sitting, at):
 
 def test_an_item_that_fell_away_is_passed_over(sitting, at, apply):
     apply(sitting, course_decisions.withdraw(sitting, "two"))
+    assert status(sitting, "sub") is ItemStatus.WITHDRAWN
     at(course.go_on, "13:10:00")
-    assert course.current_item(sitting, "meeting").id == "sub"
+    assert course.current_item(sitting, "meeting").id == "three"
 
 
 def test_a_break_stops_the_clock_and_the_way_back_starts_it(sitting, at):
@@ -114,6 +115,14 @@ def test_a_break_stops_the_clock_and_the_way_back_starts_it(sitting, at):
     assert not course.is_break(sitting, "meeting")
     assert course.current_item(sitting, "meeting").id == "one"
     assert minutes_of(sitting, "one", "13:30:20") == 15
+
+
+def test_the_way_back_leads_to_the_item_that_was_left_not_to_one_that_was_left_open(sitting, at, apply):
+    at(course.treat, "13:05:00", "three")
+    apply(sitting, agenda.set_status(sitting, "one", ItemStatus.IN_PROGRESS))
+    at(course.pause, "13:10:00")
+    at(course.resume, "13:20:00")
+    assert course.current_item(sitting, "meeting").id == "three"
 
 
 def test_after_a_break_the_meeting_can_go_right_on(sitting, at):
@@ -300,6 +309,14 @@ def test_what_houses_print_of_the_course_is_proposed_where_they_print_it(sitting
         ("four", "Mødet blev hævet kl. 15.42."),
         ("one", "Der blev holdt pause fra kl. 14.00 til kl. 14.15."),
     ]
+
+
+def test_the_end_is_not_told_of_a_meeting_that_goes_on_after_it(sitting, at, apply):
+    at(course.end, "15:42:00")
+    apply(sitting, meetings.set_status(sitting, "meeting", MeetingStatus.IN_SESSION))
+    assert notes(sitting) == []
+    at(course.end, "16:05:00")
+    assert notes(sitting) == [("four", "Mødet blev hævet kl. 16.05.")]
 
 
 def test_where_the_agenda_is_approved_the_changes_of_it_are_told_there(sitting, apply):

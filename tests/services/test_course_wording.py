@@ -1,9 +1,12 @@
 """The course of a meeting × the words of the houses → exact Danish sentences."""
 
+from dataclasses import replace
+
 import pytest
 
 from referatdesk.domain.agenda import printed_numbers
 from referatdesk.domain.boards import HouseStyle
+from referatdesk.domain.codes import Access
 from referatdesk.domain.meetings import AgendaItem, Meeting, TimeSpent
 from referatdesk.services.changed_order import order_sentences
 from referatdesk.services.wording import course
@@ -78,6 +81,22 @@ def test_several_items_are_named_together(named, words):
 
 
 @pytest.mark.parametrize(
+    ("access", "public_title", "words"),
+    [
+        (Access.CLOSED, None, "et lukket punkt"),
+        (Access.CLOSED, " ", "et lukket punkt"),
+        (Access.CLOSED, "Ejendomssag", "punktet “Ejendomssag”"),
+        (Access.PARTLY, None, "et lukket punkt"),
+        (Access.OPEN, "Ejendomssag", "punktet “Sag a”"),
+    ],
+)
+def test_no_sentence_elsewhere_tells_the_title_of_a_closed_item(access, public_title, words):
+    closed = replace(item("a", None), access=access, public_title=public_title)
+    assert course.item_words(closed, None) == words
+    assert course.item_words(closed, "5") == "punkt 5"
+
+
+@pytest.mark.parametrize(
     ("words", "sentence"),
     [
         (course.treated_with("punkt 4"), "Behandlet sammen med punkt 4."),
@@ -86,6 +105,7 @@ def test_several_items_are_named_together(named, words):
         (course.added_late("punkt 7"), "Punkt 7 blev sat på dagsordenen på mødet."),
         (course.added_late("punkt 7 og 8"), "Punkt 7 og 8 blev sat på dagsordenen på mødet."),
         (course.added_late("punktet “Budget”"), "Punktet “Budget” blev sat på dagsordenen på mødet."),
+        (course.added_late("et lukket punkt"), "Et lukket punkt blev sat på dagsordenen på mødet."),
         (course.ADDED, "Punktet blev sat på dagsordenen på mødet."),
         (course.treated_before("punkt 5 og 6", "punkt 3"), "Punkt 5 og 6 blev behandlet før punkt 3."),
         (course.treated_after("punkt 2", "punktet “Budget”"), "Punkt 2 blev behandlet efter punktet “Budget”."),

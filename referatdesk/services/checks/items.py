@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterator, Sequence
 
 from referatdesk.domain.agenda import in_order, printed_numbers
-from referatdesk.domain.codes import DecisionScope, ItemStatus, Outcome, SectionKind
+from referatdesk.domain.codes import DecisionScope, Outcome, SectionKind
+from referatdesk.domain.course import LEFT_OUT
 from referatdesk.domain.meetings import AgendaItem, ItemText, Meeting
 from referatdesk.domain.records import Records, style_of
 from referatdesk.domain.richtext import plain_text, walk
@@ -28,7 +29,7 @@ def check_items(records: Records, meeting_id: str) -> Iterator[Finding]:
     yield from _numbers(records, meeting_id, items)
     parents = {item.parent_id for item in items}
     for item in items:
-        if item.status is not ItemStatus.WITHDRAWN:
+        if item.status not in LEFT_OUT:
             yield from _decision(records, item, expected=asks_for_decision(item, parents))
             text = records.text(item.id)
             yield from _recommendation(records, text)
@@ -37,14 +38,15 @@ def check_items(records: Records, meeting_id: str) -> Iterator[Finding]:
 
 
 def _numbers(records: Records, meeting_id: str, items: Sequence[AgendaItem]) -> Iterator[Finding]:
-    """Gaps and repeats at the top level; an item without a figure breaks nothing."""
+    """Gaps and repeats at the top level; an item without a figure breaks nothing, nor does one out of its turn."""
     style = style_of(records, records.get(Meeting, meeting_id))
     numbers = printed_numbers(items, style.sub_numbers)
     last = 0
-    for item in items:
-        figure = _figure(numbers[item.id]) if item.parent_id is None else None
-        if figure is None:
-            continue
+    figures = [(_figure(numbers[item.id]), item) for item in items if item.parent_id is None]
+    numbered = [(figure, item) for figure, item in figures if figure is not None]
+    if any(item.moved_from or item.added_late for item in items):
+        numbered.sort(key=lambda one: one[0])
+    for figure, item in numbered:
         if figure > last + 1:
             yield Finding("number.gap", item.id, {"before": last, "number": figure})
         elif figure <= last:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from referatdesk.domain.boards import HouseStyle
+from referatdesk.domain.codes import Access
 from referatdesk.domain.meetings import AgendaItem, Meeting, TimeSpent
 from referatdesk.i18n.dates import format_clock
 from referatdesk.i18n.lists import format_words
@@ -14,8 +15,14 @@ WITHDRAWN = "Punktet udgik."
 
 
 def item_words(item: AgendaItem, number: str | None) -> str:
-    """The item as a sentence names it: "punkt 5", or by its title where it has no number."""
-    return f"punkt {number.rstrip('.')}" if number else f"punktet “{item.title}”"
+    """The item as a sentence names it: "punkt 5", or by its title where it has no number.
+
+    The sentence stands at another item, which everybody may read: of a closed one it tells the neutral title at most.
+    """
+    if number:
+        return f"punkt {number.rstrip('.')}"
+    title = item.title if item.access is Access.OPEN else (item.public_title or "").strip()
+    return f"punktet “{title}”" if title else "et lukket punkt"
 
 
 def several_words(named: Sequence[tuple[AgendaItem, str | None]]) -> str:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import date
 
 from PySide6.QtGui import QTextCursor
 
 from referatdesk.domain.decisions import FollowUp
 from referatdesk.i18n.catalogue import _
 from referatdesk.services import follow_ups
+from referatdesk.ui import clock
 from referatdesk.ui.commands.base import Commands
 from referatdesk.ui.follow_ups.pointed_at import words_at
 from referatdesk.ui.follow_ups.window import FollowUpsDialog
@@ -39,7 +40,7 @@ class FollowUpCommands(Commands):
     def overview(self) -> None:
         meeting = self.workspace.meeting
         if meeting is not None:
-            today = datetime.now().astimezone().date()
+            today = date.fromisoformat(clock.today())
             dialog = FollowUpsDialog(self.desk, meeting, self.item_id, today, self.window)
             dialog.report_wanted.connect(self._report)
             dialog.item_made.connect(self._show_item)

@@ -45,6 +45,7 @@ class CourseStrip(QFrame):
         self._meeting_id = ""
         self._shown_item = ""
         self._took = ""
+        self._sat = False
         self._dismissed: set[Note] = set()
         self._note: Note | None = None
         self.setProperty("look", "well")
@@ -114,6 +115,7 @@ class CourseStrip(QFrame):
         self._soon.stop()
         meeting = self._desk.workspace.meeting
         sits = meeting is not None and meeting.status is MeetingStatus.IN_SESSION
+        self._sat = self._sat or sits
         self._note = self.proposed()
         if meeting is None or not (sits or self._is_due(meeting)):
             self.hide()
@@ -123,9 +125,12 @@ class CourseStrip(QFrame):
         self.show()
 
     def _is_due(self, meeting: Meeting) -> bool:
-        """On its day: before it begins, and afterwards for as long as there is something to write about it."""
-        waits = meeting.status in NOT_YET or self._note is not None
-        return waits and meeting.date == clock.today()
+        """On its day: before it begins, and afterwards for as long as there is something to write about it.
+
+        A meeting that was seen to sit may have gone on until the next day.
+        """
+        is_its_day = meeting.date == clock.today()
+        return is_its_day if meeting.status in NOT_YET else self._note is not None and (is_its_day or self._sat)
 
     def _show_words(self, meeting: Meeting, *, sits: bool) -> None:
         records, begins = self._desk.workspace, meeting.status in NOT_YET
@@ -173,6 +178,7 @@ class CourseStrip(QFrame):
     def _begin_anew(self, meeting_id: str) -> None:
         self._meeting_id = meeting_id
         self._took = ""
+        self._sat = False
         self._dismissed.clear()
         self._soon.start(0)
 

@@ -2,71 +2,16 @@
 
 from dataclasses import replace
 
-import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
-from referatdesk.domain.agenda import in_order
 from referatdesk.domain.changes import Change, Pair
 from referatdesk.domain.codes import Access, ItemStatus, MeetingStatus
 from referatdesk.domain.ids import new_id
 from referatdesk.domain.meetings import AgendaItem, TimeSpent
 from referatdesk.services import agenda, meetings
-from referatdesk.services.course import current_item
-from referatdesk.ui import clock
-from referatdesk.ui.widgets.toast import Toast
 from tests.ui.window.conftest import settle
-
-
-class Wall:
-    """What the clock on the wall shows."""
-
-    def __init__(self, monkeypatch, day):
-        self.time, self.day = "13:00:10", day
-        monkeypatch.setattr(clock, "to_the_second", lambda: self.time)
-        monkeypatch.setattr(clock, "today", lambda: self.day)
-
-
-@pytest.fixture
-def wall(upcoming, monkeypatch):
-    return Wall(monkeypatch, upcoming.desk.workspace.meeting.date)
-
-
-@pytest.fixture
-def sitting(upcoming, wall):
-    press(upcoming, "course.go_on")
-    return upcoming
-
-
-def press(window, action_id):
-    window.actions_by_id[action_id].trigger()
-    settle()
-
-
-def shown(window):
-    return window.view.item.item_id
-
-
-def treated(window):
-    workspace = window.desk.workspace
-    current = current_item(workspace, workspace.meeting.id)
-    return current.id if current else None
-
-
-def items(window):
-    return in_order(window.desk.workspace.all(AgendaItem))
-
-
-def status(window, item_id):
-    return window.desk.workspace.get(AgendaItem, item_id).status
-
-
-def strip(window):
-    return window.view.course
-
-
-def said(window):
-    return window.findChild(Toast).words
+from tests.ui.window.led import items, press, said, shown, status, strip, treated
 
 
 def test_on_its_day_the_strip_offers_to_begin_the_meeting(upcoming, wall):
@@ -303,6 +248,13 @@ def test_the_strip_has_its_name_and_each_way_its_words(sitting):
 def test_the_buttons_of_the_strip_teach_their_keys(sitting):
     keys = {"go_on": "(F5 or Ctrl+Shift+PgDown)", "back": "(Shift+F5)", "pause": "(F12)", "write": "(Ctrl+Shift+F5)"}
     assert all(getattr(strip(sitting), name).toolTip().endswith(key) for name, key in keys.items())
+
+
+def test_a_meeting_that_ends_after_midnight_can_still_be_written_about(sitting, wall):
+    wall.time, wall.day = "00:10:00", "2031-01-01"
+    press(sitting, "course.end")
+    assert strip(sitting).isVisible()
+    assert "00.10" in strip(sitting).sentence.text() or "00:10" in strip(sitting).sentence.text()
 
 
 def test_the_strip_asks_nothing_of_an_archive_that_was_closed_meanwhile(sitting, wall):
