@@ -7,7 +7,7 @@ from collections.abc import Mapping
 
 from PySide6.QtCore import QByteArray, Qt, Signal
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QApplication, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QSplitter, QVBoxLayout, QWidget
 
 from referatdesk.services.events import Applied, MeetingOpened
 from referatdesk.ui.course.strip import CourseStrip
@@ -40,7 +40,9 @@ class MeetingView(QWidget):
         self.agenda = AgendaPane(desk, self)
         self.item = ItemPane(desk, self)
         self.attendance = AttendancePane(desk, self)
-        self.split = QSplitter(Qt.Orientation.Horizontal, self)
+        self.column = QWidget(self)
+        """Holds the panes, and the middle of the page where it is kept narrower than that."""
+        self.split = QSplitter(Qt.Orientation.Horizontal, self.column)
         self.split.setObjectName("panes")
         self.split.setChildrenCollapsible(False)
         for pane, narrowest, stretch in zip(
@@ -56,7 +58,14 @@ class MeetingView(QWidget):
         self._layouts: dict[str, str] = {}
         box = QVBoxLayout(self)
         box.setContentsMargins(8, 4, 8, 4)
-        box.addWidget(self.split, 1)
+        panes = QVBoxLayout(self.column)
+        panes.setContentsMargins(0, 0, 0, 0)
+        panes.addWidget(self.split)
+        middle = QHBoxLayout()
+        middle.addStretch()
+        middle.addWidget(self.column, 1)
+        middle.addStretch()
+        box.addLayout(middle, 1)
         box.addWidget(self.course)
         self.agenda.chosen.connect(self._show_item)
         self.item.case.folded.connect(self._order_tabs)

@@ -1,4 +1,4 @@
-"""Focus mode: the title, the words of the minutes and of the decision, and whether they are saved; nothing else."""
+"""Focus mode: the title, whether the item is closed, the words, and whether they are saved; nothing else."""
 
 from __future__ import annotations
 
@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 LETTERS = 80
 BESIDE = 72
 """What stands beside the letters within the column: frames, edges, a scroll bar."""
+WIDEST = (1 << 24) - 1
+"""As wide as a widget may be: as it was before."""
 
 
 class FocusMode(QObject):
@@ -31,7 +33,6 @@ class FocusMode(QObject):
         self._wanted: dict[QWidget, bool] = {}
         """What is put away, and whether it would be shown without this."""
         self._hiding = False
-        self._margins = self._view.contentsMargins()
         self._way_out: QPushButton | None = None
         for name, pane in (("view.agenda", self._view.agenda.list), ("view.attendance", self._view.attendance.list)):
             window.actions_by_id[name].triggered.connect(lambda _checked=False, pane=pane: self._leave_for(pane))
@@ -76,7 +77,7 @@ class FocusMode(QObject):
         for widget, shown in wanted.items():
             widget.removeEventFilter(self)
             widget.setVisible(shown)
-        self._view.setContentsMargins(self._margins)
+        self._view.column.setMaximumWidth(WIDEST)
         if self._way_out is not None:
             self._window.status.removeWidget(self._way_out)
             self._way_out.deleteLater()
@@ -92,8 +93,8 @@ class FocusMode(QObject):
         window, view, item = self._window, self._view, self._view.item
         yield window.menuBar()
         yield from (view.agenda, view.attendance, item.case, window.status.place)
-        yield from _parts(view, view.split)
-        yield from _parts(item, item.title, item.decision.parentWidget())
+        yield from _parts(view, view.column)
+        yield from _parts(item, item.title, item.closed, item.decision.parentWidget())
         yield from (part for part in _parts(item.decision, item.decision.editor) if not isinstance(part, QLabel))
 
     def _hide(self, widget: QWidget) -> None:
@@ -102,11 +103,9 @@ class FocusMode(QObject):
         self._hiding = False
 
     def _centre(self) -> None:
-        """A column of so many letters in the middle."""
+        """A column of so many letters in the middle, which needs no edges that would keep the window wide."""
         editor = self._view.item.decision.editor
-        column = editor.fontMetrics().averageCharWidth() * LETTERS + BESIDE
-        edge = max((self._view.width() - column) // 2, 0)
-        self._view.setContentsMargins(edge, 0, edge, 0)
+        self._view.column.setMaximumWidth(editor.fontMetrics().averageCharWidth() * LETTERS + BESIDE)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         kind = event.type()
@@ -118,7 +117,7 @@ class FocusMode(QObject):
                 self._wanted[watched] = False
         elif watched is self._view and kind == QEvent.Type.Hide:
             self.leave()
-        elif kind in {QEvent.Type.Resize, QEvent.Type.FontChange}:
+        elif kind == QEvent.Type.FontChange:
             self._centre()
         elif watched is self._view and _is_escape(event):
             self.leave()

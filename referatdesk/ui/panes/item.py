@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QSplitter, QVBoxLayout, QWidget
 
 from referatdesk.domain.agenda import printed_numbers
 from referatdesk.domain.codes import Access, SectionKind
@@ -25,7 +25,6 @@ from referatdesk.ui.text_binding import TextBinding
 from referatdesk.ui.theme import mark
 from referatdesk.ui.widgets.panel import Panel
 from referatdesk.ui.widgets.tab_order import read_in_order
-from referatdesk.ui.words.codes import word
 
 IN_HEAD = (AgendaItem, Decision, PointOutcome, RecommendationPoint)
 
@@ -61,6 +60,8 @@ class ItemPane(QWidget):
         self.title.setWordWrap(True)
         self.title.setTextFormat(Qt.TextFormat.PlainText)
         self.title.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self.closed = QLabel(self)
+        mark(self.closed, tone="warn", type="strong")
         self.facts = QLabel(self)
         mark(self.facts, tone="muted")
         self.facts.setTextFormat(Qt.TextFormat.PlainText)
@@ -75,7 +76,10 @@ class ItemPane(QWidget):
         read_in_order(self._split)
         box = QVBoxLayout(self)
         box.setContentsMargins(4, 0, 4, 0)
-        box.addWidget(self.title)
+        head = QHBoxLayout()
+        head.addWidget(self.title, 1)
+        head.addWidget(self.closed, 0, Qt.AlignmentFlag.AlignTop)
+        box.addLayout(head)
         box.addWidget(self.facts)
         box.addWidget(self._split, 1)
         self.follow_up = FollowUpLine(desk, self)
@@ -108,6 +112,7 @@ class ItemPane(QWidget):
         self.title.setText(_("The agenda is empty"))
         self.facts.setText(_("Write the title of the first item at the lower left."))
         self.facts.show()
+        self.closed.hide()
         self._split.hide()
         self.minutes.clear()
         self.decision.clear()
@@ -121,8 +126,7 @@ class ItemPane(QWidget):
         number = printed_numbers(records.all(AgendaItem), style_of(records, meeting).sub_numbers)[item.id]
         self.title.setText(f"{number}.  {item.title}" if number else item.title)
         facts = [item.case_no or "", *(presenter.raw for presenter in item.presenters)]
-        if item.access is not Access.OPEN:
-            facts.append(word(item.access))
+        self._show_closed(item.access)
         still_open = len(open_points(records, item.id))
         if still_open:
             facts.append(open_words(still_open))
@@ -130,6 +134,12 @@ class ItemPane(QWidget):
         text = "  ·  ".join(fact for fact in facts if fact)
         self.facts.setText(text)
         self.facts.setVisible(bool(text))
+
+    def _show_closed(self, access: Access) -> None:
+        """Beside the title, wherever that is shown."""
+        words = {Access.CLOSED: _("Closed item"), Access.PARTLY: _("Partly closed item")}.get(access, "")
+        self.closed.setText(words)
+        self.closed.setVisible(bool(words))
 
     def focusable(self) -> list[QWidget]:
         """What Tab goes through, in reading order."""

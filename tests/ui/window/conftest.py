@@ -76,6 +76,21 @@ def upcoming(window):
     return window
 
 
+@pytest.fixture
+def wall(upcoming, monkeypatch):
+    from tests.ui.window.led import Wall
+
+    return Wall(monkeypatch, upcoming.desk.workspace.meeting.date)
+
+
+@pytest.fixture
+def sitting(upcoming, wall):
+    """The meeting that is still to come, begun at 13.00."""
+    upcoming.actions_by_id["course.go_on"].trigger()
+    settle()
+    return upcoming
+
+
 def settle() -> None:
     """Lets everything happen that was put off to the next turn."""
     for _turn in range(5):
