@@ -8,7 +8,9 @@ from referatdesk.services.wording.statements import statement_lines
 from referatdesk.services.wording.votes import Voted, vote_words
 from tests.documents.reading.test_matters_statements import read as read_statements
 from tests.documents.reading.test_matters_votes import read
-from tests.services.wording.vote_cases import CASES, ELECTIONS, STATEMENTS
+from tests.services.wording.election_cases import ELECTIONS
+from tests.services.wording.statement_cases import STATEMENTS
+from tests.services.wording.vote_cases import CASES
 
 
 @pytest.mark.parametrize("form", list(VoteForm), ids=str)
