@@ -30,7 +30,7 @@ from referatdesk.services.public import public_version
 from referatdesk.services.public_search import wanted
 from referatdesk.services.receipts import Forecast, keep_receipt
 from referatdesk.services.template_check import content_of, try_out
-from referatdesk.services.told_once import told_once
+from referatdesk.services.told_once import VOTES, told_once
 from referatdesk.services.wording.status import REVIEW, STATUS_WORDS, with_closed
 from referatdesk.services.written_files import put_file
 
@@ -223,6 +223,14 @@ def _pages(job: Export, compiled: CompiledTemplate, headings: Sequence[Heading],
     one_each = {heading.bookmark: 1 for heading in headings}
     trial = compiled.fill(job.values, _properties(job), one_each, job.pictures)
     return page_numbers(trial.content, headings, cancelled=steps.is_cancelled)
+
+
+def has_vote_rows(template: str) -> bool:
+    """Whether the template prints votes apart from the text; one that cannot be used prints nothing."""
+    try:
+        return VOTES in _template(template, clean=False).repeats
+    except UserError:
+        return False
 
 
 def template_path(template: str) -> Path:

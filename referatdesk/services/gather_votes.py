@@ -37,7 +37,7 @@ def _vote(sources: Sources, vote: Vote) -> Scope | None:
     casts = sources.casts.get(vote.id, ())
     told = told_vote(vote, casts, sources.people)
     line = vote_words(told, sources.style.vote_form)
-    if _is_told_otherwise(told, line, _text_of(sources, vote)):
+    if is_told_otherwise(told, line, _text_of(sources, vote)):
         return None
     numbers = {
         "afstemning.for": vote.votes_for,
@@ -71,7 +71,7 @@ def _text_of(sources: Sources, vote: Vote) -> str:
     return plain_text(section.blocks) if section else ""
 
 
-def _is_told_otherwise(told: Voted, line: str, text: str) -> bool:
+def is_told_otherwise(told: Voted, line: str, text: str) -> bool:
     """Whether the text tells of a vote with just these numbers, or just these people, in other words."""
     if not _VOTING.search(text) or (line and line in text):
         return False

@@ -12,7 +12,8 @@ from referatdesk.documents.word.values import Identity, Scope, Value
 from referatdesk.domain.richtext import Blocks
 from referatdesk.services.linked_words import place_of, rewritten
 
-LINES: Mapping[str, str] = {"afstemninger": "afstemning.tekst", "udtalelser": "udtalelse.linje"}
+VOTES = "afstemninger"
+LINES: Mapping[str, str] = {VOTES: "afstemning.tekst", "udtalelser": "udtalelse.linje"}
 """The rows, and the field that holds the lines of each as they stand in the text."""
 
 

@@ -14,13 +14,22 @@ from referatdesk.domain.codes import (
     SubstitutionKind,
 )
 from referatdesk.domain.decisions import Attachment
-from referatdesk.domain.meetings import Meeting
+from referatdesk.domain.meetings import AgendaItem, Meeting
 from referatdesk.domain.records import RecordSet
 from referatdesk.domain.richtext import Block, paragraph, plain_runs
-from referatdesk.services import agenda, attachments, attendance, decisions, meetings, reading_aloud, snippets, stand_ins, texts
+from referatdesk.services import (
+    agenda,
+    attachments,
+    attendance,
+    decisions,
+    meetings,
+    reading_aloud,
+    snippets,
+    stand_ins,
+    texts,
+)
 from referatdesk.services.checks import Finding, check_meeting
 from tests.documents.word.building import control, line, word_file
-
 
 VOTE = "Ændringsforslag fra Ida Vester: 2 stemte for."
 
@@ -193,7 +202,7 @@ def test_words_that_lead_in_to_no_points_are_found(finished):
     ("numbers", "code", "data"),
     [
         ({"three": "4"}, "number.gap", {"before": 2, "number": 4}),
-        ({"three": "2"}, "number.repeated", {"before": 2, "number": 2}),
+        ({"three": "2"}, "number.repeated", {"number": 2}),
         ({"three": ""}, None, None),
         ({"one": "", "two": "1"}, None, None),
         ({"one": "2"}, "number.gap", {"before": 0, "number": 2}),
@@ -204,6 +213,15 @@ def test_gaps_and_repeats_in_the_numbers_are_found(finished, numbers, code, data
         do(finished, agenda.set_number(finished, item_id, number))
     findings = [finding for finding in check_meeting(finished, "meeting") if finding.code.startswith("number")]
     assert [(finding.code, finding.data) for finding in findings] == ([(code, data)] if code else [])
+
+
+def test_a_number_behind_a_greater_one_is_found_where_the_order_was_never_changed(finished):
+    for item in finished.all(AgendaItem):
+        edit(finished, AgendaItem, item.id, moved_from=None)
+    for item_id, number in {"one": "2", "two": "1", "three": "3"}.items():
+        do(finished, agenda.set_number(finished, item_id, number))
+    assert [one.data for one in found(finished, "number.behind")] == [{"before": 2, "number": 1}]
+    assert not found(finished, "number.repeated")
 
 
 def test_the_numbers_of_a_meeting_that_changed_its_order_are_no_gaps(finished):
@@ -286,4 +304,3 @@ def test_words_that_were_changed_since_they_were_read_aloud_are_found(finished):
     ]
     do(finished, reading_aloud.stamp(finished, "two", "13:40"))
     assert not found(finished, "decision.changed_since_read")
-

@@ -41,7 +41,7 @@ def _numbers(records: Records, meeting_id: str, items: Sequence[AgendaItem]) -> 
     """Gaps and repeats at the top level; an item without a figure breaks nothing, nor does one out of its turn."""
     style = style_of(records, records.get(Meeting, meeting_id))
     numbers = printed_numbers(items, style.sub_numbers)
-    last = 0
+    last, met = 0, set[int]()
     figures = [(_figure(numbers[item.id]), item) for item in items if item.parent_id is None]
     numbered = [(figure, item) for figure, item in figures if figure is not None]
     if any(item.moved_from or item.added_late for item in items):
@@ -49,8 +49,11 @@ def _numbers(records: Records, meeting_id: str, items: Sequence[AgendaItem]) -> 
     for figure, item in numbered:
         if figure > last + 1:
             yield Finding("number.gap", item.id, {"before": last, "number": figure})
-        elif figure <= last:
-            yield Finding("number.repeated", item.id, {"before": last, "number": figure})
+        elif figure in met:
+            yield Finding("number.repeated", item.id, {"number": figure})
+        elif figure < last:
+            yield Finding("number.behind", item.id, {"before": last, "number": figure})
+        met.add(figure)
         last = max(last, figure)
 
 

@@ -20,12 +20,16 @@ FINDINGS: dict[str, str] = {
     "date.missing": later("The meeting has no date."),
     "date.no_year": later("The date has no year: {printed}."),
     "date.weekday": later("The date says {printed}, but that day is a {actual}."),
+    "decision.changed_since_read": later("The decision was changed after it was read aloud at {time}."),
     "decision.empty": later("The decision is empty: {title}"),
     "decision.unclassified": later("No outcome is chosen: {title}"),
+    "number.behind": later("The number {number} follows {before}."),
     "number.gap": later("The numbers jump from {before} to {number}."),
-    "number.repeated": later("The number {number} follows {before}."),
+    "number.repeated": later("The number {number} stands twice."),
     "point.without_outcome": later("A point of the recommendation has no outcome: {point}"),
     "recommendation.without_points": later("The recommendation has no points."),
+    "text.not_filled_in": later("A place has not been filled in: {place}"),
+    "vote.not_told": later("The decision no longer tells of a vote: {vote}"),
 }
 
 LONGEST_VALUE = 80
