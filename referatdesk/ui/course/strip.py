@@ -9,7 +9,7 @@ from contextlib import suppress
 from functools import partial
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QHideEvent, QShowEvent
+from PySide6.QtGui import QFontMetrics, QHideEvent, QShowEvent
 from PySide6.QtWidgets import QAbstractButton, QFrame, QHBoxLayout, QLabel, QWidget
 
 from referatdesk.domain.codes import MeetingStatus
@@ -22,7 +22,7 @@ from referatdesk.services.course_times import times
 from referatdesk.services.errors import UserError
 from referatdesk.services.events import Applied
 from referatdesk.ui import clock, icons
-from referatdesk.ui.course.words import BETWEEN, closed_words, items_words, times_words
+from referatdesk.ui.course.words import BETWEEN, closed_words, items_words, shortened, times_words
 from referatdesk.ui.desk import Desk
 from referatdesk.ui.theme import SPACE, mark, tokens
 from referatdesk.ui.widgets.announce import announce
@@ -32,6 +32,9 @@ from referatdesk.ui.widgets.elided_label import ElidedLabel
 TOLD = (AgendaItem, ItemLink, Meeting, TimeSpent)
 TELLS = frozenset({MeetingStatus.IN_SESSION, MeetingStatus.MINUTES_DRAFT})
 SIGN = 18
+SHORT = 20
+"""Letters of what is treated, on the button that leads back to it."""
+AIR = 16
 
 
 class CourseStrip(QFrame):
@@ -51,7 +54,7 @@ class CourseStrip(QFrame):
         self.setProperty("look", "well")
         self.setAccessibleName(_("Course of the meeting"))
         self._sign = QLabel(self)
-        self.warning = QLabel(self)
+        self.warning = ElidedLabel("", self)
         mark(self.warning, tone="warn", type="strong")
         self.words = ElidedLabel("", self)
         self.back = self._way(_("Back to the item that is treated"), "course.back")
@@ -151,6 +154,7 @@ class CourseStrip(QFrame):
         if words and words != self.warning.text():
             announce(self, words)
         self.warning.setText(words)
+        self.warning.setMinimumWidth(QFontMetrics(self.warning.font()).horizontalAdvance(words.partition(":")[0]) + AIR)
         self.warning.setVisible(bool(words))
 
     def _show_way_back(self, meeting: Meeting) -> None:
@@ -161,7 +165,9 @@ class CourseStrip(QFrame):
         elsewhere = bool(treated) and self._shown_item not in {item.id for item in treated}
         self.back.setVisible(elsewhere)
         if elsewhere:
-            self.back.setText(_("Back to {item}").format(item=items_words(records, treated, within=True)))
+            item = items_words(records, treated, within=True)
+            self.back.setText(_("Back to {item}").format(item=shortened(item, SHORT)))
+            self.back.setAccessibleName(_("Back to {item}").format(item=item))
         self._show_note(self._note.sentence if self._note is not None and not elsewhere else "")
 
     def _show_note(self, sentence: str) -> None:

@@ -108,5 +108,5 @@ def closed_words(treated: Iterable[AgendaItem]) -> str:
     return ""
 
 
-def shortened(words: str) -> str:
-    return words if len(words) <= LONGEST else words[: LONGEST - 1].rstrip() + "…"
+def shortened(words: str, longest: int = LONGEST) -> str:
+    return words if len(words) <= longest else words[: longest - 1].rstrip() + "…"

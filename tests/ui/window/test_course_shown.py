@@ -4,11 +4,13 @@ from dataclasses import replace
 
 import pytest
 
+from referatdesk.config.settings import Language
 from referatdesk.domain.changes import Change, Pair
 from referatdesk.domain.codes import Access
-from referatdesk.services import agenda
+from referatdesk.i18n import catalogue
+from referatdesk.services import agenda, course_decisions
 from tests.ui.window.conftest import settle
-from tests.ui.window.led import items, press
+from tests.ui.window.led import items, press, strip, treated
 
 
 def close(window, place, access=Access.CLOSED):
@@ -59,3 +61,43 @@ def test_that_an_item_is_closed_stands_beside_its_title_also_in_focus(sitting, a
         press(sitting, "aloud.focus")
         assert sitting.view.item.closed.text() == words
         assert sitting.view.item.closed.isVisible() is bool(words)
+
+
+@pytest.fixture(params=[Language.ENGLISH, Language.DANISH])
+def language(request):
+    catalogue.use(request.param)
+    yield request.param
+    catalogue.use(Language.ENGLISH)
+
+
+@pytest.mark.parametrize("numbered", [True, False])
+@pytest.mark.parametrize("shown", [0, 3])
+def test_the_strip_never_asks_for_more_than_a_small_window(language, sitting, numbered, shown):
+    for item in items(sitting):
+        crowd = replace(
+            item,
+            access=Access.CLOSED,
+            minutes_planned=115,
+            title="Et punkt med en titel, som ingen linje i vinduet kan rumme, fordi den er så lang",
+            number_auto=numbered,
+        )
+        sitting.desk.do(Change("item.access", (Pair(item, crowd),)))
+    records = sitting.desk.workspace
+    sitting.view.agenda.choose(items(sitting)[3].id)
+    press(sitting, "course.treat")
+    first = next(item for item in items(sitting) if item.id == treated(sitting))
+    for other in items(sitting)[2:]:
+        if other.id != first.id:
+            sitting.desk.do(course_decisions.treat_together(records, other.id, first.id))
+    press(sitting, "course.pause")
+    sitting.view.agenda.choose(items(sitting)[shown].id)
+    settle()
+    strip(sitting).tell_took("Punkt 1 tog 117 af 115 min. (2 over), 3 delpunkter uden beslutning")
+    least = sitting.minimumSizeHint()
+    assert (least.width() <= 911, least.height() <= 512) == (True, True)
+    assert strip(sitting).warning.text().startswith("Lukket" if language is Language.DANISH else "Closed")
+    sitting.resize(911, 512)
+    settle()
+    assert sitting.width() == 911
+    shown_whole = strip(sitting).warning.text().partition(":")[0]
+    assert strip(sitting).warning.width() >= strip(sitting).warning.fontMetrics().horizontalAdvance(shown_whole)
