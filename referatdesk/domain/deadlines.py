@@ -16,12 +16,13 @@ _SEASON_ENDS = {"21": 5, "22": 8, "23": 11, "24": 12, "40": 6, "41": 12}
 _LEAP_YEAR = 2000
 _YEARS = r"(?: (?P<year>20\d\d))?"
 _NEXT_MEETING = re.compile(
-    r"\b(?:på|til|inden|ved|før) (?:det |et |sit |[a-zæøå]+s )?(?:næste|kommende|førstkommende) (?:\w+ )?\w*møde\w*"
+    r"\b(?:på|til|inden|ved|før|mod) (?:det |et |sit |[a-zæøå]+s )?(?:næste|kommende|førstkommende) (?:\w+ )?\w*møde\w*"
     r"|\btil næste gang\b",
     re.IGNORECASE,
 )
 _WEEK = re.compile(
-    r"\b(?:i |til |inden )?uge (?P<week>0?[1-9]|[1-4]\d|5[0-3])\b(?!\.\d)(?:[ ,]+(?:i )?(?P<year>20\d\d))?", re.IGNORECASE
+    r"\b(?:i |til |inden )?uge (?P<week>0?[1-9]|[1-4]\d|5[0-3])\b(?!\.\d)(?:[ ,]+(?:i )?(?P<year>20\d\d))?",
+    re.IGNORECASE,
 )
 _PART = re.compile(
     r"\b(?:primo|medio|ultimo|(?:i )?(?:starten|begyndelsen|midten|slutningen) af|(?:inden|ved|med) udgangen af)"
@@ -29,7 +30,7 @@ _PART = re.compile(
     re.IGNORECASE,
 )
 _PART_OF_YEAR = re.compile(
-    r"\b(?:primo|ultimo|(?:ved |inden )?udgangen af|(?:ved |i |inden )?(?:starten|begyndelsen"
+    r"\b(?:primo|medio|ultimo|(?:ved |inden )?udgangen af|(?:ved |i |inden )?(?:starten|begyndelsen"
     r"|slutningen) af) (?P<year>20\d\d)\b",
     re.IGNORECASE,
 )
@@ -44,7 +45,7 @@ _MONTH = re.compile(
 _YEAR = re.compile(r"\b(?:i|inden|til|i løbet af) (?P<year>20\d\d)\b(?![-/]\d)", re.IGNORECASE)
 _SHORT_DAY = re.compile(
     r"(?<![\d./-])(?:(?:senest|inden|frist:?|deadline:?|pr\.|til|d\.|den|på|fra|efter) )?(?P<day>\d{1,2})"
-    r"/(?P<month>\d{1,2})(?:[-/](?P<year>20\d\d|\d\d))?(?![\d/-])",
+    r"/(?P<month>\d{1,2})(?:[-/](?P<year>20\d\d|\d\d))?(?![\d/-])(?! af\b(?! hensyn))",
     re.IGNORECASE,
 )
 _FORMS: tuple[tuple[Precision, re.Pattern[str]], ...] = (

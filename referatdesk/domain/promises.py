@@ -59,7 +59,8 @@ _DENIED = re.compile(r"\bikke\b", re.IGNORECASE)
 _EXPECTED = re.compile(
     r"\b(?:forventes|ventes|planlægges|skal|vil|tages op|tages med|lægges|kommer|er klar|foreligger|leveres|afleveres"
     r"|genoptages|dagsordens?sættes|sættes på dagsordenen|følges op|gives|sendes|udsendes|rundsendes|undersøges"
-    r"|afklares|udarbejdes|revideres|evalueres|fremlægges|forelægges|præsenteres|færdiggøres|indkaldes|arrangeres)\b",
+    r"|afklares|udarbejdes|arbejdes videre|revideres|evalueres|fremlægges|forelægges|præsenteres|færdiggøres|indkaldes"
+    r"|arrangeres)\b",
     re.IGNORECASE,
 )
 _ON_AGENDA = re.compile(

@@ -28,6 +28,8 @@ PROMISES = [
     ("Tovholder: Klitved Kommune.", ["Klitved Kommune"], NEVER, None),
     ("Ansvarlig: Ida Vester og Palle Nørre.", ["Ida Vester", "Palle Nørre"], NEVER, None),
     ("Punktet dagsordensættes på næste møde.", [], NEXT, None),
+    ("Der arbejdes videre med modellen frem mod næste møde.", [], NEXT, None),
+    ("Evalueringen forelægges medio 2027.", [], YEAR, "2027"),
     ("Emnet dagsordenssættes igen i efteråret 2026.", [], SEASON, "2026-23"),
     ("Planen forventes klar primo oktober.", [], PART, "2026-10"),
     ("Evalueringen forventes færdig ultimo november 2026.", [], PART, "2026-11"),
@@ -78,6 +80,7 @@ OTHER_SENTENCES = [
     "”Forvaltningen undersøger sagen inden den 1. september.”",
     "Den ansvarlige medarbejder var til stede.",
     "Der er 7/9 af pladserne tilbage.",
+    "Kun 1/3 af midlerne forventes brugt.",
     "Hvis regningen stiger, skal planen ændres i 2027.",
     "Egeby Kommune har 12.000 indbyggere.",
     "Status på opfølgning fra mødet den 4. februar 2026 (”Sanne Brix følger op”): Det er sket.",
@@ -150,6 +153,9 @@ def test_the_last_day_in_time(iso, raw, last):
         ("29/2-2027", "2026-02-05", None),
         ("den 29. februar", "2026-02-05", "--02-29"),
         ("31/4", "2026-02-05", None),
+        ("1/3 af midlerne", "2026-02-05", None),
+        ("senest 1/3 af hensyn til budgettet", "2026-02-05", "2026-03-01"),
+        ("medio 2027", "2026-02-05", "2027"),
     ],
 )
 def test_the_year_that_is_meant_is_the_first_that_is_not_over(said, meeting, due):
