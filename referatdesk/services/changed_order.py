@@ -32,7 +32,7 @@ def order_sentences(items: Sequence[AgendaItem], numbers: Mapping[str, str | Non
     listed = [item for item in in_order(items) if item.parent_id is None and had[item.id] and not item.added_late]
     if not any(item.moved_from for item in listed):
         return []
-    wanted = sorted(listed, key=lambda item: _rank(had[item.id] or ""))
+    wanted = sorted(listed, key=lambda item: rank(had[item.id] or ""))
     ranks = {item.id: place for place, item in enumerate(wanted)}
     movers = _movers(listed, ranks)
     runs = groupby(listed, key=lambda item: item.id in movers)
@@ -40,7 +40,7 @@ def order_sentences(items: Sequence[AgendaItem], numbers: Mapping[str, str | Non
     return list(_sentences(groups, ranks, had))
 
 
-def _rank(number: str) -> list[tuple[int, str]]:
+def rank(number: str) -> list[tuple[int, str]]:
     """Sorts "2" before "10", and "5a" behind "5"."""
     return [(int(part), "") if part.isdecimal() else (0, part) for part in _FIGURES.split(number) if part]
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from referatdesk.domain.agenda import in_order, printed_numbers
@@ -12,8 +12,10 @@ from referatdesk.domain.codes import ItemKind, MeetingStatus, SectionKind
 from referatdesk.domain.meetings import AgendaItem, ItemText, Meeting
 from referatdesk.domain.records import Records, style_of
 from referatdesk.domain.richtext import is_blank, paragraph, plain_text
+from referatdesk.services.added_late import late_sentence
 from referatdesk.services.changed_order import order_sentences
 from referatdesk.services.course import spent_of
+from referatdesk.services.linked_words import rewritten
 from referatdesk.services.lookup import items_of
 from referatdesk.services.texts import ensure_section
 from referatdesk.services.wording import course
@@ -26,6 +28,8 @@ class Note:
     item_id: str
     kind: SectionKind
     sentence: str
+    instead_of: str = ""
+    """A sentence that stands there and is told by this one too."""
 
 
 def unwritten_notes(records: Records, meeting_id: str) -> list[Note]:
@@ -33,9 +37,22 @@ def unwritten_notes(records: Records, meeting_id: str) -> list[Note]:
 
 
 def write_note(records: Records, note: Note) -> Change:
-    """The sentence as the last paragraph of its section."""
+    """The sentence as the last paragraph of its section, or where that stands which it takes the place of."""
     item = records.get(AgendaItem, note.item_id)
-    return Change("course.note", sentence_added(records, note.item_id, note.kind, note.sentence), item.title)
+    pairs = (
+        _sentence_replaced(records, note)
+        if note.instead_of
+        else sentence_added(records, note.item_id, note.kind, note.sentence)
+    )
+    return Change("course.note", pairs, item.title)
+
+
+def _sentence_replaced(records: Records, note: Note) -> tuple[Pair, ...]:
+    stood = records.text(note.item_id)
+    sections = tuple(
+        replace(one, blocks=rewritten(one.blocks, [note.instead_of], [note.sentence])) for one in stood.sections
+    )
+    return altered([(stood, replace(stood, sections=sections))])
 
 
 def sentence_added(records: Records, item_id: str, kind: SectionKind, sentence: str) -> tuple[Pair, ...]:
@@ -64,11 +81,24 @@ def _notes(records: Records, meeting_id: str) -> Iterator[Note]:
     approval = next((item.id for item in items if item.kind is ItemKind.APPROVE_AGENDA), None)
     for told in order_sentences(items, numbers):
         yield Note(approval or told.item_id, style.decision_kind, told.sentence)
-    for item in items:
-        if item.added_late:
-            whole = course.added_late(course.item_words(item, numbers[item.id]))
-            yield Note(approval or item.id, style.decision_kind, whole if approval else course.ADDED)
+    yield from _of_added(records, style, items, numbers, approval)
     yield from _of_the_clock(records, meeting, style, items[-1].id)
+
+
+def _of_added(
+    records: Records,
+    style: HouseStyle,
+    items: Sequence[AgendaItem],
+    numbers: Mapping[str, str | None],
+    approval: str | None,
+) -> Iterator[Note]:
+    if approval is None:
+        yield from (Note(item.id, style.decision_kind, course.ADDED) for item in items if item.added_late)
+        return
+    text = "\n".join(plain_text(section.blocks) for section in records.text(approval).sections)
+    late = late_sentence(text, items, numbers)
+    if late is not None:
+        yield Note(approval, style.decision_kind, late.sentence, late.instead_of)
 
 
 def _of_the_clock(records: Records, meeting: Meeting, style: HouseStyle, last: str) -> Iterator[Note]:

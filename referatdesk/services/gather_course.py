@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from referatdesk.domain.meetings import AgendaItem
 from referatdesk.domain.richtext import plain_text
@@ -24,8 +24,9 @@ def changed_order(sources: Sources) -> str | None:
 def of_item(sources: Sources, item: AgendaItem) -> str | None:
     if not item.added_late:
         return None
-    named = course.added_late(course.item_words(item, sources.numbers.get(item.id)))
-    return None if _is_told(sources, named) else _untold(sources, [course.ADDED], [item])
+    number = sources.numbers.get(item.id)
+    is_named = any(course.is_told_as_added(text, item, number) for text in _texts(sources, sources.agenda))
+    return None if is_named else _untold(sources, [course.ADDED], [item])
 
 
 def _untold(sources: Sources, sentences: Iterable[str], items: Iterable[AgendaItem] | None = None) -> str | None:
@@ -34,5 +35,8 @@ def _untold(sources: Sources, sentences: Iterable[str], items: Iterable[AgendaIt
 
 def _is_told(sources: Sources, sentence: str, items: Iterable[AgendaItem] | None = None) -> bool:
     """Whether it stands in the text of one of the items; without any, of the whole agenda."""
-    texts = (sources.records.text(item.id) for item in (sources.agenda if items is None else items))
-    return any(sentence in plain_text(section.blocks) for text in texts for section in text.sections)
+    return any(sentence in text for text in _texts(sources, sources.agenda if items is None else items))
+
+
+def _texts(sources: Sources, items: Iterable[AgendaItem]) -> Iterator[str]:
+    return (plain_text(section.blocks) for item in items for section in sources.records.text(item.id).sections)

@@ -28,18 +28,34 @@ def with_numbers_kept(records: Records, moved_id: str, pairs: Iterable[Pair]) ->
 
 
 def with_next_number(records: Records, new: AgendaItem, pairs: Iterable[Pair]) -> tuple[Pair, ...]:
-    """An item that is added, which in a sitting meeting gets the next free number; all others keep theirs."""
+    """An item that is added, which in a sitting meeting gets the next free number; all others keep theirs.
+
+    So it is in any meeting where a number would else stand twice, since some are held.
+    """
     inserted = tuple(pairs)
     meeting = records.get(Meeting, new.meeting_id)
-    if meeting.status is not MeetingStatus.IN_SESSION or new.parent_id is not None:
+    is_sitting = meeting.status is MeetingStatus.IN_SESSION
+    if new.parent_id is not None or not (is_sitting or _gives_a_number_twice(records, meeting, inserted)):
         return inserted
     stood = items_of(records, meeting.id)
     printed = printed_numbers(stood, style_of(records, meeting).sub_numbers)
-    figures = [int(number) for number in printed.values() if number and number.isdecimal()]
+    figures = _figures(printed.values())
     if not figures:
         return inserted
     now = _kept(records, meeting, inserted, {**printed, new.id: str(max(figures) + 1)})
     return (Pair(None, now[new.id]), *altered((item, now[item.id]) for item in stood))
+
+
+def _gives_a_number_twice(records: Records, meeting: Meeting, pairs: Iterable[Pair]) -> bool:
+    now = _after(records, meeting, pairs).values()
+    numbers = printed_numbers(now, style_of(records, meeting).sub_numbers)
+    figures = _figures(numbers[item.id] for item in now if item.parent_id is None)
+    return len(set(figures)) < len(figures)
+
+
+def _figures(numbers: Iterable[str | None]) -> list[int]:
+    bare = ((number or "").rstrip(".") for number in numbers)
+    return [int(number) for number in bare if number.isdecimal()]
 
 
 def held_without(records: Records, meeting_id: str, gone: Iterable[AgendaItem]) -> tuple[Pair, ...]:
@@ -58,14 +74,19 @@ def _kept(
 ) -> dict[str, AgendaItem]:
     """The items after a change, those whose number would be another one held to that which is given."""
     sub_numbers = style_of(records, meeting).sub_numbers
+    now = _after(records, meeting, pairs)
+    order = [item.id for item in in_order(now.values())]
+    while changed := _first_other(order, printed_numbers(now.values(), sub_numbers), printed):
+        now[changed] = replace(now[changed], number_auto=False, number_text=printed[changed])
+    return now
+
+
+def _after(records: Records, meeting: Meeting, pairs: Iterable[Pair]) -> dict[str, AgendaItem]:
     now = {item.id: item for item in items_of(records, meeting.id)}
     for pair in pairs:
         now.pop(pair.record.id, None)
         if isinstance(pair.after, AgendaItem):
             now[pair.after.id] = pair.after
-    order = [item.id for item in in_order(now.values())]
-    while changed := _first_other(order, printed_numbers(now.values(), sub_numbers), printed):
-        now[changed] = replace(now[changed], number_auto=False, number_text=printed[changed])
     return now
 
 

@@ -10,8 +10,8 @@ from referatdesk.domain.codes import ItemKind, ItemStatus, MeetingStatus, Sectio
 from referatdesk.domain.course import running
 from referatdesk.domain.decisions import Decision
 from referatdesk.domain.meetings import AgendaItem, Meeting, TimeSpent
-from referatdesk.domain.richtext import plain_text
-from referatdesk.services import agenda, course, course_decisions, course_notes, decisions, meetings
+from referatdesk.domain.richtext import paragraph, plain_text
+from referatdesk.services import agenda, course, course_decisions, course_notes, decisions, meetings, texts
 from referatdesk.services.changed_order import order_sentences
 from referatdesk.services.course_times import minutes_of, times
 from referatdesk.services.gathering import gather
@@ -246,6 +246,21 @@ def test_a_second_item_that_is_added_gets_a_number_of_its_own(sitting, apply):
     assert numbers(sitting) == ["1", "2", "2.1", "3", "5", "6", "4"]
 
 
+def test_an_added_item_never_gets_a_number_that_stands_already(sitting, at, apply):
+    at(course.treat, "13:10:00", "three")
+    assert numbers(sitting) == ["1", "3", "2", "2.1", "4"]
+    at(course.end, "15:00:00")
+    for after in ("four", "two", None):
+        apply(sitting, agenda.add_item(sitting, "meeting", "Ny aftale", after=after, late=True)[0])
+    assert sorted(numbers(sitting)) == ["1", "2", "2.1", "3", "4", "5", "6", "7"]
+
+
+def test_a_number_with_a_full_stop_is_taken_too(sitting, apply):
+    apply(sitting, agenda.set_number(sitting, "four", "4."))
+    apply(sitting, agenda.add_item(sitting, "meeting", "Ny aftale")[0])
+    assert numbers(sitting) == ["1", "2", "2.1", "3", "5", "4."]
+
+
 def test_an_item_that_is_taken_away_leaves_the_others_their_numbers(sitting, apply):
     apply(sitting, agenda.remove_item(sitting, "two"))
     assert numbers(sitting) == ["1", "3", "4"]
@@ -329,6 +344,43 @@ def test_where_the_agenda_is_approved_the_changes_of_it_are_told_there(sitting, 
         ("one", "Punkt 3 blev behandlet før punkt 2."),
         ("one", "Punkt 5 blev sat på dagsordenen på mødet."),
     ]
+
+
+@pytest.fixture
+def approving(sitting):
+    """A meeting whose first item approves the agenda."""
+    first = sitting.get(AgendaItem, "one")
+    sitting.apply([Pair(first, replace(first, kind=ItemKind.APPROVE_AGENDA))])
+    return sitting
+
+
+def test_items_that_are_added_are_told_in_one_sentence_by_their_numbers(approving, apply):
+    for title in ("Ny aftale", "Endnu en"):
+        apply(approving, agenda.add_item(approving, "meeting", title, after="one")[0])
+    assert numbers(approving) == ["1", "6", "5", "2", "2.1", "3", "4"]
+    assert notes(approving) == [("one", "Punkt 5 og 6 blev sat på dagsordenen på mødet.")]
+
+
+def test_the_sentence_grows_with_an_item_that_is_added_later(approving, apply):
+    apply(approving, agenda.add_item(approving, "meeting", "Ny aftale")[0])
+    apply(approving, course_notes.write_note(approving, course_notes.unwritten_notes(approving, "meeting")[0]))
+    apply(approving, agenda.add_item(approving, "meeting", "Endnu en")[0])
+    [note] = course_notes.unwritten_notes(approving, "meeting")
+    apply(approving, course_notes.write_note(approving, note))
+    assert decision_text(approving, "one").splitlines()[-1] == "Punkt 5 og 6 blev sat på dagsordenen på mødet."
+    assert "Punkt 5 blev" not in decision_text(approving, "one")
+    assert notes(approving) == []
+    assert not any(item.fields["punkt.forløb"] for item in gather(approving, "meeting").repeats["punkter"])
+
+
+def test_a_sentence_that_was_edited_stands_and_the_next_item_gets_one_of_its_own(approving, apply):
+    apply(approving, agenda.add_item(approving, "meeting", "Ny aftale")[0])
+    edited = "Punkt 5 blev sat på dagsordenen på mødet efter ønske fra formanden."
+    decided = approving.text("one").of_kind(SectionKind.DECISION)[0]
+    apply(approving, texts.set_blocks(approving, "one", decided.id, [paragraph(edited)]))
+    assert notes(approving) == []
+    apply(approving, agenda.add_item(approving, "meeting", "Endnu en")[0])
+    assert notes(approving) == [("one", "Punkt 6 blev sat på dagsordenen på mødet.")]
 
 
 def test_a_note_is_written_once_behind_what_stands_there(sitting, apply):

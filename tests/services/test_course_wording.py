@@ -97,6 +97,23 @@ def test_no_sentence_elsewhere_tells_the_title_of_a_closed_item(access, public_t
 
 
 @pytest.mark.parametrize(
+    ("text", "number", "told"),
+    [
+        ("Punkt 5 blev sat på dagsordenen på mødet.", "5", True),
+        ("Godkendt.\nPunkt 4, 5 og 6 blev sat på dagsordenen på mødet.", "5.", True),
+        ("Punkt 4 og 6 blev sat på dagsordenen på mødet.", "5", False),
+        ("Punkt 15 blev sat på dagsordenen på mødet.", "5", False),
+        ("Punktet “Plan 5 for 2028” blev sat på dagsordenen på mødet.", "5", False),
+        ("Punkt 4 og punktet “Sag a” blev sat på dagsordenen på mødet.", None, True),
+        ("Punktet blev sat på dagsordenen på mødet.", None, False),
+        ("Punkt 5 blev behandlet før punkt 3.", "5", False),
+    ],
+)
+def test_whether_an_item_is_told_to_have_been_added(text, number, told):
+    assert course.is_told_as_added(text, item("a", number), number) is told
+
+
+@pytest.mark.parametrize(
     ("words", "sentence"),
     [
         (course.treated_with("punkt 4"), "Behandlet sammen med punkt 4."),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from referatdesk.domain.boards import HouseStyle
@@ -12,6 +13,8 @@ from referatdesk.i18n.lists import format_words
 
 ADDED = "Punktet blev sat på dagsordenen på mødet."
 WITHDRAWN = "Punktet udgik."
+_ADDED_LATE = "blev sat på dagsordenen på mødet"
+_TITLE = re.compile("“[^”]*”")
 
 
 def item_words(item: AgendaItem, number: str | None) -> str:
@@ -48,7 +51,16 @@ def treated_with(others: str) -> str:
 
 def added_late(items: str) -> str:
     """For the item at which the agenda is approved."""
-    return _sentence(f"{items} blev sat på dagsordenen på mødet")
+    return _sentence(f"{items} {_ADDED_LATE}")
+
+
+def is_told_as_added(text: str, item: AgendaItem, number: str | None) -> bool:
+    """Whether a line of the text tells that the item, alone or with others, was added."""
+    names = [line.partition(f" {_ADDED_LATE}")[0] for line in text.splitlines() if f" {_ADDED_LATE}" in line]
+    if not number:
+        words = item_words(item, None)
+        return any(words.casefold() in name.casefold() for name in names)
+    return any(number.rstrip(".") in re.split("[ ,]+", _TITLE.sub("", name)) for name in names)
 
 
 def paused(spent: TimeSpent, style: HouseStyle) -> str:
