@@ -15,6 +15,7 @@ from referatdesk.services import texts
 from referatdesk.services.events import Applied
 from referatdesk.ui.desk import Desk
 from referatdesk.ui.richtext.editor import RichTextEdit
+from referatdesk.ui.typing_burst import TypingBurst
 
 PAUSE_MS = 200
 """A pause this long after the last key hands the text on."""
@@ -43,6 +44,10 @@ class TextBinding(QObject):
         self._section_id: str | None = None
         self._kind: SectionKind | None = None
         self._step = new_id()
+        self._begun: list[tuple[str, Blocks]] = []
+        self._ended: list[tuple[str, Blocks]] = []
+        self._ahead = 0
+        self._burst = TypingBurst(self._end_step, self)
         self._dirty = False
         self._pause = self._timer(PAUSE_MS)
         self._limit = self._timer(LONGEST_WAIT_MS)
@@ -93,8 +98,23 @@ class TextBinding(QObject):
     def leave(self) -> None:
         """The box is left: what comes after is another step to undo, and what came before is undone as one."""
         self.settle()
-        self._step = new_id()
+        self._forget_steps()
+
+    def _forget_steps(self) -> None:
+        self._begin_step()
+        self._begun.clear()
+        self._ahead = 0
         self._editor.forget_steps()
+
+    def _begin_step(self) -> None:
+        self._step = new_id()
+        self._burst.begin()
+
+    def _end_step(self) -> None:
+        """Kept until it is handed on: a key is not to wait for that."""
+        self._ended.append((self._step, self._editor.blocks()))
+        self._begin_step()
+        self._editor.end_step()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if isinstance(event, QFocusEvent) and event.lostFocus() and event.reason() not in STAYING:
@@ -106,26 +126,53 @@ class TextBinding(QObject):
         self._pause.stop()
         self._limit.stop()
         if self._dirty and self._item_id is not None:
-            self._hand_on(self._item_id)
+            ended, self._ended = self._ended, []
+            for step, blocks in (*ended, (self._step, self._editor.blocks())):
+                self._hand_on(self._item_id, step, blocks)
             self._dirty = False
 
-    def _hand_on(self, item_id: str) -> None:
+    def _hand_on(self, item_id: str, step: str, blocks: Blocks) -> None:
         records = self._desk.workspace
         text = records.find(ItemText, item_id)
         if text is None:
             return
         section = self._section(text)
+        stored = section.blocks if section is not None else ()
+        if self._takes_back(stored, blocks):
+            return
+        if blocks != stored and not (self._begun and self._begun[-1][0] == step):
+            self._begun.append((step, stored))
         if section is not None:
             section_id = section.id
         elif self._kind is not None:
             change, section_id = texts.ensure_section(records, item_id, self._kind)
-            self._desk.do(replace(change, step=self._step), origin=self)
+            self._desk.do(replace(change, step=step), origin=self)
         else:
             return
-        self._desk.do(texts.set_blocks(records, item_id, section_id, self._editor.blocks(), step=self._step), self)
+        self._desk.do(texts.set_blocks(records, item_id, section_id, blocks, step=step), self)
+
+    def _takes_back(self, stored: Blocks, blocks: Blocks) -> bool:
+        """What was typed and undone in the editor is undone in the archive too, and no step the other way."""
+        if not self._ahead or not self._begun or blocks == stored or blocks != self._begun[-1][1]:
+            return False
+        step, _before = self._begun.pop()
+        newest = next(iter(self._desk.workspace.undo_steps), None)
+        if newest is None or newest.step != step:
+            return False
+        self._desk.workspace.undo(self)
+        self._step = self._begun[-1][0] if self._begun else new_id()
+        return True
 
     def _typed(self) -> None:
-        self._dirty = True
+        ahead, was_ahead = self._editor.steps_ahead(), self._ahead
+        self._dirty, self._ahead = True, ahead
+        if ahead > was_ahead:
+            self._burst.begin()
+            self.settle()  # before the next key undoes more: the archive goes back over the same steps
+            return
+        if was_ahead:
+            self._begin_step()
+        self._burst.note(self._editor.textCursor())
         self._pause.start()
         if not self._limit.isActive():
             self._limit.start()
@@ -134,7 +181,7 @@ class TextBinding(QObject):
         if not isinstance(event, Applied) or event.origin is self:
             return
         if event.origin is None:
-            self._editor.forget_steps()  # the typing before it is the older step, and undone after it
+            self._forget_steps()  # the typing before it is the older step, and undone after it
         for pair in event.change.pairs:
             if isinstance(pair.after, ItemText) and pair.after.id == self._item_id:
                 before = self._stored(pair.before) if isinstance(pair.before, ItemText) else ()
@@ -142,6 +189,7 @@ class TextBinding(QObject):
                 shown = self._editor.blocks()
                 if blocks not in (before, shown):
                     self._dirty = False
+                    self._ended.clear()
                     self._editor.set_blocks(blocks)
                     if not {block.id for block in blocks} & {block.id for block in shown}:
                         self._editor.moveCursor(QTextCursor.MoveOperation.End)

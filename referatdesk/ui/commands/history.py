@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from referatdesk.domain.agenda import printed_numbers
 from referatdesk.domain.changes import Change, Record
 from referatdesk.domain.meetings import AgendaItem, ItemText
+from referatdesk.domain.records import style_of
 from referatdesk.i18n.catalogue import _
 from referatdesk.services.course import current_item
+from referatdesk.services.lookup import items_of
 from referatdesk.ui.commands.base import Commands
 from referatdesk.ui.words.acts import change_words
 
@@ -16,14 +19,14 @@ class HistoryCommands(Commands):
         if editor is not None and editor.can_undo():
             editor.undo()
         else:
-            self._step(self.workspace.undo(), _("Undone: {what}"))
+            self._step(self.workspace.undo(), _("Undone: {what}"), _("Undone at item {number}: {what}"))
 
     def redo(self) -> None:
         editor = self.view.editor_in_focus() if self.window.shows_meeting else None
         if editor is not None and editor.can_redo():
             editor.redo()
         else:
-            self._step(self.workspace.redo(), _("Redone: {what}"))
+            self._step(self.workspace.redo(), _("Redone: {what}"), _("Redone at item {number}: {what}"))
 
     def undo_name(self) -> str:
         steps = self.workspace.undo_steps
@@ -33,18 +36,28 @@ class HistoryCommands(Commands):
         steps = self.workspace.redo_steps
         return _("&Redo: {what}").format(what=change_words(steps[0].label, steps[0].subject)) if steps else _("&Redo")
 
-    def _step(self, change: Change | None, words: str) -> None:
+    def _step(self, change: Change | None, words: str, words_elsewhere: str) -> None:
         """Says what was done and shows the item it was done to: nothing is changed behind the secretary's back."""
         if change is None:
             return
-        self.window.after_history(self._only_item(change) or self._treated(change))
-        self.window.toast(words.format(what=change_words(change.label, change.subject)))
+        item_id = self._only_item(change)
+        number = self._number(item_id) if item_id != self.item_id else None
+        self.window.after_history(item_id or self._treated(change))
+        what = change_words(change.label, change.subject)
+        self.window.toast(words_elsewhere.format(number=number, what=what) if number else words.format(what=what))
 
     def _only_item(self, change: Change) -> str | None:
         """The item that the step was about; None where it was about more, or about one that is not there."""
         found = {_item_of(pair.record) for pair in change.pairs}
         item_id = found.pop() if len(found) == 1 else None
         return item_id if item_id and self.workspace.find(AgendaItem, item_id) else None
+
+    def _number(self, item_id: str | None) -> str | None:
+        meeting = self.workspace.meeting
+        if item_id is None or meeting is None:
+            return None
+        style = style_of(self.workspace, meeting)
+        return printed_numbers(items_of(self.workspace, meeting.id), style.sub_numbers).get(item_id)
 
     def _treated(self, change: Change) -> str | None:
         """What the meeting is at after a step of its course."""
