@@ -1,4 +1,4 @@
-"""How much of what is typed in one go is one step to undo: to a pause, the end of a sentence or line, or so many keys."""
+"""How much of what is typed in one go is one step to undo: up to a rest, the end of a sentence or line, or sixty keys."""
 
 from __future__ import annotations
 
