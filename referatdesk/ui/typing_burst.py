@@ -1,4 +1,4 @@
-"""How much of what is typed in one go is one step to undo: up to a rest, the end of a sentence or line, or sixty keys."""
+"""How much of the typing is one step to undo: up to a rest, the end of a sentence or line, or sixty keys."""
 
 from __future__ import annotations
 
