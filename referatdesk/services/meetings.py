@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import datetime
+import re
 from collections.abc import Iterable
 from typing import Any
 
@@ -24,6 +26,7 @@ PRINTED_FORMS = {
     "end_actual": "time_raw",
 }
 """Fields of the head that are kept as they were printed, and where."""
+_WHOLE_DAY = re.compile(r"\d{4}-\d\d-\d\d")
 
 
 def new_meeting(
@@ -56,6 +59,15 @@ def new_meeting(
     for sort, standing in enumerate(_standing_items(records, board_id)):
         agenda += _item(meeting, board, style, standing, sort)
     return Change("meeting.add", added(meeting, *people, *agenda), board.name), meeting.id
+
+
+def proposed_day(met: Iterable[str], today: str) -> str:
+    """For the next meeting of a board that met on those days: today, or as long after its latest one as is usual."""
+    days = sorted({datetime.date.fromisoformat(day) for day in met if _WHOLE_DAY.fullmatch(day)})
+    if not days or days[-1].isoformat() < today:
+        return today
+    apart = days[-1] - days[-2] if len(days) > 1 else datetime.timedelta(days=1)
+    return (days[-1] + apart).isoformat()
 
 
 def is_valid(seat: Membership, date: str | None) -> bool:

@@ -147,3 +147,18 @@ def test_records_go_before_those_they_stand_under(records):
     gone = [pair.record.id for pair in meetings.remove_meeting(records, "meeting").pairs]
     assert gone.index("sub") < len(gone) - 1 - gone[::-1].index("two")
     assert gone[-1] == "meeting"
+
+
+@pytest.mark.parametrize(
+    ("met", "proposed"),
+    [
+        ([], "2027-01-20"),
+        (["2027-01-19"], "2027-01-20"),
+        (["2027-02-04"], "2027-02-05"),
+        (["2027-02-18", "2027-02-04"], "2027-03-04"),
+        (["2027-01-20", "2027-01-13", "2027-01-20"], "2027-01-27"),
+        (["--03-04", "2027", "2027-01-19"], "2027-01-20"),
+    ],
+)
+def test_the_next_day_is_today_or_as_long_after_the_last_meeting_as_is_usual(met, proposed):
+    assert meetings.proposed_day(met, "2027-01-20") == proposed

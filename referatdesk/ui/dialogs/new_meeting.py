@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import date
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout, QWidget
@@ -17,6 +16,7 @@ from referatdesk.i18n.lists import format_words
 from referatdesk.i18n.sorting import danish_key
 from referatdesk.services import meetings, members, postponing, standing
 from referatdesk.services.events import Applied
+from referatdesk.ui import clock
 from referatdesk.ui.asking.frame import Dialog
 from referatdesk.ui.desk import Desk
 from referatdesk.ui.dialogs.board import BoardDialog
@@ -35,6 +35,7 @@ class NewMeetingDialog(Dialog):
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(_("New meeting"), parent, heading=_("New meeting"), sign="new")
         self._desk = desk
+        self._proposed_day: str | None = None
         self.board = PickField(_("Board"), [], self)
         self.day = DayField(_("Date"), self)
         self.start = ClockField(_("Start"), self)
@@ -52,7 +53,6 @@ class NewMeetingDialog(Dialog):
         self.size_to(580, 460)
         self.board.changed.connect(lambda _board: self._board_chosen())
         self.day.changed.connect(lambda _day: self._show_ready())
-        self.day.set_value(date.today().isoformat())  # noqa: DTZ011 - the day on the user's own wall
         desk.watch(self, self._heard)
         self._fill_boards()
         self.board.setFocus()
@@ -97,7 +97,11 @@ class NewMeetingDialog(Dialog):
         return meeting.board_id if meeting else newest[0].board_id if newest else ""
 
     def _board_chosen(self) -> None:
-        """Hour and venue are proposed as they were last time."""
+        """Hour and venue are proposed as they were last time, and a day behind that, until another is chosen."""
+        if self.day.value == self._proposed_day:
+            days = [day.date for day in self._desk.workspace.meeting_days() if day.board_id == self.board_id]
+            self._proposed_day = meetings.proposed_day(days, clock.today())
+            self.day.set_value(self._proposed_day)
         newest = self._desk.workspace.meeting_rows(board_id=self.board_id, limit=1) if self.board_id else []
         if newest:
             before = self._desk.workspace.records_of(newest[0].id).get(Meeting, newest[0].id)
