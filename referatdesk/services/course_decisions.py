@@ -15,6 +15,7 @@ from referatdesk.domain.richtext import paragraph, plain_text
 from referatdesk.services.course import current_item, joined
 from referatdesk.services.course_notes import sentence_added
 from referatdesk.services.decisions import set_outcome
+from referatdesk.services.errors import UserError
 from referatdesk.services.lookup import below, items_of, style_of_item
 from referatdesk.services.wording import course
 
@@ -38,8 +39,13 @@ def withdraw(records: Records, item_id: str) -> Change:
 
 
 def treat_together(records: Records, item_id: str, other_id: str) -> Change:
-    """From now on what is spent on one item is spent on both, and the decision is printed once, under the other."""
+    """From now on what is spent on one item is spent on both, and the decision is printed once, under the other.
+
+    Raises UserError "item.join_closed" where the public may know of one what it may not of the other.
+    """
     item = records.get(AgendaItem, item_id)
+    if not can_be_together(item, records.get(AgendaItem, other_id)):
+        raise UserError("item.join_closed", title=item.title)
     if any(one.id == item_id for one in joined(records, other_id)):
         return Change("item.join", (), item.title)
     other = records.get(AgendaItem, _first_of(records, other_id))
@@ -56,6 +62,11 @@ def treat_together(records: Records, item_id: str, other_id: str) -> Change:
     said = sentence_added(records, item_id, kind, _with_words(records, other)) if is_open else ()
     state = altered([(item, replace(item, status=_state_beside(records, item, other)))])
     return Change("item.join", (*added(link), *state, *said), item.title)
+
+
+def can_be_together(one: AgendaItem, other: AgendaItem) -> bool:
+    """A closed and an open item cannot be decided in one text: the public version prints one of them alone."""
+    return one.access is other.access
 
 
 def treat_alone(records: Records, item_id: str) -> Change:

@@ -6,7 +6,7 @@ import pytest
 
 from referatdesk.domain.agenda import in_order, printed_numbers
 from referatdesk.domain.changes import Pair
-from referatdesk.domain.codes import ItemKind, ItemStatus, MeetingStatus, SectionKind
+from referatdesk.domain.codes import Access, ItemKind, ItemStatus, MeetingStatus, SectionKind
 from referatdesk.domain.course import running
 from referatdesk.domain.decisions import Decision
 from referatdesk.domain.meetings import AgendaItem, Meeting, TimeSpent
@@ -14,6 +14,7 @@ from referatdesk.domain.richtext import paragraph, plain_text
 from referatdesk.services import agenda, course, course_decisions, course_notes, decisions, meetings, texts
 from referatdesk.services.changed_order import order_sentences
 from referatdesk.services.course_times import minutes_of, times
+from referatdesk.services.errors import UserError
 from referatdesk.services.gathering import gather
 from referatdesk.services.kept_numbers import renumber
 
@@ -276,6 +277,16 @@ def test_an_item_that_is_withdrawn_says_so_and_can_be_taken_up_again(sitting, ap
     assert (status(sitting, "three"), decision_text(sitting, "three")) == (ItemStatus.WITHDRAWN, "Punktet udgik.")
     apply(sitting, course_decisions.withdraw(sitting, "three"))
     assert (status(sitting, "three"), decision_text(sitting, "three")) == (ItemStatus.NOT_BEGUN, "")
+
+
+def test_a_closed_and_an_open_item_cannot_be_one_text(sitting, apply):
+    apply(sitting, agenda.set_access(sitting, "three", Access.CLOSED))
+    for pair in (("three", "two"), ("two", "three")):
+        with pytest.raises(UserError) as raised:
+            course_decisions.treat_together(sitting, *pair)
+        assert raised.value.code == "item.join_closed"
+    apply(sitting, agenda.set_access(sitting, "two", Access.CLOSED))
+    assert course_decisions.treat_together(sitting, "three", "two")
 
 
 def test_items_treated_together_share_the_clock_and_one_decision(sitting, at, apply):

@@ -31,12 +31,17 @@ def write_note(records, pick, number, now):
     return course_notes.write_note(records, notes[pick % len(notes)]) if notes else None
 
 
+def put_together(records, one, other):
+    fit = course_decisions.can_be_together(records.get(AgendaItem, one), records.get(AgendaItem, other))
+    return course_decisions.treat_together(records, one, other) if fit else None
+
+
 KEEPING = {
     "next": lambda r, pick, n, now: course.go_on(r, "meeting", now),
     "this": lambda r, pick, n, now: course.treat(r, item(r, pick), now),
     "pause": lambda r, pick, n, now: course.pause(r, "meeting", now),
     "resume": lambda r, pick, n, now: course.resume(r, "meeting", now),
-    "together": lambda r, pick, n, now: course_decisions.treat_together(r, item(r, pick), item(r, n)),
+    "together": lambda r, pick, n, now: put_together(r, item(r, pick), item(r, n)),
     "alone": lambda r, pick, n, now: course_decisions.treat_alone(r, item(r, pick)),
     "withdraw": lambda r, pick, n, now: course_decisions.withdraw(r, item(r, pick)),
     "note": write_note,

@@ -16,7 +16,13 @@ RECORDS: dict[str, str] = {
         "The minutes do not say which board they are of.\nNothing is changed. Write the board's name at the top, and "
         "read them in again."
     ),
-    "item.minutes": later("“{typed}” is not a number of minutes.\nNothing is changed. Write a figure, 15 for instance."),
+    "item.minutes": later(
+        "“{typed}” is not a number of minutes.\nNothing is changed. Write a figure, 15 for instance."
+    ),
+    "item.join_closed": later(
+        "“{title}” cannot be treated together with an item that is not closed as it is: they would be one text.\n"
+        "Nothing is changed. Treat them one after the other, or close both first."
+    ),
     "item.into_itself": later("“{title}” cannot be moved into itself.\nNothing is changed."),
     "snippet.short": later(
         "“{short}” cannot be the short name of a phrase.\nWrite letters and figures without a space, “god” for instance."

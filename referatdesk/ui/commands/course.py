@@ -4,16 +4,15 @@ from __future__ import annotations
 
 from functools import partial
 
-from referatdesk.domain.agenda import in_order
 from referatdesk.domain.codes import Access, ItemStatus, MeetingStatus
 from referatdesk.domain.meetings import AgendaItem, Meeting
 from referatdesk.i18n.catalogue import _
 from referatdesk.services import agenda, course, course_decisions, course_notes, decisions, postponing
 from referatdesk.services.course_times import minutes_of
 from referatdesk.services.kept_numbers import renumber
-from referatdesk.services.lookup import items_of
 from referatdesk.ui import clock
 from referatdesk.ui.commands.base import Commands
+from referatdesk.ui.course.partners import offer_partners
 from referatdesk.ui.course.words import items_words, took_words
 from referatdesk.ui.days import day_words
 from referatdesk.ui.widgets.announce import announce
@@ -121,17 +120,12 @@ class CourseCommands(Commands):
         return item is not None and item.status is ItemStatus.WITHDRAWN
 
     def together(self) -> None:
-        """With what is treated now, else with an item that is chosen; what was put together is taken apart."""
+        """With an item that is chosen, first of all what is treated now; what was put together is taken apart."""
         if self.is_together():
             self.desk.do(course_decisions.treat_alone(self.workspace, self.item_id))
             return
-        current = course.current_item(self.workspace, self._meeting().id)
-        if current is not None and current.id != self.item_id:
-            self._put_together(self.item_id, current.id)
-            return
-        others = [one for one in items_of(self.workspace, self._meeting().id) if one.id != self.item_id]
-        choices = [(f"{items_words(self.workspace, [one])}: {one.title}", one.id) for one in in_order(others)]
-        self.desk.ask.choice(_("Together with which item?"), choices, partial(self._put_together, self.item_id))
+        item_id = self.item_id
+        offer_partners(self.view.agenda.list, self.workspace, item_id, partial(self._put_together, item_id))
 
     def is_together(self) -> bool:
         return bool(self.item_id) and course_decisions.is_together(self.workspace, self.item_id)

@@ -22,7 +22,7 @@ MARGIN = 8
 NUMBER_WIDTH = 26
 LEVEL_INDENT = 16
 MARK = 16
-TONES = {"check": "good", "in-progress": "accent", "lock": "warn"}
+TONES = {"check": "good", "in-progress": "accent"}
 
 
 class AgendaDelegate(QStyledItemDelegate):
@@ -112,16 +112,19 @@ class AgendaDelegate(QStyledItemDelegate):
             left += NUMBER_WIDTH
             height = self._badge_height(row, option.font)
             line = QRect(left, area.bottom() - MARGIN - height, area.right() - MARGIN - left, height)
-            if _lacks(row):
-                icon("unknown", tone).paint(painter, QRect(line.left(), line.top(), height, height))
+            for sign in self._signs(row):
+                icon(sign, tone).paint(painter, QRect(line.left(), line.top(), height, height))
                 line.setLeft(line.left() + height + 4)
             painter.drawText(line, int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter), badge)
 
     @staticmethod
     def _mark(row: AgendaRow) -> str:
-        if row.access is not Access.OPEN:
-            return "lock"
         return {ItemStatus.DONE: "check", ItemStatus.IN_PROGRESS: "in-progress"}.get(row.status, "")
+
+    @staticmethod
+    def _signs(row: AgendaRow) -> list[str]:
+        """In front of the words below the title; what the meeting made of the item stands below the number."""
+        return [*(["lock"] if row.access is not Access.OPEN else []), *(["unknown"] if _lacks(row) else [])]
 
     @staticmethod
     def _tone(row: AgendaRow) -> str:
@@ -132,7 +135,7 @@ class AgendaDelegate(QStyledItemDelegate):
     @staticmethod
     def _badge(row: AgendaRow) -> str:
         marks = [word(row.status)] if row.status in {ItemStatus.WITHDRAWN, ItemStatus.POSTPONED} else []
-        marks += [word(row.access)] if not marks and row.access is not Access.OPEN else []
+        marks += [word(row.access)] if row.access is not Access.OPEN else []
         marks += [_("changed since read")] if row.is_changed else []
         return " · ".join((*marks, *_lacks(row)))
 

@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from referatdesk.domain.changes import Change, Pair
@@ -206,6 +207,8 @@ def test_an_item_without_a_next_meeting_lies_ready(sitting):
 def test_an_item_is_treated_together_with_the_one_that_is_treated(sitting):
     sitting.view.agenda.choose(items(sitting)[2].id)
     press(sitting, "course.together")
+    QTest.keyClick(QApplication.activePopupWidget(), Qt.Key.Key_Return)
+    settle()
     assert strip(sitting).words.text().startswith("Items 1 og 3")
     assert not strip(sitting).back.isVisible()
     press(sitting, "course.together")

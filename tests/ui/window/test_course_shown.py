@@ -3,12 +3,18 @@
 from dataclasses import replace
 
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 
 from referatdesk.config.settings import Language
 from referatdesk.domain.changes import Change, Pair
 from referatdesk.domain.codes import Access
+from referatdesk.domain.decisions import ItemLink
 from referatdesk.i18n import catalogue
 from referatdesk.services import agenda, course_decisions
+from referatdesk.ui.icons import icon
+from referatdesk.ui.panes import agenda_delegate
 from tests.ui.window.conftest import settle
 from tests.ui.window.led import items, press, strip, treated
 
@@ -101,3 +107,36 @@ def test_the_strip_never_asks_for_more_than_a_small_window(language, sitting, nu
     assert sitting.width() == 911
     shown_whole = strip(sitting).warning.text().partition(":")[0]
     assert strip(sitting).warning.width() >= strip(sitting).warning.fontMetrics().horizontalAdvance(shown_whole)
+
+
+def test_a_closed_item_that_is_treated_has_the_mark_of_both_in_the_agenda(sitting, monkeypatch):
+    close(sitting, 0)
+    painted = []
+    monkeypatch.setattr(agenda_delegate, "icon", lambda name, tone: painted.append(name) or icon(name, tone))
+    sitting.view.agenda.list.viewport().repaint()
+    assert painted[:2] == ["in-progress", "lock"]
+
+
+def test_which_item_it_is_treated_together_with_is_asked_in_place_and_what_is_treated_stands_first(sitting):
+    press(sitting, "course.go_on")
+    sitting.view.agenda.choose(items(sitting)[2].id)
+    press(sitting, "course.together")
+    menu = QApplication.activePopupWidget()
+    offered = [action.text() for action in menu.actions()[1:]]
+    assert offered[0].startswith("Item 2: ")
+    assert offered[0].endswith("(is treated now)")
+    assert [words.partition(":")[0] for words in offered[1:]] == ["Item 1", "Item 4", "Item 5"]
+    QTest.keyClick(menu, Qt.Key.Key_Escape)
+    assert not sitting.desk.workspace.all(ItemLink)
+
+
+def test_an_open_item_is_not_put_together_with_a_closed_one(sitting):
+    close(sitting, 0)
+    sitting.view.agenda.choose(items(sitting)[2].id)
+    press(sitting, "course.together")
+    menu = QApplication.activePopupWidget()
+    closed = menu.actions()[1]
+    assert not closed.isEnabled()
+    assert closed.text().endswith("(Closed: cannot be one text)")
+    assert menu.activeAction().text().startswith("Item 2")
+    menu.close()

@@ -1,0 +1,51 @@
+"""The items that one could be treated together with, in a short list at the item's row of the agenda."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QListView, QMenu
+
+from referatdesk.domain.agenda import in_order
+from referatdesk.domain.meetings import AgendaItem
+from referatdesk.domain.records import Records
+from referatdesk.i18n.catalogue import _
+from referatdesk.services.course import current_item
+from referatdesk.services.course_decisions import can_be_together
+from referatdesk.services.lookup import items_of
+from referatdesk.ui.course.words import items_words, shortened
+from referatdesk.ui.words.codes import word
+
+MOST_LETTERS = 60
+
+
+def offer_partners(place: QListView, records: Records, item_id: str, put: Callable[[str], None]) -> QMenu:
+    """What is treated now stands first; what cannot be joined stays grey and says why."""
+    item = records.get(AgendaItem, item_id)
+    menu = QMenu(place)
+    menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    menu.setAccessibleName(_("Together with which item?"))
+    menu.addSection(_("Together with which item?"))
+    current = current_item(records, item.meeting_id)
+    for other in _others(records, item, current):
+        action = menu.addAction(partner_words(records, item, other, is_treated=other is current))
+        action.setEnabled(can_be_together(item, other))
+        action.triggered.connect(lambda _checked=False, chosen=other.id: put(chosen))
+    row = place.visualRect(place.currentIndex())
+    menu.popup(place.viewport().mapToGlobal(row.bottomLeft()))
+    menu.setActiveAction(next(action for action in (*menu.actions()[1:], menu.actions()[0]) if action.isEnabled()))
+    return menu
+
+
+def partner_words(records: Records, item: AgendaItem, other: AgendaItem, *, is_treated: bool) -> str:
+    name = items_words(records, [other])
+    named = shortened(f"{name}: {other.title}" if name != shortened(other.title) else other.title, MOST_LETTERS)
+    if not can_be_together(item, other):
+        return _("{item} ({access}: cannot be one text)").format(item=named, access=word(other.access))
+    return _("{item} (is treated now)").format(item=named) if is_treated else named
+
+
+def _others(records: Records, item: AgendaItem, current: AgendaItem | None) -> list[AgendaItem]:
+    others = [one for one in in_order(items_of(records, item.meeting_id)) if one.id != item.id]
+    return sorted(others, key=lambda one: one is not current)
