@@ -10,15 +10,14 @@ from PySide6.QtWidgets import QLabel, QWidget
 
 from referatdesk.domain.decisions import Decision
 from referatdesk.domain.meetings import AgendaItem, ItemText
-from referatdesk.domain.records import style_of
 from referatdesk.i18n.catalogue import _
-from referatdesk.i18n.dates import format_clock
 from referatdesk.services.events import Applied
 from referatdesk.services.reading_aloud import changes_since, read_at
 from referatdesk.services.word_differences import Fate, Piece
 from referatdesk.ui.desk import Desk
 from referatdesk.ui.theme import mark
 from referatdesk.ui.widgets.announce import announce
+from referatdesk.ui.words.clock import clock_words
 
 LONGEST = 40
 """Letters shown of one stretch; and of what stands between two, which leads from one to the other."""
@@ -46,13 +45,13 @@ class ReadAloudNote(QLabel):
         self._tell()
 
     def _tell(self) -> None:
-        records, meeting = self._desk.workspace, self._desk.workspace.meeting
+        records = self._desk.workspace
         is_there = records.find(AgendaItem, self._item_id) is not None
         at = read_at(records, self._item_id) if is_there else None
-        if at is None or meeting is None:
+        if at is None:
             self.hide()
             return
-        time = format_clock(at, style_of(records, meeting).time_pattern)
+        time = clock_words(at)
         pieces = changes_since(records, self._item_id)
         if pieces:
             told = _("Changed after it was read aloud at {time} (Shift+F9 when it is read again): {what}")

@@ -14,9 +14,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QStackedWidget, QVBoxLayout, 
 from referatdesk.domain.boards import Board
 from referatdesk.domain.decisions import Decision, Statement
 from referatdesk.domain.meetings import AgendaItem, ItemText, Meeting
-from referatdesk.domain.records import style_of
 from referatdesk.i18n.catalogue import _
-from referatdesk.i18n.dates import format_clock
 from referatdesk.services.events import Applied, MeetingOpened
 from referatdesk.services.reading_slides import Slide, slide
 from referatdesk.ui.actions import ACTIONS
@@ -27,6 +25,7 @@ from referatdesk.ui.asking.ask import Ask, QtAsk
 from referatdesk.ui.theme import SPACE, mark
 from referatdesk.ui.widgets.announce import announce
 from referatdesk.ui.widgets.controls import button
+from referatdesk.ui.words.clock import clock_words
 
 if TYPE_CHECKING:
     from referatdesk.ui.main_window import MainWindow
@@ -180,10 +179,9 @@ class ReadingScreen(QWidget):
         announce(self, ". ".join(filter(None, (number_words(shown), shown.title))))
 
     def _tell_state(self, shown: Slide) -> None:
-        meeting = self._desk.workspace.meeting
         words = ""
-        if shown.read_at is not None and meeting is not None:
-            time = format_clock(shown.read_at, style_of(self._desk.workspace, meeting).time_pattern)
+        if shown.read_at is not None:
+            time = clock_words(shown.read_at)
             told = _("⚠ Changed after it was read aloud at {time}") if shown.is_changed else _("✓ Read aloud at {time}")
             words = told.format(time=time)
         closed = hidden_words() if shown.is_closed and not shown.is_hidden else ""

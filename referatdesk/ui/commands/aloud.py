@@ -8,6 +8,7 @@ from referatdesk.ui.aloud.focus import FocusMode
 from referatdesk.ui.aloud.screen import ReadingScreen, other_screen
 from referatdesk.ui.clock import now_text
 from referatdesk.ui.commands.base import Commands
+from referatdesk.ui.words.clock import clock_words
 
 
 class AloudCommands(Commands):
@@ -29,7 +30,7 @@ class AloudCommands(Commands):
         if reading_aloud.decided_section(self.workspace, self.item_id) is None:
             self.window.toast(_("There is no decision to read aloud yet."))
         else:
-            time = now_text().replace(":", ".")
+            time = clock_words(now_text())
             self.window.toast(_("Read aloud at {time}. It is marked if it is changed after this.").format(time=time))
 
     def points(self) -> None:

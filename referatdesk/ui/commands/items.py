@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from referatdesk.domain.agenda import printed_numbers
+from referatdesk.domain.changes import Change
 from referatdesk.domain.codes import Access, ItemKind, ItemStatus, SectionKind
 from referatdesk.domain.meetings import AgendaItem
+from referatdesk.domain.records import style_of
 from referatdesk.i18n.catalogue import _
 from referatdesk.services import agenda, course, texts
+from referatdesk.services.lookup import items_of, siblings_of
 from referatdesk.ui.commands.base import Commands
 from referatdesk.ui.words.codes import word
 
@@ -52,12 +56,29 @@ class ItemCommands(Commands):
         self.view.agenda.start_rename()
 
     def move_up(self) -> None:
-        self.desk.do(agenda.move_up(self.workspace, self.item_id))
-        self.view.agenda.reload()
+        self._move(agenda.move_up(self.workspace, self.item_id), -1)
 
     def move_down(self) -> None:
-        self.desk.do(agenda.move_down(self.workspace, self.item_id))
+        self._move(agenda.move_down(self.workspace, self.item_id), 1)
+
+    def _move(self, change: Change, step: int) -> None:
+        """Says what moved where, by the numbers that stood there before."""
+        item, meeting = self._item(), self.workspace.meeting
+        if not change or item is None or meeting is None:
+            return
+        siblings = siblings_of(self.workspace, meeting.id, item.parent_id)
+        passed = siblings[[one.id for one in siblings].index(item.id) + step]
+        style = style_of(self.workspace, meeting)
+        numbers = printed_numbers(items_of(self.workspace, meeting.id), style.sub_numbers)
+        self.desk.do(change)
         self.view.agenda.reload()
+        told = (
+            _("Item {number} now stands after item {other}")
+            if step > 0
+            else _("Item {number} now stands before item {other}")
+        )
+        named = {one.id: numbers[one.id] or f"“{one.title}”" for one in (item, passed)}
+        self.window.toast(told.format(number=named[item.id], other=named[passed.id]))
 
     def close(self) -> None:
         access = Access.OPEN if self.is_closed() else Access.CLOSED

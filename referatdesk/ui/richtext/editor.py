@@ -67,10 +67,12 @@ class RichTextEdit(RichTextCommands):
             return self.can_redo() and not self.isReadOnly()
         if event.modifiers() == _CTRL and event.key() in _LEFT_TO_THE_WINDOW:
             return False
-        return None
+        return True if _marks_a_paragraph(event) else None
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if self.isReadOnly():
+        if _marks_a_paragraph(event):
+            self.select_to_paragraph(event.key() == _Key.Key_Down)
+        elif self.isReadOnly():
             super().keyPressEvent(event)
         elif _is_sign(event):
             self._type(event)
@@ -82,6 +84,18 @@ class RichTextEdit(RichTextCommands):
             event.ignore()
         elif not self._has_habit(event):
             self._type(event)
+
+    def select_to_paragraph(self, down: bool) -> None:
+        """As in Word: to the start of this paragraph or the one before, or to the start of the next."""
+        cursor = self.textCursor()
+        where, way = QTextCursor.MoveOperation.StartOfBlock, QTextCursor.MoveOperation.PreviousBlock
+        keep = QTextCursor.MoveMode.KeepAnchor
+        if down:
+            if not cursor.movePosition(QTextCursor.MoveOperation.NextBlock, keep):
+                cursor.movePosition(QTextCursor.MoveOperation.EndOfBlock, keep)
+        else:
+            cursor.movePosition(way if cursor.atBlockStart() else where, keep)
+        self.setTextCursor(cursor)
 
     def _go_back_or_forth(self, event: QKeyEvent) -> None:
         if _is_undo(event) and self.can_undo():
@@ -131,6 +145,11 @@ def _is_sign(event: QKeyEvent) -> bool:
     """Most keys are: they need not be asked for more."""
     sign = event.text()
     return bool(sign) and sign.isprintable() and event.modifiers() in _UNTOUCHED
+
+
+def _marks_a_paragraph(event: QKeyEvent) -> bool:
+    modifiers = event.modifiers() & ~_Modifier.KeypadModifier
+    return modifiers == _CTRL_SHIFT and event.key() in {_Key.Key_Up, _Key.Key_Down}
 
 
 def _is_undo(event: QKeyEvent) -> bool:

@@ -147,8 +147,14 @@ class Completer(QObject):
             self._watched = None
 
     def _write_out(self, editor: RichTextEdit) -> None:
-        """An abbreviation before the space just typed; one undo takes it back and leaves what was typed."""
+        """A phrase by its exact name, or an abbreviation, before the space just typed; one undo leaves what was typed."""
         before = _before_caret(editor)
+        asked = _ASKED.search(before[:-1])
+        phrase = snippets.named(self.phrases(editor), asked[1]) if asked else None
+        if phrase is not None and asked is not None:
+            self._picks.close_list()
+            self._expand(editor, phrase, len(asked[0]) + 1, behind=" ")
+            return
         found = _ABBREVIATION.search(before)
         text = snippets.expanded(found[0], self._abbreviations) if found else None
         if text is not None and found is not None:
@@ -193,11 +199,11 @@ class Completer(QObject):
         """The phrase at the caret, with the first place to fill in marked."""
         self._expand(editor, phrase, 0)
 
-    def _expand(self, editor: RichTextEdit, phrase: Snippet, replaced: int) -> None:
+    def _expand(self, editor: RichTextEdit, phrase: Snippet, replaced: int, behind: str = "") -> None:
         workspace = self._desk.workspace
         board = board_of(workspace, workspace.meeting).name if workspace.meeting is not None else ""
         text = snippets.filled(phrase.text, {"tid": now_text().replace(":", "."), "råd": board})
-        start, end = _replace(editor, replaced, text)
+        start, end = _replace(editor, replaced, text + behind)
         announce(editor, text)
         self.placeholders.begin(editor, start, end)
 

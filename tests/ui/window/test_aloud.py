@@ -12,6 +12,7 @@ from referatdesk.domain.changes import Change, altered
 from referatdesk.domain.codes import Access, SectionKind
 from referatdesk.domain.decisions import Decision
 from referatdesk.domain.meetings import AgendaItem
+from referatdesk.domain.records import style_of
 from referatdesk.domain.richtext import paragraph
 from referatdesk.services import texts
 from referatdesk.services.word_differences import word_differences
@@ -178,15 +179,23 @@ def test_the_points_of_the_recommendation_are_shown_when_wanted(meeting):
     assert "Recommendation" in words_on(screen)
 
 
+def use_colons(meeting):
+    """In print; the window shows times in one way."""
+    records = meeting.desk.workspace
+    style = style_of(records, records.meeting)
+    records.apply(Change("style.edit", altered([(style, replace(style, time_pattern="HH:mm"))])))
+
+
 def test_one_key_stamps_and_a_later_change_is_marked_until_it_is_read_again(meeting, monkeypatch):
     monkeypatch.setattr("referatdesk.ui.commands.aloud.now_text", lambda: "14:12")
     write(meeting, "Planen blev godkendt.")
+    use_colons(meeting)
     screen = opened_screen(meeting)
     meeting.actions_by_id["aloud.stamp"].trigger()
     settle()
     item_id = meeting.view.item.item_id
     assert [one.read_aloud_at for one in meeting.desk.workspace.all(Decision) if one.item_id == item_id] == ["14:12"]
-    assert screen.state.text().startswith("✓ Read aloud at 14")
+    assert screen.state.text() == "✓ Read aloud at 14.12"
     write(meeting, "Planen blev udsat.")
     assert screen.state.text().startswith("⚠ Changed after it was read aloud")
     meeting.actions_by_id["aloud.stamp"].trigger()

@@ -8,12 +8,13 @@ from PySide6.QtWidgets import QApplication, QMenu
 from referatdesk.domain.boards import SectionForm
 from referatdesk.domain.codes import Access, AttendanceStatus, ItemStatus, Outcome, SectionKind
 from referatdesk.domain.decisions import Attachment, Decision, PointOutcome
-from referatdesk.domain.meetings import AgendaItem, Attendance, ItemAttendance
+from referatdesk.domain.meetings import AgendaItem, Attendance, ItemAttendance, ItemText
 from referatdesk.domain.records import style_of
-from referatdesk.domain.richtext import plain_text
+from referatdesk.domain.richtext import paragraph, plain_text
 from referatdesk.services import boards
 from referatdesk.ui.panes.title_editor import TitleEditor
 from referatdesk.ui.widgets.fold_chip import FoldChip
+from referatdesk.ui.widgets.toast import Toast
 from tests.ui.window.conftest import PATIENCE_MS, settle
 
 SHIFT_CTRL = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
@@ -165,7 +166,7 @@ def test_a_finished_item_leads_to_the_next(meeting):
 def test_an_item_is_closed_by_one_key(meeting):
     meeting.actions_by_id["items.close"].trigger()
     assert meeting.desk.workspace.get(AgendaItem, meeting.view.item.item_id).access is Access.CLOSED
-    assert "Closed" in meeting.view.item.facts.text()
+    assert "Closed" in meeting.view.item.closed.text()
 
 
 @pytest.mark.parametrize(
@@ -213,6 +214,34 @@ def test_folding_a_section_in_leaves_the_keyboard_on_its_chip(upcoming):
     focused = QApplication.focusWidget()
     assert isinstance(focused, FoldChip)
     assert focused.accessibleName() == "Resumé"
+
+
+def test_the_key_for_the_case_text_opens_what_holds_words(upcoming):
+    view = upcoming.view
+    item_id = next(
+        text.id
+        for text in upcoming.desk.workspace.all(ItemText)
+        if any(plain_text(section.blocks) for section in text.of_kind(SectionKind.CASE_TEXT))
+    )
+    view.agenda.choose(item_id)
+    upcoming.actions_by_id["view.case"].trigger()
+    settle()
+    editor = view.editor_in_focus()
+    assert editor.accessibleName() == "Sagsfremstilling"
+    assert editor.toPlainText()
+
+
+def test_what_is_folded_out_is_remembered_for_each_item(upcoming):
+    view = upcoming.view
+    first, second = view.agenda.item_ids[:2]
+    view.agenda.choose(first)
+    next(chip for chip in view.item.case.chips() if chip.text() == "Resumé").click()
+    view.agenda.choose(second)
+    settle()
+    assert not view.item.case.any_open
+    view.agenda.choose(first)
+    settle()
+    assert [chip.text() for chip in view.item.case.chips() if chip.isChecked()] == ["Resumé"]
 
 
 def test_several_attachments_are_added_one_after_the_other(upcoming):
@@ -422,3 +451,25 @@ def test_a_section_is_moved_and_removed_from_its_chip(meeting):
     meeting.actions_by_id["history.undo"].trigger()
     meeting.actions_by_id["history.undo"].trigger()
     assert labels(meeting) == before
+
+
+def test_the_keys_that_mark_a_paragraph_move_no_item(meeting):
+    editor = meeting.view.item.decision.editor
+    editor.set_blocks((paragraph("Først"), paragraph("Siden")))
+    editor.setFocus()
+    order = [row.id for row in meeting.view.agenda._model.rows]
+    QTest.keyClick(editor, Qt.Key.Key_Down, SHIFT_CTRL)
+    assert editor.textCursor().selection().toPlainText() == "Først\n"
+    QTest.keyClick(editor, Qt.Key.Key_Down, SHIFT_CTRL)
+    assert editor.textCursor().selection().toPlainText() == "Først\nSiden"
+    QTest.keyClick(editor, Qt.Key.Key_Up, SHIFT_CTRL)
+    assert editor.textCursor().selection().toPlainText() == "Først\n"
+    settle()
+    assert [row.id for row in meeting.view.agenda._model.rows] == order
+
+
+def test_moving_an_item_says_where_it_stands_now(meeting):
+    meeting.actions_by_id["items.move_down"].trigger()
+    assert meeting.findChild(Toast).words == "Item 1 now stands after item 2"
+    meeting.actions_by_id["items.move_up"].trigger()
+    assert meeting.findChild(Toast).words == "Item 2 now stands before item 1"

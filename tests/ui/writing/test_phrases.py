@@ -198,3 +198,16 @@ def test_no_phrase_goes_into_another_item_than_it_was_asked_for_in(upcoming):
     upcoming.actions_by_id["items.next"].trigger()
     settle()
     assert not picks.is_open
+
+
+def test_a_sign_an_exact_short_name_and_a_space_typed_at_speed_write_the_phrase(editor, picks):
+    QTest.keyClicks(editor, ";ind ")
+    assert editor.toPlainText() == "Indstillingen blev godkendt. "
+    assert not picks.is_open
+    editor.undo()
+    assert editor.toPlainText() == ";ind "
+
+
+def test_a_short_name_that_is_only_begun_is_left_alone_by_a_space(editor):
+    QTest.keyClicks(editor, ";qqq ; ja;i ")
+    assert editor.toPlainText() == ";qqq ; ja;i "
