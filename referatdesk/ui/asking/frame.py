@@ -11,17 +11,16 @@ from PySide6.QtWidgets import (
     QDialog,
     QFrame,
     QHBoxLayout,
-    QLabel,
     QPushButton,
     QScrollArea,
     QVBoxLayout,
     QWidget,
 )
 
-from referatdesk.ui import icons
-from referatdesk.ui.theme import SPACE, dress, tokens
+from referatdesk.ui.theme import SPACE, dress
 from referatdesk.ui.widgets.controls import button, label
 from referatdesk.ui.widgets.letters import give_letters
+from referatdesk.ui.widgets.sign import Sign
 from referatdesk.ui.widgets.tab_order import put_in_order
 
 LARGEST = QSize(880, 480)
@@ -59,10 +58,8 @@ class Dialog(QDialog):
         line = QHBoxLayout()
         line.setSpacing(SPACE.medium)
         if sign:
-            picture = QLabel(self)
-            tone = {"warning": "warn", "error": "bad", "trash": "bad"}.get(sign, "accent")
-            colour = getattr(tokens(), tone).name()
-            picture.setPixmap(icons.pixmap(sign, colour, SIGN, self.devicePixelRatioF()))
+            picture = Sign(SIGN, self)
+            picture.show_sign(sign, {"warning": "warn", "error": "bad", "trash": "bad"}.get(sign, "accent"))
             line.addWidget(picture, 0, Qt.AlignmentFlag.AlignTop)
         line.addWidget(label(words, self, kind="title"), 1)
         return line

@@ -10,7 +10,7 @@ from functools import partial
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QFontMetrics, QHideEvent, QShowEvent
-from PySide6.QtWidgets import QAbstractButton, QFrame, QHBoxLayout, QLabel, QWidget
+from PySide6.QtWidgets import QAbstractButton, QFrame, QHBoxLayout, QWidget
 
 from referatdesk.domain.codes import MeetingStatus
 from referatdesk.domain.decisions import ItemLink
@@ -21,13 +21,14 @@ from referatdesk.services.course_notes import Note, unwritten_notes
 from referatdesk.services.course_times import times
 from referatdesk.services.errors import UserError
 from referatdesk.services.events import Applied
-from referatdesk.ui import clock, icons
+from referatdesk.ui import clock
 from referatdesk.ui.course.words import BETWEEN, closed_words, items_words, shortened, times_words
 from referatdesk.ui.desk import Desk
-from referatdesk.ui.theme import SPACE, mark, tokens
+from referatdesk.ui.theme import SPACE, mark
 from referatdesk.ui.widgets.announce import announce
 from referatdesk.ui.widgets.controls import button, tool
 from referatdesk.ui.widgets.elided_label import ElidedLabel
+from referatdesk.ui.widgets.sign import Sign
 
 TOLD = (AgendaItem, ItemLink, Meeting, TimeSpent)
 TELLS = frozenset({MeetingStatus.IN_SESSION, MeetingStatus.MINUTES_DRAFT})
@@ -53,7 +54,7 @@ class CourseStrip(QFrame):
         self._note: Note | None = None
         self.setProperty("look", "well")
         self.setAccessibleName(_("Course of the meeting"))
-        self._sign = QLabel(self)
+        self._sign = Sign(SIGN, self)
         self.warning = ElidedLabel("", self)
         mark(self.warning, tone="warn", type="strong")
         self.words = ElidedLabel("", self)
@@ -149,8 +150,7 @@ class CourseStrip(QFrame):
 
     def _show_warning(self, words: str) -> None:
         sign, tone = ("lock", "warn") if words else ("clock", "muted")
-        colour = getattr(tokens(), tone).name()
-        self._sign.setPixmap(icons.pixmap(sign, colour, SIGN, self.devicePixelRatioF()))
+        self._sign.show_sign(sign, tone)
         if words and words != self.warning.text():
             announce(self, words)
         self.warning.setText(words)

@@ -6,7 +6,7 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QStandardPaths, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from referatdesk.domain.meetings import Meeting
 from referatdesk.domain.records import board_of, style_of
@@ -25,7 +25,6 @@ from referatdesk.ui.dialogs.file_check import FileCheckDialog
 from referatdesk.ui.dialogs.findings import FindingsList
 from referatdesk.ui.dialogs.public_summary import PublicSummary
 from referatdesk.ui.dialogs.receipt import ReceiptDialog
-from referatdesk.ui.icons import icon
 from referatdesk.ui.jobs import Progress
 from referatdesk.ui.outside import open_outside
 from referatdesk.ui.theme import SPACE
@@ -33,6 +32,7 @@ from referatdesk.ui.widgets.controls import button, label
 from referatdesk.ui.widgets.elided_label import ElidedLabel
 from referatdesk.ui.widgets.form import Form
 from referatdesk.ui.widgets.pick_field import PickField
+from referatdesk.ui.widgets.sign import Sign
 from referatdesk.ui.widgets.toast import Toast
 from referatdesk.ui.widgets.value_field import TextField
 
@@ -110,8 +110,8 @@ class ExportDialog(Dialog):
         sign, tone = ("warning", "warn") if findings else ("saved", "good")
         line = QHBoxLayout()
         line.setSpacing(SPACE.small)
-        picture = QLabel(self)
-        picture.setPixmap(icon(sign, tone).pixmap(SIGN, SIGN))
+        picture = Sign(SIGN, self)
+        picture.show_sign(sign, tone)
         line.addWidget(picture)
         line.addWidget(label(_summary(findings), self, kind="strong"), 1)
         return line

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from referatdesk.domain.records import Records
 from referatdesk.i18n.catalogue import _, ngettext
 from referatdesk.i18n.receipt_words import left_out_lines
 from referatdesk.services.outputs import Kind, closed_items
 from referatdesk.services.receipts import forecast
-from referatdesk.ui.icons import icon
 from referatdesk.ui.theme import SPACE
 from referatdesk.ui.widgets.controls import label
+from referatdesk.ui.widgets.sign import Sign
 
 SIGN = 20
 
@@ -24,7 +24,7 @@ class PublicSummary(QWidget):
         told = forecast(records, meeting_id)
         self._public = left_out_lines(told.left_out, told.also_open)
         self._closed = len(closed_items(records, meeting_id))
-        self._sign = QLabel(self)
+        self._sign = Sign(SIGN, self)
         self.first = label("", self, kind="strong")
         self.rest = label("", self, tone="muted", kind="small")
         line = QHBoxLayout()
@@ -41,7 +41,7 @@ class PublicSummary(QWidget):
         is_public = kind is Kind.PUBLICATION
         first, *rest = self._public if is_public else self._whole()
         sign, tone = ("lock", "good") if is_public else ("warning", "warn")
-        self._sign.setPixmap(icon(sign, tone).pixmap(SIGN, SIGN))
+        self._sign.show_sign(sign, tone)
         self.first.setText(first)
         self.rest.setText("\n".join(rest))
         self.rest.setVisible(bool(rest))

@@ -22,6 +22,8 @@ class Column(Generic[R]):
     check: bool = False
     width: int = 0
     """In pixels; 0 shares what is left."""
+    widest: int = 0
+    """How wide it may become where its words need it."""
 
     def words(self, row: R) -> str:
         value = self.value(row)

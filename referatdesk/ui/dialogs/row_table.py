@@ -78,6 +78,7 @@ class RowTable(QWidget, Generic[R]):
             if column.width:
                 needed = self.view.horizontalHeader().sectionSizeHint(place)
                 self.view.setColumnWidth(place, max(column.width, needed))
+        self._widen()
         self.buttons = QHBoxLayout()
         self.buttons.setSpacing(SPACE.hair)
         self.buttons.addWidget(button(_("Add"), self.edit_new, self, sign="add"))
@@ -109,9 +110,16 @@ class RowTable(QWidget, Generic[R]):
     def row(self) -> R | None:
         return self.model.row_at(self.view.currentIndex())
 
+    def _widen(self) -> None:
+        for place, column in enumerate(self._source.columns):
+            if column.widest:
+                wanted = min(self.view.sizeHintForColumn(place), column.widest)
+                self.view.setColumnWidth(place, max(self.view.columnWidth(place), wanted))
+
     def reload(self) -> None:
         row, column = self.row, self.view.currentIndex().column()
         self.model.reload()
+        self._widen()
         if row is not None and not self.view.currentIndex().isValid():
             self._go_to(self._source.key(row), column)
 

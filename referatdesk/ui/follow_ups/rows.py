@@ -49,9 +49,21 @@ class FollowUpRows:
         return (
             Column(_("What"), lambda row: row.follow_up.text, self._set_text),
             Column(_("Who"), lambda row: ", ".join(row.follow_up.responsible), self._set_who, width=130),
-            _When(_("When"), lambda row: when_words(row.follow_up), self._set_when, width=212, today=self._today),
+            _When(
+                _("When"),
+                lambda row: when_words(row.follow_up),
+                self._set_when,
+                width=212,
+                widest=300,
+                today=self._today,
+            ),
             Column(_("State"), lambda row: row.follow_up.state, self._set_state, states, width=96),
             Column(_("Promised"), self._said_on, lambda _row, _value: Change("followup.edit", ()), width=108),
+        )
+
+    def _when(self) -> Column[Listed]:
+        return _When(
+            _("When"), lambda row: when_words(row.follow_up), self._set_when, width=212, widest=300, today=self._today
         )
 
     def _said_on(self, row: Listed) -> str:

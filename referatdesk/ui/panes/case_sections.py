@@ -11,7 +11,7 @@ from referatdesk.domain.codes import SectionKind
 from referatdesk.domain.decisions import Attachment
 from referatdesk.domain.meetings import ItemText, Section
 from referatdesk.domain.records import style_of
-from referatdesk.domain.richtext import plain_text
+from referatdesk.domain.richtext import is_blank, plain_text
 from referatdesk.i18n.catalogue import _
 from referatdesk.services.events import Applied
 from referatdesk.ui.desk import Desk
@@ -62,7 +62,7 @@ class SectionBox(QWidget):
 
 
 class CaseSections(QWidget):
-    """Which kinds of section are open stays as the secretary goes from item to item. `folded` tells that it changed."""
+    """Which sections are open is remembered for each item. `folded` tells that it changed."""
 
     folded = Signal()
 
@@ -70,7 +70,7 @@ class CaseSections(QWidget):
         super().__init__(parent)
         self._desk = desk
         self._item_id = ""
-        self._open: set[SectionKind] = set()
+        self._open_at: dict[str, set[SectionKind]] = {}
         self._shown: list[tuple[str, SectionKind, str | None, bool]] = []
         self._chips = FlowRow(self)
         self._page = QWidget()
@@ -95,6 +95,10 @@ class CaseSections(QWidget):
     def any_open(self) -> bool:
         return not self.area.isHidden()
 
+    @property
+    def _open(self) -> set[SectionKind]:
+        return self._open_at.setdefault(self._item_id, set())
+
     def show_item(self, item_id: str) -> None:
         """Built anew where it is another item, or where a redo brought the item back with its sections."""
         is_other = item_id != self._item_id
@@ -106,12 +110,21 @@ class CaseSections(QWidget):
         return [chip for chip in self._chips.widgets() if isinstance(chip, FoldChip)]
 
     def open_first(self) -> None:
-        """Folds the first section out and puts the caret into it, or the open one that is there."""
+        """Folds out the case text, else the first section that says something, and puts the caret into it.
+
+        Where one is open, the caret goes there.
+        """
         if not self.any_open and self._shown:
-            self._toggle(self._shown[0][1], True)
+            self._toggle(self._likeliest(), True)
         first = next(iter(self._section_boxes()), None)
         if first is not None:
             self._write_in(first.kind)
+
+    def _likeliest(self) -> SectionKind:
+        sections = self._sections()
+        written = [section.kind for section in sections if not is_blank(section.blocks)]
+        kinds = written or [section.kind for section in sections]
+        return SectionKind.CASE_TEXT if SectionKind.CASE_TEXT in kinds else kinds[0]
 
     def open_section(self, section_id: str) -> None:
         """Folds a section out where it is folded in."""

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QToolButton, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QToolButton, QWidget
 
 from referatdesk.domain.codes import Outcome
 from referatdesk.i18n.catalogue import _, later
@@ -14,6 +14,7 @@ from referatdesk.services.suggesting import Suggestion
 from referatdesk.ui.icons import icon
 from referatdesk.ui.theme import SPACE, mark
 from referatdesk.ui.widgets.elided_label import ElidedLabel
+from referatdesk.ui.widgets.sign import Sign
 from referatdesk.ui.words.codes import word
 
 SIGN = 16
@@ -37,7 +38,7 @@ class LedgerLine(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._sign = QLabel(self)
+        self._sign = Sign(SIGN, self)
         self.state = ElidedLabel("", self)
         mark(self.state, tone="muted", type="small")
         self.again = QToolButton(self)
@@ -60,7 +61,7 @@ class LedgerLine(QWidget):
         self.state.setVisible(bool(words))
         self._sign.setVisible(bool(words))
         if words:
-            self._sign.setPixmap(icon(*_SIGNS[state]).pixmap(QSize(SIGN, SIGN), self.devicePixelRatioF()))
+            self._sign.show_sign(*_SIGNS[state])
         self.again.setText(_("Write it (Alt+I)") if state is Following.UNWRITTEN else _("Link again (Alt+I)"))
         self.again.setToolTip(_("Writes the sentence of the recommendation anew"))
         self.again.setVisible(state in {Following.BY_HAND, Following.UNWRITTEN})

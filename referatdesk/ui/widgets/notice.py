@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
-from referatdesk.ui import icons
-from referatdesk.ui.theme import SPACE, mark, tokens
+from referatdesk.ui.theme import SPACE, mark
+from referatdesk.ui.widgets.sign import Sign
 
 SIGN = 20
 Way = tuple[str, Callable[[], object]]
@@ -30,8 +30,8 @@ class Notice(QFrame):
         box = QHBoxLayout(self)
         box.setContentsMargins(SPACE.large, SPACE.small, SPACE.medium, SPACE.small)
         box.setSpacing(SPACE.medium)
-        picture = QLabel(self)
-        picture.setPixmap(icons.pixmap(sign, getattr(tokens(), MARKS[sign]).name(), SIGN, self.devicePixelRatioF()))
+        picture = Sign(SIGN, self)
+        picture.show_sign(sign, MARKS[sign])
         box.addWidget(picture, 0, Qt.AlignmentFlag.AlignVCenter)
         heading = label(strong, self, kind="strong")
         heading.setWordWrap(False)

@@ -6,9 +6,9 @@ from PySide6.QtCore import QEvent, QObject, QTimer
 from PySide6.QtGui import QEnterEvent, QHideEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QWidget
 
-from referatdesk.ui import icons
-from referatdesk.ui.theme import SPACE, mark, tokens
+from referatdesk.ui.theme import SPACE, mark
 from referatdesk.ui.widgets.announce import announce
+from referatdesk.ui.widgets.sign import Sign
 
 SHORTEST_MS = 4000
 MS_A_LETTER = 60
@@ -26,7 +26,7 @@ class Toast(QFrame):
         super().__init__(window)
         self._window = window
         self.setProperty("look", "toast")
-        self._mark = QLabel(self)
+        self._mark = Sign(MARK, self)
         self._words = QLabel(self)
         self._words.setWordWrap(False)
         box = QHBoxLayout(self)
@@ -52,8 +52,7 @@ class Toast(QFrame):
         return self._words.text()
 
     def say(self, words: str, sign: str = "info") -> None:
-        colour = getattr(tokens(), MARKS[sign]).name()
-        self._mark.setPixmap(icons.pixmap(sign, colour, MARK, self.devicePixelRatioF()))
+        self._mark.show_sign(sign, MARKS[sign])
         self._words.setText(words)
         mark(self, tone=MARKS[sign])
         self._place()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QStandardItem, QStandardItemModel
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from referatdesk.i18n.catalogue import _, ngettext
 from referatdesk.i18n.template_words import MISSING, Finding, template_finding_words
@@ -14,6 +14,7 @@ from referatdesk.ui.icons import icon
 from referatdesk.ui.theme import SPACE
 from referatdesk.ui.widgets.announce import announce
 from referatdesk.ui.widgets.controls import button, label
+from referatdesk.ui.widgets.sign import Sign
 from referatdesk.ui.workshop.bench import Bench
 from referatdesk.ui.workshop.lines import LineRole, LinesView
 from referatdesk.ui.workshop.page import Page
@@ -25,7 +26,7 @@ class CheckPage(Page):
     def __init__(self, bench: Bench, parent: QWidget) -> None:
         super().__init__(parent)
         self._bench = bench
-        self._sign = QLabel(self)
+        self._sign = Sign(SIGN, self)
         self._words = label("", self, kind="strong")
         self.convert = button(_("Make typed fields real"), self._convert, self, look="primary")
         self.rows = LinesView(_("What the template holds"), self)
@@ -66,7 +67,7 @@ class CheckPage(Page):
 
     def _say(self, report: TemplateReport) -> None:
         sign, tone = ("error", "bad") if report.findings else ("saved", "good")
-        self._sign.setPixmap(icon(sign, tone).pixmap(SIGN, SIGN))
+        self._sign.show_sign(sign, tone)
         words = _summary(report)
         self._words.setText(words)
         if self.isVisible():

@@ -176,6 +176,16 @@ def test_how_late_it_is_is_said_in_words(following):
     dialog.close()
 
 
+def test_the_days_are_not_cut_off(following):
+    dialog = show_list(following, date(2026, 11, 23))
+    view = dialog.table.view
+    place = [column.heading for column in dialog.rows.columns].index("When")
+    assert view.sizeHintForColumn(place) > 212
+    assert view.columnWidth(place) >= view.sizeHintForColumn(place)
+    assert view.columnWidth(0) >= 150
+    dialog.close()
+
+
 @pytest.mark.parametrize(("key", "state"), list(zip("1234", FollowUpState, strict=True)))
 def test_a_figure_settles_one_of_an_earlier_meeting_in_one_step(following, key, state):
     dialog = show_list(following)
