@@ -147,7 +147,7 @@ class Completer(QObject):
             self._watched = None
 
     def _write_out(self, editor: RichTextEdit) -> None:
-        """A phrase by its exact name, or an abbreviation, before the space just typed; one undo leaves what was typed."""
+        """A phrase by its exact name or an abbreviation before the space just typed; one undo leaves what was typed."""
         before = _before_caret(editor)
         asked = _ASKED.search(before[:-1])
         phrase = snippets.named(self.phrases(editor), asked[1]) if asked else None
