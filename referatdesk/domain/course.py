@@ -1,6 +1,7 @@
 """The course of a meeting: what is treated now, how long it took, what is left, and when it will end.
 
-Times of day are read off a wall clock, which may be set back or pass midnight. They are shown, and decide nothing.
+Times of day are read off a wall clock, which may be set back or pass midnight. They are shown, and decide
+nothing but who was there when.
 """
 
 from __future__ import annotations
@@ -8,11 +9,13 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Sequence
 
 from referatdesk.domain.agenda import in_order
-from referatdesk.domain.codes import ItemStatus, LinkKind
+from referatdesk.domain.codes import ItemStatus, LinkKind, MeetingStatus
 from referatdesk.domain.decisions import ItemLink
 from referatdesk.domain.meetings import AgendaItem, TimeSpent
 
 DAY = 24 * 60 * 60
+NOT_YET = frozenset({MeetingStatus.DRAFT, MeetingStatus.AGENDA_SENT})
+"""States of a meeting that has not begun."""
 LEFT_OUT = frozenset({ItemStatus.WITHDRAWN, ItemStatus.POSTPONED})
 """Items that the meeting does not treat."""
 
@@ -27,6 +30,23 @@ def seconds_between(began: str, ended: str) -> int:
     """From one time of day to a later one, over midnight too; none where the clock was set back meanwhile."""
     gone = seconds_of(ended) - seconds_of(began)
     return gone + DAY if gone < -DAY // 2 else max(gone, 0)
+
+
+def day_begins(times: Iterable[str]) -> int:
+    """The seconds since midnight at which what happened at the times began: after the longest pause between them."""
+    marks = sorted(seconds_of(time) for time in times)
+    pauses = zip([mark - DAY for mark in marks[-1:]] + marks, marks, strict=False)
+    return max(pauses, key=lambda pause: pause[1] - pause[0], default=(0, 0))[1]
+
+
+def seconds_into(begins: int, time: str) -> int:
+    """How far a time of day is behind that at which the day began, over midnight too."""
+    return (seconds_of(time) - begins) % DAY
+
+
+def is_before(time: str, other: str) -> bool:
+    """Of two times of one sitting, whichever day they are of."""
+    return 0 < seconds_into(seconds_of(time), other) <= DAY // 2
 
 
 def minutes_later(time: str, minutes: int) -> str:

@@ -11,15 +11,13 @@ from dataclasses import replace
 from referatdesk.domain.agenda import in_order
 from referatdesk.domain.changes import Change, Pair, added, altered
 from referatdesk.domain.codes import ItemStatus, MeetingStatus
-from referatdesk.domain.course import is_out_of_turn, next_item, running, together
+from referatdesk.domain.course import NOT_YET, is_out_of_turn, next_item, running, together
 from referatdesk.domain.decisions import ItemLink
 from referatdesk.domain.ids import new_id
 from referatdesk.domain.meetings import AgendaItem, Meeting, TimeSpent
 from referatdesk.domain.records import Records
 from referatdesk.services.agenda import move_item
 from referatdesk.services.lookup import items_of, siblings_of
-
-NOT_YET = frozenset({MeetingStatus.DRAFT, MeetingStatus.AGENDA_SENT})
 
 
 def spent_of(records: Records, meeting_id: str) -> list[TimeSpent]:

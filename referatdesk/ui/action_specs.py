@@ -41,6 +41,10 @@ class Needs(StrEnum):
     ITEM = "item"
     EDITOR = "editor"
     PERSON = "person"
+    NOT_BEGUN = "not_begun"
+    """A meeting that has not begun."""
+    SITS = "sits"
+    """A meeting that has begun and not ended."""
 
 
 class ActionSpec(msgspec.Struct, frozen=True):

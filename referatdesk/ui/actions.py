@@ -129,9 +129,9 @@ _COURSE = (
     ),
     row("course.back", later("&Back to what is treated"), Menu.COURSE, "Shift+F5", icon="back", needs=Needs.MEETING),
     row("course.treat", later("&Treat this item now"), Menu.COURSE, "Ctrl+F5", needs=Needs.ITEM),
-    row("course.start", later("Be&gin the meeting"), Menu.COURSE, needs=Needs.MEETING, gap=True),
-    row("course.pause", later("B&reak"), Menu.COURSE, "F12", icon="clock", needs=Needs.MEETING, checks="is_break"),
-    row("course.end", later("&End the meeting"), Menu.COURSE, "Ctrl+F12", needs=Needs.MEETING),
+    row("course.start", later("Be&gin the meeting"), Menu.COURSE, needs=Needs.NOT_BEGUN, gap=True),
+    row("course.pause", later("B&reak"), Menu.COURSE, "F12", icon="clock", needs=Needs.SITS, checks="is_break"),
+    row("course.end", later("&End the meeting"), Menu.COURSE, "Ctrl+F12", needs=Needs.SITS),
     row(
         "course.postpone",
         later("&Postpone to the next meeting"),

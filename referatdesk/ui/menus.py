@@ -12,6 +12,8 @@ from PySide6.QtGui import QAction, QKeySequence, QMouseEvent
 from PySide6.QtWidgets import QMenu, QMenuBar
 
 from referatdesk.config.settings import Settings
+from referatdesk.domain.codes import MeetingStatus
+from referatdesk.domain.course import NOT_YET
 from referatdesk.i18n.catalogue import _
 from referatdesk.ui.action_specs import MENU_NAMES, ActionSpec, Menu, Needs
 from referatdesk.ui.actions import ACTIONS, keys_of, may_change, of_menu
@@ -118,11 +120,18 @@ class Menus(QObject):
 
     def refresh(self) -> None:
         """What is of no use where one is is grey."""
-        meeting = self._window.desk.workspace.meeting is not None
+        opened = self._window.desk.workspace.meeting
+        meeting = opened is not None
         view = self._window.built_view
-        item = meeting and view is not None and bool(view.item.item_id)
         self.actions_by_id.enable(
-            {Needs.MEETING: meeting, Needs.ITEM: item, Needs.EDITOR: meeting, Needs.PERSON: meeting}
+            {
+                Needs.MEETING: meeting,
+                Needs.ITEM: meeting and view is not None and bool(view.item.item_id),
+                Needs.EDITOR: meeting,
+                Needs.PERSON: meeting,
+                Needs.NOT_BEGUN: opened is not None and opened.status in NOT_YET,
+                Needs.SITS: opened is not None and opened.status is MeetingStatus.IN_SESSION,
+            }
         )
 
     def _about_to_show(self) -> None:

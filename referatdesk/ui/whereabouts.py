@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer
 
 from referatdesk.config.settings import LeftAt
 from referatdesk.domain.records import board_of
-from referatdesk.i18n.catalogue import _
+from referatdesk.i18n.catalogue import _, ngettext
 from referatdesk.ui.days import day_words
 
 if TYPE_CHECKING:
     from referatdesk.ui.main_window import MainWindow
+    from referatdesk.ui.panes.agenda_list import AgendaRow
 
 STAYED_MS = 1000
 
@@ -50,9 +52,7 @@ class Whereabouts(QObject):
         words = ""
         view = self._window.built_view
         if view is not None and self._window.desk.workspace.meeting is not None:
-            ids, current = view.agenda.item_ids, view.item.item_id
-            if current in ids:
-                words = _("Item {place} of {count}").format(place=ids.index(current) + 1, count=len(ids))
+            words = place_words(view.agenda.rows, view.item.item_id)
         self._window.status.show_place(words)
 
     def _show_title(self) -> None:
@@ -61,3 +61,13 @@ class Whereabouts(QObject):
         if workspace.meeting is not None:
             parts = [board_of(workspace, workspace.meeting).name, day_words(workspace.meeting.date), *parts]
         self._window.setWindowTitle(" – ".join(part for part in parts if part))
+
+
+def place_words(rows: Sequence[AgendaRow], item_id: str) -> str:
+    """The number that is printed, which need not be the place in the order: "Item 7 · 12 items"."""
+    row = next((row for row in rows if row.id == item_id), None)
+    if row is None:
+        return ""
+    count = ngettext("{count} item", "{count} items", len(rows)).format(count=len(rows))
+    number = (row.number or "").rstrip(".")
+    return _("Item {number}  ·  {items}").format(number=number, items=count) if number else count

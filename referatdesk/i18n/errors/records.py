@@ -25,7 +25,8 @@ RECORDS: dict[str, str] = {
     ),
     "item.into_itself": later("“{title}” cannot be moved into itself.\nNothing is changed."),
     "snippet.short": later(
-        "“{short}” cannot be the short name of a phrase.\nWrite letters and figures without a space, “god” for instance."
+        "“{short}” cannot be the short name of a phrase.\n"
+        "Write letters and figures without a space, “god” for instance."
     ),
     "undo.outdated": later(
         "This step cannot be taken back: what it changed has been changed again since.\nNothing is changed."

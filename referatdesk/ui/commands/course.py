@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import partial
 
 from referatdesk.domain.codes import Access, ItemStatus, MeetingStatus
+from referatdesk.domain.course import NOT_YET
 from referatdesk.domain.meetings import AgendaItem, Meeting
 from referatdesk.i18n.catalogue import _
 from referatdesk.services import agenda, course, course_decisions, course_notes, decisions, postponing
@@ -23,7 +24,7 @@ class CourseCommands(Commands):
     def start(self) -> None:
         """Also what goes on in a meeting that has not begun."""
         meeting = self._meeting()
-        if meeting.status in course.NOT_YET:
+        if meeting.status in NOT_YET:
             self.desk.do(course.start(self.workspace, meeting.id, clock.to_the_second()))
             self._arrive("")
         elif not self._sits():
@@ -55,7 +56,7 @@ class CourseCommands(Commands):
     def treat(self) -> None:
         meeting, item_id, now = self._meeting(), self.item_id, clock.to_the_second()
         left = course.current_item(self.workspace, meeting.id)
-        if meeting.status not in course.NOT_YET and not self._sits():
+        if meeting.status not in NOT_YET and not self._sits():
             self.start()
         elif left is None or left.id != item_id:
             self.desk.do(course.treat(self.workspace, item_id, now))
@@ -64,9 +65,7 @@ class CourseCommands(Commands):
 
     def pause(self) -> None:
         meeting, now = self._meeting(), clock.to_the_second()
-        if not self._sits():
-            self.start()
-        elif course.is_break(self.workspace, meeting.id):
+        if course.is_break(self.workspace, meeting.id):
             self.desk.do(course.resume(self.workspace, meeting.id, now))
         else:
             self.desk.do(course.pause(self.workspace, meeting.id, now))
@@ -76,9 +75,6 @@ class CourseCommands(Commands):
 
     def end(self) -> None:
         meeting = self._meeting()
-        if not self._sits():
-            self.window.toast(_("The meeting does not sit."))
-            return
         self.desk.do(course.end(self.workspace, meeting.id, clock.to_the_second()))
         over = _("The meeting is over. {key} writes its end into the minutes.").format(key=self.key_of("course.note"))
         self.window.toast(" ".join((over, unsettled_words(self.workspace, meeting.id))).rstrip())

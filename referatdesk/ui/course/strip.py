@@ -13,10 +13,11 @@ from PySide6.QtGui import QFontMetrics, QHideEvent, QShowEvent
 from PySide6.QtWidgets import QAbstractButton, QFrame, QHBoxLayout, QWidget
 
 from referatdesk.domain.codes import MeetingStatus
+from referatdesk.domain.course import NOT_YET
 from referatdesk.domain.decisions import ItemLink
-from referatdesk.domain.meetings import AgendaItem, Meeting, TimeSpent
+from referatdesk.domain.meetings import AgendaItem, ItemText, Meeting, TimeSpent
 from referatdesk.i18n.catalogue import _
-from referatdesk.services.course import NOT_YET, current_item, is_break, joined
+from referatdesk.services.course import current_item, is_break, joined
 from referatdesk.services.course_notes import Note, unwritten_notes
 from referatdesk.services.course_times import times
 from referatdesk.services.errors import UserError
@@ -209,5 +210,9 @@ class CourseStrip(QFrame):
         super().hideEvent(event)
 
     def _heard(self, event: object) -> None:
-        if isinstance(event, Applied) and any(isinstance(pair.record, TOLD) for pair in event.change.pairs):
+        """Words that nobody types just now come and go with steps that are undone or done again."""
+        if not isinstance(event, Applied):
+            return
+        told = (*TOLD, ItemText) if event.origin is None or event.change.label == "course.note" else TOLD
+        if any(isinstance(pair.record, told) for pair in event.change.pairs):
             self._soon.start(0)

@@ -32,6 +32,8 @@ WHY: Mapping[Needs, str] = {
     Needs.ITEM: later("choose an item first"),
     Needs.EDITOR: later("put the caret in a text first"),
     Needs.PERSON: later("choose a person first"),
+    Needs.NOT_BEGUN: later("the meeting has begun already"),
+    Needs.SITS: later("the meeting does not sit"),
 }
 
 
@@ -47,15 +49,21 @@ def entries_for(window: MainWindow, editor: RichTextEdit | None) -> list[Entry]:
 
 
 def _commands(window: MainWindow, *, has_caret: bool) -> Iterator[Entry]:
+    is_open = window.desk.workspace.meeting is not None
     for spec in ACTIONS:
         if spec.id != OWN:
-            yield _command(spec, window.actions_by_id[spec.id], has_caret=has_caret)
+            yield _command(spec, window.actions_by_id[spec.id], has_caret=has_caret, is_open=is_open)
 
 
-def _command(spec: ActionSpec, action: QAction, *, has_caret: bool) -> Entry:
+def _why(needs: Needs, *, is_open: bool) -> str:
+    """Of how far a meeting is nothing can be said where none is open."""
+    return WHY[needs if is_open or needs not in {Needs.NOT_BEGUN, Needs.SITS} else Needs.MEETING]
+
+
+def _command(spec: ActionSpec, action: QAction, *, has_caret: bool, is_open: bool) -> Entry:
     words = _plain(action.text())
     lacks_caret = spec.needs is Needs.EDITOR and not has_caret
-    why = "" if action.isEnabled() and not lacks_caret else _(WHY[spec.needs])
+    why = "" if action.isEnabled() and not lacks_caret else _(_why(spec.needs, is_open=is_open))
     keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
     menu = _plain(_(MENU_NAMES[spec.menu]))
     return Entry(spec.id, Kind.COMMAND, words, Sought.of(f"{words} {menu}"), action.trigger, keys, why)

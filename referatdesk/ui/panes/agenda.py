@@ -78,6 +78,10 @@ class AgendaPane(Panel):
         return str(found) if found else None
 
     @property
+    def rows(self) -> tuple[AgendaRow, ...]:
+        return self._model.rows
+
+    @property
     def item_ids(self) -> list[str]:
         return [row.id for row in self._model.rows]
 

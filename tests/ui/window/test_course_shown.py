@@ -15,6 +15,7 @@ from referatdesk.i18n import catalogue
 from referatdesk.services import agenda, course_decisions
 from referatdesk.ui.icons import icon
 from referatdesk.ui.panes import agenda_delegate
+from referatdesk.ui.palette.gathering import entries_for
 from tests.ui.window.conftest import settle
 from tests.ui.window.led import items, press, strip, treated
 
@@ -140,3 +141,46 @@ def test_an_open_item_is_not_put_together_with_a_closed_one(sitting):
     assert closed.text().endswith("(Closed: cannot be one text)")
     assert menu.activeAction().text().startswith("Item 2")
     menu.close()
+
+
+def test_what_stands_in_the_text_again_after_it_was_undone_is_not_offered(sitting):
+    sitting.view.agenda.choose(items(sitting)[2].id)
+    press(sitting, "course.treat")
+    press(sitting, "course.note")
+    undo = sitting.desk.workspace.undo
+    undo()
+    settle()
+    assert strip(sitting).write.isVisible()
+    undo()
+    settle()
+    for _step in range(2):
+        sitting.desk.workspace.redo()
+        settle()
+    assert not strip(sitting).write.isVisible()
+
+
+def test_a_meeting_is_begun_paused_and_ended_only_when_it_can_be(upcoming, wall):
+    def can(action_id):
+        return upcoming.actions_by_id[action_id].isEnabled()
+
+    acts = ("course.start", "course.pause", "course.end")
+    assert [can(act) for act in acts] == [True, False, False]
+    press(upcoming, "course.start")
+    assert [can(act) for act in acts] == [False, True, True]
+    why = {entry.key: entry.why for entry in entries_for(upcoming, None)}
+    assert why["course.start"] == "the meeting has begun already"
+    press(upcoming, "course.end")
+    assert [can(act) for act in acts] == [False, False, False]
+    why = {entry.key: entry.why for entry in entries_for(upcoming, None)}
+    assert why["course.end"] == "the meeting does not sit"
+
+
+def test_the_foot_of_the_window_says_the_number_that_is_printed(sitting):
+    last = items(sitting)[4]
+    sitting.desk.do(agenda.set_number(sitting.desk.workspace, last.id, "7"))
+    sitting.view.agenda.choose(last.id)
+    settle()
+    assert sitting.status.place.text() == "Item 7  ·  5 items"
+    sitting.desk.do(agenda.set_number(sitting.desk.workspace, last.id, ""))
+    settle()
+    assert sitting.status.place.text() == "5 items"
