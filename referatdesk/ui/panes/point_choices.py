@@ -37,12 +37,27 @@ _SHORT: Mapping[Outcome, str] = {
     Outcome.RETURNED: later("sent back"),
     Outcome.DECIDED: later("decided"),
 }
+_SIGNS: Mapping[Outcome, tuple[str, str]] = {
+    Outcome.REJECTED: ("close", "text"),
+    Outcome.POSTPONED: ("clock", "text"),
+    Outcome.DISCUSSED: ("minutes", "text"),
+    Outcome.NOTED: ("info", "text"),
+    Outcome.REFERRED: ("forward", "text"),
+    Outcome.RETURNED: ("back", "text"),
+    Outcome.DECIDED: ("decision", "text"),
+}
+"""The others say yes and have a check mark."""
 TELLS_MORE = frozenset({Outcome.APPROVED_CHANGED, Outcome.DECIDED})
 """Outcomes that say little before it is told what was changed or decided."""
 
 
 def outcome_words(outcome: Outcome | None) -> str:
     return word(outcome) if outcome else _("Open")
+
+
+def outcome_sign(outcome: Outcome | None) -> tuple[str, str]:
+    """The icon of an outcome and its tone: what was turned down is not to look approved."""
+    return _SIGNS.get(outcome, ("check", "good")) if outcome else ("unknown", "warn")
 
 
 def legend() -> str:

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QMenu, QToolButton, QVBoxL
 from referatdesk.domain.codes import Outcome
 from referatdesk.i18n.catalogue import _
 from referatdesk.ui.icons import icon
-from referatdesk.ui.panes.point_choices import LETTER_OF_NONE, LETTERS, outcome_words
+from referatdesk.ui.panes.point_choices import LETTER_OF_NONE, LETTERS, outcome_sign, outcome_words
 from referatdesk.ui.widgets.elided_label import ElidedLabel
 
 FIGURES = frozenset("123456789")
@@ -53,7 +53,7 @@ class PointButton(QToolButton):
         self._outcome = row.outcome
         self.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self.setText(outcome_words(row.outcome))
-        self.setIcon(icon("check", "good") if row.outcome else icon("unknown", "warn"))
+        self.setIcon(icon(*outcome_sign(row.outcome)))
         self.setAccessibleName(row.name)
         self.setAccessibleDescription(row.words)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import partial
 
-from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
+from PySide6.QtCore import QElapsedTimer, QEvent, QObject, QSize, Qt, QTimer, Signal
 from PySide6.QtWidgets import QApplication, QFrame, QLabel, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from referatdesk.domain.codes import Outcome
@@ -19,6 +19,8 @@ from referatdesk.ui.theme import mark
 from referatdesk.ui.widgets.announce import announce
 
 SHOWN_AT_LEAST = 2
+SAME_MOMENT_MS = 700
+"""Who presses Down this soon after a letter means the point that the letter has led to."""
 
 
 class PointsList(QScrollArea):
@@ -34,6 +36,7 @@ class PointsList(QScrollArea):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._shown: list[PointRow] = []
+        self._went_down = QElapsedTimer()
         self._page = QWidget()
         self._page.setProperty("look", "page")
         self._box = QVBoxLayout(self._page)
@@ -49,6 +52,7 @@ class PointsList(QScrollArea):
         mark(self.legend, tone="muted", type="small")
         self.legend.setWordWrap(True)
         self.legend.hide()
+        self.verticalScrollBar().rangeChanged.connect(lambda *_range: QTimer.singleShot(0, self, self._show_line))
         self.hide()
 
     def sizeHint(self) -> QSize:
@@ -73,7 +77,7 @@ class PointsList(QScrollArea):
         self.updateGeometry()
         self.rebuilt.emit()
         if typed is not None and typed[0] < len(rows):
-            self._widgets()[typed[0]].ask_further(typed[1])
+            self._ask_at(*typed)
         elif focused is not None and focused < len(rows):
             self.buttons()[focused].setFocus()
 
@@ -117,6 +121,7 @@ class PointsList(QScrollArea):
         return super().eventFilter(watched, event)
 
     def _pick(self, row: PointRow, outcome: Outcome | None) -> None:
+        self._went_down.invalidate()
         place = self._place_of(row.id)
         self.settled.emit(row.id, outcome)
         if outcome in TELLS_MORE and self._shown[place].outcome is outcome:
@@ -129,13 +134,26 @@ class PointsList(QScrollArea):
         row = self._shown[place]
         announce(self, row.name)
         order = [*range(place + 1, len(self._shown)), *range(place)] if row.outcome else []
-        self._focus(next((at for at in order if self._shown[at].outcome is None), place))
+        goal = next((at for at in order if self._shown[at].outcome is None), place)
+        self._focus(goal)
+        if goal == place + 1:
+            self._went_down.start()
 
     def _ask_further(self, point_id: str) -> None:
         place = self._place_of(point_id)
         row = self._shown[place]
         if row.outcome is not None:
-            self._widgets()[place].ask_further(row.addition or f"{opening_of(row.outcome)} ")
+            self._ask_at(place, row.addition or f"{opening_of(row.outcome)} ")
+
+    def _ask_at(self, place: int, words: str) -> None:
+        self._widgets()[place].ask_further(words)
+        self.updateGeometry()
+
+    def _show_line(self) -> None:
+        """The line that is typed in is scrolled to once there is room for it."""
+        line = next((one.further for one in self._widgets() if one.further is not None), None)
+        if line is not None:
+            self.ensureWidgetVisible(line, 0, 2)
 
     def _say(self, row: PointRow, words: str, by_enter: bool) -> None:
         place = self._place_of(row.id)
@@ -146,6 +164,10 @@ class PointsList(QScrollArea):
             self.legend.hide()
 
     def _move(self, row: PointRow, step: int) -> None:
+        is_there = step == 1 and self._went_down.isValid() and self._went_down.elapsed() < SAME_MOMENT_MS
+        self._went_down.invalidate()
+        if is_there:
+            return
         self._focus(self._place_of(row.id) + step)
 
     def _focus(self, place: int) -> None:
