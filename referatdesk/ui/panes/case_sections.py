@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import partial
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtWidgets import QApplication, QFrame, QLabel, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from referatdesk.domain.codes import SectionKind
@@ -75,6 +75,8 @@ class CaseSections(QWidget):
         self._chips = FlowRow(self)
         self._page = QWidget()
         self._page.setProperty("look", "page")
+        self._page.installEventFilter(self)
+        self._wanted = 0
         self._boxes = QVBoxLayout(self._page)
         self._boxes.setContentsMargins(0, 0, 0, 0)
         self._boxes.addStretch(1)
@@ -90,6 +92,23 @@ class CaseSections(QWidget):
         box.addWidget(self._chips)
         box.addWidget(self.area, 1)
         desk.watch(self, self._heard)
+
+    def wanted_height(self) -> int:
+        """What the chips and all that is folded out below them need."""
+        layout = self.layout()
+        chips = self._chips.heightForWidth(self.width())
+        if not self.any_open or layout is None:
+            return chips
+        return chips + max(layout.spacing(), 0) + self._page.sizeHint().height()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """A text that grows by a line gets the line."""
+        if watched is self._page and event.type() == QEvent.Type.LayoutRequest and self.any_open:
+            wanted = self.wanted_height()
+            if wanted != self._wanted:
+                self._wanted = wanted
+                self.folded.emit()
+        return super().eventFilter(watched, event)
 
     @property
     def any_open(self) -> bool:

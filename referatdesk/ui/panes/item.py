@@ -157,10 +157,11 @@ class ItemPane(QWidget):
         self.decision.editor.setFocus()
 
     def _share_height(self) -> None:
-        """Folded, the case text takes no more than its chips; unfolded, it gets a good part of the height."""
-        folded = not self.case.any_open
-        rest = max(self._split.height(), 300) * (20 if folded else 11) // 20
-        self._split.setSizes([self._split.height() - rest, rest // 2, rest // 2])
+        """The case text takes no more than its chips and what is folded out, and leaves the larger part to write in."""
+        height = max(self._split.height(), 300)
+        case = min(self.case.wanted_height(), height * 9 // 20)
+        rest = height - case
+        self._split.setSizes([case, rest // 2, rest // 2])
 
     def _heard(self, event: object) -> None:
         if isinstance(event, Applied) and any(isinstance(pair.record, IN_HEAD) for pair in event.change.pairs):

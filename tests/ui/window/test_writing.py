@@ -13,6 +13,7 @@ from referatdesk.domain.records import style_of
 from referatdesk.domain.richtext import paragraph, plain_text
 from referatdesk.services import boards
 from referatdesk.ui.panes.title_editor import TitleEditor
+from referatdesk.ui.richtext.editor import RichTextEdit
 from referatdesk.ui.widgets.fold_chip import FoldChip
 from referatdesk.ui.widgets.toast import Toast
 from tests.ui.window.conftest import PATIENCE_MS, settle
@@ -473,3 +474,18 @@ def test_moving_an_item_says_where_it_stands_now(meeting):
     assert meeting.findChild(Toast).words == "Item 1 now stands after item 2"
     meeting.actions_by_id["items.move_up"].trigger()
     assert meeting.findChild(Toast).words == "Item 2 now stands before item 1"
+
+
+def test_an_empty_section_takes_only_the_lines_it_shows_and_grows_with_its_text(upcoming):
+    case = upcoming.view.item.case
+    next(chip for chip in case.chips() if chip.text() == "Resumé").click()
+    settle()
+    upcoming.view.item.decision.editor.setFocus()
+    empty = case.area.height()
+    assert abs(empty - case._page.sizeHint().height()) <= 2
+    editor = case.findChild(RichTextEdit)
+    editor.setFocus()
+    for _line in range(4):
+        QTest.keyClick(editor, Qt.Key.Key_Return)
+    settle()
+    assert case.area.height() > empty
