@@ -14,8 +14,8 @@ from referatdesk.domain.decisions import ItemLink
 from referatdesk.i18n import catalogue
 from referatdesk.services import agenda, course_decisions
 from referatdesk.ui.icons import icon
-from referatdesk.ui.panes import agenda_delegate
 from referatdesk.ui.palette.gathering import entries_for
+from referatdesk.ui.panes import agenda_delegate
 from tests.ui.window.conftest import settle
 from tests.ui.window.led import items, press, strip, treated
 
