@@ -13,6 +13,7 @@ from typing import NamedTuple
 
 from referatdesk.domain.boards import Board
 from referatdesk.domain.codes import AttendanceStatus, Role
+from referatdesk.domain.course import day_begins, seconds_into
 from referatdesk.domain.meetings import Attendance, ItemAttendance
 
 IN_THE_ROOM = frozenset(
@@ -68,7 +69,7 @@ class Line(NamedTuple):
 
 
 class Course:
-    """Where everybody was, item by item, in the order in which the items were dealt with: that of the agenda."""
+    """Where everybody was, item by item, in the order in which the items were dealt with."""
 
     def __init__(
         self, people: Iterable[Attendance], item_ids: Iterable[str], noted: Iterable[ItemAttendance] = ()
@@ -85,7 +86,7 @@ class Course:
     def noted_at(self, person_id: str, item_id: str) -> tuple[ItemAttendance, ...]:
         """What was noted of the person at the item, in the order in which it happened."""
         rows = self._noted[person_id].get(item_id, ())
-        return tuple(sorted(rows, key=_when)) if len(rows) > 1 else tuple(rows)
+        return _by_the_clock(rows) if len(rows) > 1 else tuple(rows)
 
     def noted_of(self, person_id: str) -> list[tuple[str, tuple[ItemAttendance, ...]]]:
         """The items of the meeting at which anything was noted of the person, with what was."""
@@ -150,9 +151,19 @@ class Course:
         return tuple(item for item in self.item_ids if self.status_at(person_id, item) in _NOT_THERE)
 
 
-def _when(row: ItemAttendance) -> tuple[bool, str]:
-    """By the clock; what holds for the item alone is told last."""
-    return row.status not in CARRIED, row.from_time or row.to_time or ""
+def _by_the_clock(rows: Sequence[ItemAttendance]) -> tuple[ItemAttendance, ...]:
+    """What holds for the item alone is told last; what has no time comes before what has."""
+    begins = day_begins(time for row in rows if (time := _moment(row)))
+
+    def when(row: ItemAttendance) -> tuple[bool, int]:
+        time = _moment(row)
+        return row.status not in CARRIED, seconds_into(begins, time) if time else -1
+
+    return tuple(sorted(rows, key=when))
+
+
+def _moment(row: ItemAttendance) -> str | None:
+    return row.from_time or row.to_time
 
 
 def _line(one: Attendance, places: list[int], noted: Sequence[tuple[str, Sequence[ItemAttendance]]]) -> Line:

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from referatdesk.domain.codes import AttendanceStatus, VoteChoice
+from referatdesk.domain.course import is_before
 from referatdesk.domain.meetings import Attendance
 from referatdesk.domain.presence import AWAY, IN_THE_ROOM, Course
 
@@ -77,7 +78,7 @@ def _apologies_but_there(course: Course, one: Attendance) -> Iterator[Conflict]:
 
 def _left_before_coming(course: Course, one: Attendance) -> Iterator[Conflict]:
     """Times that run backwards: within the meeting, or from item to item."""
-    if one.arrived_at and one.left_at and one.left_at < one.arrived_at:
+    if one.arrived_at and one.left_at and is_before(one.left_at, one.arrived_at):
         yield Conflict("presence.left_before_coming", one.id)
         return
     last = ""
@@ -85,7 +86,7 @@ def _left_before_coming(course: Course, one: Attendance) -> Iterator[Conflict]:
         for row in rows:
             moment = row.to_time if row.status is AttendanceStatus.LEFT_EARLY else row.from_time
             if row.status in {AttendanceStatus.LATE, AttendanceStatus.LEFT_EARLY} and moment:
-                if moment < last:
+                if last and is_before(moment, last):
                     yield Conflict("presence.left_before_coming", one.id, item)
                     return
                 last = moment

@@ -26,6 +26,7 @@ from referatdesk.domain.presence import Course
 from referatdesk.domain.records import Records, board_of, style_of
 from referatdesk.services.lookup import items_of, people_of
 from referatdesk.services.order import by_sort
+from referatdesk.services.presence import treated_in_turn
 from referatdesk.services.wording import items as wording
 from referatdesk.services.wording.presence import Told
 from referatdesk.services.wording.presence_list import absentees_line, as_listed
@@ -124,7 +125,7 @@ def sources_of(records: Records, meeting_id: str) -> Sources:
 def _told(records: Records, meeting: Meeting, agenda: Sequence[AgendaItem], noted: Iterable[ItemAttendance]) -> Told:
     style = style_of(records, meeting)
     return Told(
-        course=Course(people_of(records, meeting.id), [item.id for item in agenda], noted),
+        course=Course(people_of(records, meeting.id), treated_in_turn(records, meeting.id), noted),
         items=agenda,
         numbers=printed_numbers(agenda, style.sub_numbers),
         style=style,

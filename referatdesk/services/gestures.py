@@ -191,8 +191,8 @@ def _out(someone: _Someone) -> Pairs:
     noted = someone.last(AttendanceStatus.ABSENT)
     if noted is not None:
         return removed(noted)
-    is_away = someone.course.status_at(someone.one.id, someone.item_id) in AWAY
-    return () if is_away else someone.noted(AttendanceStatus.ABSENT)
+    is_out = someone.course.status_at(someone.one.id, someone.item_id) in AWAY | {AttendanceStatus.DISQUALIFIED}
+    return () if is_out else someone.noted(AttendanceStatus.ABSENT)
 
 
 def _seat_given_back(someone: _Someone) -> Pairs:

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from referatdesk.domain.agenda import in_order
 from referatdesk.domain.codes import ItemStatus, MeetingStatus
 from referatdesk.domain.decisions import Vote, VoteCast
 from referatdesk.domain.meetings import AgendaItem, ItemAttendance, Meeting, TimeSpent
 from referatdesk.domain.presence import Course
 from referatdesk.domain.presence_conflicts import Conflict, Voted, conflicts
 from referatdesk.domain.records import Records
+from referatdesk.domain.treatment import order_of_treatment
 from referatdesk.services.lookup import items_of, people_of
 
 _BEGUN = frozenset({ItemStatus.IN_PROGRESS, ItemStatus.DONE})
@@ -28,9 +28,18 @@ class Moment:
 
 
 def course_of(records: Records, meeting_id: str) -> Course:
-    noted = [one for one in records.all(ItemAttendance) if one.meeting_id == meeting_id]
-    order = [item.id for item in in_order(items_of(records, meeting_id))]
-    return Course(people_of(records, meeting_id), order, noted)
+    noted = noted_in(records, meeting_id)
+    return Course(people_of(records, meeting_id), treated_in_turn(records, meeting_id), noted)
+
+
+def noted_in(records: Records, meeting_id: str) -> list[ItemAttendance]:
+    return [one for one in records.all(ItemAttendance) if one.meeting_id == meeting_id]
+
+
+def treated_in_turn(records: Records, meeting_id: str) -> list[str]:
+    """The ids of the items in the order in which the meeting treats them."""
+    spent = [one for one in records.all(TimeSpent) if one.meeting_id == meeting_id]
+    return order_of_treatment(items_of(records, meeting_id), spent, noted_in(records, meeting_id))
 
 
 def moment_at(records: Records, item_id: str, clock: str) -> Moment:

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from typing import TypeVar
 
-from referatdesk.domain.agenda import in_order, printed_numbers
+from referatdesk.domain.agenda import printed_numbers
 from referatdesk.domain.boards import Board, Person
 from referatdesk.domain.changes import RECORD_TYPES, SHARED_TYPES, Record
 from referatdesk.domain.codes import Access, AttendanceStatus, ClosedItems, Role
@@ -21,7 +21,9 @@ from referatdesk.domain.personal_data import Contacts, Private
 from referatdesk.domain.reading import SourceFile
 from referatdesk.domain.records import Records, RecordSet, board_of, style_of
 from referatdesk.domain.richtext import walk
+from referatdesk.domain.treatment import order_of_treatment
 from referatdesk.services.lookup import items_of
+from referatdesk.services.presence import noted_in, treated_in_turn
 from referatdesk.services.public_fields import FACTS
 from referatdesk.services.public_items import Shown, shown_items, told_sections
 from referatdesk.services.public_presence import told_at_open_items
@@ -76,10 +78,13 @@ class _Made:
         return PublicVersion(RecordSet(map(self._with_number, made)), self._left_out(open_records))
 
     def _presence(self, people: list[Attendance]) -> list[ItemAttendance]:
-        order = [item.id for item in in_order(self._items)]
-        whole = [item_id for item_id in order if self._shown[item_id] is Shown.WHOLE]
-        noted = [one for one in self._records.all(ItemAttendance) if self._is_of_meeting(one)]
-        return told_at_open_items(people, order, whole, noted)
+        """The version has no times of the items: what order of treatment can be read off it is another one."""
+        whole = [item for item in self._items if self._shown[item.id] is Shown.WHOLE]
+        noted = noted_in(self._records, self._meeting.id)
+        told = [one for one in noted if one.shown_on_item and self._shown[one.item_id] is Shown.WHOLE]
+        published = (one for one in map(self._with_number, whole) if isinstance(one, AgendaItem))
+        order = order_of_treatment(published, (), told)
+        return told_at_open_items(people, treated_in_turn(self._records, self._meeting.id), order, noted)
 
     def _open(self, kind: type[R]) -> list[R]:
         """The records of a kind that belong to the meeting and to nothing closed."""

@@ -55,3 +55,8 @@ def test_nobody_leaves_before_he_came():
     backwards = [at("1", LATE, from_time="13:00"), at("2", LEFT, to_time="12:55")]
     assert codes([palle()], backwards) == [("presence.left_before_coming", "2")]
     assert codes([palle()], [at("1", LATE, from_time="13:00"), at("2", LEFT, to_time="13:55")]) == []
+
+
+def test_a_time_past_midnight_is_no_time_before_the_evening():
+    noted = [at("1", LATE, from_time="23:40"), at("2", LEFT, to_time="00:20")]
+    assert codes([palle(LEFT, arrived_at="22:00", left_at="00:30")], noted) == []

@@ -6,7 +6,7 @@ from referatdesk.domain.changes import added, removed
 from referatdesk.domain.codes import AttendanceStatus, ItemStatus
 from referatdesk.domain.decisions import Disqualification
 from referatdesk.domain.meetings import Attendance, ItemAttendance, TimeSpent
-from referatdesk.services import agenda, attendance, meetings
+from referatdesk.services import agenda, attendance, course, meetings
 from referatdesk.services.gestures import Gesture, gesture
 from referatdesk.services.presence import Moment, conflicts_of, course_of, has_begun, moment_at
 from referatdesk.services.stand_ins import call_stand_in
@@ -286,3 +286,31 @@ def test_an_item_that_does_not_run_now_is_given_no_time(sitting):
     assert moment_at(sitting, "one", "13:00").time is None
     sitting.apply(meetings.edit_head(sitting, "meeting", end_actual="15:00").pairs)
     assert moment_at(sitting, "two", "13:00").time is None
+
+
+def test_who_left_and_came_back_stands_as_before_once_the_item_of_coming_back_is_moved_above(sitting, apply):
+    for item, time in (("one", "13:00:00"), ("two", "13:20:00")):
+        apply(sitting, course.treat(sitting, item, time))
+    do(apply, sitting, "a-merete", Gesture.LEFT, now("one", "13:19"))
+    do(apply, sitting, "a-merete", Gesture.HERE, now("two", "13:21"))
+    apply(sitting, agenda.move_item(sitting, "two", 0))
+    assert told(sitting, "a-merete") == [LEFT, LATE, PRESENT, PRESENT, PRESENT]
+    assert not conflicts_of(sitting, "meeting")
+
+
+def test_who_left_under_the_item_that_was_treated_first_is_away_at_the_others_and_can_come_back(sitting, apply):
+    apply(sitting, agenda.set_status(sitting, "one", ItemStatus.NOT_BEGUN))
+    apply(sitting, course.treat(sitting, "three", "13:00:00"))
+    do(apply, sitting, "a-merete", Gesture.LEFT, now("three", "13:05"))
+    apply(sitting, course.go_on(sitting, "meeting", "13:10:00"))
+    apply(sitting, course.go_on(sitting, "meeting", "13:20:00"))
+    assert course.current_item(sitting, "meeting").id == "one"
+    assert not course_of(sitting, "meeting").is_here("a-merete", "one")
+    do(apply, sitting, "a-merete", Gesture.HERE, now("one", "13:22"))
+    assert noted(sitting, "a-merete") == [("three", LEFT, "13:05"), ("one", LATE, "13:22")]
+    assert told(sitting, "a-merete") == [LATE, PRESENT, PRESENT, LEFT, ABSENT]
+
+
+def test_whoever_is_disqualified_is_out_already(sitting, apply):
+    do(apply, sitting, "a-merete", Gesture.DISQUALIFIED)
+    assert not do(apply, sitting, "a-merete", Gesture.OUT)

@@ -95,7 +95,8 @@ def _beside(told: Told, one: Attendance, moves: Sequence[ItemAttendance]) -> Ite
 
 def _is_next_to_missed(told: Told, one: Attendance, row: ItemAttendance) -> bool:
     """Whether the sentence below the list tells of the items missed before somebody came or after he left."""
-    treated = told.treated(told.course.item_ids)
+    dealt_with = set(told.treated(told.course.item_ids))
+    treated = [item for item in told.course.item_ids if item in dealt_with]
     place = treated.index(row.item_id) if row.item_id in treated else -1
     beside = treated[place + 1 : place + 2] if row.status is _LEFT else treated[max(place - 1, 0) : max(place, 0)]
     return any(item in told.course.missed(one.id) for item in beside)
