@@ -153,7 +153,7 @@ class PointsList(QScrollArea):
         """The line that is typed in is scrolled to once there is room for it."""
         line = next((one.further for one in self._widgets() if one.further is not None), None)
         if line is not None:
-            self.ensureWidgetVisible(line, 0, 2)
+            self.ensureVisible(0, line.mapTo(self._page, line.rect().bottomLeft()).y(), 0, 2)
 
     def _say(self, row: PointRow, words: str, by_enter: bool) -> None:
         place = self._place_of(row.id)

@@ -1,9 +1,9 @@
 """The points of a recommendation in the real window, settled by single letters."""
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLineEdit
 
 from referatdesk.domain.codes import BlockKind, ItemStatus, Outcome, SectionKind
 from referatdesk.domain.decisions import Decision
@@ -11,6 +11,8 @@ from referatdesk.domain.richtext import paragraph, plain_text
 from referatdesk.services import agenda, decisions, texts
 from referatdesk.services.decisions import outcomes_of
 from referatdesk.services.points import points_of
+from referatdesk.ui.panes import points
+from referatdesk.ui.panes.point_choices import LETTERS, outcome_sign
 from referatdesk.ui.words.unsettled import unsettled_words
 from tests.ui.window.conftest import settle
 
@@ -276,3 +278,49 @@ def test_the_end_of_the_meeting_tells_what_is_not_settled(planned):
     for item_id in planned.view.agenda.item_ids:
         planned.desk.do(decisions.approve_all(planned.desk.workspace, item_id))
     assert unsettled_words(planned.desk.workspace, planned.desk.workspace.meeting.id) == ""
+
+
+def test_down_right_after_a_letter_skips_no_point(planned):
+    to_points(planned)
+    type_words("g")
+    press(Qt.Key.Key_Down)
+    type_words("u")
+    assert made(planned) == [Outcome.APPROVED, Outcome.POSTPONED, None]
+
+
+def test_down_a_while_after_a_letter_or_pressed_twice_goes_on(planned, monkeypatch):
+    to_points(planned)
+    type_words("g")
+    press(Qt.Key.Key_Down)
+    press(Qt.Key.Key_Down)
+    type_words("u")
+    assert made(planned) == [Outcome.APPROVED, None, Outcome.POSTPONED]
+    type_words("å")
+    press(Qt.Key.Key_1)
+    monkeypatch.setattr(points, "SAME_MOMENT_MS", 0)
+    type_words("g")
+    press(Qt.Key.Key_Down)
+    type_words("i")
+    assert made(planned) == [Outcome.APPROVED, None, Outcome.REJECTED]
+
+
+def test_the_line_for_a_reason_is_in_sight_where_the_list_is_short(planned):
+    listed = planned.view.item.decision.points
+    planned.resize(911, 512)
+    listed.setMaximumHeight(listed.minimumSizeHint().height())
+    to_points(planned)
+    press(Qt.Key.Key_3)
+    type_words("i")
+    press(Qt.Key.Key_3)
+    press(Qt.Key.Key_Return)
+    line = QApplication.focusWidget()
+    assert isinstance(line, QLineEdit)
+    settle()
+    assert listed.viewport().rect().contains(line.rect().translated(line.mapTo(listed.viewport(), QPoint(0, 0))))
+
+
+def test_only_what_was_approved_has_a_check_mark():
+    approved = {Outcome.APPROVED, Outcome.APPROVED_CHANGED, Outcome.ADOPTED, Outcome.RECOMMENDED}
+    assert {outcome for outcome in LETTERS.values() if outcome_sign(outcome)[0] == "check"} == approved
+    others = [outcome_sign(outcome) for outcome in LETTERS.values() if outcome not in approved]
+    assert len(set(others)) == len(others)
