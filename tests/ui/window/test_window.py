@@ -238,7 +238,7 @@ def test_undo_says_what_it_did_and_shows_the_item_it_did_it_to(meeting):
     item_id = meeting.view.item.item_id
     meeting.actions_by_id["items.close"].trigger()
     meeting.view.agenda.step(2)
-    for action, words in (("history.undo", "Undone: "), ("history.redo", "Redone: ")):
+    for action, words in (("history.undo", "Undone at item 1: "), ("history.redo", "Redone at item 1: ")):
         meeting.view.agenda.step(1)
         meeting.actions_by_id[action].trigger()
         assert meeting.view.item.item_id == item_id
