@@ -1,4 +1,4 @@
-"""What the check of a meeting found, as a calm list; Enter goes to the item."""
+"""What the check of a meeting found, as a calm list; Enter or a click goes to the item."""
 
 from __future__ import annotations
 
@@ -39,8 +39,9 @@ class FindingsList(QListView):
         for finding in findings:
             model.appendRow(_row(finding, numbers))
         self.setModel(model)
-        self.setToolTip(_("Enter or a double click goes to the item"))
+        self.setToolTip(_("Enter or a click goes to the item"))
         self.activated.connect(self._go)
+        self.clicked.connect(self._go)
 
     def _go(self, index: QModelIndex) -> None:
         item_id = index.data(ITEM_ROLE)

@@ -10,9 +10,10 @@ from PySide6.QtGui import QDesktopServices, QGuiApplication
 from PySide6.QtTest import QTest
 
 from referatdesk.domain.boards import Board
-from referatdesk.domain.codes import Access, MeetingKind, MeetingStatus
+from referatdesk.domain.codes import Access, MeetingKind, MeetingStatus, SectionKind
 from referatdesk.domain.meetings import AgendaItem, Attendance, Meeting
-from referatdesk.services import agenda, boards, exporting
+from referatdesk.domain.richtext import paragraph
+from referatdesk.services import agenda, boards, exporting, texts
 from referatdesk.services.errors import UserError
 from referatdesk.services.public import LeftOut, PublicVersion
 from referatdesk.ui.dialogs import export
@@ -186,6 +187,21 @@ def test_what_the_check_found_leads_to_its_item(qtbot, desk, workspace, meeting_
     with qtbot.waitSignal(dialog.item_wanted) as wanted:
         dialog.findings.activated.emit(about)
     assert wanted.args == [item_id]
+
+
+def test_a_place_that_was_not_filled_in_is_named_and_a_click_goes_there(
+    qtbot, desk, workspace, meeting_id, window, opened, documents
+):
+    item = next(one for one in workspace.all(AgendaItem))
+    section = next(iter(workspace.text(item.id).of_kind(SectionKind.DECISION)))
+    workspace.apply(texts.set_blocks(workspace, item.id, section.id, [paragraph("Godkendt, idet {hvad}.")]))
+    dialog = opened(ExportDialog(desk, meeting_id, window))
+    listed = dialog.findings
+    rows = [listed.model().index(row, 0) for row in range(listed.model().rowCount())]
+    about = next(row for row in rows if row.data() == "Item 1: A place has not been filled in: {hvad}")
+    with qtbot.waitSignal(dialog.item_wanted) as wanted:
+        QTest.mouseClick(listed.viewport(), Qt.MouseButton.LeftButton, pos=listed.visualRect(about).center())
+    assert wanted.args == [item.id]
 
 
 def test_a_typed_name_gets_its_ending_and_its_folder(desk, meeting_id, window, opened, documents):
