@@ -184,3 +184,13 @@ def test_the_foot_of_the_window_says_the_number_that_is_printed(sitting):
     sitting.desk.do(agenda.set_number(sitting.desk.workspace, last.id, ""))
     settle()
     assert sitting.status.place.text() == "5 items"
+
+
+def test_a_small_window_keeps_four_lines_to_write_the_decision_in(crowded):
+    crowded.view.agenda.choose(items(crowded)[2].id)
+    crowded.resize(911, 512)
+    settle()
+    editor = crowded.view.item.decision.editor
+    assert crowded.view.item.decision.points.isVisible()
+    assert editor.viewport().height() >= 4 * editor.fontMetrics().lineSpacing()
+    assert (crowded.width(), crowded.height()) == (911, 512)
