@@ -243,12 +243,12 @@ class AttendancePane(Panel):
         self._show_letters()
 
     def _show_letters(self) -> None:
-        """Below the list what the next key can be, once that is one of these."""
-        is_found = self.finder.has_found
-        self.hint.setVisible(is_found or (self.list.hasFocus() and self.height() > LOW))
+        """Below the list what the next key can be, once that is one of these, or that what was typed is no key."""
+        is_found, hint = self.finder.has_found, self.finder.hint
+        self.hint.setVisible(bool(hint) or is_found or (self.list.hasFocus() and self.height() > LOW))
         letters = _("T present · S comes later · G left · A apologies · U stayed away · I disqualified · V stand-in")
         switch = _("Enter in or out")
-        words = f"{switch} · {letters}" if is_found else letters
+        words = hint or (f"{switch} · {letters}" if is_found else letters)
         self.hint.setText(" · ".join(part.replace(" ", NO_BREAK) for part in words.split(" · ")))
 
     def _show_found(self, person: str) -> None:

@@ -71,6 +71,14 @@ class AttendanceListModel(QAbstractListModel):
     def with_badge(self, badge: str) -> PersonRow | None:
         return next((row for row in self._rows if row.id and row.badge == badge), None)
 
+    def begins_badge(self, typed: str) -> bool:
+        return any(row.id and row.badge.startswith(typed) for row in self._rows)
+
+    def named(self, typed: str) -> PersonRow | None:
+        """The first person with a name, or a part of one, that begins so."""
+        begun = f" {typed.casefold()}"
+        return next((row for row in self._rows if row.id and begun in f" {row.name.casefold()}"), None)
+
     def row_of(self, attendance_id: str) -> int:
         return next((place for place, row in enumerate(self._rows) if row.id == attendance_id), -1)
 

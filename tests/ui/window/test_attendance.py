@@ -149,6 +149,55 @@ def test_escape_and_a_key_of_nobody_change_nothing(sitting):
     assert sitting.focusWidget() is before
 
 
+def hint(window):
+    label = window.view.attendance.hint
+    return "" if label.isHidden() else label.text().replace("\u00a0", " ")
+
+
+@pytest.mark.parametrize(
+    ("typed", "said"),
+    [
+        ("w", "Nobody has the key W · Backspace corrects · Esc leaves"),
+        ("wa", "Nobody is called that · Backspace corrects · Esc leaves"),
+        ("dam afbud", "Nobody is called that · Backspace corrects · Esc leaves"),
+        ("m afbud", "Nobody is called that · Backspace corrects · Esc leaves"),
+    ],
+)
+def test_what_leads_nowhere_stays_in_the_line_and_does_nothing_to_anybody(sitting, typed, said):
+    before, rows = sitting.focusWidget(), sitting.view.attendance._model.rows
+    minutes = before.toPlainText()
+    press(sitting, FIND, *typed, Qt.Key.Key_Return)
+    assert (sitting.view.attendance.finder.text(), hint(sitting)) == (typed, said)
+    press(sitting, Qt.Key.Key_Escape)
+    assert sitting.focusWidget() is before
+    assert before.toPlainText() == minutes
+    assert sitting.view.attendance._model.rows == rows
+    assert noted(sitting) == []
+    assert hint(sitting) == ""
+
+
+def test_what_was_typed_too_much_is_taken_back(sitting):
+    press(sitting, FIND, "m", " ", Qt.Key.Key_Backspace, "a")
+    assert row(sitting).state == "Apologies"
+
+
+@pytest.mark.parametrize("typed", ["d", "dam", "erik d"])
+def test_a_name_that_is_typed_finds_that_person_by_enter(sitting, typed):
+    press(sitting, FIND, *typed)
+    assert hint(sitting) == "Enter finds Erik Dam"
+    press(sitting, Qt.Key.Key_Return)
+    assert row(sitting, 3).name == "Erik Dam"
+    assert row(sitting, 3).state == "Present"
+    press(sitting, "a")
+    assert row(sitting, 3).state == "Apologies"
+
+
+def test_the_keyboard_goes_back_where_it_was_when_the_key_that_finds_is_pressed_twice(sitting):
+    before = sitting.focusWidget()
+    press(sitting, FIND, FIND, Qt.Key.Key_Escape)
+    assert sitting.focusWidget() is before
+
+
 def test_the_keys_at_the_names_show_only_while_somebody_is_looked_for(sitting):
     pane = sitting.view.attendance
     assert not pane._delegate.badges
