@@ -248,8 +248,8 @@ class AttendancePane(Panel):
         self.hint.setVisible(bool(hint) or is_found or (self.list.hasFocus() and self.height() > LOW))
         letters = _("T present · S comes later · G left · A apologies · U stayed away · I disqualified · V stand-in")
         switch = _("Enter in or out")
-        words = hint or (f"{switch} · {letters}" if is_found else letters)
-        self.hint.setText(" · ".join(part.replace(" ", NO_BREAK) for part in words.split(" · ")))
+        words = f"{switch} · {letters}" if is_found else letters
+        self.hint.setText(hint or " · ".join(part.replace(" ", NO_BREAK) for part in words.split(" · ")))
 
     def _show_found(self, person: str) -> None:
         self._show_letters()

@@ -151,7 +151,7 @@ def test_escape_and_a_key_of_nobody_change_nothing(sitting):
 
 def hint(window):
     label = window.view.attendance.hint
-    return "" if label.isHidden() else label.text().replace("\u00a0", " ")
+    return "" if label.isHidden() else label.text()
 
 
 @pytest.mark.parametrize(
