@@ -104,7 +104,7 @@ class TextBinding(QObject):
         self._begin_step()
         self._begun.clear()
         self._ahead = 0
-        self._editor.forget_steps()
+        self._editor.text_document.forget_steps()
 
     def _begin_step(self) -> None:
         self._step = new_id()
@@ -114,7 +114,7 @@ class TextBinding(QObject):
         """Kept until it is handed on: a key is not to wait for that."""
         self._ended.append((self._step, self._editor.blocks()))
         self._begin_step()
-        self._editor.end_step()
+        self._editor.text_document.end_step()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if isinstance(event, QFocusEvent) and event.lostFocus() and event.reason() not in STAYING:
@@ -164,7 +164,7 @@ class TextBinding(QObject):
         return True
 
     def _typed(self) -> None:
-        ahead, was_ahead = self._editor.steps_ahead(), self._ahead
+        ahead, was_ahead = self._editor.text_document.steps_ahead(), self._ahead
         self._dirty, self._ahead = True, ahead
         if ahead > was_ahead:
             self._burst.begin()

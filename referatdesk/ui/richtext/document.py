@@ -104,6 +104,18 @@ class RichTextDocument(QTextDocument):
             self._markers = shown_markers(self.blocks())
         return self._markers
 
+    def steps_ahead(self) -> int:
+        """More after each that is undone, fewer after each that is redone."""
+        return self.isRedoAvailable() + self.availableRedoSteps()  # Qt does not count the first
+
+    def end_step(self) -> None:
+        """What is typed from now on is undone apart from what was typed up to now."""
+        self.setModified(False)  # Qt joins no key to one before a text was saved
+
+    def forget_steps(self) -> None:
+        """What was typed up to now is undone elsewhere."""
+        self.clearUndoRedoStacks()
+
     def marked_lines(self) -> list[int]:
         """The numbers of the lines beside which something is painted: list items, quotations and pictures."""
         if self._marked is None:

@@ -100,18 +100,6 @@ class RichTextSurface(QTextEdit):
     def can_redo(self) -> bool:
         return self._text.isRedoAvailable()
 
-    def steps_ahead(self) -> int:
-        """More after each that is undone, fewer after each that is redone."""
-        return self._text.isRedoAvailable() + self._text.availableRedoSteps()  # Qt does not count the first
-
-    def end_step(self) -> None:
-        """What is typed from now on is undone apart from what was typed up to now."""
-        self._text.setModified(False)  # Qt joins no key to one before a text was saved
-
-    def forget_steps(self) -> None:
-        """What was typed up to now is undone elsewhere."""
-        self._text.clearUndoRedoStacks()
-
     def insert_text(self, text: str) -> None:
         """Puts plain text in at the caret, in the form that the words there have; each line end begins a paragraph."""
         first, *rest = clean_text(text).split("\n")
