@@ -115,7 +115,8 @@ class AgendaDelegate(QStyledItemDelegate):
             for sign in self._signs(row):
                 icon(sign, tone).paint(painter, QRect(line.left(), line.top(), height, height))
                 line.setLeft(line.left() + height + 4)
-            painter.drawText(line, int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter), badge)
+            words = painter.fontMetrics().elidedText(badge, Qt.TextElideMode.ElideRight, line.width())
+            painter.drawText(line, int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter), words)
 
     @staticmethod
     def _mark(row: AgendaRow) -> str:

@@ -40,7 +40,7 @@ OUTCOMES = (
     Outcome.REJECTED,
 )
 """The outcomes on the chips; the number keys follow this order."""
-LEAST_EDITOR = 88
+LEAST_EDITOR = 84
 REST_MS = 300
 """What is written is looked at once it has rested this long."""
 

@@ -60,7 +60,9 @@ class PointsList(QScrollArea):
 
     def minimumSizeHint(self) -> QSize:
         rows = max(1, len(self._shown))
-        return QSize(0, min(SHOWN_AT_LEAST, rows) * self._box.sizeHint().height() // rows)
+        # In a low window what the keys do takes the room of a row.
+        least = SHOWN_AT_LEAST - 1 if self.legend.isVisible() else SHOWN_AT_LEAST
+        return QSize(0, min(least, rows) * self._box.sizeHint().height() // rows)
 
     def show_points(self, rows: list[PointRow]) -> None:
         """Keeps the keyboard on the point that has it, and a line that is being typed in."""
@@ -113,12 +115,16 @@ class PointsList(QScrollArea):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """The keys are told while a point has the keyboard."""
         if event.type() == QEvent.Type.FocusIn and isinstance(watched, QWidget):
-            self.legend.show()
+            self._show_legend(True)
             self.ensureWidgetVisible(watched, 0, 2)
         elif event.type() == QEvent.Type.FocusOut:
             focused = QApplication.focusWidget()
-            self.legend.setVisible(focused is not None and self._page.isAncestorOf(focused))
+            self._show_legend(focused is not None and self._page.isAncestorOf(focused))
         return super().eventFilter(watched, event)
+
+    def _show_legend(self, is_shown: bool) -> None:
+        self.legend.setVisible(is_shown)
+        self.updateGeometry()
 
     def _pick(self, row: PointRow, outcome: Outcome | None) -> None:
         self._went_down.invalidate()
@@ -161,7 +167,7 @@ class PointsList(QScrollArea):
         if by_enter:
             self._go_on(place)
         else:
-            self.legend.hide()
+            self._show_legend(False)
 
     def _move(self, row: PointRow, step: int) -> None:
         is_there = step == 1 and self._went_down.isValid() and self._went_down.elapsed() < SAME_MOMENT_MS

@@ -12,7 +12,7 @@ from referatdesk.domain.changes import Change, Pair
 from referatdesk.domain.codes import Access
 from referatdesk.domain.decisions import ItemLink
 from referatdesk.i18n import catalogue
-from referatdesk.services import agenda, course_decisions
+from referatdesk.services import agenda, course_decisions, decisions
 from referatdesk.ui.icons import icon
 from referatdesk.ui.palette.gathering import entries_for
 from referatdesk.ui.panes import agenda_delegate
@@ -194,3 +194,13 @@ def test_a_small_window_keeps_four_lines_to_write_the_decision_in(crowded):
     assert crowded.view.item.decision.points.isVisible()
     assert editor.viewport().height() >= 4 * editor.fontMetrics().lineSpacing()
     assert (crowded.width(), crowded.height()) == (911, 512)
+
+
+def test_the_keys_of_the_points_fit_a_small_window(language, sitting):
+    with_points = next(one.id for one in items(sitting) if decisions.open_points(sitting.desk.workspace, one.id))
+    sitting.view.agenda.choose(with_points)
+    press(sitting, "course.treat")
+    press(sitting, "decisions.points")
+    settle()
+    assert sitting.view.item.decision.points.legend.isVisible()
+    assert sitting.minimumSizeHint().height() <= 512
