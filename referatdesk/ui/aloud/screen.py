@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import QFont, QGuiApplication, QKeyEvent, QPalette, QResizeEvent, QScreen
+from PySide6.QtGui import QFont, QGuiApplication, QHideEvent, QKeyEvent, QPalette, QResizeEvent, QScreen
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QStackedWidget, QVBoxLayout, QWidget
 
 from referatdesk.domain.boards import Board
@@ -125,6 +125,12 @@ class ReadingScreen(QWidget):
         if not self._on_second:
             self.activateWindow()
             self.text.setFocus()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """The window behind has the keyboard again, also where no window manager gives it back."""
+        super().hideEvent(event)
+        if not self._on_second:
+            self._window.activateWindow()
 
     # What is shown
 
