@@ -11,7 +11,9 @@ _STRAIGHT_ON = frozenset(
     "af efter for fra frem i indtil med mod og om på pr. til under uden ved".split()  # noqa: SIM905 - reads as words
 )
 _AFTER_COMMA = frozenset(
-    "at da dog fordi forudsat hvis hvor hvorefter idet jf. mens men når som således såfremt så".split()  # noqa: SIM905
+    (  # noqa: SIM905 - as above
+        "at da dog fordi forudsat hvis hvor hvorefter idet jf. mens men når som således såfremt så"
+    ).split()
 )
 _OPENS: Mapping[Outcome, str] = {
     Outcome.APPROVED_CHANGED: "at",
