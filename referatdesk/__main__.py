@@ -32,7 +32,7 @@ def main(arguments: list[str] | None = None) -> int:
 
         if sys.argv[1:] == [keyring_process.WORD]:
             return keyring_process.serve()
-        from referatdesk.services import spelling_process  # noqa: PLC0415 - as above
+        from referatdesk.services.writing import spelling_process  # noqa: PLC0415 - as above
 
         if sys.argv[1:2] == [spelling_process.WORD]:
             return spelling_process.serve(sys.argv[2])

@@ -10,11 +10,11 @@ from referatdesk.cli.given import Given
 from referatdesk.cli.phrases import named, opened, unlocked
 from referatdesk.i18n.backup_words import flaw_words, reason_words
 from referatdesk.i18n.catalogue import _
-from referatdesk.services import backups, repairing
-from referatdesk.services.backups import Backup, Difference, MeetingRow, Place, Reason
+from referatdesk.services.archive import backups, repairing
+from referatdesk.services.archive.backups import Backup, Difference, MeetingRow, Place, Reason
+from referatdesk.services.archive.keeping import copy_now
+from referatdesk.services.archive.repairing import Ready
 from referatdesk.services.errors import UserError
-from referatdesk.services.keeping import copy_now
-from referatdesk.services.repairing import Ready
 
 DAMAGE = frozenset({"archive.damaged", "archive.foreign"})
 

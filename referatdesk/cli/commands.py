@@ -19,12 +19,15 @@ from referatdesk.i18n.accessibility import finding_sentence, place_words
 from referatdesk.i18n.catalogue import _
 from referatdesk.i18n.errors import error_words
 from referatdesk.i18n.receipt_words import left_out_lines, searched_lines
-from referatdesk.services import accessibility, exchange, exporting, importing, many, receipts
+from referatdesk.services import accessibility
+from referatdesk.services.archive import exchange
+from referatdesk.services.archive.events import Event, NoBackup, SaveFailed
+from referatdesk.services.archive.workspace import MeetingRow, Workspace
 from referatdesk.services.errors import UserError
-from referatdesk.services.events import Event, NoBackup, SaveFailed
-from referatdesk.services.outputs import Kind, closed_items
+from referatdesk.services.intake import importing, many
+from referatdesk.services.output import exporting, receipts
+from referatdesk.services.output.outputs import Kind, closed_items
 from referatdesk.services.wording import head
-from referatdesk.services.workspace import MeetingRow, Workspace
 
 FLUSH_SECONDS = 60.0
 

@@ -7,9 +7,9 @@ from pathlib import Path
 
 from referatdesk.cli.given import Given
 from referatdesk.i18n.catalogue import _
-from referatdesk.services import holding, unlocking
+from referatdesk.services.archive import holding, unlocking
+from referatdesk.services.archive.workspace import Workspace
 from referatdesk.services.errors import UserError
-from referatdesk.services.workspace import Workspace
 
 KEPT_FROM_WRITING = frozenset({"archive.locked", "archive.read_only"})
 
@@ -51,8 +51,8 @@ def unlocked(given: Given) -> None:
 
 def protect(given: Given) -> None:
     """The phrase is the only thing on standard output, and stands there before anything is changed."""
-    from referatdesk.services import protection  # noqa: PLC0415 - the other commands do without
-    from referatdesk.services.phrase import Phrase  # noqa: PLC0415 - as above
+    from referatdesk.services.archive import protection  # noqa: PLC0415 - the other commands do without
+    from referatdesk.services.archive.phrase import Phrase  # noqa: PLC0415 - as above
 
     path = named(given.archive)
     unlocked(given)

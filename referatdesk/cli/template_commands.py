@@ -11,10 +11,12 @@ from referatdesk.cli.given import Given
 from referatdesk.i18n.catalogue import _
 from referatdesk.i18n.learning_words import learning_finding_words, meaning_words
 from referatdesk.i18n.template_words import MISSING, template_finding_words
-from referatdesk.services import exporting, template_check, template_learning, template_preview, vocabulary
 from referatdesk.services.errors import UserError
-from referatdesk.services.exporting import Export
-from referatdesk.services.template_check import TemplateReport, content_of
+from referatdesk.services.output import exporting, template_preview
+from referatdesk.services.output.exporting import Export
+from referatdesk.services.template import template_check, template_learning
+from referatdesk.services.template.template_check import TemplateReport, content_of
+from referatdesk.services.writing import vocabulary
 from referatdesk.services.written_files import write_new
 
 _GAP = "  "

@@ -14,13 +14,13 @@ from referatdesk.domain.codes import Access, BlockKind, ItemKind, SectionKind
 from referatdesk.domain.meetings import Meeting
 from referatdesk.domain.records import Records, RecordSet
 from referatdesk.domain.richtext import Block, Blocks, paragraph
-from referatdesk.services import importing
-from referatdesk.services.agenda import add_item, set_access, set_case_no
-from referatdesk.services.attachments import add_attachment
+from referatdesk.services.archive.workspace import Workspace
+from referatdesk.services.board.standing import add_standing_item
+from referatdesk.services.intake import importing
+from referatdesk.services.item.agenda import add_item, set_access, set_case_no
+from referatdesk.services.item.attachments import add_attachment
+from referatdesk.services.item.texts import ensure_section, set_blocks
 from referatdesk.services.meetings import new_meeting
-from referatdesk.services.standing import add_standing_item
-from referatdesk.services.texts import ensure_section, set_blocks
-from referatdesk.services.workspace import Workspace
 from referatdesk.storage.codec import from_json
 
 _MARKS = {"- ": BlockKind.BULLET, "# ": BlockKind.SUBHEADING}

@@ -15,11 +15,11 @@ from referatdesk.domain.promises import KnownNames, Promise, deadline_in, marked
 from referatdesk.domain.records import Records
 from referatdesk.domain.richtext import Blocks, walk
 from referatdesk.domain.sentences import sentences
-from referatdesk.services.agenda import add_item
-from referatdesk.services.decisions import own_decision
+from referatdesk.services.decision.decisions import own_decision
 from referatdesk.services.editing import edit
+from referatdesk.services.item.agenda import add_item
+from referatdesk.services.item.public_items import Shown, shown_items
 from referatdesk.services.order import by_sort, inserted
-from referatdesk.services.public_items import Shown, shown_items
 from referatdesk.services.wording.follow_ups import item_title
 
 WRITTEN_IN = (SectionKind.MINUTES, SectionKind.DECISION)

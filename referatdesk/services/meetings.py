@@ -15,8 +15,8 @@ from referatdesk.domain.meetings import AgendaItem, Attendance, ItemText, Meetin
 from referatdesk.domain.records import Records
 from referatdesk.services.dependents import without_meeting
 from referatdesk.services.editing import edit
+from referatdesk.services.item.sections import standard_sections
 from referatdesk.services.order import by_sort
-from referatdesk.services.sections import standard_sections
 
 PRINTED_FORMS = {
     "date": "date_raw",

@@ -10,7 +10,7 @@ from referatdesk.domain.codes import Precision
 from referatdesk.domain.deadlines import last_day
 from referatdesk.domain.decisions import FollowUp
 from referatdesk.domain.meetings import Meeting
-from referatdesk.services.workspace import Workspace
+from referatdesk.services.archive.workspace import Workspace
 
 
 @dataclass(frozen=True, slots=True)

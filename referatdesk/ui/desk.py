@@ -7,8 +7,8 @@ from collections.abc import Callable
 from PySide6.QtCore import QObject
 
 from referatdesk.domain.changes import Change
+from referatdesk.services.archive.workspace import Workspace
 from referatdesk.services.errors import UserError
-from referatdesk.services.workspace import Workspace
 from referatdesk.ui.asking.ask import Ask
 from referatdesk.ui.jobs import Jobs
 from referatdesk.ui.pictures import ShownPictures

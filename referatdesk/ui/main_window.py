@@ -19,9 +19,9 @@ from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget
 from referatdesk.config.settings import Settings
 from referatdesk.domain.meetings import ItemText
 from referatdesk.i18n import catalogue
+from referatdesk.services.archive.events import Applied, MeetingOpened
+from referatdesk.services.archive.workspace import Workspace
 from referatdesk.services.errors import UserError
-from referatdesk.services.events import Applied, MeetingOpened
-from referatdesk.services.workspace import Workspace
 from referatdesk.ui import theme
 from referatdesk.ui.asking.ask import QtAsk
 from referatdesk.ui.backups.watching import Copies

@@ -9,7 +9,7 @@ from PySide6.QtCore import QByteArray, Qt, Signal
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QSplitter, QVBoxLayout, QWidget
 
-from referatdesk.services.events import Applied, MeetingOpened
+from referatdesk.services.archive.events import Applied, MeetingOpened
 from referatdesk.ui.course.strip import CourseStrip
 from referatdesk.ui.desk import Desk
 from referatdesk.ui.panes.agenda import AgendaPane

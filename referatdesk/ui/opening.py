@@ -14,9 +14,9 @@ from referatdesk.config import places
 from referatdesk.domain.boards import Board
 from referatdesk.i18n.catalogue import _
 from referatdesk.i18n.errors import error_words
-from referatdesk.services import holding
+from referatdesk.services.archive import holding
+from referatdesk.services.archive.workspace import Post, Workspace
 from referatdesk.services.errors import UserError
-from referatdesk.services.workspace import Post, Workspace
 from referatdesk.ui.only_view import LOCKED_AWAY
 from referatdesk.ui.preferences import Preferences
 from referatdesk.ui.theme import dress
@@ -174,7 +174,7 @@ class Opening:
         return self._go(ways, ask_way(_("Welcome to Referatdesk"), words, list(ways), enter=harmless))
 
     def _ask_further(self, path: Path, error: UserError) -> Workspace | None:
-        from referatdesk.services.repairing import can_repair  # noqa: PLC0415 - an archive that opens asks nothing
+        from referatdesk.services.archive.repairing import can_repair  # noqa: PLC0415 - an archive that opens asks nothing
         from referatdesk.ui.asking.message import ask_way  # noqa: PLC0415 - as above
 
         given_up = error.code == "archive.not_made"
@@ -191,7 +191,7 @@ class Opening:
 
     def _ask_for_missing(self, path: Path, error: UserError, ways: dict[str, Way]) -> Workspace | None:
         """It may lie on a drive that is not connected, or under another name: a new one is nobody's first thought."""
-        from referatdesk.services import finding  # noqa: PLC0415 - most archives lie where they did
+        from referatdesk.services.archive import finding  # noqa: PLC0415 - most archives lie where they did
         from referatdesk.ui.asking.message import ask_way  # noqa: PLC0415 - as above
 
         settings = self._preferences.now

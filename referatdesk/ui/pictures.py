@@ -5,8 +5,8 @@ from __future__ import annotations
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QSize, Qt
 from PySide6.QtGui import QImageReader, QPixmap
 
-from referatdesk.services.pictures import picture_content
-from referatdesk.services.workspace import Workspace
+from referatdesk.services.archive.workspace import Workspace
+from referatdesk.services.output.pictures import picture_content
 
 LARGEST = QSize(1280, 960)
 KEPT = 32

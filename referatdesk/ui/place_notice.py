@@ -9,10 +9,10 @@ from PySide6.QtWidgets import QCheckBox
 
 from referatdesk.config import places
 from referatdesk.i18n.catalogue import _
-from referatdesk.services import moving
-from referatdesk.services.archive_place import Place, PlaceKind
+from referatdesk.services.archive import moving
+from referatdesk.services.archive.place import Place, PlaceKind
+from referatdesk.services.archive.place_facts import look_at
 from referatdesk.services.errors import UserError
-from referatdesk.services.place_facts import look_at
 from referatdesk.ui.asking.frame import Dialog
 from referatdesk.ui.widgets.controls import label
 

@@ -12,8 +12,8 @@ from PySide6.QtCore import QFileSystemWatcher, QObject, QTimer
 from referatdesk.config.places import ARCHIVE_SUFFIX
 from referatdesk.i18n.catalogue import _
 from referatdesk.i18n.errors import error_words
+from referatdesk.services.archive.events import Durable, SaveFailed
 from referatdesk.services.errors import UserError
-from referatdesk.services.events import Durable, SaveFailed
 from referatdesk.ui.desk import Desk
 from referatdesk.ui.widgets.notice import Notices
 from referatdesk.ui.words.trouble import trouble_advice, trouble_words

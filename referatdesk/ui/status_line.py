@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtWidgets import QLabel, QStatusBar, QWidget
 
 from referatdesk.i18n.catalogue import _
-from referatdesk.services.events import Applied, Durable, NoBackup, SaveFailed
+from referatdesk.services.archive.events import Applied, Durable, NoBackup, SaveFailed
 from referatdesk.ui.clock import shown
 from referatdesk.ui.desk import Desk
 from referatdesk.ui.theme import mark

@@ -11,8 +11,8 @@ from referatdesk.domain.codes import SectionKind
 from referatdesk.domain.ids import new_id
 from referatdesk.domain.meetings import ItemText, Section
 from referatdesk.domain.richtext import Blocks
-from referatdesk.services import texts
-from referatdesk.services.events import Applied
+from referatdesk.services.archive.events import Applied
+from referatdesk.services.item import texts
 from referatdesk.ui.desk import Desk
 from referatdesk.ui.richtext.editor import RichTextEdit
 from referatdesk.ui.typing_burst import TypingBurst

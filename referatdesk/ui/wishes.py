@@ -10,7 +10,7 @@ from pathlib import Path
 from PySide6.QtCore import QFileSystemWatcher, QObject, Qt, Signal
 from PySide6.QtWidgets import QApplication, QWidget
 
-from referatdesk.services import holding
+from referatdesk.services.archive import holding
 
 
 class WishListener(QObject):

@@ -13,7 +13,7 @@ from tempfile import TemporaryDirectory
 import sqlcipher3.dbapi2 as sqlite
 
 from referatdesk.domain.meetings import AgendaItem
-from referatdesk.services.workspace import Workspace
+from referatdesk.services.archive.workspace import Workspace
 from tests.benchmarks import material
 from tests.benchmarks.report import Ratio, ratio_of
 

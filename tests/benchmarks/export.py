@@ -25,7 +25,7 @@ from lxml import etree
 from referatdesk.documents.word.archive import LEVEL
 from referatdesk.documents.word.names import w
 from referatdesk.domain.records import RecordSet
-from referatdesk.services.exporting import Export, build, prepare
+from referatdesk.services.output.exporting import Export, build, prepare
 from tests.benchmarks import export_material
 from tests.benchmarks.report import Ratio, ratio_of
 

@@ -14,8 +14,8 @@ from referatdesk.domain.ids import new_block_id, new_id
 from referatdesk.domain.meetings import AgendaItem, ItemText, Meeting, Section
 from referatdesk.domain.records import RecordSet
 from referatdesk.domain.richtext import Block, Run, paragraph
-from referatdesk.services import boards
-from referatdesk.services.workspace import Workspace
+from referatdesk.services.archive.workspace import Workspace
+from referatdesk.services.board import boards
 from tests.benchmarks.material import at_once
 
 TALE = (

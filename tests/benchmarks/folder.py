@@ -24,8 +24,8 @@ from PySide6.QtWidgets import QApplication
 from referatdesk import app as program
 from referatdesk.config.settings import Settings, SettingsFile
 from referatdesk.i18n.dates import format_day
-from referatdesk.services.many import files_in
-from referatdesk.services.workspace import Workspace
+from referatdesk.services.archive.workspace import Workspace
+from referatdesk.services.intake.many import files_in
 from referatdesk.ui.main_window import MainWindow
 from referatdesk.ui.preferences import Preferences
 from referatdesk.ui.reading.folder import FolderDialog

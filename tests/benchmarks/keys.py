@@ -12,8 +12,8 @@ from PySide6.QtWidgets import QApplication, QTextEdit
 
 from referatdesk import app as program
 from referatdesk.config.settings import Settings, SettingsFile
-from referatdesk.services.events import Durable
-from referatdesk.services.workspace import Workspace
+from referatdesk.services.archive.events import Durable
+from referatdesk.services.archive.workspace import Workspace
 from referatdesk.ui.main_window import MainWindow
 from referatdesk.ui.preferences import Preferences
 from tests.benchmarks import material

@@ -18,8 +18,8 @@ from PySide6.QtWidgets import QApplication
 
 from referatdesk import app as program
 from referatdesk.config.settings import Settings, SettingsFile
-from referatdesk.services.events import Applied, Durable, Event
-from referatdesk.services.workspace import Workspace
+from referatdesk.services.archive.events import Applied, Durable, Event
+from referatdesk.services.archive.workspace import Workspace
 from referatdesk.ui.main_window import MainWindow
 from referatdesk.ui.preferences import Preferences
 from referatdesk.ui.warm_up import warm_up

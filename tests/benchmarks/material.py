@@ -12,8 +12,8 @@ from referatdesk.domain.codes import SectionKind
 from referatdesk.domain.ids import new_block_id, new_id
 from referatdesk.domain.meetings import AgendaItem, Attendance, ItemText, Meeting, Section
 from referatdesk.domain.richtext import paragraph
-from referatdesk.services import boards
-from referatdesk.services.workspace import Workspace
+from referatdesk.services.archive.workspace import Workspace
+from referatdesk.services.board import boards
 
 SENTENCE = "Rådet drøftede forslaget om fælles vagtordning i Egeby og Klitved kommuner og ønskede en ny opgørelse. "
 

@@ -18,9 +18,9 @@ import sqlcipher3.dbapi2 as sqlite
 from referatdesk.domain.changes import Change, altered
 from referatdesk.domain.meetings import ItemText
 from referatdesk.domain.richtext import paragraph
-from referatdesk.services import protection, unlocking
-from referatdesk.services.phrase import Phrase
-from referatdesk.services.workspace import Workspace
+from referatdesk.services.archive import protection, unlocking
+from referatdesk.services.archive.phrase import Phrase
+from referatdesk.services.archive.workspace import Workspace
 from tests.benchmarks import material
 from tests.benchmarks.probes import fake_keyring
 from tests.benchmarks.report import Ratio, ratio_of

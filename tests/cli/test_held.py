@@ -13,7 +13,7 @@ OLD_MINUTES = resource("example", "referat-2027-02-04.txt")
 HOLDING = """
 import sys
 from pathlib import Path
-from referatdesk.services.workspace import Workspace
+from referatdesk.services.archive.workspace import Workspace
 workspace = Workspace.open(Path(sys.argv[1]), lambda call: call())
 print("held", flush=True)
 sys.stdin.read()

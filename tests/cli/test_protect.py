@@ -5,15 +5,15 @@ import sys
 
 import pytest
 
-from referatdesk.services import unlocking
-from referatdesk.services.phrase import Phrase
+from referatdesk.services.archive import unlocking
+from referatdesk.services.archive.phrase import Phrase
 from tests.cli.test_commands import OLD_MINUTES, refused, run  # noqa: F401 - a fixture
 
 HOLDING = """
 import sys
 from pathlib import Path
 from referatdesk.services import unlocking
-from referatdesk.services.workspace import Workspace
+from referatdesk.services.archive.workspace import Workspace
 archive, phrase = map(Path, sys.argv[1:])
 unlocking.unlock(archive, unlocking.phrase_in_file(phrase))
 workspace = Workspace.open(archive, lambda call: call())

@@ -6,9 +6,9 @@ import sys
 from collections.abc import Callable, Mapping
 from pathlib import Path
 
-from referatdesk.services import backups, repairing
-from referatdesk.services.erasing import erase_meeting
-from referatdesk.services.workspace import Workspace
+from referatdesk.services.archive import backups, repairing
+from referatdesk.services.archive.erasing import erase_meeting
+from referatdesk.services.archive.workspace import Workspace
 from referatdesk.storage.protecting import protect
 from tests.faults.prepared import KEY, at_once
 from tests.faults.words import MEETING

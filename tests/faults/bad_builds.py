@@ -55,8 +55,8 @@ def swallow_errors() -> None:
 
 def empty_archive() -> None:
     """An archive that is not there, or cannot be opened, is replaced by a new, empty one."""
+    from referatdesk.services.archive.workspace import Workspace
     from referatdesk.services.errors import UserError
-    from referatdesk.services.workspace import Workspace
 
     sound = Workspace.open.__func__
 

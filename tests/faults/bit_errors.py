@@ -8,8 +8,8 @@ from collections.abc import Iterator
 from pathlib import Path
 from random import Random
 
+from referatdesk.services.archive.workspace import Workspace
 from referatdesk.services.errors import UserError
-from referatdesk.services.workspace import Workspace
 from referatdesk.storage.errors import StorageError
 from referatdesk.storage.full_check import FullCheck
 from referatdesk.storage.keys import Key

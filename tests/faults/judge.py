@@ -11,8 +11,8 @@ from dataclasses import dataclass, field
 from referatdesk.domain.changes import RECORD_TYPES, SHARED_TYPES, Record
 from referatdesk.domain.meetings import ItemText, Meeting
 from referatdesk.domain.records import RecordSet
+from referatdesk.services.archive.workspace import Workspace
 from referatdesk.services.errors import UserError
-from referatdesk.services.workspace import Workspace
 from referatdesk.storage.connection import connect
 from referatdesk.storage.keys import Key
 from tests.faults.home import Home

@@ -8,9 +8,9 @@ import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
-from referatdesk.services.erasing import erase_history, erase_meeting
-from referatdesk.services.texts import set_blocks
-from referatdesk.services.workspace import Workspace
+from referatdesk.services.archive.erasing import erase_history, erase_meeting
+from referatdesk.services.archive.workspace import Workspace
+from referatdesk.services.item.texts import set_blocks
 from referatdesk.storage.files import journal_of
 from referatdesk.storage.keys import Key
 from tests.faults import trace

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from referatdesk.domain.changes import Change, added
-from referatdesk.services.workspace import Workspace
+from referatdesk.services.archive.workspace import Workspace
 from referatdesk.storage.keys import Key
 from tests.faults.home import Home
 from tests.faults.words import MEETING, typed

@@ -10,7 +10,7 @@ from referatdesk.domain.changes import Change
 from referatdesk.domain.meetings import ItemText
 from referatdesk.domain.records import Records
 from referatdesk.domain.richtext import Block, plain_runs
-from referatdesk.services import texts
+from referatdesk.services.item import texts
 
 MEETING = "meeting"
 PLACES = (("one", "one-case"), ("two", "two-dec"), ("three", "three-case"), ("four", "four-dec"))

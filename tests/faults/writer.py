@@ -20,9 +20,9 @@ from itertools import count
 from pathlib import Path
 from random import Random
 
+from referatdesk.services.archive.events import Durable, Event, NoBackup, SaveFailed
+from referatdesk.services.archive.workspace import Workspace
 from referatdesk.services.errors import UserError
-from referatdesk.services.events import Durable, Event, NoBackup, SaveFailed
-from referatdesk.services.workspace import Workspace
 from referatdesk.storage.keys import Key
 from tests.faults import bad_builds
 from tests.faults.prepared import KEY, first_change

@@ -14,7 +14,7 @@ from lxml import etree
 from referatdesk.domain.codes import LinkKind
 from referatdesk.domain.decisions import ItemLink
 from referatdesk.domain.meetings import AgendaItem, Meeting
-from referatdesk.services.workspace import Workspace
+from referatdesk.services.archive.workspace import Workspace
 from tests.faults.home import ROOT
 from tests.live import facts, sentences
 from tests.live.board import ESTATE, HEARING, NEXT_MEETING

@@ -22,8 +22,8 @@ from referatdesk.domain.decisions import (
 from referatdesk.domain.meetings import AgendaItem, Attendance, ItemAttendance, Meeting, TimeSpent
 from referatdesk.domain.records import RecordSet
 from referatdesk.domain.richtext import plain_text
+from referatdesk.services.archive.workspace import Workspace
 from referatdesk.services.errors import UserError
-from referatdesk.services.workspace import Workspace
 
 WRITTEN = (SectionKind.MINUTES, SectionKind.DECISION)
 R = TypeVar("R", bound=Record)

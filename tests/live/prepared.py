@@ -14,13 +14,13 @@ from referatdesk.domain.codes import BlockKind, ItemKind, PointsForm, PresenceFo
 from referatdesk.domain.meetings import AgendaItem
 from referatdesk.domain.records import Records
 from referatdesk.domain.richtext import Block, paragraph
-from referatdesk.services import boards, members
-from referatdesk.services.agenda import add_item
+from referatdesk.services.archive.workspace import Workspace
+from referatdesk.services.board import boards, members
 from referatdesk.services.editing import edit
+from referatdesk.services.item.agenda import add_item
+from referatdesk.services.item.texts import ensure_section, set_blocks
 from referatdesk.services.meetings import new_meeting
 from referatdesk.services.people import ensure_person
-from referatdesk.services.texts import ensure_section, set_blocks
-from referatdesk.services.workspace import Workspace
 from tests.live.acts import pressed
 from tests.live.board import BEGINS, BOARD, ITEMS, NEXT_MEETING, PLACE, SEATS, STAND_INS, Planned, Seat
 

@@ -3,7 +3,7 @@
 import queue
 
 from referatdesk.domain.changes import RECORD_TYPES, Change, added
-from referatdesk.services.workspace import Workspace
+from referatdesk.services.archive.workspace import Workspace
 from tests.services.fictional_archive import DOCUMENT, meeting_records, shared_records
 
 PATIENCE = 20.0

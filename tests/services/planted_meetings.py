@@ -50,7 +50,7 @@ from referatdesk.domain.reading import Comment, CommentKind, SourceFile
 from referatdesk.domain.records import RecordSet
 from referatdesk.domain.richtext import Block, Cell, Run, Table
 from referatdesk.domain.writing import OwnWord, Snippet
-from referatdesk.services.house_styles import builtin_style
+from referatdesk.services.board.house_styles import builtin_style
 
 STYLES = ("sagsfremstilling", "brevhoved", "deltagerpunkt", "grupper", "tema")
 CONSONANTS, VOWELS = "bdfgklmnprstv", "aeiouyæøå"

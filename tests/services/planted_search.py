@@ -14,8 +14,8 @@ from datetime import UTC, datetime
 import pypdfium2
 from lxml import etree
 
-from referatdesk.services.exporting import build, build_pdf, prepare
-from referatdesk.services.outputs import Kind
+from referatdesk.services.output.exporting import build, build_pdf, prepare
+from referatdesk.services.output.outputs import Kind
 from tests.services.planted_meetings import STYLES, planted_meeting
 
 CREATED = datetime(2027, 2, 5, 9, 0, tzinfo=UTC)

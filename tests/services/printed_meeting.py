@@ -18,7 +18,7 @@ from referatdesk.domain.meetings import (
 )
 from referatdesk.domain.records import RecordSet
 from referatdesk.domain.richtext import Block, Cell, Run, Table, plain_runs
-from referatdesk.services.house_styles import builtin_style
+from referatdesk.services.board.house_styles import builtin_style
 
 CREATED = datetime(2027, 2, 5, 9, 0, tzinfo=UTC)
 MEETING = Meeting(

@@ -7,8 +7,9 @@ from referatdesk.domain.changes import Pair
 from referatdesk.domain.codes import BlockKind, Outcome, PointsForm, SectionKind
 from referatdesk.domain.decisions import PointOutcome
 from referatdesk.domain.richtext import paragraph
-from referatdesk.services import decisions, texts
-from referatdesk.services.points import points_of
+from referatdesk.services.decision import decisions
+from referatdesk.services.item import texts
+from referatdesk.services.item.points import points_of
 
 ITEM = "three"
 DECISION = "three-dec"

@@ -10,8 +10,9 @@ from referatdesk.domain.decisions import ItemLink
 from referatdesk.domain.meetings import AgendaItem, Attendance, Meeting, Theme
 from referatdesk.domain.reading import SourceFile
 from referatdesk.domain.richtext import plain_text
-from referatdesk.services import agenda, meetings
+from referatdesk.services import meetings
 from referatdesk.services.errors import UserError
+from referatdesk.services.item import agenda
 
 
 def order(records):

@@ -19,10 +19,12 @@ from referatdesk.domain.meetings import AgendaItem, Attendance, ItemText, Meetin
 from referatdesk.domain.reading import SourceFile
 from referatdesk.domain.records import RecordSet
 from referatdesk.domain.richtext import paragraph, plain_text
-from referatdesk.services import attendance, decisions, texts
-from referatdesk.services.agenda_merge import DifferenceKind, differences, merge
-from referatdesk.services.importing import Original, draft_to_change
+from referatdesk.services.decision import decisions
+from referatdesk.services.intake.importing import Original, draft_to_change
+from referatdesk.services.item import texts
+from referatdesk.services.merge.agenda_merge import DifferenceKind, differences, merge
 from referatdesk.services.order import by_sort
+from referatdesk.services.presence import attendance
 from tests.services.fictional_archive import DOCUMENT
 from tests.services.read_drafts import at, draft, item, papers, points, section
 

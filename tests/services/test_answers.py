@@ -22,9 +22,9 @@ from referatdesk.domain.codes import AttendanceStatus, Outcome, Precision, Secti
 from referatdesk.domain.decisions import Decision
 from referatdesk.domain.meetings import AgendaItem
 from referatdesk.domain.records import RecordSet
-from referatdesk.services.answers import ANSWERED
-from referatdesk.services.importing import draft_to_change
-from referatdesk.services.proposals import Answers, answered, proposals
+from referatdesk.services.intake.answers import ANSWERED
+from referatdesk.services.intake.importing import draft_to_change
+from referatdesk.services.intake.proposals import Answers, answered, proposals
 from tests.services.read_drafts import at, draft, item, section
 
 

@@ -5,8 +5,8 @@ from pathlib import PurePosixPath, PureWindowsPath
 
 import pytest
 
-from referatdesk.services import place_facts
-from referatdesk.services.archive_place import Facts, Mount, Place, PlaceKind, place_of
+from referatdesk.services.archive import place_facts
+from referatdesk.services.archive.place import Facts, Mount, Place, PlaceKind, place_of
 
 WINDOWS_HOME = PureWindowsPath("C:/Users/ida")
 LINUX_HOME = PurePosixPath("/home/ida")

@@ -1,6 +1,6 @@
 from referatdesk.domain.codes import AttachmentState
 from referatdesk.domain.decisions import Attachment
-from referatdesk.services import attachments
+from referatdesk.services.item import attachments
 
 
 def titles(records, item_id):

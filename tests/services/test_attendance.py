@@ -7,9 +7,9 @@ from referatdesk.domain.codes import AbsenceReason, AttendanceStatus, Role, Subs
 from referatdesk.domain.decisions import Statement
 from referatdesk.domain.meetings import Attendance, ItemAttendance
 from referatdesk.domain.presence import seats
-from referatdesk.services import attendance, stand_ins
 from referatdesk.services.lookup import people_of
-from referatdesk.services.presence import course_of
+from referatdesk.services.presence import attendance, stand_ins
+from referatdesk.services.presence.moments import course_of
 
 
 def one(records, attendance_id):

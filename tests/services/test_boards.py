@@ -6,9 +6,9 @@ from referatdesk.domain.boards import Board, HouseStyle, Membership, Person, Sec
 from referatdesk.domain.changes import Pair
 from referatdesk.domain.codes import LegalBasis, SectionKind
 from referatdesk.domain.writing import Snippet
-from referatdesk.services import boards
+from referatdesk.services.board import boards
+from referatdesk.services.board.house_styles import builtin_style
 from referatdesk.services.errors import UserError
-from referatdesk.services.house_styles import builtin_style
 
 STYLE = "sagsfremstilling"
 

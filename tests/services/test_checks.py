@@ -17,18 +17,13 @@ from referatdesk.domain.decisions import Attachment
 from referatdesk.domain.meetings import AgendaItem, Meeting
 from referatdesk.domain.records import RecordSet
 from referatdesk.domain.richtext import Block, paragraph, plain_runs
-from referatdesk.services import (
-    agenda,
-    attachments,
-    attendance,
-    decisions,
-    meetings,
-    reading_aloud,
-    snippets,
-    stand_ins,
-    texts,
-)
+from referatdesk.services import meetings
+from referatdesk.services.aloud import reading_aloud
 from referatdesk.services.checks import Finding, check_meeting
+from referatdesk.services.decision import decisions
+from referatdesk.services.item import agenda, attachments, texts
+from referatdesk.services.presence import attendance, stand_ins
+from referatdesk.services.writing import snippets
 from tests.documents.word.building import control, line, word_file
 
 VOTE = "Ændringsforslag fra Ida Vester: 2 stemte for."

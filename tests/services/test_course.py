@@ -11,12 +11,15 @@ from referatdesk.domain.course import running
 from referatdesk.domain.decisions import Decision
 from referatdesk.domain.meetings import AgendaItem, Meeting, TimeSpent
 from referatdesk.domain.richtext import paragraph, plain_text
-from referatdesk.services import agenda, course, course_decisions, course_notes, decisions, meetings, texts
-from referatdesk.services.changed_order import order_sentences
-from referatdesk.services.course_times import minutes_of, times
+from referatdesk.services import meetings
+from referatdesk.services.course import course_decisions, course_notes, treating
+from referatdesk.services.course.changed_order import order_sentences
+from referatdesk.services.course.course_times import minutes_of, times
+from referatdesk.services.decision import decisions
 from referatdesk.services.errors import UserError
-from referatdesk.services.gathering import gather
-from referatdesk.services.kept_numbers import renumber
+from referatdesk.services.gathering.meeting import gather
+from referatdesk.services.item import agenda, texts
+from referatdesk.services.item.kept_numbers import renumber
 
 
 @pytest.fixture
@@ -38,7 +41,7 @@ def at(records, apply):
 
 @pytest.fixture
 def sitting(records, at):
-    at(course.start, "13:00:20")
+    at(treating.start, "13:00:20")
     return records
 
 
@@ -74,12 +77,12 @@ def test_the_start_notes_the_time_and_begins_the_first_item(sitting):
     meeting = sitting.get(Meeting, "meeting")
     assert (meeting.start_actual, meeting.status) == ("13:00", MeetingStatus.IN_SESSION)
     assert meeting.time_raw == "Kl. 13 til 15"
-    assert course.current_item(sitting, "meeting").id == "one"
+    assert treating.current_item(sitting, "meeting").id == "one"
     assert status(sitting, "one") is ItemStatus.IN_PROGRESS
 
 
 def test_going_on_ends_what_was_treated_and_begins_the_next(sitting, at):
-    at(course.go_on, "13:12:20")
+    at(treating.go_on, "13:12:20")
     assert (status(sitting, "one"), status(sitting, "two")) == (ItemStatus.DONE, ItemStatus.IN_PROGRESS)
     assert minutes_of(sitting, "one", "14:00:00") == 12
     assert running(sitting.all(TimeSpent)).item_id == "two"
@@ -87,54 +90,54 @@ def test_going_on_ends_what_was_treated_and_begins_the_next(sitting, at):
 
 def test_open_points_never_hold_the_meeting_up(sitting, at):
     for time in ("13:10:00", "13:20:00", "13:30:00", "13:40:00"):
-        at(course.go_on, time)
+        at(treating.go_on, time)
     assert decisions.open_points(sitting, "three")
     assert status(sitting, "three") is ItemStatus.DONE
-    assert course.current_item(sitting, "meeting").id == "four"
+    assert treating.current_item(sitting, "meeting").id == "four"
 
 
 def test_after_the_last_item_nothing_runs(sitting, at):
     for time in ("13:10:00", "13:20:00", "13:30:00", "13:40:00"):
-        at(course.go_on, time)
-    assert at(course.go_on, "13:50:00").label == "course.last"
+        at(treating.go_on, time)
+    assert at(treating.go_on, "13:50:00").label == "course.last"
     assert running(sitting.all(TimeSpent)) is None
-    assert course.current_item(sitting, "meeting") is None
+    assert treating.current_item(sitting, "meeting") is None
 
 
 def test_an_item_that_fell_away_is_passed_over(sitting, at, apply):
     apply(sitting, course_decisions.withdraw(sitting, "two"))
     assert status(sitting, "sub") is ItemStatus.WITHDRAWN
-    at(course.go_on, "13:10:00")
-    assert course.current_item(sitting, "meeting").id == "three"
+    at(treating.go_on, "13:10:00")
+    assert treating.current_item(sitting, "meeting").id == "three"
 
 
 def test_a_break_stops_the_clock_and_the_way_back_starts_it(sitting, at):
-    at(course.pause, "13:10:20")
-    assert course.is_break(sitting, "meeting")
+    at(treating.pause, "13:10:20")
+    assert treating.is_break(sitting, "meeting")
     assert times(sitting, "meeting", "13:15:20").break_minutes == 5
-    at(course.resume, "13:25:20")
-    assert not course.is_break(sitting, "meeting")
-    assert course.current_item(sitting, "meeting").id == "one"
+    at(treating.resume, "13:25:20")
+    assert not treating.is_break(sitting, "meeting")
+    assert treating.current_item(sitting, "meeting").id == "one"
     assert minutes_of(sitting, "one", "13:30:20") == 15
 
 
 def test_the_way_back_leads_to_the_item_that_was_left_not_to_one_that_was_left_open(sitting, at, apply):
-    at(course.treat, "13:05:00", "three")
+    at(treating.treat, "13:05:00", "three")
     apply(sitting, agenda.set_status(sitting, "one", ItemStatus.IN_PROGRESS))
-    at(course.pause, "13:10:00")
-    at(course.resume, "13:20:00")
-    assert course.current_item(sitting, "meeting").id == "three"
+    at(treating.pause, "13:10:00")
+    at(treating.resume, "13:20:00")
+    assert treating.current_item(sitting, "meeting").id == "three"
 
 
 def test_after_a_break_the_meeting_can_go_right_on(sitting, at):
-    at(course.pause, "13:10:00")
-    at(course.go_on, "13:25:00")
-    assert course.current_item(sitting, "meeting").id == "two"
+    at(treating.pause, "13:10:00")
+    at(treating.go_on, "13:25:00")
+    assert treating.current_item(sitting, "meeting").id == "two"
     assert status(sitting, "one") is ItemStatus.DONE
 
 
 def test_the_end_notes_the_time_and_stops_the_clock(sitting, at):
-    at(course.end, "15:42:59")
+    at(treating.end, "15:42:59")
     meeting = sitting.get(Meeting, "meeting")
     assert (meeting.end_actual, meeting.status) == ("15:42", MeetingStatus.MINUTES_DRAFT)
     assert running(sitting.all(TimeSpent)) is None
@@ -142,16 +145,16 @@ def test_the_end_notes_the_time_and_stops_the_clock(sitting, at):
 
 
 def test_a_clock_that_is_set_back_takes_no_minutes_away(sitting, at):
-    at(course.go_on, "13:10:20")
-    at(course.go_on, "12:20:00")
-    at(course.go_on, "12:30:00")
+    at(treating.go_on, "13:10:20")
+    at(treating.go_on, "12:20:00")
+    at(treating.go_on, "12:30:00")
     assert [minutes_of(sitting, one, "12:31:00") for one in ("one", "two", "sub")] == [10, 0, 10]
     assert times(sitting, "meeting", "12:31:00").used_in_all == 21
 
 
 def test_the_end_is_expected_when_all_that_is_planned_is_over(sitting, at):
     plan(sitting, one=10, two=15, three=20, four=5)
-    at(course.go_on, "13:08:20")
+    at(treating.go_on, "13:08:20")
     now = times(sitting, "meeting", "13:20:30")
     assert ([item.id for item in now.treated], now.used, now.planned) == (["two"], 12, 15)
     assert (now.used_in_all, now.planned_in_all) == (20, 50)
@@ -174,19 +177,19 @@ def test_where_nothing_is_planned_no_end_is_made_up(sitting):
 
 
 def test_an_item_out_of_turn_moves_to_where_the_meeting_is_and_all_keep_their_numbers(sitting, at):
-    at(course.treat, "13:10:00", "three")
+    at(treating.treat, "13:10:00", "three")
     assert [item.id for item in in_order(sitting.all(AgendaItem))] == ["one", "three", "two", "sub", "four"]
     assert numbers(sitting) == ["1", "3", "2", "2.1", "4"]
     assert sitting.get(AgendaItem, "three").moved_from == "3"
-    assert course.current_item(sitting, "meeting").id == "three"
+    assert treating.current_item(sitting, "meeting").id == "three"
     assert told(sitting) == ["Punkt 3 blev behandlet før punkt 2."]
-    at(course.go_on, "13:20:00")
-    assert course.current_item(sitting, "meeting").id == "two"
+    at(treating.go_on, "13:20:00")
+    assert treating.current_item(sitting, "meeting").id == "two"
 
 
 def test_an_item_that_was_done_is_taken_up_again_where_it_stands(sitting, at):
-    at(course.go_on, "13:10:20")
-    at(course.treat, "13:20:20", "one")
+    at(treating.go_on, "13:10:20")
+    at(treating.treat, "13:20:20", "one")
     assert in_order(sitting.all(AgendaItem))[0].id == "one"
     assert status(sitting, "one") is ItemStatus.IN_PROGRESS
     assert minutes_of(sitting, "one", "13:25:20") == 15
@@ -248,9 +251,9 @@ def test_a_second_item_that_is_added_gets_a_number_of_its_own(sitting, apply):
 
 
 def test_an_added_item_never_gets_a_number_that_stands_already(sitting, at, apply):
-    at(course.treat, "13:10:00", "three")
+    at(treating.treat, "13:10:00", "three")
     assert numbers(sitting) == ["1", "3", "2", "2.1", "4"]
-    at(course.end, "15:00:00")
+    at(treating.end, "15:00:00")
     for after in ("four", "two", None):
         apply(sitting, agenda.add_item(sitting, "meeting", "Ny aftale", after=after, late=True)[0])
     assert sorted(numbers(sitting)) == ["1", "2", "2.1", "3", "4", "5", "6", "7"]
@@ -290,13 +293,13 @@ def test_a_closed_and_an_open_item_cannot_be_one_text(sitting, apply):
 
 
 def test_items_treated_together_share_the_clock_and_one_decision(sitting, at, apply):
-    at(course.go_on, "13:10:20")
+    at(treating.go_on, "13:10:20")
     apply(sitting, course_decisions.treat_together(sitting, "three", "two"))
     assert decision_text(sitting, "three") == "Behandlet sammen med punkt 2."
     assert status(sitting, "three") is ItemStatus.IN_PROGRESS
     now = times(sitting, "meeting", "13:30:20")
     assert ([item.id for item in now.treated], now.used) == (["two", "three"], 20)
-    at(course.go_on, "13:30:20")
+    at(treating.go_on, "13:30:20")
     assert (status(sitting, "two"), status(sitting, "three")) == (ItemStatus.DONE, ItemStatus.DONE)
     assert now.used == minutes_of(sitting, "three", "13:40:00")
     assert times(sitting, "meeting", "13:30:20").used_in_all == 30
@@ -327,9 +330,9 @@ def notes(records):
 def test_what_houses_print_of_the_course_is_proposed_where_they_print_it(sitting, at, apply):
     change, late = agenda.add_item(sitting, "meeting", "Ny aftale", after="one")
     apply(sitting, change)
-    at(course.pause, "14:00:00")
-    at(course.resume, "14:15:30")
-    at(course.end, "15:42:00")
+    at(treating.pause, "14:00:00")
+    at(treating.resume, "14:15:30")
+    at(treating.end, "15:42:00")
     assert notes(sitting) == [
         (late, "Punktet blev sat på dagsordenen på mødet."),
         ("four", "Mødet blev hævet kl. 15.42."),
@@ -338,10 +341,10 @@ def test_what_houses_print_of_the_course_is_proposed_where_they_print_it(sitting
 
 
 def test_the_end_is_not_told_of_a_meeting_that_goes_on_after_it(sitting, at, apply):
-    at(course.end, "15:42:00")
+    at(treating.end, "15:42:00")
     apply(sitting, meetings.set_status(sitting, "meeting", MeetingStatus.IN_SESSION))
     assert notes(sitting) == []
-    at(course.end, "16:05:00")
+    at(treating.end, "16:05:00")
     assert notes(sitting) == [("four", "Mødet blev hævet kl. 16.05.")]
 
 
@@ -419,7 +422,7 @@ def test_a_template_may_ask_for_what_is_told_of_the_course(sitting, at, apply):
     apply(sitting, agenda.move_item(sitting, "three", 1))
     change, late = agenda.add_item(sitting, "meeting", "Ny aftale", after="one")
     apply(sitting, change)
-    at(course.end, "15:42:00")
+    at(treating.end, "15:42:00")
     assert printed(sitting, "møde.hævet") == "Mødet blev hævet kl. 15.42."
     assert printed(sitting, "møde.rækkefølge") == "Punkt 3 blev behandlet før punkt 2."
     item = next(one for one in gather(sitting, "meeting").repeats["punkter"] if one.record == late)
@@ -429,7 +432,7 @@ def test_a_template_may_ask_for_what_is_told_of_the_course(sitting, at, apply):
 def test_what_is_written_in_the_minutes_is_not_printed_once_more(sitting, at, apply):
     apply(sitting, agenda.move_item(sitting, "three", 1))
     apply(sitting, agenda.add_item(sitting, "meeting", "Ny aftale", after="one")[0])
-    at(course.end, "15:42:00")
+    at(treating.end, "15:42:00")
     while found := course_notes.unwritten_notes(sitting, "meeting"):
         apply(sitting, course_notes.write_note(sitting, found[0]))
     assert (printed(sitting, "møde.hævet"), printed(sitting, "møde.rækkefølge")) == (None, None)

@@ -8,7 +8,7 @@ from referatdesk.domain.agenda import printed_numbers
 from referatdesk.domain.boards import HouseStyle
 from referatdesk.domain.codes import Access
 from referatdesk.domain.meetings import AgendaItem, Meeting, TimeSpent
-from referatdesk.services.changed_order import order_sentences
+from referatdesk.services.course.changed_order import order_sentences
 from referatdesk.services.wording import course
 
 POINT = HouseStyle(id="a", name="Punktum", template="a.docx", time_pattern="HH.mm")

@@ -6,7 +6,8 @@ from referatdesk.domain.changes import Pair
 from referatdesk.domain.codes import DecisionScope, Outcome, SectionKind
 from referatdesk.domain.decisions import Decision, PointOutcome
 from referatdesk.domain.richtext import paragraph, plain_text
-from referatdesk.services import decisions, texts
+from referatdesk.services.decision import decisions
+from referatdesk.services.item import texts
 
 
 def outcomes(records, item_id):

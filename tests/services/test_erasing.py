@@ -13,9 +13,9 @@ from referatdesk.domain.meetings import AgendaItem, Attendance, ItemText, Meetin
 from referatdesk.domain.reading import SourceFile
 from referatdesk.domain.richtext import paragraph
 from referatdesk.services import meetings
-from referatdesk.services.erasing import erase_history, erase_meeting
+from referatdesk.services.archive.erasing import erase_history, erase_meeting
+from referatdesk.services.archive.events import Applied
 from referatdesk.services.errors import UserError
-from referatdesk.services.events import Applied
 from referatdesk.storage.keys import Key
 from tests.services.desk import Desk
 
@@ -221,7 +221,7 @@ def test_a_meeting_that_is_not_there_cannot_be_deleted(desk):
 
 def test_what_the_disk_refuses_is_told_and_done_when_it_answers(desk, path, monkeypatch):
     live_through(desk.workspace)
-    monkeypatch.setattr("referatdesk.services.erasing.PATIENCE", 0.2)
+    monkeypatch.setattr("referatdesk.services.archive.erasing.PATIENCE", 0.2)
     desk.workspace._store.read(lambda c: c.execute("PRAGMA query_only=1"))
     with pytest.raises(UserError, match=r"archive\.unsaved"):
         erase_meeting(desk.workspace, SECRET.id)

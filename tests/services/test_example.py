@@ -10,9 +10,9 @@ from referatdesk.domain.meetings import AgendaItem, Meeting
 from referatdesk.domain.records import RecordSet
 from referatdesk.domain.richtext import is_blank
 from referatdesk.services.checks import check_meeting
-from referatdesk.services.decisions import open_points
+from referatdesk.services.decision.decisions import open_points
 from referatdesk.services.example import example_changes
-from referatdesk.services.importing import ReadingWorker
+from referatdesk.services.intake.importing import ReadingWorker
 from referatdesk.services.lookup import items_of, people_of
 
 TODAY = date(2027, 3, 1)

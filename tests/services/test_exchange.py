@@ -11,9 +11,9 @@ from referatdesk.domain.codes import BlockKind, CaptionPosition, Precision, Sect
 from referatdesk.domain.meetings import AgendaItem, HeaderLine, ItemText, Meeting, Presenter, Section
 from referatdesk.domain.reading import SourceFile
 from referatdesk.domain.richtext import Block, Cell, Run, Table
-from referatdesk.services import exchange
+from referatdesk.services.archive import exchange
+from referatdesk.services.archive.exchange import dump, load
 from referatdesk.services.errors import UserError
-from referatdesk.services.exchange import dump, load
 from referatdesk.services.file_contents import content_of
 from referatdesk.storage.rows import table_name
 from tests.services.desk import Desk, state_of

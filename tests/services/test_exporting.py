@@ -16,8 +16,8 @@ from referatdesk.domain.codes import Access, SectionKind
 from referatdesk.domain.meetings import AgendaItem, ItemText
 from referatdesk.domain.records import RecordSet
 from referatdesk.services.errors import UserError
-from referatdesk.services.exporting import build, export, prepare, refusal, template_path
-from referatdesk.services.outputs import Kind
+from referatdesk.services.output.exporting import build, export, prepare, refusal, template_path
+from referatdesk.services.output.outputs import Kind
 from tests.documents.word.building import SHIPPED, control, line, parts_of, run, word_file
 from tests.services.printed_meeting import CREATED, block, item, printed_meeting, section
 
@@ -276,6 +276,6 @@ def test_five_hundred_items_become_a_pdf_whose_contents_know_their_pages_and_can
 
 
 def test_words_xml_is_not_read_in_before_the_first_export():
-    code = "import sys, referatdesk.services.exporting as _; print({'lxml', 'babel', 'docx'} & set(sys.modules))"
+    code = "import sys, referatdesk.services.output.exporting as _; print({'lxml', 'babel', 'docx'} & set(sys.modules))"
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, timeout=60, check=True)
     assert done.stdout == "set()\n"

@@ -4,8 +4,8 @@ from pathlib import PurePosixPath, PureWindowsPath
 
 import pytest
 
-from referatdesk.services.finding import found_elsewhere, is_unplugged
-from referatdesk.services.workspace import Workspace
+from referatdesk.services.archive.finding import found_elsewhere, is_unplugged
+from referatdesk.services.archive.workspace import Workspace
 
 
 @pytest.mark.parametrize(

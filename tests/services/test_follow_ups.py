@@ -6,7 +6,8 @@ from referatdesk.domain.codes import Access, FollowUpState, LinkKind, Precision,
 from referatdesk.domain.decisions import FollowUp, ItemLink
 from referatdesk.domain.meetings import AgendaItem
 from referatdesk.domain.richtext import paragraph
-from referatdesk.services import agenda, follow_ups, texts
+from referatdesk.services import follow_ups
+from referatdesk.services.item import agenda, texts
 from referatdesk.services.wording.follow_ups import status_opening
 
 

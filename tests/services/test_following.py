@@ -10,8 +10,9 @@ from referatdesk.domain.codes import BlockKind, ItemKind, Outcome, PointsForm, S
 from referatdesk.domain.decisions import PointOutcome
 from referatdesk.domain.meetings import AgendaItem
 from referatdesk.domain.richtext import Run, paragraph
-from referatdesk.services import decisions, texts
-from referatdesk.services.following import Following, follow_again, following
+from referatdesk.services.decision import decisions
+from referatdesk.services.decision.following import Following, follow_again, following
+from referatdesk.services.item import texts
 from tests.services.fictional_archive import everything
 from tests.services.recommending import (
     DECISION,

@@ -6,7 +6,7 @@ from referatdesk.domain.codes import AttendanceStatus, SectionKind
 from referatdesk.domain.decisions import Decision
 from referatdesk.domain.meetings import ItemAttendance, ItemText, Meeting
 from referatdesk.domain.richtext import plain_text
-from referatdesk.services.gathering import gather
+from referatdesk.services.gathering.meeting import gather
 from tests.services.printed_meeting import DECISION, MEETING, PEOPLE, TEXTS, block, item, printed_meeting, section
 
 

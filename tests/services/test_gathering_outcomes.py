@@ -33,7 +33,7 @@ from referatdesk.domain.decisions import (
 )
 from referatdesk.domain.meetings import AgendaItem, ItemAttendance, ItemText
 from referatdesk.domain.richtext import plain_text
-from referatdesk.services.gathering import gather
+from referatdesk.services.gathering.meeting import gather
 from tests.services.printed_meeting import MEETING, PAPERS, PEOPLE, TEXTS, block, item, printed_meeting, section
 
 SECTION = TEXTS[0].sections[4]

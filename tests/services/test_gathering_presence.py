@@ -8,8 +8,8 @@ from referatdesk.domain.codes import AttendanceForm, AttendanceStatus, PresenceF
 from referatdesk.domain.decisions import Disqualification
 from referatdesk.domain.meetings import ItemAttendance, ItemText
 from referatdesk.domain.richtext import plain_text
-from referatdesk.services.gathering import gather
-from referatdesk.services.house_styles import builtin_style
+from referatdesk.services.board.house_styles import builtin_style
+from referatdesk.services.gathering.meeting import gather
 from tests.services.printed_meeting import DISQUALIFIED, PEOPLE, block, printed_meeting, section
 
 STYLE = replace(builtin_style("sagsfremstilling"), time_pattern="HH.mm")

@@ -6,10 +6,13 @@ from referatdesk.domain.changes import added, removed
 from referatdesk.domain.codes import AttendanceStatus, ItemStatus
 from referatdesk.domain.decisions import Disqualification
 from referatdesk.domain.meetings import Attendance, ItemAttendance, TimeSpent
-from referatdesk.services import agenda, attendance, course, meetings
-from referatdesk.services.gestures import Gesture, gesture
-from referatdesk.services.presence import Moment, conflicts_of, course_of, has_begun, moment_at
-from referatdesk.services.stand_ins import call_stand_in
+from referatdesk.services import meetings
+from referatdesk.services.course import treating
+from referatdesk.services.item import agenda
+from referatdesk.services.presence import attendance
+from referatdesk.services.presence.gestures import Gesture, gesture
+from referatdesk.services.presence.moments import Moment, conflicts_of, course_of, has_begun, moment_at
+from referatdesk.services.presence.stand_ins import call_stand_in
 from tests.services.fictional_archive import everything
 
 ITEMS = ("one", "two", "sub", "three", "four")
@@ -36,8 +39,8 @@ def now(item="three", time="13:10"):
 
 
 def told(records, person):
-    course = course_of(records, "meeting")
-    return [course.status_at(person, item) for item in ITEMS]
+    treating = course_of(records, "meeting")
+    return [treating.status_at(person, item) for item in ITEMS]
 
 
 def noted(records, person):
@@ -209,10 +212,10 @@ def stand_in(records, name="Ida Vester"):
 def test_a_stand_in_for_one_disqualified_sits_there_for_that_item(sitting, apply):
     do(apply, sitting, "a-merete", Gesture.DISQUALIFIED)
     apply(sitting, call_stand_in(sitting, "a-merete", "Ida Vester", now()))
-    course = course_of(sitting, "meeting")
+    treating = course_of(sitting, "meeting")
     ida = stand_in(sitting)
-    assert [course.is_here(ida.id, item) for item in ITEMS] == [False, False, False, True, False]
-    assert [course.is_here("a-merete", item) for item in ITEMS] == [True, True, True, False, True]
+    assert [treating.is_here(ida.id, item) for item in ITEMS] == [False, False, False, True, False]
+    assert [treating.is_here("a-merete", item) for item in ITEMS] == [True, True, True, False, True]
     assert ida.has_vote
     assert conflicts_of(sitting, "meeting") == ()
 
@@ -221,8 +224,8 @@ def test_the_same_stand_in_is_called_again_for_another_item(sitting, apply):
     for item in ("two", "four"):
         do(apply, sitting, "a-merete", Gesture.DISQUALIFIED, now(item))
         apply(sitting, call_stand_in(sitting, "a-merete", "Ida Vester", now(item)))
-    course = course_of(sitting, "meeting")
-    assert [course.is_here(stand_in(sitting).id, item) for item in ITEMS] == [False, True, False, False, True]
+    treating = course_of(sitting, "meeting")
+    assert [treating.is_here(stand_in(sitting).id, item) for item in ITEMS] == [False, True, False, False, True]
 
 
 def test_a_stand_in_takes_the_seat_of_one_who_leaves_and_gives_it_back(sitting, apply):
@@ -231,9 +234,9 @@ def test_a_stand_in_takes_the_seat_of_one_who_leaves_and_gives_it_back(sitting, 
     assert noted(sitting, "a-merete") == [("two", LEFT, "12:50")]
     assert noted(sitting, ida.id) == [("two", LATE, "12:50")]
     do(apply, sitting, "a-merete", Gesture.HERE, now("four", "13:40"))
-    course = course_of(sitting, "meeting")
-    assert [course.is_here("a-merete", item) for item in ITEMS] == [True, False, False, False, True]
-    assert [course.is_here(ida.id, item) for item in ITEMS] == [False, True, True, True, False]
+    treating = course_of(sitting, "meeting")
+    assert [treating.is_here("a-merete", item) for item in ITEMS] == [True, False, False, False, True]
+    assert [treating.is_here(ida.id, item) for item in ITEMS] == [False, True, True, True, False]
     assert conflicts_of(sitting, "meeting") == ()
 
 
@@ -290,7 +293,7 @@ def test_an_item_that_does_not_run_now_is_given_no_time(sitting):
 
 def test_who_left_and_came_back_stands_as_before_once_the_item_of_coming_back_is_moved_above(sitting, apply):
     for item, time in (("one", "13:00:00"), ("two", "13:20:00")):
-        apply(sitting, course.treat(sitting, item, time))
+        apply(sitting, treating.treat(sitting, item, time))
     do(apply, sitting, "a-merete", Gesture.LEFT, now("one", "13:19"))
     do(apply, sitting, "a-merete", Gesture.HERE, now("two", "13:21"))
     apply(sitting, agenda.move_item(sitting, "two", 0))
@@ -300,11 +303,11 @@ def test_who_left_and_came_back_stands_as_before_once_the_item_of_coming_back_is
 
 def test_who_left_under_the_item_that_was_treated_first_is_away_at_the_others_and_can_come_back(sitting, apply):
     apply(sitting, agenda.set_status(sitting, "one", ItemStatus.NOT_BEGUN))
-    apply(sitting, course.treat(sitting, "three", "13:00:00"))
+    apply(sitting, treating.treat(sitting, "three", "13:00:00"))
     do(apply, sitting, "a-merete", Gesture.LEFT, now("three", "13:05"))
-    apply(sitting, course.go_on(sitting, "meeting", "13:10:00"))
-    apply(sitting, course.go_on(sitting, "meeting", "13:20:00"))
-    assert course.current_item(sitting, "meeting").id == "one"
+    apply(sitting, treating.go_on(sitting, "meeting", "13:10:00"))
+    apply(sitting, treating.go_on(sitting, "meeting", "13:20:00"))
+    assert treating.current_item(sitting, "meeting").id == "one"
     assert not course_of(sitting, "meeting").is_here("a-merete", "one")
     do(apply, sitting, "a-merete", Gesture.HERE, now("one", "13:22"))
     assert noted(sitting, "a-merete") == [("three", LEFT, "13:05"), ("one", LATE, "13:22")]

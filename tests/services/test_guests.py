@@ -3,10 +3,10 @@ import pytest
 from referatdesk.domain.codes import AttendanceStatus, Role
 from referatdesk.domain.decisions import Disqualification
 from referatdesk.domain.meetings import ItemAttendance
-from referatdesk.services import rulings
-from referatdesk.services.guests import add_guest, known_people
 from referatdesk.services.lookup import people_of
-from referatdesk.services.presence import Moment, course_of
+from referatdesk.services.presence import rulings
+from referatdesk.services.presence.guests import add_guest, known_people
+from referatdesk.services.presence.moments import Moment, course_of
 
 BEFORE, NOW = Moment("three", "12:25"), Moment("three", "13:10", runs=True)
 

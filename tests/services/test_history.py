@@ -13,8 +13,8 @@ from referatdesk.domain.changes import RECORD_TYPES, Change, added, altered, rem
 from referatdesk.domain.codes import AttendanceStatus, SectionKind
 from referatdesk.domain.meetings import AgendaItem, Attendance, ItemText, Meeting, Section
 from referatdesk.domain.richtext import Block, Run
+from referatdesk.services.archive.history import REACH
 from referatdesk.services.errors import UserError
-from referatdesk.services.history import REACH
 from tests.services.desk import Desk, state_of
 from tests.services.fictional_archive import MEETING, everything
 

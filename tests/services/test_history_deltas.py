@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from referatdesk.services.deltas import DeltaMismatchError, applied, delta, turned
+from referatdesk.services.archive.deltas import DeltaMismatchError, applied, delta, turned
 
 LEAVES = st.none() | st.booleans() | st.integers(2, 5) | st.text("abå\0", max_size=6)
 VALUES = st.recursive(

@@ -7,9 +7,9 @@ from datetime import UTC, datetime
 import pytest
 
 from referatdesk.i18n.errors import error_words
-from referatdesk.services import holding
+from referatdesk.services.archive import holding
+from referatdesk.services.archive.workspace import Workspace
 from referatdesk.services.errors import UserError
-from referatdesk.services.workspace import Workspace
 
 LOCKED = UserError("archive.locked")
 

@@ -13,9 +13,9 @@ from referatdesk.domain.decisions import Attachment
 from referatdesk.domain.meetings import ItemText, Meeting
 from referatdesk.domain.records import RecordSet
 from referatdesk.domain.richtext import Block, Picture, plain_runs
-from referatdesk.services.exporting import build, build_pdf, prepare
-from referatdesk.services.house_styles import builtin_style
-from referatdesk.services.outputs import Kind
+from referatdesk.services.board.house_styles import builtin_style
+from referatdesk.services.output.exporting import build, build_pdf, prepare
+from referatdesk.services.output.outputs import Kind
 from tests.documents.word.building import parts_of, word_file
 from tests.documents.word.gates import sdk_faults, word_faults
 from tests.services.printed_meeting import CREATED, block, printed_meeting

@@ -1,8 +1,8 @@
 import pytest
 
 from referatdesk.domain.codes import SectionKind
-from referatdesk.services.board_kinds import board_kind, board_kinds
-from referatdesk.services.house_styles import builtin_style, builtin_styles
+from referatdesk.services.board.house_styles import builtin_style, builtin_styles
+from referatdesk.services.board.kinds import board_kind, board_kinds
 
 
 def test_every_built_in_style_is_found_by_its_slug():

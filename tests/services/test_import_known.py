@@ -38,12 +38,12 @@ from referatdesk.domain.meetings import AgendaItem, Attendance, ItemAttendance, 
 from referatdesk.domain.reading import Comment, CommentKind, FileKind, Part, ReadingHabit, SourceFile
 from referatdesk.domain.records import RecordSet
 from referatdesk.domain.richtext import Block, Picture, Run
+from referatdesk.services.archive.workspace import MeetingDay
 from referatdesk.services.errors import UserError
 from referatdesk.services.file_contents import content_of
-from referatdesk.services.importing import Answers, draft_to_change, habits_of, proposals
-from referatdesk.services.kept_files import original_as_read, original_of
+from referatdesk.services.intake.importing import Answers, draft_to_change, habits_of, proposals
+from referatdesk.services.intake.kept_files import original_as_read, original_of
 from referatdesk.services.order import by_sort
-from referatdesk.services.workspace import MeetingDay
 from tests.services.fictional_archive import shared_records
 from tests.services.read_drafts import BOARD, at, draft, item, section
 

@@ -9,8 +9,8 @@ from referatdesk.domain.changes import SHARED_TYPES
 from referatdesk.domain.meetings import AgendaItem
 from referatdesk.domain.records import RecordSet
 from referatdesk.domain.richtext import plain_text
-from referatdesk.services.exchange import dump, load
-from referatdesk.services.importing import draft_to_change
+from referatdesk.services.archive.exchange import dump, load
+from referatdesk.services.intake.importing import draft_to_change
 from tests.services.desk import Desk
 from tests.services.fictional_archive import assert_nothing_dangles, everything
 from tests.services.made_up_drafts import made_up_draft

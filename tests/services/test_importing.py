@@ -10,9 +10,9 @@ from referatdesk.domain.codes import Access, AttendanceStatus, ItemKind, Outcome
 from referatdesk.domain.decisions import Attachment, Decision, PointOutcome, RecommendationPoint
 from referatdesk.domain.meetings import AgendaItem, Attendance, ItemAttendance, ItemText, Meeting
 from referatdesk.domain.records import RecordSet
-from referatdesk.services.boards import create_board
+from referatdesk.services.board.boards import create_board
 from referatdesk.services.errors import UserError
-from referatdesk.services.importing import Answers, draft_to_change, read_draft
+from referatdesk.services.intake.importing import Answers, draft_to_change, read_draft
 from referatdesk.services.order import by_sort
 
 MINUTES = Path(__file__).parents[1] / "fixtures" / "minutes"

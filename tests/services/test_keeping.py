@@ -4,9 +4,9 @@ from datetime import date
 
 import pytest
 
-from referatdesk.services.events import FlawsFound
-from referatdesk.services.keeping import Checked, Reason, copy_now, is_due
-from referatdesk.services.workspace import Workspace
+from referatdesk.services.archive.events import FlawsFound
+from referatdesk.services.archive.keeping import Checked, Reason, copy_now, is_due
+from referatdesk.services.archive.workspace import Workspace
 from referatdesk.storage import full_check
 from referatdesk.storage.connection import connect
 from tests.services.desk import Desk

@@ -15,8 +15,8 @@ from referatdesk.domain.meetings import Meeting
 from referatdesk.domain.reading import Part, ReadingHabit, SourceFile
 from referatdesk.services.errors import UserError
 from referatdesk.services.file_contents import content_of
-from referatdesk.services.importing import draft_to_change
-from referatdesk.services.many import FileState, files_in, read_folder, snapshot
+from referatdesk.services.intake.importing import draft_to_change
+from referatdesk.services.intake.many import FileState, files_in, read_folder, snapshot
 from tests.services.desk import Desk
 from tests.services.read_drafts import at, draft, item, section
 

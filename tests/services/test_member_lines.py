@@ -1,7 +1,7 @@
 import pytest
 
 from referatdesk.domain.codes import Role
-from referatdesk.services.member_lines import MemberLine, read_lines
+from referatdesk.services.board.member_lines import MemberLine, read_lines
 
 
 @pytest.mark.parametrize(

@@ -2,7 +2,7 @@ import pytest
 
 from referatdesk.domain.boards import Membership, Organisation, Person
 from referatdesk.domain.codes import Role
-from referatdesk.services import members
+from referatdesk.services.board import members
 
 
 def names(archive):

@@ -27,11 +27,12 @@ from referatdesk.domain.meetings import AgendaItem, Attendance, Meeting
 from referatdesk.domain.reading import SourceFile
 from referatdesk.domain.records import RecordSet
 from referatdesk.domain.richtext import paragraph, plain_text
-from referatdesk.services import attendance, texts
-from referatdesk.services.importing import draft_to_change
-from referatdesk.services.kept_files import Original
-from referatdesk.services.minutes_merge import merge_minutes
+from referatdesk.services.intake.importing import draft_to_change
+from referatdesk.services.intake.kept_files import Original
+from referatdesk.services.item import texts
+from referatdesk.services.merge.minutes_merge import merge_minutes
 from referatdesk.services.order import by_sort
+from referatdesk.services.presence import attendance
 from tests.services.made_up_drafts import made_up_draft
 from tests.services.read_drafts import at, draft, item, papers, points, section
 

@@ -15,8 +15,8 @@ from referatdesk.domain.codes import SectionKind
 from referatdesk.domain.meetings import AgendaItem
 from referatdesk.domain.reading import Part
 from referatdesk.domain.records import RecordSet
-from referatdesk.services.exchange import dump, load
-from referatdesk.services.importing import Answers, draft_to_change
+from referatdesk.services.archive.exchange import dump, load
+from referatdesk.services.intake.importing import Answers, draft_to_change
 from tests.documents.minutes.floors import printed_files, read
 from tests.services.desk import Desk
 from tests.services.fictional_archive import assert_nothing_dangles, everything

@@ -6,7 +6,8 @@ import pytest
 
 from referatdesk.domain.codes import FollowUpState, Precision
 from referatdesk.domain.decisions import FollowUp
-from referatdesk.services import agenda, follow_ups, meetings
+from referatdesk.services import follow_ups, meetings
+from referatdesk.services.item import agenda
 from referatdesk.services.open_follow_ups import BoardFollowUps
 from tests.services.desk import Desk
 

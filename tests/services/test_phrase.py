@@ -4,8 +4,8 @@ import re
 
 import pytest
 
+from referatdesk.services.archive.phrase import SECRET_WORDS, TELLING, WORDS, Phrase, word_list
 from referatdesk.services.errors import UserError
-from referatdesk.services.phrase import SECRET_WORDS, TELLING, WORDS, Phrase, word_list
 
 
 def test_the_words_are_unmistakable():

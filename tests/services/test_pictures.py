@@ -10,8 +10,8 @@ from referatdesk.domain.codes import BlockKind
 from referatdesk.domain.meetings import ItemText
 from referatdesk.domain.reading import FileKind, SourceFile
 from referatdesk.domain.richtext import Block, Picture, plain_runs
-from referatdesk.services.exporting import build, prepare
-from referatdesk.services.pictures import picture_content, pictures_of
+from referatdesk.services.output.exporting import build, prepare
+from referatdesk.services.output.pictures import picture_content, pictures_of
 from tests.documents.word.building import parts_of
 from tests.documents.word.png import png
 from tests.services.desk import Desk

@@ -12,8 +12,10 @@ from referatdesk.domain.ids import new_id
 from referatdesk.domain.meetings import AgendaItem, Meeting
 from referatdesk.domain.recommendation import item_point_blocks
 from referatdesk.domain.richtext import plain_text
-from referatdesk.services import agenda, meetings, postponing
-from referatdesk.services.decisions import own_decision
+from referatdesk.services import meetings
+from referatdesk.services.course import postponing
+from referatdesk.services.decision.decisions import own_decision
+from referatdesk.services.item import agenda
 from tests.services.desk import Desk, state_of
 
 

@@ -14,12 +14,12 @@ from referatdesk.domain.meetings import AgendaItem, Attendance, ItemAttendance, 
 from referatdesk.domain.presence import AWAY
 from referatdesk.domain.records import RecordSet
 from referatdesk.domain.richtext import plain_text
-from referatdesk.services.gathering import gather
-from referatdesk.services.gestures import Gesture, gesture
-from referatdesk.services.house_styles import builtin_style
-from referatdesk.services.presence import Moment
-from referatdesk.services.rulings import not_disqualified
-from referatdesk.services.stand_ins import call_stand_in
+from referatdesk.services.board.house_styles import builtin_style
+from referatdesk.services.gathering.meeting import gather
+from referatdesk.services.presence.gestures import Gesture, gesture
+from referatdesk.services.presence.moments import Moment
+from referatdesk.services.presence.rulings import not_disqualified
+from referatdesk.services.presence.stand_ins import call_stand_in
 
 STYLE = replace(builtin_style("sagsfremstilling"), time_pattern="HH.mm")
 WITHOUT_LINE = tuple(one for one in STYLE.sections if one.kind is not SectionKind.ABSENTEES)

@@ -10,12 +10,12 @@ from referatdesk.domain.codes import Access, ClosedItems, SectionKind
 from referatdesk.domain.decisions import Attachment
 from referatdesk.domain.meetings import AgendaItem, ItemText
 from referatdesk.domain.records import RecordSet
-from referatdesk.services import exporting
 from referatdesk.services.errors import UserError
-from referatdesk.services.exporting import build, prepare
-from referatdesk.services.outputs import Kind
-from referatdesk.services.public import LeftOut, PublicVersion, public_version
-from referatdesk.services.public_fields import CLOSED_KINDS, FACTS, WITHHELD, WORDS
+from referatdesk.services.output import exporting
+from referatdesk.services.output.exporting import build, prepare
+from referatdesk.services.output.outputs import Kind
+from referatdesk.services.public.fields import CLOSED_KINDS, FACTS, WITHHELD, WORDS
+from referatdesk.services.public.version import LeftOut, PublicVersion, public_version
 from tests.documents.word.building import parts_of
 from tests.services.printed_meeting import CREATED, TEXTS, block, item, printed_meeting, section
 

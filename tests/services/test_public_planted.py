@@ -9,12 +9,12 @@ from hypothesis import strategies as st
 from referatdesk.documents.searching.search import FoundText, Place
 from referatdesk.domain.decisions import Attachment, Statement
 from referatdesk.domain.meetings import Attendance, ItemAttendance, Meeting
-from referatdesk.services import exporting
 from referatdesk.services.errors import UserError
-from referatdesk.services.exporting import build, prepare
-from referatdesk.services.public import LeftOut, PublicVersion
-from referatdesk.services.public_fields import WITHHELD, WORDS
-from referatdesk.services.public_search import wanted
+from referatdesk.services.output import exporting
+from referatdesk.services.output.exporting import build, prepare
+from referatdesk.services.public.fields import WITHHELD, WORDS
+from referatdesk.services.public.search import wanted
+from referatdesk.services.public.version import LeftOut, PublicVersion
 from tests.services.planted_meetings import STYLES, planted_meeting
 from tests.services.planted_search import CREATED, Tally, count, try_meeting
 

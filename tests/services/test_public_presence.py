@@ -3,7 +3,7 @@ import pytest
 from referatdesk.domain.codes import AttendanceStatus
 from referatdesk.domain.meetings import Attendance, ItemAttendance
 from referatdesk.domain.presence import Course
-from referatdesk.services.public_presence import told_at_open_items
+from referatdesk.services.public.presence import told_at_open_items
 
 LATE, LEFT, EXCUSED = AttendanceStatus.LATE, AttendanceStatus.LEFT_EARLY, AttendanceStatus.ABSENT_NOTIFIED
 ORDER, OPEN = "12345", "1245"

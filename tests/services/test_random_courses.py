@@ -10,11 +10,12 @@ from referatdesk.domain.changes import Pair
 from referatdesk.domain.codes import MeetingStatus
 from referatdesk.domain.meetings import AgendaItem, Meeting, TimeSpent
 from referatdesk.domain.records import RecordSet
-from referatdesk.services import agenda, course, course_decisions, course_notes
-from referatdesk.services.changed_order import order_sentences
-from referatdesk.services.course_times import times
-from referatdesk.services.gathering import gather
-from referatdesk.services.kept_numbers import renumber
+from referatdesk.services.course import course_decisions, course_notes, treating
+from referatdesk.services.course.changed_order import order_sentences
+from referatdesk.services.course.course_times import times
+from referatdesk.services.gathering.meeting import gather
+from referatdesk.services.item import agenda
+from referatdesk.services.item.kept_numbers import renumber
 from tests.services.fictional_archive import assert_nothing_dangles, everything, meeting_records, shared_records
 
 NUMBERS = st.integers(0, 9)
@@ -37,10 +38,10 @@ def put_together(records, one, other):
 
 
 KEEPING = {
-    "next": lambda r, pick, n, now: course.go_on(r, "meeting", now),
-    "this": lambda r, pick, n, now: course.treat(r, item(r, pick), now),
-    "pause": lambda r, pick, n, now: course.pause(r, "meeting", now),
-    "resume": lambda r, pick, n, now: course.resume(r, "meeting", now),
+    "next": lambda r, pick, n, now: treating.go_on(r, "meeting", now),
+    "this": lambda r, pick, n, now: treating.treat(r, item(r, pick), now),
+    "pause": lambda r, pick, n, now: treating.pause(r, "meeting", now),
+    "resume": lambda r, pick, n, now: treating.resume(r, "meeting", now),
     "together": lambda r, pick, n, now: put_together(r, item(r, pick), item(r, n)),
     "alone": lambda r, pick, n, now: course_decisions.treat_alone(r, item(r, pick)),
     "withdraw": lambda r, pick, n, now: course_decisions.withdraw(r, item(r, pick)),
@@ -58,7 +59,7 @@ def sitting():
     meeting = records.get(Meeting, "meeting")
     ready = Pair(meeting, replace(meeting, status=MeetingStatus.DRAFT))
     records.apply([*fresh, ready, *(Pair(one, None) for one in records.all(TimeSpent))])
-    records.apply(course.start(records, "meeting", "13:00:00").pairs)
+    records.apply(treating.start(records, "meeting", "13:00:00").pairs)
     return records
 
 
@@ -92,7 +93,7 @@ def test_any_course_can_be_taken_back_and_leaves_nothing_dangling(history, end):
         look(records, now)
         if name in KEEPING and name != "add":
             assert printed(records) == before
-    records.apply((last := course.end(records, "meeting", end)).pairs)
+    records.apply((last := treating.end(records, "meeting", end)).pairs)
     look(records, end)
     assert all(one.ended for one in records.all(TimeSpent))
     for change in reversed([*done, last]):

@@ -18,13 +18,16 @@ from referatdesk.domain.meetings import AgendaItem, Attendance, ItemText, Theme
 from referatdesk.domain.recommendation import item_point_blocks
 from referatdesk.domain.records import RecordSet
 from referatdesk.domain.richtext import Block, plain_runs
-from referatdesk.services import agenda, attachments, attendance, decisions, follow_ups, meetings, stand_ins, texts
-from referatdesk.services.belonging import check_belonging
+from referatdesk.services import follow_ups, meetings
+from referatdesk.services.archive.belonging import check_belonging
 from referatdesk.services.checks import check_meeting
+from referatdesk.services.decision import decisions
 from referatdesk.services.errors import UserError
-from referatdesk.services.gestures import Gesture, gesture
-from referatdesk.services.points import points_of
-from referatdesk.services.presence import Moment
+from referatdesk.services.item import agenda, attachments, texts
+from referatdesk.services.item.points import points_of
+from referatdesk.services.presence import attendance, stand_ins
+from referatdesk.services.presence.gestures import Gesture, gesture
+from referatdesk.services.presence.moments import Moment
 from tests.services.fictional_archive import assert_nothing_dangles, everything, meeting_records, shared_records
 
 NUMBERS = st.integers(0, 9)

@@ -13,11 +13,11 @@ from referatdesk.domain.codes import AttendanceStatus, SectionKind
 from referatdesk.domain.meetings import Meeting
 from referatdesk.domain.records import RecordSet
 from referatdesk.domain.richtext import is_blank, plain_text
-from referatdesk.services.exporting import build, prepare
-from referatdesk.services.house_styles import STANDARD_STYLE, builtin_style
-from referatdesk.services.importing import Answers, draft_to_change
-from referatdesk.services.outputs import Kind
-from referatdesk.services.read_style import style_of_draft
+from referatdesk.services.board.house_styles import STANDARD_STYLE, builtin_style
+from referatdesk.services.intake.importing import Answers, draft_to_change
+from referatdesk.services.intake.read_style import style_of_draft
+from referatdesk.services.output.exporting import build, prepare
+from referatdesk.services.output.outputs import Kind
 from referatdesk.services.wording.head import title
 from tests.documents.minutes.floors import printed_files
 from tests.services.read_drafts import BOARD, at, block, draft, item, points, section

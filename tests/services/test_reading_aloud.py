@@ -9,9 +9,9 @@ from referatdesk.domain.codes import Access
 from referatdesk.domain.decisions import Decision, Statement
 from referatdesk.domain.meetings import AgendaItem, Meeting
 from referatdesk.domain.richtext import paragraph, plain_text
-from referatdesk.services import texts
-from referatdesk.services.reading_aloud import LABEL, changed_items, changes_since, read_at, stamp
-from referatdesk.services.reading_slides import slide
+from referatdesk.services.aloud.reading_aloud import LABEL, changed_items, changes_since, read_at, stamp
+from referatdesk.services.aloud.reading_slides import slide
+from referatdesk.services.item import texts
 from referatdesk.services.word_differences import Fate
 from tests.services.fictional_archive import line
 

@@ -7,9 +7,10 @@ import pytest
 from referatdesk.domain.codes import Outcome
 from referatdesk.domain.decisions import Decision, PointOutcome, RecommendationPoint
 from referatdesk.domain.richtext import Block, Cell, Run, Table, plain_text
-from referatdesk.services import decisions, texts
-from referatdesk.services.recalling import bring_all, bring_block, bring_sentence, sentence_at
-from referatdesk.services.rewinding import Version
+from referatdesk.services.decision import decisions
+from referatdesk.services.item import texts
+from referatdesk.services.rewind.recalling import bring_all, bring_block, bring_sentence, sentence_at
+from referatdesk.services.rewind.rewinding import Version
 from referatdesk.storage.journal import Act
 from tests.services.fictional_archive import line
 

@@ -6,9 +6,9 @@ import pytest
 
 from referatdesk.config import places
 from referatdesk.config.settings import SettingsFile
-from referatdesk.services import unlocking
-from referatdesk.services.backups import place_of
-from referatdesk.services.repairing import can_repair, newest_sound
+from referatdesk.services.archive import unlocking
+from referatdesk.services.archive.backups import place_of
+from referatdesk.services.archive.repairing import can_repair, newest_sound
 from referatdesk.storage.keys import Key
 from tests.storage.damage import build
 

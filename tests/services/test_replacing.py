@@ -8,7 +8,7 @@ from referatdesk.domain.codes import Access, BlockKind, SectionKind
 from referatdesk.domain.meetings import AgendaItem, ItemText, Section
 from referatdesk.domain.records import RecordSet
 from referatdesk.domain.richtext import Block, Cell, Run, Table, paragraph, plain_text
-from referatdesk.services.replacing import Query, items_in_order, matches_in, replaced
+from referatdesk.services.writing.replacing import Query, items_in_order, matches_in, replaced
 
 MEETING = "m"
 

@@ -12,12 +12,15 @@ from referatdesk.domain.changes import Change, added, altered
 from referatdesk.domain.codes import Outcome
 from referatdesk.domain.meetings import AgendaItem, ItemText
 from referatdesk.domain.richtext import paragraph
-from referatdesk.services import decisions, erasing, rewinding, texts
+from referatdesk.services.archive import erasing
+from referatdesk.services.archive.workspace import Workspace
+from referatdesk.services.decision import decisions
+from referatdesk.services.item import texts
 from referatdesk.services.meetings import remove_meeting
-from referatdesk.services.past_compared import compared, touched
-from referatdesk.services.rewinding import at
+from referatdesk.services.rewind import rewinding
+from referatdesk.services.rewind.past_compared import compared, touched
+from referatdesk.services.rewind.rewinding import at
 from referatdesk.services.word_differences import Fate
-from referatdesk.services.workspace import Workspace
 from referatdesk.storage.journal import Act
 from tests.services.desk import Desk
 from tests.services.fictional_archive import line
@@ -38,7 +41,7 @@ class Clock(datetime):
 
 @pytest.fixture
 def clock(monkeypatch):
-    monkeypatch.setattr("referatdesk.services.acts.datetime", Clock)
+    monkeypatch.setattr("referatdesk.services.archive.acts.datetime", Clock)
     Clock.moment = START
     return Clock
 

@@ -4,8 +4,8 @@ import pytest
 
 from referatdesk.domain.codes import Outcome, Precision
 from referatdesk.domain.writing import Snippet
-from referatdesk.services.gestures import Gesture
-from referatdesk.services.shorthand import (
+from referatdesk.services.presence.gestures import Gesture
+from referatdesk.services.writing.shorthand import (
     Fault,
     GoTo,
     NextItem,

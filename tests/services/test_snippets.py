@@ -6,9 +6,9 @@ import pytest
 
 from referatdesk.domain.records import RecordSet
 from referatdesk.domain.writing import Snippet
-from referatdesk.services import snippets
 from referatdesk.services.errors import UserError
-from referatdesk.services.snippets import TextKind, abbreviations_of, expanded, filled, matching, phrases_of
+from referatdesk.services.writing import snippets
+from referatdesk.services.writing.snippets import TextKind, abbreviations_of, expanded, filled, matching, phrases_of
 
 BOARD = "raad"
 

@@ -8,8 +8,8 @@ import pytest
 from referatdesk.domain.boards import Organisation, Person
 from referatdesk.domain.records import RecordSet
 from referatdesk.domain.writing import OwnWord
-from referatdesk.services import spelling
-from referatdesk.services.spelling import is_known, known_words, words_in
+from referatdesk.services.writing import spelling
+from referatdesk.services.writing.spelling import is_known, known_words, words_in
 
 AFF = "SET UTF-8\nTRY esianrtolcdugmphbyfvkwæøå\nCOMPOUNDFLAG X\nCOMPOUNDMIN 3\n"
 DIC = "9\nbesluttet\nbeslutte\nmøde/X\npunkt/X\nkl.\nblev\ngodkendt\ndagsorden/X\nudvalget\n"

@@ -1,6 +1,6 @@
 from referatdesk.domain.boards import StandingItem
 from referatdesk.domain.codes import ItemKind
-from referatdesk.services import standing
+from referatdesk.services.board import standing
 
 
 def titles(archive):

@@ -6,12 +6,12 @@ from referatdesk.domain.changes import added
 from referatdesk.domain.codes import AttendanceStatus, StatementKind, VoteChoice
 from referatdesk.domain.decisions import Statement
 from referatdesk.domain.meetings import ItemAttendance
-from referatdesk.services import ballots, statements, votes
-from referatdesk.services.attendance import remove_person
-from referatdesk.services.ballots import Ballot
-from referatdesk.services.decisions import own_decision
+from referatdesk.services.decision.decisions import own_decision
 from referatdesk.services.errors import UserError
-from referatdesk.services.texts import set_blocks
+from referatdesk.services.item.texts import set_blocks
+from referatdesk.services.presence.attendance import remove_person
+from referatdesk.services.vote import ballots, statements, votes
+from referatdesk.services.vote.ballots import Ballot
 from tests.services.fictional_archive import line
 from tests.services.voting_meeting import ITEM, of_kind, printed, voting_meeting
 

@@ -6,8 +6,8 @@ import pytest
 
 from referatdesk.domain.changes import Pair
 from referatdesk.domain.codes import DecisionBasis, DecisionScope, Outcome
-from referatdesk.services import decisions
-from referatdesk.services.suggesting import suggestion, take
+from referatdesk.services.decision import decisions
+from referatdesk.services.decision.suggesting import suggestion, take
 from tests.services.fictional_archive import everything
 from tests.services.recommending import GODKENDT, ITEM, UDSAT, outcomes, points, recommend, settle, write, written
 

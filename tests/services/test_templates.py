@@ -10,9 +10,10 @@ from referatdesk.documents.word.fields import FIELDS, REPEATS
 from referatdesk.domain.boards import HouseStyle
 from referatdesk.i18n import catalogue
 from referatdesk.i18n.template_words import FINDINGS, MISSING, template_finding_words
-from referatdesk.services import exporting, template_check, template_preview, templates
 from referatdesk.services.errors import UserError
-from referatdesk.services.vocabulary import field_sheet, vocabulary
+from referatdesk.services.output import exporting, template_preview
+from referatdesk.services.template import template_check, templates
+from referatdesk.services.writing.vocabulary import field_sheet, vocabulary
 from tests.documents.word.building import SHIPPED, body_of, control, line, paragraph, parts_of, run, word_file, words
 
 NO_MARGINS = dict.fromkeys(

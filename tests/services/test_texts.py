@@ -7,8 +7,8 @@ from referatdesk.domain.changes import Pair
 from referatdesk.domain.codes import BlockKind, SectionKind
 from referatdesk.domain.decisions import Decision, FollowUp, MoneyAmount, PointOutcome, RecommendationPoint, Statement
 from referatdesk.domain.richtext import Block, Run, plain_runs, plain_text
-from referatdesk.services import texts
-from referatdesk.services.points import points_of
+from referatdesk.services.item import texts
+from referatdesk.services.item.points import points_of
 
 
 def bullet(block_id, text):

@@ -8,12 +8,12 @@ from referatdesk.domain.changes import altered
 from referatdesk.domain.codes import Access, StatementKind, VoteChoice
 from referatdesk.domain.decisions import Vote
 from referatdesk.domain.meetings import AgendaItem
-from referatdesk.services import ballots, statements, votes
-from referatdesk.services.ballots import Ballot
-from referatdesk.services.exporting import build, prepare
-from referatdesk.services.gathering import gather
-from referatdesk.services.outputs import Kind
-from referatdesk.services.texts import set_blocks
+from referatdesk.services.gathering.meeting import gather
+from referatdesk.services.item.texts import set_blocks
+from referatdesk.services.output.exporting import build, prepare
+from referatdesk.services.output.outputs import Kind
+from referatdesk.services.vote import ballots, statements, votes
+from referatdesk.services.vote.ballots import Ballot
 from tests.documents.word.building import control, line, parts_of, word_file
 from tests.services.fictional_archive import line as text_line
 from tests.services.voting_meeting import ITEM, voting_meeting

@@ -5,10 +5,10 @@ import json
 import pytest
 
 from referatdesk.config import places
-from referatdesk.services import protection, unlocking
+from referatdesk.services.archive import protection, unlocking
+from referatdesk.services.archive.phrase import Phrase
+from referatdesk.services.archive.workspace import Workspace
 from referatdesk.services.errors import UserError
-from referatdesk.services.phrase import Phrase
-from referatdesk.services.workspace import Workspace
 from tests.benchmarks.probes import fake_keyring
 
 

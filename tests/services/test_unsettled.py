@@ -8,8 +8,8 @@ from referatdesk.domain.changes import Pair
 from referatdesk.domain.codes import ItemStatus, Outcome
 from referatdesk.domain.decisions import Decision
 from referatdesk.domain.meetings import AgendaItem
-from referatdesk.services import decisions
-from referatdesk.services.unsettled import Unsettled, unsettled
+from referatdesk.services.decision import decisions
+from referatdesk.services.decision.unsettled import Unsettled, unsettled
 from tests.services.recommending import ITEM, recommend, settle, write
 
 

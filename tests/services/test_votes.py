@@ -18,12 +18,12 @@ from referatdesk.domain.decisions import Decision, Statement, Vote, VoteCast
 from referatdesk.domain.meetings import ItemAttendance
 from referatdesk.domain.richtext import plain_text
 from referatdesk.domain.voting import Candidate, Count
-from referatdesk.services import ballots, statements, votes
-from referatdesk.services.ballots import Ballot
-from referatdesk.services.decisions import approve_all, own_decision, set_outcome
+from referatdesk.services.decision.decisions import approve_all, own_decision, set_outcome
+from referatdesk.services.decision.following import Following, following
 from referatdesk.services.errors import UserError
-from referatdesk.services.following import Following, following
-from referatdesk.services.texts import set_blocks
+from referatdesk.services.item.texts import set_blocks
+from referatdesk.services.vote import ballots, statements, votes
+from referatdesk.services.vote.ballots import Ballot
 from tests.services.fictional_archive import line
 from tests.services.voting_meeting import ITEM, in_form, of_kind, printed, voting_meeting
 

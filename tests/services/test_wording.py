@@ -8,7 +8,7 @@ from referatdesk.domain.boards import Board
 from referatdesk.domain.codes import AttendanceStatus, SectionKind
 from referatdesk.domain.decisions import Attachment
 from referatdesk.domain.meetings import AgendaItem, Attendance, Meeting
-from referatdesk.services.house_styles import builtin_style
+from referatdesk.services.board.house_styles import builtin_style
 from referatdesk.services.wording import head, items, people
 from tests.services.printed_meeting import section
 

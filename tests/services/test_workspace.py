@@ -7,10 +7,10 @@ import pytest
 from referatdesk.domain.boards import Board, Person
 from referatdesk.domain.changes import RECORD_TYPES, SHARED_TYPES, Change, added, altered, removed
 from referatdesk.domain.meetings import AgendaItem, Attendance, ItemText, Meeting
-from referatdesk.services.belonging import OrphanError
+from referatdesk.services.archive.belonging import OrphanError
+from referatdesk.services.archive.events import Applied, MeetingOpened
+from referatdesk.services.archive.workspace import Workspace
 from referatdesk.services.errors import UserError
-from referatdesk.services.events import Applied, MeetingOpened
-from referatdesk.services.workspace import Workspace
 from tests.services.desk import Desk, state_of
 from tests.services.fictional_archive import MEETING, everything, meeting_records, shared_records
 

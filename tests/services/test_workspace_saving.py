@@ -8,7 +8,7 @@ from referatdesk.config import places
 from referatdesk.domain.boards import Board, Person
 from referatdesk.domain.changes import Change, added, altered, removed
 from referatdesk.domain.meetings import AgendaItem, ItemText, Meeting
-from referatdesk.services.events import Durable, NoBackup, SaveFailed
+from referatdesk.services.archive.events import Durable, NoBackup, SaveFailed
 from tests.services.desk import Desk, state_of
 from tests.services.fictional_archive import MEETING
 

@@ -7,7 +7,7 @@ from referatdesk.domain.changes import altered
 from referatdesk.domain.codes import AttendanceStatus
 from referatdesk.domain.meetings import Attendance
 from referatdesk.domain.records import RecordSet
-from referatdesk.services.decisions import own_decision
+from referatdesk.services.decision.decisions import own_decision
 from tests.services.fictional_archive import meeting_records, shared_records
 
 PRESENT = AttendanceStatus.PRESENT

@@ -12,7 +12,7 @@ import pytest
 from referatdesk.domain.boards import Board
 from referatdesk.domain.changes import added, altered, removed
 from referatdesk.domain.meetings import AgendaItem, ItemText, Meeting
-from referatdesk.services.history import content_of
+from referatdesk.services.archive.history import content_of
 from referatdesk.storage import reading, saving
 from referatdesk.storage.errors import Fault, StorageError
 from referatdesk.storage.journal import Act, State

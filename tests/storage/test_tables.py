@@ -8,7 +8,7 @@ from sqlalchemy import create_engine
 from sqlmodel import SQLModel
 
 from referatdesk.domain.changes import RECORD_TYPES
-from referatdesk.services.belonging import OWNER_FIELDS
+from referatdesk.services.archive.belonging import OWNER_FIELDS
 from referatdesk.storage.creation import run_steps
 from referatdesk.storage.migrations import STEPS, VERSION
 from referatdesk.storage.rows import KIND_BY_TABLE, columns_of, records_of, row_of, selection_of, table_name

@@ -3,7 +3,7 @@
 import queue
 from datetime import UTC, datetime
 
-from referatdesk.services.history import content_of
+from referatdesk.services.archive.history import content_of
 from referatdesk.storage import reading
 from referatdesk.storage.connection import connect
 from referatdesk.storage.creation import create_archive

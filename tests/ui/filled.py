@@ -5,8 +5,8 @@ from shutil import copy
 
 import pytest
 
+from referatdesk.services.archive.workspace import Workspace
 from referatdesk.services.example import fill_example
-from referatdesk.services.workspace import Workspace
 
 
 @pytest.fixture(scope="session")

@@ -13,8 +13,8 @@ from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QPushButton
 
 from referatdesk.config import places
 from referatdesk.config.settings import Settings, SettingsFile
+from referatdesk.services.archive.workspace import Workspace
 from referatdesk.services.example import fill_example
-from referatdesk.services.workspace import Workspace
 from referatdesk.ui import opening
 from referatdesk.ui.asking.message import Ways
 from referatdesk.ui.opening import Opening
@@ -175,7 +175,7 @@ def test_an_archive_that_was_renamed_is_found_by_what_it_is(begin, preferences, 
 
 def test_an_archive_on_a_drive_that_is_not_there_is_waited_for_and_none_is_made(begin, monkeypatch):
     path = Path("/media/ida/USB/møder.referatdesk")
-    monkeypatch.setattr("referatdesk.services.finding.is_unplugged", lambda path: True)
+    monkeypatch.setattr("referatdesk.services.archive.finding.is_unplugged", lambda path: True)
     asked = answer("Close")
     assert begin(path) is None
     assert asked[0][1] == ["Try again", "Open another…", "Close"]

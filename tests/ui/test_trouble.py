@@ -82,7 +82,9 @@ def test_a_report_that_cannot_be_written_is_told_without_its_place(caught, capsy
 
 
 def test_a_mistake_that_only_the_log_is_told_of_is_written_too(caught, capsys, caplog):
-    logging.getLogger("referatdesk.services.many").error("a file of a folder was not read: %s", "ValueError < a.py:1 f")
+    logging.getLogger("referatdesk.services.intake.many").error(
+        "a file of a folder was not read: %s", "ValueError < a.py:1 f"
+    )
     caplog.clear()
     assert "ValueError < a.py:1 f" in report()
     assert told() == []

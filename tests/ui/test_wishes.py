@@ -2,8 +2,8 @@
 
 import pytest
 
-from referatdesk.services import holding
-from referatdesk.services.workspace import Workspace
+from referatdesk.services.archive import holding
+from referatdesk.services.archive.workspace import Workspace
 from referatdesk.ui.wishes import WishListener
 
 

@@ -11,13 +11,13 @@ from referatdesk.domain.course import LEFT_OUT
 from referatdesk.domain.meetings import AgendaItem, ItemText, Meeting
 from referatdesk.domain.records import Records, style_of
 from referatdesk.domain.richtext import plain_text, walk
-from referatdesk.services.attachments import attachments_of
 from referatdesk.services.checks.finding import Finding
-from referatdesk.services.decisions import open_points, own_decision, point_text
+from referatdesk.services.decision.decisions import open_points, own_decision, point_text
+from referatdesk.services.decision.unsettled import WITHOUT_DECISION, asks_for_decision, is_decided
+from referatdesk.services.item.attachments import attachments_of
+from referatdesk.services.item.points import points_of
+from referatdesk.services.item.sections import lead_in
 from referatdesk.services.lookup import board_of_item, items_of, style_of_item
-from referatdesk.services.points import points_of
-from referatdesk.services.sections import lead_in
-from referatdesk.services.unsettled import WITHOUT_DECISION, asks_for_decision, is_decided
 
 _MENTIONED = re.compile(r"\bbilag\s+(\d+(?:\s*(?:,|og|samt|[-–])\s*\d+)*)", re.IGNORECASE)
 _SPAN = re.compile(r"(\d+)\s*[-–]\s*(\d+)")

@@ -11,7 +11,7 @@ from referatdesk.domain.presence import AWAY, IN_THE_ROOM
 from referatdesk.domain.records import Records
 from referatdesk.services.checks.finding import Finding
 from referatdesk.services.lookup import people_of
-from referatdesk.services.presence import conflicts_of
+from referatdesk.services.presence.moments import conflicts_of
 
 
 def check_people(records: Records, meeting_id: str) -> Iterator[Finding]:

@@ -10,13 +10,13 @@ from referatdesk.domain.meetings import AgendaItem, Meeting
 from referatdesk.domain.records import Records, style_of
 from referatdesk.domain.richtext import plain_text
 from referatdesk.i18n.dates import format_clock
+from referatdesk.services.aloud.reading_aloud import changed_items, read_at
 from referatdesk.services.checks.finding import Finding
-from referatdesk.services.exporting import has_vote_rows
-from referatdesk.services.gather_votes import is_told_otherwise
+from referatdesk.services.decision.written_votes import told, vote_line, votes_of
+from referatdesk.services.gathering.votes import is_told_otherwise
 from referatdesk.services.lookup import items_of, style_of_item
-from referatdesk.services.reading_aloud import changed_items, read_at
-from referatdesk.services.snippets import PLACEHOLDER, TextKind, phrases_of
-from referatdesk.services.written_votes import told, vote_line, votes_of
+from referatdesk.services.output.exporting import has_vote_rows
+from referatdesk.services.writing.snippets import PLACEHOLDER, TextKind, phrases_of
 
 
 def check_texts(records: Records, meeting_id: str) -> Iterator[Finding]:

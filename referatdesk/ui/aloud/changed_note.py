@@ -11,8 +11,8 @@ from PySide6.QtWidgets import QLabel, QWidget
 from referatdesk.domain.decisions import Decision
 from referatdesk.domain.meetings import AgendaItem, ItemText
 from referatdesk.i18n.catalogue import _
-from referatdesk.services.events import Applied
-from referatdesk.services.reading_aloud import changes_since, read_at
+from referatdesk.services.aloud.reading_aloud import changes_since, read_at
+from referatdesk.services.archive.events import Applied
 from referatdesk.services.word_differences import Fate, Piece
 from referatdesk.ui.desk import Desk
 from referatdesk.ui.theme import mark

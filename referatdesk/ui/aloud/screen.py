@@ -15,8 +15,8 @@ from referatdesk.domain.boards import Board
 from referatdesk.domain.decisions import Decision, Statement
 from referatdesk.domain.meetings import AgendaItem, ItemText, Meeting
 from referatdesk.i18n.catalogue import _
-from referatdesk.services.events import Applied, MeetingOpened
-from referatdesk.services.reading_slides import Slide, slide
+from referatdesk.services.aloud.reading_slides import Slide, slide
+from referatdesk.services.archive.events import Applied, MeetingOpened
 from referatdesk.ui.actions import ACTIONS
 from referatdesk.ui.aloud.big_text import BigText
 from referatdesk.ui.aloud.slide_words import hidden_words, number_words, slide_blocks

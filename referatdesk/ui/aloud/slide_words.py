@@ -8,7 +8,7 @@ from dataclasses import replace
 from referatdesk.domain.codes import BlockKind, SectionKind
 from referatdesk.domain.richtext import Block, Blocks, paragraph
 from referatdesk.i18n.catalogue import _
-from referatdesk.services.reading_slides import Slide
+from referatdesk.services.aloud.reading_slides import Slide
 from referatdesk.ui.words.codes import word
 
 

@@ -7,7 +7,7 @@ from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from referatdesk.i18n.dates import format_day
-from referatdesk.services.reading_slides import Slide
+from referatdesk.services.aloud.reading_slides import Slide
 from referatdesk.ui.aloud.slide_words import hidden_words, number_words
 from referatdesk.ui.theme import mark
 

@@ -9,7 +9,7 @@ from queue import Empty, Queue
 from PySide6.QtWidgets import QWidget
 
 from referatdesk.i18n.catalogue import _
-from referatdesk.services.keeping import CopyFailed, Reason
+from referatdesk.services.archive.keeping import CopyFailed, Reason
 from referatdesk.ui.desk import Desk
 from referatdesk.ui.jobs import Progress
 from referatdesk.ui.words.trouble import no_backup_words

@@ -8,7 +8,7 @@ from PySide6.QtCore import QLocale
 
 from referatdesk.i18n.backup_words import reason_words
 from referatdesk.i18n.catalogue import _, language_in_use, ngettext
-from referatdesk.services.backups import Backup, Difference, Held, MeetingRow
+from referatdesk.services.archive.backups import Backup, Difference, Held, MeetingRow
 from referatdesk.ui.days import day_words
 from referatdesk.ui.words.trouble import second_place_words
 

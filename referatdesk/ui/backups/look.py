@@ -13,9 +13,9 @@ from PySide6.QtWidgets import QListView, QPlainTextEdit, QSplitter, QWidget
 
 from referatdesk.domain.meetings import Meeting
 from referatdesk.i18n.catalogue import _
-from referatdesk.services import backups, bringing_back
-from referatdesk.services.backups import Backup, Copied, Difference, Held, MeetingRow, Place, Reason
-from referatdesk.services.bringing_back import ItemLine
+from referatdesk.services.archive import backups, bringing_back
+from referatdesk.services.archive.backups import Backup, Copied, Difference, Held, MeetingRow, Place, Reason
+from referatdesk.services.archive.bringing_back import ItemLine
 from referatdesk.ui.asking.frame import Dialog
 from referatdesk.ui.backups.copying import after_copy
 from referatdesk.ui.backups.lines import held_words, row_words

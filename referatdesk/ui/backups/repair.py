@@ -10,10 +10,10 @@ from PySide6.QtWidgets import QFrame, QPlainTextEdit, QPushButton, QVBoxLayout, 
 
 from referatdesk.i18n.catalogue import _, ngettext
 from referatdesk.i18n.errors import error_words
-from referatdesk.services import backups, repairing
-from referatdesk.services.backups import Backup, Difference, GoOn, Held, Place
+from referatdesk.services.archive import backups, repairing
+from referatdesk.services.archive.backups import Backup, Difference, GoOn, Held, Place
+from referatdesk.services.archive.repairing import Repair
 from referatdesk.services.errors import UserError
-from referatdesk.services.repairing import Repair
 from referatdesk.ui.asking.ask import QtAsk
 from referatdesk.ui.asking.frame import Dialog
 from referatdesk.ui.asking.message import Message

@@ -8,9 +8,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from referatdesk.i18n.catalogue import _
-from referatdesk.services import repairing
-from referatdesk.services.backups import Place, Reason
-from referatdesk.services.repairing import Ready
+from referatdesk.services.archive import repairing
+from referatdesk.services.archive.backups import Place, Reason
+from referatdesk.services.archive.repairing import Ready
 from referatdesk.ui.backups.copying import after_copy
 
 if TYPE_CHECKING:

@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from referatdesk.i18n.catalogue import _, ngettext
+from referatdesk.services.archive.events import FlawsFound, OtherPhrase, SaveFailed, SecondCopy
 from referatdesk.services.errors import UserError
-from referatdesk.services.events import FlawsFound, OtherPhrase, SaveFailed, SecondCopy
 from referatdesk.ui.desk import Desk
 from referatdesk.ui.widgets.notice import Notices
 from referatdesk.ui.words.trouble import second_place_words

@@ -12,8 +12,8 @@ from PySide6.QtGui import QKeyEvent, QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import QHBoxLayout, QListView
 
 from referatdesk.i18n.catalogue import _
-from referatdesk.services import backups, second_place
-from referatdesk.services.backups import Backup, Difference, Place, Reason
+from referatdesk.services.archive import backups, second_place
+from referatdesk.services.archive.backups import Backup, Difference, Place, Reason
 from referatdesk.ui.asking.frame import ENTER, Dialog
 from referatdesk.ui.backups.copying import after_copy
 from referatdesk.ui.backups.lines import copy_words, difference_words, second_words

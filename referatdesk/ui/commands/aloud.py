@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from referatdesk.i18n.catalogue import _
-from referatdesk.services import reading_aloud
+from referatdesk.services.aloud import reading_aloud
 from referatdesk.ui.aloud.focus import FocusMode
 from referatdesk.ui.aloud.screen import ReadingScreen, other_screen
 from referatdesk.ui.clock import now_text

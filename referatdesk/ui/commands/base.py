@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QKeySequence
 
-from referatdesk.services.workspace import Workspace
+from referatdesk.services.archive.workspace import Workspace
 from referatdesk.ui.desk import Desk
 
 if TYPE_CHECKING:

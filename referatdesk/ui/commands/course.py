@@ -8,9 +8,11 @@ from referatdesk.domain.codes import Access, ItemStatus, MeetingStatus
 from referatdesk.domain.course import NOT_YET
 from referatdesk.domain.meetings import AgendaItem, Meeting
 from referatdesk.i18n.catalogue import _
-from referatdesk.services import agenda, course, course_decisions, course_notes, decisions, postponing
-from referatdesk.services.course_times import minutes_of
-from referatdesk.services.kept_numbers import renumber
+from referatdesk.services.course import course_decisions, course_notes, postponing, treating
+from referatdesk.services.course.course_times import minutes_of
+from referatdesk.services.decision import decisions
+from referatdesk.services.item import agenda
+from referatdesk.services.item.kept_numbers import renumber
 from referatdesk.ui import clock
 from referatdesk.ui.commands.base import Commands
 from referatdesk.ui.course.partners import offer_partners
@@ -25,7 +27,7 @@ class CourseCommands(Commands):
         """Also what goes on in a meeting that has not begun."""
         meeting = self._meeting()
         if meeting.status in NOT_YET:
-            self.desk.do(course.start(self.workspace, meeting.id, clock.to_the_second()))
+            self.desk.do(treating.start(self.workspace, meeting.id, clock.to_the_second()))
             self._arrive("")
         elif not self._sits():
             self.window.toast(_("The meeting is over. It is resumed by its state, among the facts of the meeting."))
@@ -36,8 +38,8 @@ class CourseCommands(Commands):
             self.start()
             return
         now = clock.to_the_second()
-        left = course.current_item(self.workspace, meeting.id)
-        change = course.go_on(self.workspace, meeting.id, now)
+        left = treating.current_item(self.workspace, meeting.id)
+        change = treating.go_on(self.workspace, meeting.id, now)
         self.desk.do(change)
         self._arrive(self._took(left, now))
         self._tell_opened(left)
@@ -48,34 +50,34 @@ class CourseCommands(Commands):
 
     def back(self) -> None:
         """Shows what is treated, whatever was looked at meanwhile."""
-        current = course.current_item(self.workspace, self._meeting().id)
+        current = treating.current_item(self.workspace, self._meeting().id)
         if current is not None:
             self.view.agenda.choose(current.id)
             self.view.item.focus_minutes()
 
     def treat(self) -> None:
         meeting, item_id, now = self._meeting(), self.item_id, clock.to_the_second()
-        left = course.current_item(self.workspace, meeting.id)
+        left = treating.current_item(self.workspace, meeting.id)
         if meeting.status not in NOT_YET and not self._sits():
             self.start()
         elif left is None or left.id != item_id:
-            self.desk.do(course.treat(self.workspace, item_id, now))
+            self.desk.do(treating.treat(self.workspace, item_id, now))
             self._arrive(self._took(left, now))
             self._tell_opened(left)
 
     def pause(self) -> None:
         meeting, now = self._meeting(), clock.to_the_second()
-        if course.is_break(self.workspace, meeting.id):
-            self.desk.do(course.resume(self.workspace, meeting.id, now))
+        if treating.is_break(self.workspace, meeting.id):
+            self.desk.do(treating.resume(self.workspace, meeting.id, now))
         else:
-            self.desk.do(course.pause(self.workspace, meeting.id, now))
+            self.desk.do(treating.pause(self.workspace, meeting.id, now))
 
     def is_break(self) -> bool:
-        return self._sits() and course.is_break(self.workspace, self._meeting().id)
+        return self._sits() and treating.is_break(self.workspace, self._meeting().id)
 
     def end(self) -> None:
         meeting = self._meeting()
-        self.desk.do(course.end(self.workspace, meeting.id, clock.to_the_second()))
+        self.desk.do(treating.end(self.workspace, meeting.id, clock.to_the_second()))
         over = _("The meeting is over. {key} writes its end into the minutes.").format(key=self.key_of("course.note"))
         self.window.toast(" ".join((over, unsettled_words(self.workspace, meeting.id))).rstrip())
 
@@ -150,13 +152,13 @@ class CourseCommands(Commands):
     def _took(self, left: AgendaItem | None, now: str) -> str:
         if left is None:
             return ""
-        treated = course.joined(self.workspace, left.id)
+        treated = treating.joined(self.workspace, left.id)
         open_points = sum(len(decisions.open_points(self.workspace, one.id)) for one in treated)
         return took_words(self.workspace, left, minutes_of(self.workspace, left.id, now), open_points)
 
     def _arrive(self, took: str) -> None:
         """Shows what is treated now, ready to be written at, and tells what the last item took."""
-        current = course.current_item(self.workspace, self._meeting().id)
+        current = treating.current_item(self.workspace, self._meeting().id)
         if current is not None:
             self.view.agenda.choose(current.id)
             self.view.item.focus_minutes()
@@ -164,7 +166,7 @@ class CourseCommands(Commands):
         self.view.course.tell_took(took)
 
     def _tell_opened(self, left: AgendaItem | None) -> None:
-        current = course.current_item(self.workspace, self._meeting().id)
+        current = treating.current_item(self.workspace, self._meeting().id)
         was_closed = left is not None and left.access is not Access.OPEN
         if was_closed and current is not None and current.access is Access.OPEN:
             self.window.toast(_("The item is public: listeners may come in again."))

@@ -7,7 +7,7 @@ from referatdesk.domain.changes import Change, Record
 from referatdesk.domain.meetings import AgendaItem, ItemText
 from referatdesk.domain.records import style_of
 from referatdesk.i18n.catalogue import _
-from referatdesk.services.course import current_item
+from referatdesk.services.course.treating import current_item
 from referatdesk.services.lookup import items_of
 from referatdesk.ui.commands.base import Commands
 from referatdesk.ui.words.acts import change_words

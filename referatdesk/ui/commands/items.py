@@ -8,7 +8,8 @@ from referatdesk.domain.codes import Access, ItemKind, ItemStatus, SectionKind
 from referatdesk.domain.meetings import AgendaItem
 from referatdesk.domain.records import style_of
 from referatdesk.i18n.catalogue import _
-from referatdesk.services import agenda, course, texts
+from referatdesk.services.course import treating
+from referatdesk.services.item import agenda, texts
 from referatdesk.services.lookup import items_of, siblings_of
 from referatdesk.ui.commands.base import Commands
 from referatdesk.ui.words.codes import word
@@ -107,7 +108,7 @@ class ItemCommands(Commands):
 
     def _moves_the_meeting(self, *, finished: bool) -> bool:
         meeting = self.workspace.meeting
-        current = course.current_item(self.workspace, meeting.id) if meeting is not None else None
+        current = treating.current_item(self.workspace, meeting.id) if meeting is not None else None
         return current is not None and (finished or current.id == self.item_id)
 
     def is_done(self) -> bool:

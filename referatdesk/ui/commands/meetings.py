@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from referatdesk.i18n.catalogue import _
 from referatdesk.services import meetings
-from referatdesk.services.keeping import Reason
+from referatdesk.services.archive.keeping import Reason
 from referatdesk.ui.commands.base import Commands
 
 if TYPE_CHECKING:
@@ -55,7 +55,7 @@ class MeetingCommands(Commands):
         self.desk.ask.folder_to_open(_("Read a folder"), self._look_into)
 
     def _look_into(self, folder: Path) -> None:
-        from referatdesk.services import many
+        from referatdesk.services.intake import many
 
         self.desk.jobs.run(
             _("Reading {name} …").format(name=folder.name),

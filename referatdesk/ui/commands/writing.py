@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from referatdesk.domain.records import board_of
 from referatdesk.i18n.catalogue import _
-from referatdesk.services import snippets
-from referatdesk.services.snippets import TextKind
+from referatdesk.services.writing import snippets
+from referatdesk.services.writing.snippets import TextKind
 from referatdesk.ui.commands.base import Commands
 
 

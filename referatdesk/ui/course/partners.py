@@ -11,8 +11,8 @@ from referatdesk.domain.agenda import in_order
 from referatdesk.domain.meetings import AgendaItem
 from referatdesk.domain.records import Records
 from referatdesk.i18n.catalogue import _
-from referatdesk.services.course import current_item
-from referatdesk.services.course_decisions import can_be_together
+from referatdesk.services.course.course_decisions import can_be_together
+from referatdesk.services.course.treating import current_item
 from referatdesk.services.lookup import items_of
 from referatdesk.ui.course.words import items_words, shortened
 from referatdesk.ui.words.codes import word

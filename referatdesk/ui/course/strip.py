@@ -17,11 +17,11 @@ from referatdesk.domain.course import NOT_YET
 from referatdesk.domain.decisions import ItemLink
 from referatdesk.domain.meetings import AgendaItem, ItemText, Meeting, TimeSpent
 from referatdesk.i18n.catalogue import _
-from referatdesk.services.course import current_item, is_break, joined
-from referatdesk.services.course_notes import Note, unwritten_notes
-from referatdesk.services.course_times import times
+from referatdesk.services.archive.events import Applied
+from referatdesk.services.course.course_notes import Note, unwritten_notes
+from referatdesk.services.course.course_times import times
+from referatdesk.services.course.treating import current_item, is_break, joined
 from referatdesk.services.errors import UserError
-from referatdesk.services.events import Applied
 from referatdesk.ui import clock
 from referatdesk.ui.course.words import BETWEEN, closed_words, items_words, shortened, times_words
 from referatdesk.ui.desk import Desk

@@ -11,7 +11,7 @@ from referatdesk.domain.meetings import AgendaItem, Meeting
 from referatdesk.domain.records import Records, style_of
 from referatdesk.i18n.catalogue import _, ngettext
 from referatdesk.i18n.lists import format_words
-from referatdesk.services.course_times import Times, minutes_of
+from referatdesk.services.course.course_times import Times, minutes_of
 from referatdesk.services.lookup import items_of
 from referatdesk.ui.days import day_words
 

@@ -12,8 +12,8 @@ from referatdesk.domain.boards import Board
 from referatdesk.domain.changes import Change
 from referatdesk.i18n.catalogue import _
 from referatdesk.i18n.sorting import danish_key
-from referatdesk.services import boards, members
-from referatdesk.services.events import Applied
+from referatdesk.services.archive.events import Applied
+from referatdesk.services.board import boards, members
 from referatdesk.ui.asking.frame import Dialog, scrolled
 from referatdesk.ui.desk import Desk
 from referatdesk.ui.dialogs.board_general import GeneralPage

@@ -10,9 +10,9 @@ from PySide6.QtWidgets import QWidget
 from referatdesk.domain.boards import Board
 from referatdesk.domain.codes import ApprovalMode, BoardLevel, ClosedItems, LegalBasis
 from referatdesk.i18n.catalogue import _, language_in_use
-from referatdesk.services import boards
-from referatdesk.services.board_kinds import board_kind, board_kinds
-from referatdesk.services.house_styles import STANDARD_STYLE
+from referatdesk.services.board import boards
+from referatdesk.services.board.house_styles import STANDARD_STYLE
+from referatdesk.services.board.kinds import board_kind, board_kinds
 from referatdesk.ui.desk import Desk
 from referatdesk.ui.dialogs.record_form import RecordForm
 from referatdesk.ui.widgets.pick_field import Choices, words_of

@@ -11,7 +11,7 @@ from referatdesk.domain.changes import Change
 from referatdesk.domain.codes import ItemKind, Role, SectionKind
 from referatdesk.domain.records import Records
 from referatdesk.i18n.catalogue import _
-from referatdesk.services import boards, members, standing
+from referatdesk.services.board import boards, members, standing
 from referatdesk.ui.dialogs.row_source import Column
 from referatdesk.ui.widgets.pick_field import words_of
 

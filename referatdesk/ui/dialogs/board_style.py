@@ -11,9 +11,9 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from referatdesk.domain.boards import Board, HouseStyle
 from referatdesk.i18n.catalogue import _, ngettext
-from referatdesk.services import boards
-from referatdesk.services.house_styles import builtin_styles
-from referatdesk.services.templates import house_templates
+from referatdesk.services.board import boards
+from referatdesk.services.board.house_styles import builtin_styles
+from referatdesk.services.template.templates import house_templates
 from referatdesk.ui.desk import Desk
 from referatdesk.ui.dialogs.record_form import Tick
 from referatdesk.ui.dialogs.style_samples import choices

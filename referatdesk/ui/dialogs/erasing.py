@@ -12,10 +12,10 @@ from PySide6.QtWidgets import QCheckBox, QProgressBar, QWidget
 from referatdesk.domain.meetings import Meeting
 from referatdesk.domain.records import board_of
 from referatdesk.i18n.catalogue import _, ngettext
-from referatdesk.services import erasing
+from referatdesk.services.archive import erasing
+from referatdesk.services.archive.events import Durable, SaveFailed
+from referatdesk.services.archive.workspace import Workspace
 from referatdesk.services.errors import UserError
-from referatdesk.services.events import Durable, SaveFailed
-from referatdesk.services.workspace import Workspace
 from referatdesk.ui.asking.frame import Dialog
 from referatdesk.ui.days import day_words
 from referatdesk.ui.desk import Desk

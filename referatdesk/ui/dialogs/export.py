@@ -11,12 +11,12 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 from referatdesk.domain.meetings import Meeting
 from referatdesk.domain.records import board_of, style_of
 from referatdesk.i18n.catalogue import _, later, ngettext
-from referatdesk.services import exporting
 from referatdesk.services.accessibility import Finding as FileFinding
 from referatdesk.services.accessibility import check_file
 from referatdesk.services.checks import Finding, check_meeting
-from referatdesk.services.outputs import Kind
-from referatdesk.services.receipts import Receipt, receipt_of
+from referatdesk.services.output import exporting
+from referatdesk.services.output.outputs import Kind
+from referatdesk.services.output.receipts import Receipt, receipt_of
 from referatdesk.ui.asking.frame import Dialog
 from referatdesk.ui.desk import Desk
 from referatdesk.ui.dialogs.board_style import template_choices

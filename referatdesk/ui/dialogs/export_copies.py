@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from referatdesk.i18n.catalogue import _
-from referatdesk.services.outputs import Kind
+from referatdesk.services.output.outputs import Kind
 from referatdesk.ui.widgets.pick_field import Choices
 
 WORD, PDF = ".docx", ".pdf"

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QWidget
 from referatdesk.domain.codes import Access, ClosedItems
 from referatdesk.domain.meetings import AgendaItem
 from referatdesk.i18n.catalogue import _
-from referatdesk.services import agenda
+from referatdesk.services.item import agenda
 from referatdesk.services.lookup import board_of_item
 from referatdesk.ui.asking.frame import Dialog
 from referatdesk.ui.desk import Desk

@@ -10,7 +10,7 @@ from referatdesk.domain.codes import MeetingKind, MeetingStatus
 from referatdesk.domain.meetings import Meeting
 from referatdesk.i18n.catalogue import _
 from referatdesk.services import meetings
-from referatdesk.services.events import Applied
+from referatdesk.services.archive.events import Applied
 from referatdesk.ui.asking.frame import Dialog, scrolled
 from referatdesk.ui.desk import Desk
 from referatdesk.ui.dialogs.record_form import RecordForm

@@ -14,8 +14,10 @@ from referatdesk.domain.meetings import Meeting
 from referatdesk.i18n.catalogue import _, ngettext
 from referatdesk.i18n.lists import format_words
 from referatdesk.i18n.sorting import danish_key
-from referatdesk.services import meetings, members, postponing, standing
-from referatdesk.services.events import Applied
+from referatdesk.services import meetings
+from referatdesk.services.archive.events import Applied
+from referatdesk.services.board import members, standing
+from referatdesk.services.course import postponing
 from referatdesk.ui import clock
 from referatdesk.ui.asking.frame import Dialog
 from referatdesk.ui.desk import Desk

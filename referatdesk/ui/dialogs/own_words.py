@@ -10,8 +10,8 @@ from referatdesk.domain.changes import Change
 from referatdesk.domain.records import Records
 from referatdesk.domain.writing import OwnWord
 from referatdesk.i18n.catalogue import _
-from referatdesk.services import spelling
-from referatdesk.services.events import Applied
+from referatdesk.services.archive.events import Applied
+from referatdesk.services.writing import spelling
 from referatdesk.ui.asking.frame import Dialog
 from referatdesk.ui.desk import Desk
 from referatdesk.ui.dialogs.row_source import Column

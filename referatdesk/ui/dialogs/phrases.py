@@ -11,8 +11,8 @@ from referatdesk.domain.changes import Change
 from referatdesk.domain.records import Records, board_of
 from referatdesk.domain.writing import Snippet
 from referatdesk.i18n.catalogue import _
-from referatdesk.services import snippets
-from referatdesk.services.events import Applied
+from referatdesk.services.archive.events import Applied
+from referatdesk.services.writing import snippets
 from referatdesk.ui.asking.frame import Dialog
 from referatdesk.ui.desk import Desk
 from referatdesk.ui.dialogs.row_source import Column

@@ -7,8 +7,8 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from referatdesk.domain.records import Records
 from referatdesk.i18n.catalogue import _, ngettext
 from referatdesk.i18n.receipt_words import left_out_lines
-from referatdesk.services.outputs import Kind, closed_items
-from referatdesk.services.receipts import forecast
+from referatdesk.services.output.outputs import Kind, closed_items
+from referatdesk.services.output.receipts import forecast
 from referatdesk.ui.theme import SPACE
 from referatdesk.ui.widgets.controls import label
 from referatdesk.ui.widgets.sign import Sign

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
 from referatdesk.i18n.catalogue import _
 from referatdesk.i18n.receipt_words import left_out_lines, searched_lines
-from referatdesk.services.receipts import Receipt, receipt_of
+from referatdesk.services.output.receipts import Receipt, receipt_of
 from referatdesk.ui.asking.frame import Dialog
 from referatdesk.ui.days import day_words
 from referatdesk.ui.desk import Desk

@@ -14,8 +14,8 @@ from PySide6.QtWidgets import QHBoxLayout, QToolButton, QWidget
 from referatdesk.domain.decisions import FollowUp
 from referatdesk.domain.meetings import AgendaItem, Attendance, ItemText, Meeting
 from referatdesk.i18n.catalogue import _, ngettext
+from referatdesk.services.archive.events import Applied
 from referatdesk.services.errors import UserError
-from referatdesk.services.events import Applied
 from referatdesk.ui.desk import Desk
 from referatdesk.ui.theme import SPACE, mark
 from referatdesk.ui.widgets.announce import announce

@@ -13,9 +13,9 @@ from referatdesk.domain.decisions import FollowUp
 from referatdesk.domain.meetings import Meeting
 from referatdesk.i18n.catalogue import _
 from referatdesk.services import follow_ups
+from referatdesk.services.archive.workspace import Workspace
 from referatdesk.services.open_follow_ups import BoardFollowUps, Listed
 from referatdesk.services.order import moved
-from referatdesk.services.workspace import Workspace
 from referatdesk.ui.days import short_day_words
 from referatdesk.ui.dialogs.row_source import Column
 from referatdesk.ui.follow_ups.words import late_words, when_words

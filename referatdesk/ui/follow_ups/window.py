@@ -15,7 +15,7 @@ from referatdesk.domain.decisions import FollowUp
 from referatdesk.domain.meetings import Meeting
 from referatdesk.i18n.catalogue import _
 from referatdesk.services import follow_ups
-from referatdesk.services.events import Applied
+from referatdesk.services.archive.events import Applied
 from referatdesk.services.open_follow_ups import Listed
 from referatdesk.services.wording.follow_ups import status_opening
 from referatdesk.ui.asking.frame import Dialog

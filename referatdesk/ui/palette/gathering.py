@@ -13,8 +13,8 @@ from referatdesk.domain.codes import Access, ItemStatus
 from referatdesk.domain.meetings import AgendaItem, Attendance, Meeting
 from referatdesk.domain.records import style_of
 from referatdesk.i18n.catalogue import _, later
+from referatdesk.services.archive.workspace import Workspace
 from referatdesk.services.lookup import items_of, people_of
-from referatdesk.services.workspace import Workspace
 from referatdesk.ui.action_specs import MENU_NAMES, ActionSpec, Needs
 from referatdesk.ui.actions import ACTIONS
 from referatdesk.ui.palette.entries import Entry, Kind

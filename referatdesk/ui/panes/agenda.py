@@ -13,10 +13,10 @@ from referatdesk.domain.decisions import Decision, PointOutcome, RecommendationP
 from referatdesk.domain.meetings import AgendaItem, ItemText, Meeting, Theme
 from referatdesk.domain.records import style_of
 from referatdesk.i18n.catalogue import _
-from referatdesk.services import agenda
-from referatdesk.services.events import Applied
-from referatdesk.services.reading_aloud import changed_items, is_changed
-from referatdesk.services.unsettled import Unsettled, is_decided, unsettled
+from referatdesk.services.aloud.reading_aloud import changed_items, is_changed
+from referatdesk.services.archive.events import Applied
+from referatdesk.services.decision.unsettled import Unsettled, is_decided, unsettled
+from referatdesk.services.item import agenda
 from referatdesk.ui.desk import Desk
 from referatdesk.ui.panes.agenda_delegate import AgendaDelegate
 from referatdesk.ui.panes.agenda_list import AgendaListModel, AgendaRole, AgendaRow

@@ -11,8 +11,8 @@ from PySide6.QtWidgets import QLineEdit, QListWidget, QListWidgetItem, QMenu, QV
 from referatdesk.domain.codes import Access
 from referatdesk.domain.decisions import Attachment
 from referatdesk.i18n.catalogue import _
-from referatdesk.services import attachments
-from referatdesk.services.events import Applied
+from referatdesk.services.archive.events import Applied
+from referatdesk.services.item import attachments
 from referatdesk.ui.desk import Desk
 from referatdesk.ui.icons import icon
 

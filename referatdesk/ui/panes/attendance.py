@@ -12,13 +12,13 @@ from referatdesk.domain.meetings import AgendaItem, Attendance, ItemAttendance, 
 from referatdesk.domain.presence import quorum_needed, seats
 from referatdesk.domain.records import board_of
 from referatdesk.i18n.catalogue import _
-from referatdesk.services import attendance
-from referatdesk.services.course import current_item
-from referatdesk.services.events import Applied
-from referatdesk.services.gestures import Gesture, gesture
-from referatdesk.services.guests import Known, add_guest, known_people
-from referatdesk.services.presence import Moment, moment_at
-from referatdesk.services.rulings import not_disqualified
+from referatdesk.services.archive.events import Applied
+from referatdesk.services.course.treating import current_item
+from referatdesk.services.presence import attendance
+from referatdesk.services.presence.gestures import Gesture, gesture
+from referatdesk.services.presence.guests import Known, add_guest, known_people
+from referatdesk.services.presence.moments import Moment, moment_at
+from referatdesk.services.presence.rulings import not_disqualified
 from referatdesk.ui.clock import now_text
 from referatdesk.ui.desk import Desk
 from referatdesk.ui.panes.attendance_delegate import BADGE, DOT, INDENT, PersonDelegate

@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QMenu
 
 from referatdesk.i18n.catalogue import _, later
-from referatdesk.services.gestures import Gesture
+from referatdesk.services.presence.gestures import Gesture
 
 if TYPE_CHECKING:
     from referatdesk.ui.panes.attendance import AttendancePane

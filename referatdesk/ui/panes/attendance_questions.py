@@ -11,11 +11,11 @@ from referatdesk.domain.changes import Change
 from referatdesk.domain.codes import AttendanceStatus, SubstitutionKind
 from referatdesk.domain.meetings import Attendance
 from referatdesk.i18n.catalogue import _
-from referatdesk.services import attendance
-from referatdesk.services.gestures import Gesture, gesture
-from referatdesk.services.presence import Moment, course_of
-from referatdesk.services.rulings import set_time_of
-from referatdesk.services.stand_ins import call_stand_in
+from referatdesk.services.presence import attendance
+from referatdesk.services.presence.gestures import Gesture, gesture
+from referatdesk.services.presence.moments import Moment, course_of
+from referatdesk.services.presence.rulings import set_time_of
+from referatdesk.services.presence.stand_ins import call_stand_in
 from referatdesk.ui.clock import now_text
 from referatdesk.ui.desk import Desk
 from referatdesk.ui.typed import read_clock

@@ -10,9 +10,9 @@ from referatdesk.domain.meetings import Attendance, Meeting
 from referatdesk.domain.presence import Course
 from referatdesk.domain.records import style_of
 from referatdesk.i18n.catalogue import _
+from referatdesk.services.archive.workspace import Workspace
 from referatdesk.services.lookup import items_of
-from referatdesk.services.presence import conflicts_of, course_of
-from referatdesk.services.workspace import Workspace
+from referatdesk.services.presence.moments import conflicts_of, course_of
 from referatdesk.ui.panes.attendance_list import PersonRow
 from referatdesk.ui.person_keys import person_keys
 from referatdesk.ui.words.codes import word

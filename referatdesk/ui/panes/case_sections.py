@@ -13,7 +13,7 @@ from referatdesk.domain.meetings import ItemText, Section
 from referatdesk.domain.records import style_of
 from referatdesk.domain.richtext import is_blank, plain_text
 from referatdesk.i18n.catalogue import _
-from referatdesk.services.events import Applied
+from referatdesk.services.archive.events import Applied
 from referatdesk.ui.desk import Desk
 from referatdesk.ui.panes.attachments import AttachmentsBox
 from referatdesk.ui.panes.printed import absentees_words, section_words

@@ -14,10 +14,10 @@ from referatdesk.domain.decisions import Decision, PointOutcome, RecommendationP
 from referatdesk.domain.meetings import ItemText, Section
 from referatdesk.domain.records import style_of
 from referatdesk.i18n.catalogue import _
-from referatdesk.services import decisions
-from referatdesk.services.events import Applied
-from referatdesk.services.following import Following, follow_again, following
-from referatdesk.services.suggesting import Suggestion, suggestion, take
+from referatdesk.services.archive.events import Applied
+from referatdesk.services.decision import decisions
+from referatdesk.services.decision.following import Following, follow_again, following
+from referatdesk.services.decision.suggesting import Suggestion, suggestion, take
 from referatdesk.ui.aloud.changed_note import ReadAloudNote
 from referatdesk.ui.desk import Desk
 from referatdesk.ui.panes.ledger_line import LedgerLine, SuggestionButton, suggestion_words

@@ -9,7 +9,7 @@ from PySide6.QtGui import QFocusEvent, QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import QCompleter, QLineEdit, QWidget
 
 from referatdesk.i18n.catalogue import _
-from referatdesk.services.guests import Known
+from referatdesk.services.presence.guests import Known
 
 
 class GuestField(QLineEdit):

@@ -11,8 +11,8 @@ from referatdesk.domain.decisions import Decision, PointOutcome, RecommendationP
 from referatdesk.domain.meetings import AgendaItem
 from referatdesk.domain.records import style_of
 from referatdesk.i18n.catalogue import _
-from referatdesk.services.decisions import open_points
-from referatdesk.services.events import Applied
+from referatdesk.services.archive.events import Applied
+from referatdesk.services.decision.decisions import open_points
 from referatdesk.ui import clock
 from referatdesk.ui.course.words import facts_words, postponed_words
 from referatdesk.ui.desk import Desk

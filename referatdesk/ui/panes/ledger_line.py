@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QToolButton, QWidget
 
 from referatdesk.domain.codes import Outcome
 from referatdesk.i18n.catalogue import _, later
-from referatdesk.services.following import Following
-from referatdesk.services.suggesting import Suggestion
+from referatdesk.services.decision.following import Following
+from referatdesk.services.decision.suggesting import Suggestion
 from referatdesk.ui.icons import icon
 from referatdesk.ui.theme import SPACE, mark
 from referatdesk.ui.widgets.elided_label import ElidedLabel

@@ -9,9 +9,9 @@ from PySide6.QtWidgets import QApplication, QFrame, QLabel, QScrollArea, QSizePo
 
 from referatdesk.domain.codes import Outcome
 from referatdesk.domain.records import Records
-from referatdesk.services.decisions import outcomes_of, own_decision, point_text, states_of
-from referatdesk.services.ledger import marks_of
-from referatdesk.services.points import points_of
+from referatdesk.services.decision.decisions import outcomes_of, own_decision, point_text, states_of
+from referatdesk.services.decision.ledger import marks_of
+from referatdesk.services.item.points import points_of
 from referatdesk.services.wording.additions import goes_on, opening_of
 from referatdesk.ui.panes.point_choices import TELLS_MORE, legend
 from referatdesk.ui.panes.point_row import PointButton, PointRow, PointWidget

@@ -5,9 +5,9 @@ from __future__ import annotations
 from referatdesk.domain.decisions import Decision
 from referatdesk.domain.meetings import AgendaItem, Section
 from referatdesk.domain.records import board_of, style_of
-from referatdesk.services.gather_sources import sources_of
+from referatdesk.services.archive.workspace import Workspace
+from referatdesk.services.gathering.sources import sources_of
 from referatdesk.services.wording import items
-from referatdesk.services.workspace import Workspace
 from referatdesk.ui.words.codes import word
 
 

@@ -12,7 +12,7 @@ from referatdesk.domain.changes import Change
 from referatdesk.domain.codes import Access
 from referatdesk.domain.meetings import AgendaItem, Section
 from referatdesk.i18n.catalogue import _
-from referatdesk.services import texts
+from referatdesk.services.item import texts
 from referatdesk.ui.desk import Desk
 
 

@@ -7,7 +7,7 @@ import secrets
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from referatdesk.i18n.catalogue import _
-from referatdesk.services.phrase import Phrase, meant_by
+from referatdesk.services.archive.phrase import Phrase, meant_by
 from referatdesk.ui.asking.frame import Dialog
 from referatdesk.ui.widgets.announce import announce
 from referatdesk.ui.widgets.controls import label

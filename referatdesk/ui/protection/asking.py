@@ -9,9 +9,9 @@ from PySide6.QtWidgets import QApplication, QCheckBox, QLineEdit, QWidget
 
 from referatdesk.i18n.catalogue import _
 from referatdesk.i18n.errors import error_words
-from referatdesk.services import unlocking
+from referatdesk.services.archive import unlocking
+from referatdesk.services.archive.phrase import WORDS, meant_by, words_in
 from referatdesk.services.errors import UserError
-from referatdesk.services.phrase import WORDS, meant_by, words_in
 from referatdesk.ui.asking.ask import QtAsk
 from referatdesk.ui.asking.frame import Dialog
 from referatdesk.ui.protection.making import tell_forgotten

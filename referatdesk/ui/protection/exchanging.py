@@ -10,9 +10,9 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QApplication, QProgressBar, QWidget
 
 from referatdesk.i18n.catalogue import _
-from referatdesk.services import protection
+from referatdesk.services.archive import protection
+from referatdesk.services.archive.phrase import Phrase
 from referatdesk.services.errors import UserError
-from referatdesk.services.phrase import Phrase
 from referatdesk.ui.asking.frame import Dialog
 from referatdesk.ui.protection.making import new_phrase
 from referatdesk.ui.widgets.controls import label

@@ -7,10 +7,10 @@ from pathlib import Path
 from PySide6.QtWidgets import QApplication, QWidget
 
 from referatdesk.i18n.catalogue import _
-from referatdesk.services import protection
+from referatdesk.services.archive import protection
+from referatdesk.services.archive.phrase import Phrase
+from referatdesk.services.archive.workspace import Post, Workspace
 from referatdesk.services.errors import UserError
-from referatdesk.services.phrase import Phrase
-from referatdesk.services.workspace import Post, Workspace
 from referatdesk.ui.asking.frame import Dialog
 from referatdesk.ui.asking.message import Message, ask_way
 from referatdesk.ui.protection.asked_back import AskedBack

@@ -10,9 +10,9 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QSizePolicy, QWi
 
 from referatdesk.i18n.catalogue import _
 from referatdesk.i18n.errors import error_words
-from referatdesk.services import protection
+from referatdesk.services.archive import protection
+from referatdesk.services.archive.phrase import Phrase
 from referatdesk.services.errors import UserError
-from referatdesk.services.phrase import Phrase
 from referatdesk.ui.asking.ask import QtAsk
 from referatdesk.ui.asking.frame import Dialog
 from referatdesk.ui.theme import SPACE

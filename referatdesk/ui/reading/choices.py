@@ -12,7 +12,7 @@ from referatdesk.domain.boards import Board
 from referatdesk.i18n.catalogue import _
 from referatdesk.i18n.sorting import danish_key
 from referatdesk.services.drafts import Doubt, Draft
-from referatdesk.services.proposals import BOARD_LIKE, BOARD_MISSING
+from referatdesk.services.intake.proposals import BOARD_LIKE, BOARD_MISSING
 from referatdesk.ui.desk import Desk
 from referatdesk.ui.theme import SPACE
 from referatdesk.ui.widgets.pick_field import PickField

@@ -11,10 +11,10 @@ from PySide6.QtGui import QStandardItem, QStandardItemModel, QTextCharFormat, QT
 from PySide6.QtWidgets import QListView, QPlainTextEdit, QSplitter, QWidget
 
 from referatdesk.i18n.catalogue import _
-from referatdesk.services import agenda_merge
-from referatdesk.services.agenda_merge import Difference, DifferenceKind
 from referatdesk.services.drafts import Draft
-from referatdesk.services.importing import Original
+from referatdesk.services.intake.importing import Original
+from referatdesk.services.merge import agenda_merge
+from referatdesk.services.merge.agenda_merge import Difference, DifferenceKind
 from referatdesk.ui.asking.frame import Dialog
 from referatdesk.ui.desk import Desk
 from referatdesk.ui.theme import tokens

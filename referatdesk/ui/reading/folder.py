@@ -13,8 +13,8 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QListView, QProgressBar, QPushButton, QWidget
 
 from referatdesk.i18n.catalogue import _, ngettext
-from referatdesk.services import many
-from referatdesk.services.many import FileResult, FileState
+from referatdesk.services.intake import many
+from referatdesk.services.intake.many import FileResult, FileState
 from referatdesk.ui.asking.frame import Dialog
 from referatdesk.ui.desk import Desk
 from referatdesk.ui.jobs import Progress

@@ -6,11 +6,11 @@ from dataclasses import dataclass
 
 from referatdesk.domain.boards import Board
 from referatdesk.domain.records import RecordSet
-from referatdesk.services import importing
+from referatdesk.services.archive.workspace import MeetingDay, Workspace
 from referatdesk.services.drafts import Doubt, Draft, Habit
-from referatdesk.services.many import snapshot
-from referatdesk.services.matching import board_named
-from referatdesk.services.workspace import MeetingDay, Workspace
+from referatdesk.services.intake import importing
+from referatdesk.services.intake.many import snapshot
+from referatdesk.services.intake.matching import board_named
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,10 +13,10 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from referatdesk.i18n.catalogue import _
-from referatdesk.services import importing
 from referatdesk.services.drafts import Doubt, Draft, Habit, Part, Place, SourceText
-from referatdesk.services.importing import Answers, Original, ReadFile, ReadingWorker
-from referatdesk.services.proposals import answered
+from referatdesk.services.intake import importing
+from referatdesk.services.intake.importing import Answers, Original, ReadFile, ReadingWorker
+from referatdesk.services.intake.proposals import answered
 from referatdesk.ui.desk import Desk
 from referatdesk.ui.jobs import Progress
 from referatdesk.ui.reading.document_rows import document_rows, with_parts

@@ -9,7 +9,7 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistent
 
 from referatdesk.i18n.catalogue import _, later, ngettext
 from referatdesk.i18n.errors import error_words
-from referatdesk.services.many import FileResult, FileState
+from referatdesk.services.intake.many import FileResult, FileState
 from referatdesk.ui.days import day_words
 from referatdesk.ui.icons import icon
 

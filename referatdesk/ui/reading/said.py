@@ -6,8 +6,8 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 
 from referatdesk.domain.codes import SectionKind
-from referatdesk.services.answers import ANSWERED
 from referatdesk.services.drafts import Correction, Corrections, Doubt, Part
+from referatdesk.services.intake.answers import ANSWERED
 
 DoubtKey = tuple[str, int, str]
 JOIN = "join"

@@ -11,12 +11,13 @@ from PySide6.QtWidgets import QWidget
 
 from referatdesk.domain.changes import Change
 from referatdesk.i18n.catalogue import _
-from referatdesk.services import agenda_merge, importing
 from referatdesk.services.drafts import Draft
 from referatdesk.services.errors import UserError
-from referatdesk.services.importing import Answers
-from referatdesk.services.minutes_merge import merge_minutes
-from referatdesk.services.proposals import answered
+from referatdesk.services.intake import importing
+from referatdesk.services.intake.importing import Answers
+from referatdesk.services.intake.proposals import answered
+from referatdesk.services.merge import agenda_merge
+from referatdesk.services.merge.minutes_merge import merge_minutes
 from referatdesk.ui.desk import Desk
 from referatdesk.ui.jobs import Progress
 from referatdesk.ui.reading.choices import Chosen

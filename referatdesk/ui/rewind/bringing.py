@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from referatdesk.domain.changes import Change
 from referatdesk.i18n.catalogue import _
-from referatdesk.services import recalling
-from referatdesk.services.rewinding import Version
+from referatdesk.services.rewind import recalling
+from referatdesk.services.rewind.rewinding import Version
 from referatdesk.ui.rewind.past_text import PastText
 from referatdesk.ui.widgets.controls import button
 from referatdesk.ui.widgets.flow_row import FlowRow

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import datetime, timedelta
 
 from referatdesk.i18n.catalogue import _, ngettext
-from referatdesk.services.rewinding import Version
+from referatdesk.services.rewind.rewinding import Version
 from referatdesk.ui.clock import shown
 from referatdesk.ui.days import day_words
 from referatdesk.ui.words.acts import change_words

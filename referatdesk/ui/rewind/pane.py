@@ -14,9 +14,9 @@ from referatdesk.domain.codes import Outcome, SectionKind
 from referatdesk.domain.decisions import Decision, PointOutcome
 from referatdesk.domain.meetings import ItemText
 from referatdesk.i18n.catalogue import _, ngettext
-from referatdesk.services.events import Applied, MeetingOpened
-from referatdesk.services.past_compared import Part, compared, touched
-from referatdesk.services.rewinding import Version, at, rewinding
+from referatdesk.services.archive.events import Applied, MeetingOpened
+from referatdesk.services.rewind.past_compared import Part, compared, touched
+from referatdesk.services.rewind.rewinding import Version, at, rewinding
 from referatdesk.services.word_differences import Fate
 from referatdesk.ui.panes.printed import section_words
 from referatdesk.ui.rewind.bringing import BringingBack

@@ -13,8 +13,8 @@ from PySide6.QtWidgets import QTextEdit, QWidget
 from referatdesk.domain.richtext import Block
 from referatdesk.domain.sentences import sentences
 from referatdesk.i18n.catalogue import _
-from referatdesk.services.past_compared import Line, Part
-from referatdesk.services.recalling import sentence_at
+from referatdesk.services.rewind.past_compared import Line, Part
+from referatdesk.services.rewind.recalling import sentence_at
 from referatdesk.services.word_differences import Fate, Piece
 from referatdesk.ui.richtext.characters import index_at, qt_length, to_qt
 from referatdesk.ui.richtext.look import LINE_HEIGHT

@@ -10,7 +10,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QSlider, QWidget
 
 from referatdesk.i18n.catalogue import _
-from referatdesk.services.rewinding import Version, at
+from referatdesk.services.rewind.rewinding import Version, at
 
 LEAP = timedelta(minutes=5)
 _Key = Qt.Key

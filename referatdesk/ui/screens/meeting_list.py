@@ -6,7 +6,7 @@ from enum import IntEnum
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
-from referatdesk.services.workspace import MeetingRow, Workspace
+from referatdesk.services.archive.workspace import MeetingRow, Workspace
 from referatdesk.ui.days import day_words
 from referatdesk.ui.words.codes import word
 

@@ -21,8 +21,8 @@ from referatdesk.domain.boards import Board
 from referatdesk.domain.meetings import Meeting
 from referatdesk.i18n.catalogue import _
 from referatdesk.i18n.sorting import danish_key
-from referatdesk.services.events import Applied
-from referatdesk.services.workspace import MeetingRow
+from referatdesk.services.archive.events import Applied
+from referatdesk.services.archive.workspace import MeetingRow
 from referatdesk.ui.days import day_words
 from referatdesk.ui.desk import Desk
 from referatdesk.ui.icons import icon

@@ -9,7 +9,7 @@ from PySide6.QtGui import QKeyEvent, QTextCursor
 from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 
 from referatdesk.i18n.catalogue import _
-from referatdesk.services.events import Applied, MeetingOpened
+from referatdesk.services.archive.events import Applied, MeetingOpened
 from referatdesk.ui.widgets.controls import button
 from referatdesk.ui.widgets.panel import Panel
 from referatdesk.ui.widgets.tab_order import takes_tab

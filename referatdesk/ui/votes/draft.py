@@ -8,8 +8,8 @@ from dataclasses import dataclass, field, replace
 from referatdesk.domain.codes import VoteChoice, VoteSubject
 from referatdesk.domain.records import Records
 from referatdesk.domain.voting import Candidate, Count, drawn_between
-from referatdesk.services import ballots
-from referatdesk.services.ballots import Ballot
+from referatdesk.services.vote import ballots
+from referatdesk.services.vote.ballots import Ballot
 from referatdesk.ui.votes.typed_numbers import numbers_words, read_count
 
 

@@ -13,9 +13,9 @@ from referatdesk.domain.codes import VoteSubject
 from referatdesk.domain.decisions import Vote
 from referatdesk.domain.meetings import Attendance
 from referatdesk.i18n.catalogue import _
-from referatdesk.services import ballots, votes
-from referatdesk.services.ballots import Ballot
 from referatdesk.services.lookup import meeting_of, people_of
+from referatdesk.services.vote import ballots, votes
+from referatdesk.services.vote.ballots import Ballot
 from referatdesk.ui.theme import SPACE, mark
 from referatdesk.ui.votes.as_printed import AsPrinted
 from referatdesk.ui.votes.candidates import Candidates

@@ -14,11 +14,11 @@ from referatdesk.domain.ids import new_id
 from referatdesk.domain.meetings import Attendance
 from referatdesk.i18n.catalogue import _
 from referatdesk.i18n.errors import error_words
-from referatdesk.services import statements
+from referatdesk.services.decision.written_statements import lines_of, who_says
 from referatdesk.services.errors import UserError
 from referatdesk.services.lookup import meeting_of, people_of
+from referatdesk.services.vote import statements
 from referatdesk.services.wording.statements import SAY_ALL
-from referatdesk.services.written_statements import lines_of, who_says
 from referatdesk.ui.text_binding import LONGEST_WAIT_MS, PAUSE_MS
 from referatdesk.ui.theme import SPACE
 from referatdesk.ui.votes.as_printed import AsPrinted

@@ -6,10 +6,10 @@ from referatdesk.domain.codes import VoteSubject
 from referatdesk.domain.decisions import Vote
 from referatdesk.domain.records import Records
 from referatdesk.i18n.catalogue import _
-from referatdesk.services import ballots
-from referatdesk.services.ballots import Ballot
+from referatdesk.services.decision.written_votes import told
+from referatdesk.services.vote import ballots
+from referatdesk.services.vote.ballots import Ballot
 from referatdesk.services.wording.votes import Voted
-from referatdesk.services.written_votes import told
 from referatdesk.ui.votes.voter_list import tally_words
 from referatdesk.ui.words.codes import word
 

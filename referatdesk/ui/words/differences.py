@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from referatdesk.i18n.catalogue import _, later
-from referatdesk.services.agenda_merge import DifferenceKind
+from referatdesk.services.merge.agenda_merge import DifferenceKind
 
 DIFFERENCES: Mapping[DifferenceKind, str] = {
     DifferenceKind.HEAD: later("Head"),

@@ -5,8 +5,8 @@ from __future__ import annotations
 from referatdesk.domain.agenda import in_order, printed_numbers
 from referatdesk.domain.records import Records, style_of
 from referatdesk.i18n.catalogue import _
+from referatdesk.services.decision.unsettled import unsettled
 from referatdesk.services.lookup import items_of, meeting_of
-from referatdesk.services.unsettled import unsettled
 
 
 def unsettled_words(records: Records, meeting_id: str) -> str:

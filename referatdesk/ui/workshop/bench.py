@@ -10,10 +10,11 @@ from PySide6.QtWidgets import QWidget
 from referatdesk.domain.boards import Board, HouseStyle
 from referatdesk.i18n.catalogue import _
 from referatdesk.i18n.sorting import danish_key
-from referatdesk.services import boards, template_check, templates
-from referatdesk.services.events import Applied
-from referatdesk.services.template_check import TemplateReport
-from referatdesk.services.templates import HouseTemplate
+from referatdesk.services.archive.events import Applied
+from referatdesk.services.board import boards
+from referatdesk.services.template import template_check, templates
+from referatdesk.services.template.template_check import TemplateReport
+from referatdesk.services.template.templates import HouseTemplate
 from referatdesk.ui.desk import Desk
 
 

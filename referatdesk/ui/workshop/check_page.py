@@ -8,8 +8,8 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from referatdesk.i18n.catalogue import _, ngettext
 from referatdesk.i18n.template_words import MISSING, Finding, template_finding_words
-from referatdesk.services import template_check, templates
-from referatdesk.services.template_check import TemplateReport
+from referatdesk.services.template import template_check, templates
+from referatdesk.services.template.template_check import TemplateReport
 from referatdesk.ui.icons import icon
 from referatdesk.ui.theme import SPACE
 from referatdesk.ui.widgets.announce import announce

@@ -13,12 +13,13 @@ from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QSplitter, QVBoxLayout, QW
 
 from referatdesk.i18n.catalogue import _, ngettext
 from referatdesk.i18n.errors import error_words
-from referatdesk.services import template_learning, template_preview
 from referatdesk.services.drafts import Part
 from referatdesk.services.errors import UserError
-from referatdesk.services.exporting import Export
-from referatdesk.services.template_learning import Proposal
-from referatdesk.services.template_preview import Pages
+from referatdesk.services.output import template_preview
+from referatdesk.services.output.exporting import Export
+from referatdesk.services.output.template_preview import Pages
+from referatdesk.services.template import template_learning
+from referatdesk.services.template.template_learning import Proposal
 from referatdesk.ui.asking.frame import Dialog
 from referatdesk.ui.jobs import Progress
 from referatdesk.ui.theme import SPACE

@@ -9,9 +9,9 @@ from PySide6.QtGui import QStandardItem
 
 from referatdesk.i18n.catalogue import _, later
 from referatdesk.i18n.learning_words import learning_finding_words, meaning_words
-from referatdesk.services import template_learning
 from referatdesk.services.drafts import Part
-from referatdesk.services.template_learning import Proposal
+from referatdesk.services.template import template_learning
+from referatdesk.services.template.template_learning import Proposal
 from referatdesk.ui.icons import icon
 from referatdesk.ui.words.parts import PARTS, part_word
 from referatdesk.ui.workshop.lines import LineRole

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QSizePolicy, QVBoxLay
 
 from referatdesk.domain.boards import SectionForm
 from referatdesk.i18n.catalogue import _
-from referatdesk.services import boards
+from referatdesk.services.board import boards
 from referatdesk.ui.asking.frame import scrolled
 from referatdesk.ui.theme import SPACE
 from referatdesk.ui.widgets.controls import label

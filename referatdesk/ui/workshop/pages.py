@@ -10,7 +10,7 @@ from pathlib import Path
 from PySide6.QtWidgets import QWidget
 
 from referatdesk.i18n.catalogue import _, later
-from referatdesk.services import template_learning, templates
+from referatdesk.services.template import template_learning, templates
 from referatdesk.ui.workshop.bench import Bench
 from referatdesk.ui.workshop.check_page import CheckPage
 from referatdesk.ui.workshop.fields_page import FieldsPage

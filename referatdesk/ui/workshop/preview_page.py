@@ -11,10 +11,10 @@ from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QVBoxLayout, QWidget
 
 from referatdesk.i18n.catalogue import _, ngettext
 from referatdesk.i18n.errors import error_words
-from referatdesk.services import template_preview
 from referatdesk.services.errors import UserError
-from referatdesk.services.exporting import Export
-from referatdesk.services.template_preview import MOST_PAGES, Pages
+from referatdesk.services.output import template_preview
+from referatdesk.services.output.exporting import Export
+from referatdesk.services.output.template_preview import MOST_PAGES, Pages
 from referatdesk.services.written_files import write_new
 from referatdesk.ui.jobs import Progress
 from referatdesk.ui.outside import open_outside

@@ -18,8 +18,8 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from referatdesk.i18n.catalogue import _
-from referatdesk.services import templates
-from referatdesk.services.templates import HouseTemplate
+from referatdesk.services.template import templates
+from referatdesk.services.template.templates import HouseTemplate
 from referatdesk.ui.outside import open_outside
 from referatdesk.ui.theme import SPACE
 from referatdesk.ui.widgets.controls import button, tool

@@ -10,10 +10,10 @@ from PySide6.QtCore import QObject, QTimer
 
 from referatdesk.config.settings import Settings
 from referatdesk.domain.writing import Snippet
+from referatdesk.services.archive.events import Applied, MeetingOpened
 from referatdesk.services.errors import UserError
-from referatdesk.services.events import Applied, MeetingOpened
-from referatdesk.services.snippets import TextKind
-from referatdesk.services.spelling import KNOWN_FROM
+from referatdesk.services.writing.snippets import TextKind
+from referatdesk.services.writing.spelling import KNOWN_FROM
 from referatdesk.ui.desk import Desk
 from referatdesk.ui.richtext.editor import RichTextEdit
 from referatdesk.ui.widgets.toast import Toast

@@ -10,8 +10,8 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QFrame, QLabel, QLineEdit, QVBoxLayout, QWidget
 
 from referatdesk.i18n.catalogue import _
-from referatdesk.services import shorthand
-from referatdesk.services.shorthand import Fault, PutIn, Scene
+from referatdesk.services.writing import shorthand
+from referatdesk.services.writing.shorthand import Fault, PutIn, Scene
 from referatdesk.ui.desk import Desk
 from referatdesk.ui.richtext.editor import RichTextEdit
 from referatdesk.ui.theme import SPACE, mark

@@ -14,8 +14,8 @@ from referatdesk.domain.meetings import Attendance
 from referatdesk.domain.records import Records, board_of
 from referatdesk.domain.writing import Snippet
 from referatdesk.i18n.catalogue import _
-from referatdesk.services import snippets
-from referatdesk.services.snippets import TextKind
+from referatdesk.services.writing import snippets
+from referatdesk.services.writing.snippets import TextKind
 from referatdesk.ui.clock import now_text
 from referatdesk.ui.desk import Desk
 from referatdesk.ui.richtext.characters import qt_length

@@ -11,9 +11,9 @@ from PySide6.QtWidgets import QCheckBox, QFrame, QGridLayout, QHBoxLayout, QLabe
 from referatdesk.domain.codes import Access
 from referatdesk.domain.meetings import AgendaItem, ItemText
 from referatdesk.i18n.catalogue import _, ngettext
-from referatdesk.services import replacing
-from referatdesk.services.events import Applied
-from referatdesk.services.replacing import Match, Query
+from referatdesk.services.archive.events import Applied
+from referatdesk.services.writing import replacing
+from referatdesk.services.writing.replacing import Match, Query
 from referatdesk.ui.desk import Desk
 from referatdesk.ui.richtext.editor import RichTextEdit
 from referatdesk.ui.theme import SPACE, mark

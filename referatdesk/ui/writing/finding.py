@@ -9,9 +9,9 @@ from contextlib import suppress
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from referatdesk.domain.records import Records
-from referatdesk.services import replacing
 from referatdesk.services.errors import UserError
-from referatdesk.services.replacing import Match, Query
+from referatdesk.services.writing import replacing
+from referatdesk.services.writing.replacing import Match, Query
 
 SLICE_SECONDS = 0.006
 

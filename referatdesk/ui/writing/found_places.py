@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtGui import QTextCharFormat, QTextCursor
 from PySide6.QtWidgets import QTextEdit
 
-from referatdesk.services.replacing import Match
+from referatdesk.services.writing.replacing import Match
 from referatdesk.ui.richtext.characters import qt_length
 from referatdesk.ui.richtext.editor import RichTextEdit
 from referatdesk.ui.theme import tokens

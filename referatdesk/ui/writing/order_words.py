@@ -8,8 +8,8 @@ from typing import Any
 from referatdesk.domain.meetings import AgendaItem
 from referatdesk.domain.records import Records
 from referatdesk.i18n.catalogue import _, later, ngettext
-from referatdesk.services.gestures import Gesture
-from referatdesk.services.shorthand import (
+from referatdesk.services.presence.gestures import Gesture
+from referatdesk.services.writing.shorthand import (
     Fault,
     GoTo,
     NextItem,

@@ -12,11 +12,13 @@ from referatdesk.domain.changes import Change
 from referatdesk.domain.ids import new_id
 from referatdesk.domain.promises import Promise
 from referatdesk.domain.records import style_of
-from referatdesk.services import decisions, follow_ups, shorthand
-from referatdesk.services.gestures import gesture
+from referatdesk.services import follow_ups
+from referatdesk.services.decision import decisions
+from referatdesk.services.item.points import points_of
 from referatdesk.services.lookup import items_of, people_of
-from referatdesk.services.points import points_of
-from referatdesk.services.shorthand import (
+from referatdesk.services.presence.gestures import gesture
+from referatdesk.services.writing import shorthand
+from referatdesk.services.writing.shorthand import (
     GoTo,
     NextItem,
     Order,

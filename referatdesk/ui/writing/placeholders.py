@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent, QTextCursor
 
-from referatdesk.services.snippets import PLACEHOLDER
+from referatdesk.services.writing.snippets import PLACEHOLDER
 from referatdesk.ui.richtext.characters import qt_length
 from referatdesk.ui.richtext.editor import RichTextEdit
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from PySide6.QtCore import QObject, QRectF, QTimer
 from PySide6.QtGui import QPainter, QTextBlock, QTextCursor
 
-from referatdesk.services.spelling import words_in
+from referatdesk.services.writing.spelling import words_in
 from referatdesk.ui.richtext.characters import qt_length
 from referatdesk.ui.richtext.editor import RichTextEdit
 from referatdesk.ui.writing.speller import Speller

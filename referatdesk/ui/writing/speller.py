@@ -10,8 +10,8 @@ import msgspec
 from PySide6.QtCore import QObject, QProcess, QProcessEnvironment, QTimer, Signal
 
 from referatdesk.domain.records import Records
-from referatdesk.services import spelling
-from referatdesk.services.spelling import Word
+from referatdesk.services.writing import spelling
+from referatdesk.services.writing.spelling import Word
 
 BATCH = 200
 """Words asked about at once: a second's work at most, so that suggestions never wait long."""

@@ -10,8 +10,8 @@ from PySide6.QtGui import QTextBlock, QTextCursor
 from PySide6.QtWidgets import QWidget
 
 from referatdesk.i18n.catalogue import _, later
-from referatdesk.services import spelling
-from referatdesk.services.spelling import Word, words_in
+from referatdesk.services.writing import spelling
+from referatdesk.services.writing.spelling import Word, words_in
 from referatdesk.ui.desk import Desk
 from referatdesk.ui.richtext.characters import qt_length
 from referatdesk.ui.richtext.editor import RichTextEdit

@@ -6,7 +6,7 @@ from PySide6.QtCore import QRectF
 from PySide6.QtGui import QPainter, QPaintEvent, QTextBlock
 from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
-from referatdesk.services.spelling import words_in
+from referatdesk.services.writing.spelling import words_in
 from referatdesk.ui.richtext.characters import qt_length
 from referatdesk.ui.writing.speller import Speller
 from referatdesk.ui.writing.waves import paint_waves, stretches_of

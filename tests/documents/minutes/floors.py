@@ -19,9 +19,9 @@ from referatdesk.documents.reading.formats.files import read_source  # noqa: E40
 from referatdesk.documents.reading.reader import draft_of  # noqa: E402 - as above
 from referatdesk.documents.reading.source import SourceText  # noqa: E402 - as above
 from referatdesk.domain.records import RecordSet  # noqa: E402 - as above
-from referatdesk.services.answers import Answers  # noqa: E402 - as above
-from referatdesk.services.importing import draft_to_change  # noqa: E402 - as above
-from referatdesk.services.neutral import neutral  # noqa: E402 - as above
+from referatdesk.services.intake.answers import Answers  # noqa: E402 - as above
+from referatdesk.services.intake.importing import draft_to_change  # noqa: E402 - as above
+from referatdesk.services.intake.neutral import neutral  # noqa: E402 - as above
 from referatdesk.storage.codec import to_data  # noqa: E402 - as above
 from tests.documents.minutes.comparison import compared  # noqa: E402 - as above
 

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from referatdesk.documents.reading.reader import read_draft
-from referatdesk.services.neutral import doubts, neutral
+from referatdesk.services.intake.neutral import doubts, neutral
 from tests.documents.reading.printed import (
     Looks,
     PrintedItem,

@@ -6,7 +6,7 @@ from referatdesk.documents.reading.draft import Draft
 from referatdesk.documents.reading.errors import ReadingError
 from referatdesk.documents.reading.formats.text_file import source_of_text
 from referatdesk.documents.reading.reader import draft_of
-from referatdesk.services.neutral import neutral
+from referatdesk.services.intake.neutral import neutral
 from tests.fuzz.mixed import mixed
 
 

@@ -8,7 +8,7 @@ from referatdesk.documents.reading.errors import ReadingError
 from referatdesk.documents.reading.formats.files import read_source
 from referatdesk.documents.reading.reader import read_draft
 from referatdesk.domain.codes import BlockKind
-from referatdesk.services.neutral import neutral
+from referatdesk.services.intake.neutral import neutral
 from tests.documents.reading.word_minutes import saved, typed_by_hand, with_body, with_part, with_styles
 
 MINUTES = Path(__file__).parents[2] / "fixtures" / "minutes"

@@ -10,10 +10,10 @@ from referatdesk.domain.decisions import Attachment, RecommendationPoint
 from referatdesk.domain.meetings import AgendaItem, Attendance, ItemText, Meeting, Presenter, Theme
 from referatdesk.domain.records import RecordSet
 from referatdesk.domain.richtext import paragraph
-from referatdesk.services.exporting import build, prepare
-from referatdesk.services.house_styles import builtin_style
-from referatdesk.services.outputs import Kind
-from referatdesk.services.sections import new_section, placed, standard_sections
+from referatdesk.services.board.house_styles import builtin_style
+from referatdesk.services.item.sections import new_section, placed, standard_sections
+from referatdesk.services.output.exporting import build, prepare
+from referatdesk.services.output.outputs import Kind
 
 HOUSES = ("sagsfremstilling", "tema", "deltagerpunkt", "brevhoved", "grupper")
 CREATED = datetime(2027, 2, 5, 9, 0, tzinfo=UTC)

@@ -13,7 +13,7 @@ from referatdesk.domain.decisions import Attachment
 from referatdesk.domain.meetings import AgendaItem, Attendance, ItemText, Meeting, Presenter, Section
 from referatdesk.domain.records import RecordSet
 from referatdesk.domain.richtext import Block, plain_runs
-from referatdesk.services.gathering import gather
+from referatdesk.services.gathering.meeting import gather
 from tests.documents.word.building import parts_of
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"

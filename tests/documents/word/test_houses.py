@@ -11,9 +11,9 @@ from referatdesk.domain.decisions import Attachment
 from referatdesk.domain.meetings import AgendaItem, Attendance, ItemText, Meeting, Theme
 from referatdesk.domain.records import RecordSet
 from referatdesk.domain.richtext import plain_text
-from referatdesk.services.answers import Answers
-from referatdesk.services.house_styles import builtin_style
-from referatdesk.services.importing import draft_to_change
+from referatdesk.services.board.house_styles import builtin_style
+from referatdesk.services.intake.answers import Answers
+from referatdesk.services.intake.importing import draft_to_change
 from tests.documents.word.house_meetings import BOARD, HOUSES, MEETING, TEXTS, exported, held_meeting, printed
 
 CASE = TEXTS[SectionKind.CASE_TEXT][0]

@@ -19,11 +19,11 @@ from referatdesk.documents.word.learning.walked import walk
 from referatdesk.documents.word.template import check_template, compile_template
 from referatdesk.documents.word.values import Properties
 from referatdesk.domain.records import RecordSet
-from referatdesk.services.exporting import build, prepare
-from referatdesk.services.gathering import gather
-from referatdesk.services.house_styles import builtin_styles
-from referatdesk.services.importing import draft_to_change
-from referatdesk.services.template_learning import propose
+from referatdesk.services.board.house_styles import builtin_styles
+from referatdesk.services.gathering.meeting import gather
+from referatdesk.services.intake.importing import draft_to_change
+from referatdesk.services.output.exporting import build, prepare
+from referatdesk.services.template.template_learning import propose
 from tests.documents.word.building import parts_of, zipped
 from tests.documents.word.other_meeting import (
     BOARD,

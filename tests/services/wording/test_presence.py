@@ -7,7 +7,7 @@ import pytest
 from referatdesk.domain.codes import AttendanceForm, ItemStatus, PresenceForm
 from referatdesk.domain.meetings import AgendaItem
 from referatdesk.domain.presence import Course
-from referatdesk.services.house_styles import builtin_style
+from referatdesk.services.board.house_styles import builtin_style
 from referatdesk.services.wording.people import in_the_run, presence
 from referatdesk.services.wording.presence import Told, genitive, item_words
 from referatdesk.services.wording.presence_head import head_sentences

@@ -7,7 +7,8 @@ from PySide6.QtWidgets import QAbstractButton, QLabel, QWidget
 
 from referatdesk.config.settings import Language
 from referatdesk.domain.codes import Access, ItemStatus, Outcome
-from referatdesk.services import agenda, decisions
+from referatdesk.services.decision import decisions
+from referatdesk.services.item import agenda
 from referatdesk.ui.widgets.chip import Chip
 from referatdesk.ui.widgets.elided_label import ElidedLabel
 from tests.ui.accessibility.heard import Role, heard, nameless

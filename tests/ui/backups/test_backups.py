@@ -9,10 +9,10 @@ from PySide6.QtWidgets import QApplication, QPushButton
 
 from referatdesk.domain.changes import Change, altered
 from referatdesk.domain.meetings import AgendaItem
-from referatdesk.services import backups as backup_service
 from referatdesk.services import meetings
-from referatdesk.services.keeping import Reason, copy_now
-from referatdesk.services.workspace import Workspace
+from referatdesk.services.archive import backups as backup_service
+from referatdesk.services.archive.keeping import Reason, copy_now
+from referatdesk.services.archive.workspace import Workspace
 from referatdesk.ui.asking.message import Confirmation
 from referatdesk.ui.backups.look import LookDialog
 from referatdesk.ui.backups.repair import RepairDialog

@@ -9,8 +9,9 @@ from PySide6.QtWidgets import QApplication, QMainWindow
 
 from referatdesk.config.settings import Settings, SettingsFile
 from referatdesk.domain.codes import ItemKind, Role
-from referatdesk.services import boards, meetings, members, standing
-from referatdesk.services.workspace import Workspace
+from referatdesk.services import meetings
+from referatdesk.services.archive.workspace import Workspace
+from referatdesk.services.board import boards, members, standing
 from referatdesk.ui import theme
 from referatdesk.ui.desk import Desk
 from referatdesk.ui.jobs import Jobs

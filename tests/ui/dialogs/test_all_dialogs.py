@@ -12,7 +12,7 @@ from referatdesk.domain.meetings import AgendaItem
 from referatdesk.domain.personal_data import Private
 from referatdesk.i18n import catalogue
 from referatdesk.services.accessibility import Finding, Place, Where
-from referatdesk.services.receipts import Receipt
+from referatdesk.services.output.receipts import Receipt
 from referatdesk.ui.asking.message import Confirmation, Message
 from referatdesk.ui.asking.prompt import Choice, Prompt
 from referatdesk.ui.dialogs.board import BoardDialog

@@ -18,9 +18,9 @@ from referatdesk.domain.codes import (
     SectionKind,
     VoteForm,
 )
-from referatdesk.services import members, standing
-from referatdesk.services.house_styles import builtin_style
-from referatdesk.services.members import member_name, member_organisation, members_of
+from referatdesk.services.board import members, standing
+from referatdesk.services.board.house_styles import builtin_style
+from referatdesk.services.board.members import member_name, member_organisation, members_of
 from referatdesk.ui.dialogs.board import BoardDialog
 
 Edit = Qt.ItemDataRole.EditRole

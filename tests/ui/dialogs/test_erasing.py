@@ -6,8 +6,8 @@ import pytest
 from PySide6.QtCore import Qt
 
 from referatdesk.domain.meetings import Meeting
-from referatdesk.services import erasing
-from referatdesk.services.events import SaveFailed
+from referatdesk.services.archive import erasing
+from referatdesk.services.archive.events import SaveFailed
 from referatdesk.storage.second_place import choose
 from referatdesk.ui.dialogs.erasing import EraseDialog
 

@@ -13,9 +13,11 @@ from referatdesk.domain.boards import Board
 from referatdesk.domain.codes import Access, MeetingKind, MeetingStatus, SectionKind
 from referatdesk.domain.meetings import AgendaItem, Attendance, Meeting
 from referatdesk.domain.richtext import paragraph
-from referatdesk.services import agenda, boards, exporting, texts
+from referatdesk.services.board import boards
 from referatdesk.services.errors import UserError
-from referatdesk.services.public import LeftOut, PublicVersion
+from referatdesk.services.item import agenda, texts
+from referatdesk.services.output import exporting
+from referatdesk.services.public.version import LeftOut, PublicVersion
 from referatdesk.ui.dialogs import export
 from referatdesk.ui.dialogs.export import ExportDialog, file_name
 from referatdesk.ui.dialogs.meeting_head import MeetingHeadDialog

@@ -3,7 +3,8 @@
 import pytest
 
 from referatdesk.domain.meetings import AgendaItem
-from referatdesk.services import follow_ups, postponing
+from referatdesk.services import follow_ups
+from referatdesk.services.course import postponing
 from referatdesk.ui import clock
 from referatdesk.ui.dialogs.new_meeting import NewMeetingDialog
 

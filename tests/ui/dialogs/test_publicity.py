@@ -9,8 +9,9 @@ from referatdesk.domain.changes import Change, added, altered
 from referatdesk.domain.codes import Access, ClosedItems, SectionKind
 from referatdesk.domain.decisions import Attachment
 from referatdesk.domain.meetings import AgendaItem, Meeting
-from referatdesk.services import agenda, attachments, exporting, texts
-from referatdesk.services.receipts import receipt_of
+from referatdesk.services.item import agenda, attachments, texts
+from referatdesk.services.output import exporting
+from referatdesk.services.output.receipts import receipt_of
 from referatdesk.ui.dialogs.board import BoardDialog
 from referatdesk.ui.dialogs.item_publicity import ItemPublicityDialog
 from referatdesk.ui.dialogs.receipt import ReceiptDialog, show_receipt

@@ -3,9 +3,9 @@
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, QTimer
 
-from referatdesk.services import protection, unlocking
+from referatdesk.services.archive import protection, unlocking
+from referatdesk.services.archive.workspace import Workspace
 from referatdesk.services.errors import UserError
-from referatdesk.services.workspace import Workspace
 from referatdesk.ui.asking.message import Message
 from tests.ui.protection.test_protection import Written, forgetful, one_after_the_other, press  # noqa: F401 - a fixture
 from tests.ui.window.conftest import PATIENCE_MS, archive, opened, preferences, window  # noqa: F401 - fixtures

@@ -8,10 +8,10 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication, QDialog, QLineEdit, QPushButton
 
 from referatdesk.config.settings import Settings, SettingsFile
-from referatdesk.services import unlocking
+from referatdesk.services.archive import unlocking
+from referatdesk.services.archive.phrase import Phrase
+from referatdesk.services.archive.protection import is_open_protected
 from referatdesk.services.errors import UserError
-from referatdesk.services.phrase import Phrase
-from referatdesk.services.protection import is_open_protected
 from referatdesk.ui.asking.message import Message
 from referatdesk.ui.opening import Opening
 from referatdesk.ui.preferences import Preferences
@@ -197,7 +197,7 @@ def test_a_phrase_that_does_not_open_it_says_so_and_can_be_mended(qtbot, made):
 
 
 def test_the_phrase_is_read_from_a_file_that_was_kept(qtbot, made, written, tmp_path):
-    from referatdesk.services.protection import keep_in_file
+    from referatdesk.services.archive.protection import keep_in_file
 
     keep_in_file(written.phrase, tmp_path / "frase.txt", made.name)
     dialog = PhraseAsked(made, None)

@@ -6,7 +6,6 @@ import pytest
 
 from referatdesk.domain.codes import BlockKind, SectionKind
 from referatdesk.domain.richtext import Cell, Table, paragraph, plain_runs
-from referatdesk.services import importing
 from referatdesk.services.drafts import (
     Doubt,
     Draft,
@@ -19,7 +18,8 @@ from referatdesk.services.drafts import (
     SourceParagraph,
     SourceText,
 )
-from referatdesk.services.importing import ReadFile, ReadingWorker
+from referatdesk.services.intake import importing
+from referatdesk.services.intake.importing import ReadFile, ReadingWorker
 from referatdesk.ui.reading.known import Known
 from referatdesk.ui.reading.preview import PreviewWindow
 from referatdesk.ui.reading.reading import opened as opened_file

@@ -4,9 +4,9 @@ import pytest
 from PySide6.QtCore import Qt
 
 from referatdesk.domain.meetings import AgendaItem
-from referatdesk.services import agenda_merge
-from referatdesk.services.agenda_merge import DifferenceKind
-from referatdesk.services.importing import Original
+from referatdesk.services.intake.importing import Original
+from referatdesk.services.merge import agenda_merge
+from referatdesk.services.merge.agenda_merge import DifferenceKind
 from referatdesk.ui.reading.differences import COMES, GOES, STAYS, DifferencesDialog, Revised, marked_lines
 from tests.ui.reading.conftest import a_source, read
 

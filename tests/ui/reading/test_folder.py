@@ -9,10 +9,10 @@ from PySide6.QtTest import QTest
 
 from referatdesk.domain.changes import Change, added
 from referatdesk.domain.meetings import Meeting
-from referatdesk.services import many
 from referatdesk.services.drafts import Doubt, Place
 from referatdesk.services.errors import UserError
-from referatdesk.services.many import FileResult, FileState
+from referatdesk.services.intake import many
+from referatdesk.services.intake.many import FileResult, FileState
 from referatdesk.ui.reading import folder as folder_module
 from referatdesk.ui.reading.folder import FolderDialog
 from referatdesk.ui.reading.results import RESULT, result_words

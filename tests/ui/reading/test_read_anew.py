@@ -9,9 +9,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QPushButton
 
-from referatdesk.services import importing
 from referatdesk.services.drafts import Correction, Part
 from referatdesk.services.errors import UserError
+from referatdesk.services.intake import importing
 from referatdesk.ui import jobs as jobs_module
 from referatdesk.ui.reading import reading as reading_module
 from referatdesk.ui.reading.known import Known

@@ -9,9 +9,9 @@ from PySide6.QtWidgets import QApplication
 
 from referatdesk.config.settings import Settings, Theme
 from referatdesk.i18n import catalogue
-from referatdesk.services.agenda_merge import Difference, DifferenceKind
 from referatdesk.services.drafts import Part
-from referatdesk.services.importing import Original
+from referatdesk.services.intake.importing import Original
+from referatdesk.services.merge.agenda_merge import Difference, DifferenceKind
 from referatdesk.ui import theme
 from referatdesk.ui.reading.differences import DifferencesDialog, Revised
 from referatdesk.ui.reading.folder import FolderDialog

@@ -8,8 +8,8 @@ import pytest
 
 import referatdesk
 from referatdesk.i18n import catalogue
-from referatdesk.services.answers import ANSWERED
 from referatdesk.services.drafts import Doubt, Part, Place
+from referatdesk.services.intake.answers import ANSWERED
 from referatdesk.ui.reading.said import is_answerable
 from referatdesk.ui.words.doubts import DOUBTS, answer_words, doubt_words
 from referatdesk.ui.words.parts import KEYS, PARTS

@@ -7,8 +7,8 @@ from PySide6.QtWidgets import QApplication
 
 from referatdesk.app import Post
 from referatdesk.config.settings import Language, Settings, SettingsFile
+from referatdesk.services.archive.workspace import Workspace
 from referatdesk.services.example import fill_example
-from referatdesk.services.workspace import Workspace
 from referatdesk.ui import theme
 from referatdesk.ui.main_window import MainWindow
 from referatdesk.ui.preferences import Preferences

@@ -2,7 +2,7 @@
 
 from referatdesk.domain.agenda import in_order
 from referatdesk.domain.meetings import AgendaItem
-from referatdesk.services.course import current_item
+from referatdesk.services.course.treating import current_item
 from referatdesk.ui import clock
 from referatdesk.ui.widgets.toast import Toast
 from tests.ui.window.conftest import settle

@@ -14,7 +14,7 @@ from referatdesk.domain.decisions import Decision
 from referatdesk.domain.meetings import AgendaItem
 from referatdesk.domain.records import style_of
 from referatdesk.domain.richtext import paragraph
-from referatdesk.services import texts
+from referatdesk.services.item import texts
 from referatdesk.services.word_differences import word_differences
 from referatdesk.ui.aloud.big_text import LEAST
 from referatdesk.ui.aloud.changed_note import changes_html

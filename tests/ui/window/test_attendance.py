@@ -8,9 +8,10 @@ from referatdesk.domain.changes import Change, added
 from referatdesk.domain.codes import AttendanceStatus, Outcome, Role, VoteChoice
 from referatdesk.domain.decisions import Decision, Vote, VoteCast
 from referatdesk.domain.meetings import ItemAttendance
-from referatdesk.services import attendance, course
-from referatdesk.services.decisions import set_outcome
+from referatdesk.services.course import treating
+from referatdesk.services.decision.decisions import set_outcome
 from referatdesk.services.lookup import people_of
+from referatdesk.services.presence import attendance
 from tests.ui.window.conftest import settle
 
 NOON = "12:55"
@@ -23,7 +24,7 @@ def sitting(upcoming, monkeypatch):
     desk = upcoming.desk
     desk.do(attendance.all_present(desk.workspace, desk.workspace.meeting.id))
     for time in ("12:30:00", "12:40:00"):
-        act = course.start if time == "12:30:00" else course.go_on
+        act = treating.start if time == "12:30:00" else treating.go_on
         desk.do(act(desk.workspace, desk.workspace.meeting.id, time))
     upcoming.view.agenda.choose(upcoming.view.agenda.item_ids[1])
     settle()
@@ -125,7 +126,7 @@ def test_at_the_next_item_the_disqualified_is_back_and_who_left_is_not(sitting):
     press(sitting, FIND, second.badge, "g")
     assert "9 of 11" in sitting.view.attendance.quorum.text()
     desk = sitting.desk
-    desk.do(course.go_on(desk.workspace, desk.workspace.meeting.id, "13:00:00"))
+    desk.do(treating.go_on(desk.workspace, desk.workspace.meeting.id, "13:00:00"))
     sitting.view.agenda.choose(sitting.view.agenda.item_ids[2])
     settle()
     assert (row(sitting).state, row(sitting, 1).state) == ("Present", "Until 12.55")

@@ -10,7 +10,8 @@ from referatdesk.domain.changes import Change, Pair
 from referatdesk.domain.codes import Access, ItemStatus, MeetingStatus
 from referatdesk.domain.ids import new_id
 from referatdesk.domain.meetings import AgendaItem, TimeSpent
-from referatdesk.services import agenda, meetings
+from referatdesk.services import meetings
+from referatdesk.services.item import agenda
 from tests.ui.window.conftest import settle
 from tests.ui.window.led import items, press, said, shown, status, strip, treated
 

@@ -12,7 +12,9 @@ from referatdesk.domain.changes import Change, Pair
 from referatdesk.domain.codes import Access
 from referatdesk.domain.decisions import ItemLink
 from referatdesk.i18n import catalogue
-from referatdesk.services import agenda, course_decisions, decisions
+from referatdesk.services.course import course_decisions
+from referatdesk.services.decision import decisions
+from referatdesk.services.item import agenda
 from referatdesk.ui.icons import icon
 from referatdesk.ui.palette.gathering import entries_for
 from referatdesk.ui.panes import agenda_delegate

@@ -10,9 +10,9 @@ from PySide6.QtWidgets import QPushButton
 
 from referatdesk.domain.codes import SectionKind
 from referatdesk.domain.richtext import plain_text
+from referatdesk.services.archive.events import Durable, NoBackup
+from referatdesk.services.archive.workspace import Workspace
 from referatdesk.services.errors import UserError
-from referatdesk.services.events import Durable, NoBackup
-from referatdesk.services.workspace import Workspace
 from referatdesk.storage.writing import Writer
 from referatdesk.ui.asking.ask import QtAsk
 from referatdesk.ui.asking.message import Confirmation, Message, WaysOut

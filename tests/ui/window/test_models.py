@@ -3,7 +3,7 @@
 from PySide6.QtCore import Qt
 
 from referatdesk.domain.codes import ItemStatus
-from referatdesk.services.agenda import set_status
+from referatdesk.services.item.agenda import set_status
 from referatdesk.ui.panes.agenda import agenda_rows
 from referatdesk.ui.panes.agenda_list import AgendaListModel
 from referatdesk.ui.panes.attendance_list import AttendanceListModel

@@ -6,9 +6,9 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton
 
 from referatdesk.domain.meetings import AgendaItem
-from referatdesk.services import exporting
-from referatdesk.services.events import Applied
-from referatdesk.services.workspace import Workspace
+from referatdesk.services.archive.events import Applied
+from referatdesk.services.archive.workspace import Workspace
+from referatdesk.services.output import exporting
 from referatdesk.ui.actions import ACTIONS, may_change
 from referatdesk.ui.asking.message import Confirmation
 from referatdesk.ui.dialogs.export import ExportDialog

@@ -6,8 +6,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QPushButton
 
 from referatdesk.config import places
-from referatdesk.services.archive_place import Place, PlaceKind
-from referatdesk.services.workspace import Workspace
+from referatdesk.services.archive.place import Place, PlaceKind
+from referatdesk.services.archive.workspace import Workspace
 from referatdesk.ui import place_notice
 from referatdesk.ui.place_notice import MoveDialog, PlaceNotice
 from tests.ui.window.conftest import settle

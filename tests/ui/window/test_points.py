@@ -8,9 +8,10 @@ from PySide6.QtWidgets import QApplication, QLineEdit
 from referatdesk.domain.codes import BlockKind, ItemStatus, Outcome, SectionKind
 from referatdesk.domain.decisions import Decision
 from referatdesk.domain.richtext import paragraph, plain_text
-from referatdesk.services import agenda, decisions, texts
-from referatdesk.services.decisions import outcomes_of
-from referatdesk.services.points import points_of
+from referatdesk.services.decision import decisions
+from referatdesk.services.decision.decisions import outcomes_of
+from referatdesk.services.item import agenda, texts
+from referatdesk.services.item.points import points_of
 from referatdesk.ui.panes import points
 from referatdesk.ui.panes.point_choices import LETTERS, outcome_sign
 from referatdesk.ui.words.unsettled import unsettled_words

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication
 from referatdesk.domain.codes import SectionKind
 from referatdesk.domain.richtext import plain_runs, plain_text
 from referatdesk.i18n import catalogue
-from referatdesk.services import texts
+from referatdesk.services.item import texts
 from referatdesk.ui.rewind.moments import ago_words, clock_words
 from referatdesk.ui.rewind.pane import RewindPane
 from tests.ui.window.conftest import PATIENCE_MS, settle
@@ -29,7 +29,7 @@ class Clock(datetime):
 
 @pytest.fixture
 def clock(monkeypatch):
-    monkeypatch.setattr("referatdesk.services.acts.datetime", Clock)
+    monkeypatch.setattr("referatdesk.services.archive.acts.datetime", Clock)
     monkeypatch.setattr("referatdesk.ui.rewind.pane.datetime", Clock)
     Clock.moment = NOW - timedelta(minutes=40)
     return Clock

@@ -11,8 +11,8 @@ from referatdesk.domain.changes import Change, altered
 from referatdesk.domain.codes import StatementKind, VoteChoice
 from referatdesk.domain.decisions import Statement
 from referatdesk.domain.meetings import Attendance
-from referatdesk.services import votes
-from referatdesk.services.ballots import Ballot, all_for
+from referatdesk.services.vote import votes
+from referatdesk.services.vote.ballots import Ballot, all_for
 from referatdesk.ui.panes.attendance_menu import attendance_menu
 from referatdesk.ui.text_binding import LONGEST_WAIT_MS, PAUSE_MS
 from referatdesk.ui.votes.statement_pane import StatementPane

@@ -13,8 +13,8 @@ from referatdesk.domain.changes import Change, altered
 from referatdesk.domain.codes import AttendanceStatus, Outcome, VoteChoice, VoteForm, VoteResult, VoteSubject
 from referatdesk.domain.decisions import Vote, VoteCast
 from referatdesk.domain.meetings import Attendance
-from referatdesk.services import votes
-from referatdesk.services.decisions import own_decision
+from referatdesk.services.decision.decisions import own_decision
+from referatdesk.services.vote import votes
 from referatdesk.ui.panes.points import point_rows
 from referatdesk.ui.votes.pane import VotePane
 from referatdesk.ui.votes.voter_delegate import SIGN_LEFT

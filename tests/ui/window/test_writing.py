@@ -11,7 +11,7 @@ from referatdesk.domain.decisions import Attachment, Decision, PointOutcome
 from referatdesk.domain.meetings import AgendaItem, Attendance, ItemAttendance, ItemText
 from referatdesk.domain.records import style_of
 from referatdesk.domain.richtext import paragraph, plain_text
-from referatdesk.services import boards
+from referatdesk.services.board import boards
 from referatdesk.ui.panes.title_editor import TitleEditor
 from referatdesk.ui.richtext.editor import RichTextEdit
 from referatdesk.ui.widgets.fold_chip import FoldChip

@@ -3,7 +3,7 @@
 import pytest
 from PySide6.QtWidgets import QApplication
 
-from referatdesk.services import templates
+from referatdesk.services.template import templates
 from referatdesk.ui.workshop.window import WorkshopWindow
 from tests.documents.word.building import paragraph, run, word_file
 from tests.ui.dialogs.conftest import answers, board_id, desk, meeting_id, opened, window, workspace  # noqa: F401 - fixtures of dialogs

@@ -8,7 +8,8 @@ from PySide6.QtWidgets import QApplication
 from referatdesk.domain.boards import HouseStyle
 from referatdesk.i18n.catalogue import _
 from referatdesk.i18n.learning_words import meaning_words
-from referatdesk.services import template_learning, template_preview, templates
+from referatdesk.services.output import template_preview
+from referatdesk.services.template import template_learning, templates
 from referatdesk.ui.workshop.learning import LearningDialog
 from referatdesk.ui.workshop.learning_lines import AS_FOUND, LINE
 from referatdesk.ui.workshop.lines import LineRole

@@ -10,10 +10,11 @@ from referatdesk.config.settings import Settings, Theme
 from referatdesk.domain.boards import HouseStyle
 from referatdesk.domain.codes import SectionKind
 from referatdesk.i18n import catalogue
-from referatdesk.services import template_preview, templates
 from referatdesk.services.errors import UserError
-from referatdesk.services.template_preview import Pages
-from referatdesk.services.vocabulary import vocabulary
+from referatdesk.services.output import template_preview
+from referatdesk.services.output.template_preview import Pages
+from referatdesk.services.template import templates
+from referatdesk.services.writing.vocabulary import vocabulary
 from referatdesk.ui import theme
 from referatdesk.ui.actions import ACTIONS
 from referatdesk.ui.widgets.elided_label import ElidedLabel

@@ -2,7 +2,7 @@
 
 import pytest
 
-from referatdesk.services import spelling
+from referatdesk.services.writing import spelling
 from tests.ui.window.conftest import archive, meeting, opened, preferences, upcoming, window  # noqa: F401 - fixtures
 
 WORDS = [

@@ -8,7 +8,7 @@ from referatdesk.domain.codes import AttendanceStatus, Outcome
 from referatdesk.domain.decisions import FollowUp, PointOutcome
 from referatdesk.domain.meetings import ItemAttendance
 from referatdesk.domain.richtext import paragraph
-from referatdesk.services.presence import course_of
+from referatdesk.services.presence.moments import course_of
 from tests.ui.window.conftest import settle
 
 pytestmark = pytest.mark.usefixtures("no_dictionary")

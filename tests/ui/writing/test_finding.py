@@ -6,7 +6,7 @@ from PySide6.QtTest import QTest
 
 from referatdesk.domain.meetings import AgendaItem, ItemText
 from referatdesk.domain.richtext import plain_text
-from referatdesk.services import replacing
+from referatdesk.services.writing import replacing
 from referatdesk.ui.widgets.toast import Toast
 from tests.ui.window.conftest import PATIENCE_MS, settle
 

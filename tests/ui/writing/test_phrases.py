@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QApplication
 
 from referatdesk.domain.richtext import paragraph
 from referatdesk.domain.writing import Snippet
-from referatdesk.services import snippets
+from referatdesk.services.writing import snippets
 from referatdesk.ui.dialogs.phrases import PhrasesDialog
 from tests.ui.window.conftest import settle
 

@@ -7,7 +7,7 @@ import pytest
 from PySide6.QtTest import QTest
 
 from referatdesk.domain.richtext import paragraph
-from referatdesk.services import spelling
+from referatdesk.services.writing import spelling
 from tests.ui.window.conftest import PATIENCE_MS
 from tests.ui.writing.test_spelling import marked
 

@@ -8,7 +8,7 @@ from PySide6.QtTest import QTest
 
 from referatdesk.domain.richtext import paragraph
 from referatdesk.domain.writing import OwnWord
-from referatdesk.services import spelling
+from referatdesk.services.writing import spelling
 from referatdesk.ui.dialogs.own_words import OwnWordsDialog
 from referatdesk.ui.votes.statement_pane import StatementPane
 from referatdesk.ui.widgets.toast import Toast

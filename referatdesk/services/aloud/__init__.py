@@ -1,0 +1,1 @@
+"""Reading the decision aloud, and what was changed since."""

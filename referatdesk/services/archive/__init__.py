@@ -1,0 +1,1 @@
+"""The open archive: owning it, keeping what is written, copies, protection, repair, and its history."""

@@ -1,0 +1,1 @@
+"""Minutes as files: what is asked for, what is written, and the receipt of it."""

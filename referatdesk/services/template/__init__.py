@@ -1,0 +1,1 @@
+"""A house's Word template: kept, checked and learnt."""

@@ -1,0 +1,1 @@
+"""Help while typing: phrases, spelling, shorthand, find and replace."""
