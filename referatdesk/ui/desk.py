@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import Protocol
 
 from PySide6.QtCore import QObject
 
@@ -13,6 +14,15 @@ from referatdesk.ui.asking.ask import Ask
 from referatdesk.ui.jobs import Jobs
 from referatdesk.ui.pictures import ShownPictures
 from referatdesk.ui.preferences import Preferences
+
+
+class Holder(Protocol):
+    """Has what is lost when the archive is left. `ask` shows it and asks; `then` follows what was chosen."""
+
+    @property
+    def holds(self) -> bool: ...
+
+    def ask(self, then: Callable[[], object]) -> None: ...
 
 
 class Desk:
@@ -26,14 +36,15 @@ class Desk:
         self.pictures = ShownPictures(workspace)
         self.refuse: Callable[[], None] = lambda: None
         """Says in passing that nothing is changed in an archive that is open to be read only."""
-        self._settlers: list[Callable[[], None]] = []
+        self._settlers: list[Callable[[], object]] = []
+        self._holders: list[Holder] = []
 
     def watch(self, owner: QObject, listener: Callable[[object], None]) -> None:
         """Tells the listener what happens in the archive for as long as its owner lives."""
         stop = self.workspace.subscribe(listener)
         owner.destroyed.connect(lambda *_gone: stop())
 
-    def settle_with(self, owner: QObject, settler: Callable[[], None]) -> None:
+    def settle_with(self, owner: QObject, settler: Callable[[], object]) -> None:
         """Has the settler called before every action for as long as its owner lives."""
         self._settlers.append(settler)
         owner.destroyed.connect(lambda *_gone: self._settlers.remove(settler))
@@ -42,6 +53,23 @@ class Desk:
         """Hands unfinished typing to the archive."""
         for settler in tuple(self._settlers):
             settler()
+
+    def hold_with(self, holder: Holder) -> None:
+        """For as long as the archive is shown."""
+        self._holders.append(holder)
+
+    @property
+    def holder(self) -> Holder | None:
+        """Who has what would be lost, and is to ask before the archive is left."""
+        self.settle()
+        return next((one for one in self._holders if one.holds), None)
+
+    def may_go(self, then: Callable[[], object]) -> bool:
+        """Whether nobody has what would be lost; whoever has asks, and `then` follows what was chosen."""
+        holder = self.holder
+        if holder is not None:
+            holder.ask(then)
+        return holder is None
 
     def do(self, change: Change, origin: object | None = None) -> None:
         if change:

@@ -248,7 +248,8 @@ class MainWindow(QMainWindow):
 
     def _rebuild(self) -> None:
         """The same place in another language."""
-        self.desk.settle()
+        if not self.desk.may_go(self._rebuild):
+            return
         meeting = self.desk.workspace.meeting
         item_id = self._view.item.item_id if self._view else None
         self.attach(self.desk.workspace)

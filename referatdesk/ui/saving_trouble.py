@@ -80,11 +80,15 @@ class SavingTrouble(QObject):
             return False
         if not saved:
             self._ask(then)
-        return saved
+        return saved and self._desk.may_go(then)
 
     def end_session(self, session: Session) -> None:
         """Where she cannot be asked any more, what lies in a second place is safe enough."""
         if self._window.save_now():
+            holder = self._desk.holder
+            if holder is not None and session.allowsInteraction():
+                session.cancel()
+                holder.ask(self._window.close)
             return
         kept = self._desk.workspace.keep()
         if session.allowsInteraction():

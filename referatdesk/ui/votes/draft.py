@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 
 from referatdesk.domain.codes import VoteChoice, VoteSubject
+from referatdesk.domain.decisions import Vote
 from referatdesk.domain.records import Records
 from referatdesk.domain.voting import Candidate, Count, drawn_between
 from referatdesk.services.vote import ballots
@@ -64,18 +65,74 @@ def begun(records: Records, item_id: str, vote_id: str | None) -> Draft:
     )
 
 
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where a vote is taken down: as a new one at the item, or to correct the one that was written."""
+
+    meeting_id: str
+    item_id: str
+    vote_id: str | None = None
+
+
 class Drafts:
-    """Those that were left unwritten while the window is open: of an item, and of the vote that was corrected there."""
+    """Those that are not written, for as long as the window shows the archive; nobody leaves it without being asked."""
 
     def __init__(self) -> None:
-        self._kept: dict[tuple[str, str | None], Draft] = {}
+        self._kept: dict[Place, Draft] = {}
 
-    def keep(self, item_id: str, vote_id: str | None, draft: Draft) -> None:
-        self._kept[item_id, vote_id] = draft
+    def keep(self, place: Place, draft: Draft) -> None:
+        self._kept[place] = draft
 
-    def take(self, item_id: str, vote_id: str | None) -> Draft | None:
-        return self._kept.pop((item_id, vote_id), None)
+    def take(self, place: Place) -> Draft | None:
+        return self._kept.pop(place, None)
+
+    @property
+    def first(self) -> Place | None:
+        return next(iter(self._kept), None)
 
     def last_at(self, item_id: str) -> str | None:
         """The vote that was corrected when the item was left, if any."""
-        return next((vote for item, vote in reversed(self._kept) if item == item_id), None)
+        return next((place.vote_id for place in reversed(self._kept) if place.item_id == item_id), None)
+
+
+class Sheet:
+    """The vote that is taken down at an item: which one, how it began, and the drafts that hold what it has become."""
+
+    def __init__(self, drafts: Drafts, meeting_id: str, item_id: str) -> None:
+        self._drafts = drafts
+        self._place = Place(meeting_id, item_id)
+        self.begun: Draft | None = None
+
+    @property
+    def vote_id(self) -> str | None:
+        """The vote that is corrected; None of a new one."""
+        return self._place.vote_id
+
+    def take_up(self, records: Records, vote_id: str | None) -> Draft:
+        """As it was left, if it was left unwritten. What was to correct a vote that is gone by now is a new one."""
+        draft = self._drafts.take(replace(self._place, vote_id=vote_id))
+        known = vote_id if vote_id and records.find(Vote, vote_id) else None
+        self._place = replace(self._place, vote_id=known)
+        self.begun = begun(records, self._place.item_id, known)
+        return draft or self.begun
+
+    def put_by(self, draft: Draft) -> bool:
+        """Keeps what differs from how it began; whether anything did."""
+        if self.begun is None:
+            return False
+        if draft == self.begun:
+            self._drafts.take(self._place)
+            return False
+        self._drafts.keep(self._place, draft)
+        return True
+
+    def forget(self) -> None:
+        """Nothing is taken down any more, and what was is not kept."""
+        self._drafts.take(self._place)
+        self.begun = None
+
+    def end(self, draft: Draft) -> bool:
+        """Nothing is taken down any more; whether what was is kept."""
+        is_kept = self.put_by(draft)
+        self.begun = None
+        return is_kept

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout
 
 from referatdesk.domain.codes import VoteSubject
 from referatdesk.domain.decisions import Vote
@@ -20,9 +20,10 @@ from referatdesk.ui.theme import SPACE, mark
 from referatdesk.ui.votes.as_printed import AsPrinted
 from referatdesk.ui.votes.candidates import Candidates
 from referatdesk.ui.votes.cover import Cover
-from referatdesk.ui.votes.draft import Draft, Drafts, begun
+from referatdesk.ui.votes.draft import Draft, Drafts, Sheet
 from referatdesk.ui.votes.question import Question
 from referatdesk.ui.votes.tie_break import TieBreak
+from referatdesk.ui.votes.typed_numbers import NumbersLine
 from referatdesk.ui.votes.voter_list import VoterModel
 from referatdesk.ui.votes.voter_view import VoterView
 from referatdesk.ui.votes.words import doubt_words, sum_words, summary
@@ -35,13 +36,12 @@ from referatdesk.ui.widgets.tab_order import put_in_order
 if TYPE_CHECKING:
     from referatdesk.ui.main_window import MainWindow
 
-NUMBERS_WIDTH = 130
-
 
 class VotePane(Cover):
     """One vote at a time; those that were written can be taken up again.
 
-    What is left unwritten goes to the drafts, which `put_by` tells, and stands here again when the pane comes back.
+    What is not written goes to the drafts, and stands here again when the pane comes back; `put_by` tells that it was
+    left so.
     """
 
     put_by = Signal()
@@ -49,28 +49,24 @@ class VotePane(Cover):
     def __init__(self, window: MainWindow, drafts: Drafts) -> None:
         super().__init__(_("Vote"), window)
         self.setObjectName("votePane")
-        self._drafts = drafts
-        self._vote_id: str | None = None
-        self._begun: Draft | None = None
+        self._meeting_id = meeting_of(self._desk.workspace, self.item_id).id
+        self._sheet = Sheet(drafts, self._meeting_id, self.item_id)
         self._chair_decides = ballots.has_casting_vote(self._desk.workspace, self.item_id)
         self._model = VoterModel(self)
         self.written = PickField(_("Votes at this item"), [], self)
         self.question = Question([one.name for one in self._people()], self)
         self.voters = VoterView(self._model, self)
         self.candidates = Candidates(self)
-        self.numbers = QLineEdit(self)
+        self.numbers = NumbersLine(self)
         self.sum = label("", self, kind="strong")
         self.tie = TieBreak(self)
         self.doubt = label("", self, tone="warn")
         self.printed = AsPrinted(self)
         self._build()
-        self._take_up(drafts.last_at(self.item_id))
+        self.take_up(drafts.last_at(self.item_id))
         self._connect()
 
     def _build(self) -> None:
-        self.numbers.setFixedWidth(NUMBERS_WIDTH)
-        self.numbers.setPlaceholderText(_("Numbers: 7-3-1"))
-        self.numbers.setAccessibleName(_("Only numbers: for, against, abstained"))
         tally = QHBoxLayout()
         tally.setSpacing(SPACE.medium)
         tally.addWidget(self.numbers)
@@ -89,7 +85,7 @@ class VotePane(Cover):
     def _buttons(self) -> FlowRow:
         row = FlowRow(self)
         self.write = button(_("Write it (Enter)"), self.enter, row, look="primary")
-        self.without = button(_("Without a vote"), self._write_without, row)
+        self.without = button(_("Without a vote"), lambda: self._desk.attempt(self._write_without), row)
         self.statement = button(_("Statement…"), self._enter_statement, row)
         self.again = button(_("Write the words again"), self._write_again, row)
         self.drop = button(_("Begin again"), self._drop, row)
@@ -111,8 +107,9 @@ class VotePane(Cover):
         self.voters.turned.connect(self.question.turn)
         self.voters.left_above.connect(self.question.about.setFocus)
         self.voters.figure.connect(self._type_number)
-        self.written.changed.connect(lambda vote_id: self._take_up(str(vote_id) if vote_id else None))
+        self.written.changed.connect(lambda vote_id: self.take_up(str(vote_id) if vote_id else None))
         self.tie.rebuilt.connect(self._order_tabs)
+        self._desk.settle_with(self, self._put_by)
 
     def _order_tabs(self) -> None:
         """Tab goes down through the pane, also through what was built just now."""
@@ -137,15 +134,14 @@ class VotePane(Cover):
     # What is voted
 
     def _people(self) -> list[Attendance]:
-        records = self._desk.workspace
-        return people_of(records, meeting_of(records, self.item_id).id)
+        return people_of(self._desk.workspace, self._meeting_id)
 
-    def _take_up(self, vote_id: str | None) -> None:
+    def take_up(self, vote_id: str | None) -> None:
         """A vote that was written, or a new one; as it was left, if it was left unwritten."""
         self._put_by()
-        self._vote_id, self._begun = vote_id, begun(self._desk.workspace, self.item_id, vote_id)
+        draft = self._sheet.take_up(self._desk.workspace, vote_id)
         self._list_written()
-        self._show(self._drafts.take(self.item_id, vote_id) or self._begun)
+        self._show(draft)
         self.voters.start()
 
     def _show(self, draft: Draft) -> None:
@@ -169,18 +165,14 @@ class VotePane(Cover):
         )
 
     def _put_by(self) -> bool:
-        """Keeps what differs from how it began; whether anything did."""
-        is_touched = self._begun is not None and self._draft() != self._begun
-        if is_touched:
-            self._drafts.keep(self.item_id, self._vote_id, self._draft())
-        return is_touched
+        return self._sheet.put_by(self._draft())
 
     def _follow_people(self) -> None:
         """Who comes to the item meanwhile is for, and who goes has no vote; one that was written stays as it was."""
         every = ballots.all_for(self._desk.workspace, self.item_id)
-        chosen = self._model.choices
-        if self._vote_id is None and self._begun is not None and every.keys() != chosen.keys():
-            self._begun = replace(self._begun, choices=every)
+        chosen, begun = self._model.choices, self._sheet.begun
+        if self._sheet.vote_id is None and begun is not None and every.keys() != chosen.keys():
+            self._sheet.begun = replace(begun, choices=every)
             self.voters.show_voters(self._people(), {one: chosen.get(one, choice) for one, choice in every.items()})
 
     def ballot(self) -> Ballot:
@@ -216,7 +208,7 @@ class VotePane(Cover):
         self.sum.setText(sum_words(known) if is_readable else _("Numbers as 7-3-1: for, against, abstained"))
         self.printed.say(words)
         self.write.setEnabled(bool(words))
-        self.drop.setVisible(self._draft() != self._begun)
+        self.drop.setVisible(self._draft() != self._sheet.begun)
         self.doubt.setText(doubt_words(self._desk.workspace, self.item_id, ballot) if words else "")
         self.doubt.setVisible(bool(self.doubt.text()))
 
@@ -226,19 +218,18 @@ class VotePane(Cover):
         rows: list[tuple[str, object]] = [(_("New vote"), "")]
         rows += [(f"{place}. {summary(records, one)}", one.id) for place, one in enumerate(known, 1)]
         self.written.set_choices(rows)
-        self.written.set_value(self._vote_id or "")
+        self.written.set_value(self._sheet.vote_id or "")
         self.written.setVisible(bool(known))
-        self.remove.setVisible(self._vote_id is not None)
-        self.again.setVisible(self._vote_id is not None and not votes.is_linked(records, self._vote_id))
+        self.remove.setVisible(self._sheet.vote_id is not None)
+        self.again.setVisible(self._sheet.vote_id is not None and not votes.is_linked(records, self._sheet.vote_id))
 
     def _known(self) -> list[Vote]:
         return votes.votes_of(self._desk.workspace, self.item_id)
 
     def shown_records_changed(self) -> None:
         """An undo may have taken away the vote that is corrected here, and somebody may have come or gone."""
-        if self._vote_id and self._desk.workspace.find(Vote, self._vote_id) is None:
-            self._begun = None
-            self._take_up(None)
+        if self._sheet.vote_id and self._desk.workspace.find(Vote, self._sheet.vote_id) is None:
+            self.take_up(self._sheet.vote_id)
         else:
             self._follow_people()
             self._list_written()
@@ -246,14 +237,19 @@ class VotePane(Cover):
     # What is done
 
     def leave(self) -> None:
-        is_put_by = not self.has_written and self._put_by()
+        is_kept = self._sheet.end(self._draft())
         super().leave()
-        if is_put_by:
+        if is_kept:
             self.put_by.emit()
 
+    def leave_without(self) -> None:
+        """What was counted is forgotten."""
+        self._sheet.forget()
+        self.leave()
+
     def _drop(self) -> None:
-        if self._begun is not None:
-            self._show(self._begun)
+        if self._sheet.begun is not None:
+            self._show(self._sheet.begun)
             self.voters.start()
             self._focus()
             announce(self, self.sum.text())
@@ -271,27 +267,27 @@ class VotePane(Cover):
     def _write(self) -> None:
         records = self._desk.workspace
         words = self.printed.words
-        self._desk.do(votes.write_vote(records, self.item_id, self.ballot(), self._vote_id))
+        self._desk.do(votes.write_vote(records, self.item_id, self.ballot(), self._sheet.vote_id))
         announce(self._window, words)
         self.has_written = True
-        self.leave()
+        self.leave_without()
 
     def _write_without(self) -> None:
-        self._desk.attempt(lambda: self._desk.do(votes.without_vote(self._desk.workspace, self.item_id)))
+        self._desk.do(votes.without_vote(self._desk.workspace, self.item_id))
         self.has_written = True
-        self.leave()
+        self.leave_without()
 
     def _write_again(self) -> None:
-        vote_id = self._vote_id
+        vote_id = self._sheet.vote_id
         if vote_id is not None:
             self._desk.attempt(lambda: self._desk.do(votes.write_again(self._desk.workspace, vote_id)))
 
     def _remove(self) -> None:
-        vote_id = self._vote_id
+        vote_id = self._sheet.vote_id
         if vote_id is not None:
-            self._vote_id, self._begun = None, None
+            self._sheet.forget()
             self._desk.attempt(lambda: self._desk.do(votes.remove_vote(self._desk.workspace, vote_id)))
-            self._take_up(None)
+            self.take_up(None)
             self._focus()
 
     def _enter_statement(self) -> None:

@@ -4,9 +4,21 @@ from __future__ import annotations
 
 import re
 
-from referatdesk.domain.voting import Count
+from PySide6.QtWidgets import QLineEdit, QWidget
 
+from referatdesk.domain.voting import Count
+from referatdesk.i18n.catalogue import _
+
+WIDTH = 130
 _NUMBERS = re.compile(r"\s*(\d{1,3})(?:\s*[-–/,. ]\s*(\d{1,3}))?(?:\s*[-–/,. ]\s*(\d{1,3}))?\s*[-–/,. ]?\s*")
+
+
+class NumbersLine(QLineEdit):
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setFixedWidth(WIDTH)
+        self.setPlaceholderText(_("Numbers: 7-3-1"))
+        self.setAccessibleName(_("Only numbers: for, against, abstained"))
 
 
 def read_count(typed: str) -> Count | None:

@@ -1,5 +1,6 @@
 """The main window over a real archive with the fictional example in it."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -7,6 +8,9 @@ from PySide6.QtWidgets import QApplication
 
 from referatdesk.app import Post
 from referatdesk.config.settings import Language, Settings, SettingsFile
+from referatdesk.domain.changes import Change, altered
+from referatdesk.domain.codes import AttendanceStatus
+from referatdesk.domain.meetings import Attendance
 from referatdesk.services.archive.workspace import Workspace
 from referatdesk.services.example import fill_example
 from referatdesk.ui import theme
@@ -14,6 +18,8 @@ from referatdesk.ui.main_window import MainWindow
 from referatdesk.ui.preferences import Preferences
 
 PATIENCE_MS = 5_000
+PARTIES = {"Merete Aaby": "A", "Palle Nørre": "A", "Sanne Brix": "V", "Ida Vester": "V"}
+"""The others have none and stay away."""
 
 
 @pytest.fixture
@@ -52,6 +58,7 @@ def opened(qtbot, preferences):
 
     yield open_window
     for window in windows:
+        window.desk._holders.clear()
         window.close()
 
 
@@ -89,6 +96,25 @@ def sitting(upcoming, wall):
     upcoming.actions_by_id["course.go_on"].trigger()
     settle()
     return upcoming
+
+
+@pytest.fixture
+def voting(upcoming, qtbot):
+    """The window at an item with points; four are there, two of each party."""
+    with qtbot.waitActive(upcoming):
+        upcoming.activateWindow()
+    people = upcoming.desk.workspace.all(Attendance)
+    upcoming.desk.do(Change("attendance.edit", altered((one, _there(one)) for one in people)))
+    upcoming.view.agenda.choose(upcoming.view.agenda.item_ids[1])
+    upcoming.view.item.focus_decision()
+    settle()
+    return upcoming
+
+
+def _there(one):
+    if one.name in PARTIES:
+        return replace(one, status=AttendanceStatus.PRESENT, party=PARTIES[one.name], has_vote=True)
+    return replace(one, status=AttendanceStatus.ABSENT_NOTIFIED)
 
 
 def settle() -> None:

@@ -17,7 +17,7 @@ from referatdesk.ui.panes.attendance_menu import attendance_menu
 from referatdesk.ui.text_binding import LONGEST_WAIT_MS, PAUSE_MS
 from referatdesk.ui.votes.statement_pane import StatementPane
 from tests.ui.window.conftest import PATIENCE_MS, settle
-from tests.ui.window.test_voting import decision_text, pane_of, press, there
+from tests.ui.window.test_voting import decision_text, pane_of, press
 from tests.ui.window.test_window import SMALLEST, cut_off, spoken
 
 Key = Qt.Key
@@ -26,15 +26,8 @@ CTRL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModi
 
 
 @pytest.fixture
-def sitting(upcoming, qtbot):
-    with qtbot.waitActive(upcoming):
-        upcoming.activateWindow()
-    people = upcoming.desk.workspace.all(Attendance)
-    upcoming.desk.do(Change("attendance.edit", altered((one, there(one)) for one in people)))
-    upcoming.view.agenda.choose(upcoming.view.agenda.item_ids[1])
-    upcoming.view.item.focus_decision()
-    settle()
-    return upcoming
+def sitting(voting):
+    return voting
 
 
 def open_statement(window):

@@ -2,7 +2,6 @@
 
 from dataclasses import replace
 
-import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
@@ -10,7 +9,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from referatdesk.domain.boards import Board, HouseStyle
 from referatdesk.domain.changes import Change, altered
-from referatdesk.domain.codes import AttendanceStatus, Outcome, VoteChoice, VoteForm, VoteResult, VoteSubject
+from referatdesk.domain.codes import Outcome, VoteChoice, VoteForm, VoteResult, VoteSubject
 from referatdesk.domain.decisions import Vote, VoteCast
 from referatdesk.domain.meetings import Attendance
 from referatdesk.services.decision.decisions import own_decision
@@ -24,29 +23,7 @@ from referatdesk.ui.widgets.toast import Toast
 from tests.ui.window.conftest import settle
 from tests.ui.window.test_window import SMALLEST, cut_off, spoken
 
-PARTIES = {"Merete Aaby": "A", "Palle Nørre": "A", "Sanne Brix": "V", "Ida Vester": "V"}
-"""The others have none and stay away."""
 Key = Qt.Key
-
-
-@pytest.fixture
-def voting(upcoming, qtbot):
-    """The window at an item with points; four are there, two of each party."""
-    with qtbot.waitActive(upcoming):
-        upcoming.activateWindow()
-    records = upcoming.desk.workspace
-    people = records.all(Attendance)
-    upcoming.desk.do(Change("attendance.edit", altered((one, there(one)) for one in people)))
-    upcoming.view.agenda.choose(upcoming.view.agenda.item_ids[1])
-    upcoming.view.item.focus_decision()
-    settle()
-    return upcoming
-
-
-def there(one):
-    if one.name in PARTIES:
-        return replace(one, status=AttendanceStatus.PRESENT, party=PARTIES[one.name], has_vote=True)
-    return replace(one, status=AttendanceStatus.ABSENT_NOTIFIED)
 
 
 def press(*keys):
