@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from referatdesk.domain.boards import Board, HouseStyle
+from referatdesk.domain.course import together
+from referatdesk.domain.decisions import ItemLink
 from referatdesk.domain.meetings import AgendaItem, Attendance, Meeting
 from referatdesk.domain.records import Records, board_of, style_of
 from referatdesk.services.order import by_sort
@@ -25,6 +27,12 @@ def below(records: Records, item: AgendaItem) -> list[AgendaItem]:
     for child in siblings_of(records, item.meeting_id, item.id):
         found += [child, *below(records, child)]
     return found
+
+
+def joined(records: Records, item_id: str) -> list[AgendaItem]:
+    """The item with all that are treated together with it."""
+    item = records.get(AgendaItem, item_id)
+    return together(records.all(ItemLink), items_of(records, item.meeting_id), item_id)
 
 
 def people_of(records: Records, meeting_id: str) -> list[Attendance]:

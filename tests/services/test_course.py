@@ -292,6 +292,54 @@ def test_a_closed_and_an_open_item_cannot_be_one_text(sitting, apply):
     assert course_decisions.treat_together(sitting, "three", "two")
 
 
+def access(records, *item_ids):
+    return [records.get(AgendaItem, item_id).access for item_id in item_ids]
+
+
+@pytest.mark.parametrize("closed", ["two", "three"])
+@pytest.mark.parametrize("how", [Access.CLOSED, Access.PARTLY])
+def test_closing_one_of_those_treated_together_closes_both_in_one_step(sitting, apply, closed, how):
+    apply(sitting, course_decisions.treat_together(sitting, "three", "two"))
+    change = apply(sitting, agenda.set_access(sitting, closed, how))
+    assert access(sitting, "two", "three") == [how, how]
+    assert access(sitting, "one", "four") == [Access.OPEN, Access.OPEN]
+    sitting.apply(change.turned.pairs)
+    assert access(sitting, "two", "three") == [Access.OPEN, Access.OPEN]
+
+
+def test_closing_an_item_closes_what_is_treated_together_with_its_sub_item(sitting, apply):
+    apply(sitting, course_decisions.treat_together(sitting, "four", "sub"))
+    apply(sitting, agenda.set_access(sitting, "two", Access.CLOSED))
+    assert access(sitting, "two", "sub", "four") == [Access.CLOSED] * 3
+    assert access(sitting, "three") == [Access.OPEN]
+
+
+@pytest.mark.parametrize("looser", [Access.OPEN, Access.PARTLY])
+def test_one_of_two_closed_items_is_opened_only_when_they_are_apart(sitting, apply, looser):
+    apply(sitting, course_decisions.treat_together(sitting, "three", "two"))
+    apply(sitting, agenda.set_access(sitting, "two", Access.CLOSED))
+    with pytest.raises(UserError) as raised:
+        agenda.set_access(sitting, "three", looser)
+    assert raised.value.code == "item.one_text"
+    apply(sitting, course_decisions.treat_alone(sitting, "three"))
+    apply(sitting, agenda.set_access(sitting, "three", looser))
+    assert access(sitting, "two", "three") == [Access.CLOSED, looser]
+
+
+def test_what_stands_below_a_closed_item_is_no_text_of_an_open_one(sitting, apply):
+    apply(sitting, agenda.set_access(sitting, "two", Access.PARTLY))
+    with pytest.raises(UserError):
+        course_decisions.treat_together(sitting, "three", "sub")
+
+
+def test_an_item_is_not_moved_below_a_closed_one_away_from_what_it_is_treated_with(sitting, apply):
+    apply(sitting, agenda.set_access(sitting, "two", Access.CLOSED))
+    apply(sitting, course_decisions.treat_together(sitting, "four", "three"))
+    with pytest.raises(UserError) as raised:
+        agenda.move_item(sitting, "three", 0, parent_id="two")
+    assert raised.value.code == "item.one_text"
+
+
 def test_items_treated_together_share_the_clock_and_one_decision(sitting, at, apply):
     at(treating.go_on, "13:10:20")
     apply(sitting, course_decisions.treat_together(sitting, "three", "two"))

@@ -6,10 +6,11 @@ import pytest
 
 from referatdesk.domain import boards, decisions, meetings, reading, richtext
 from referatdesk.domain.changes import RECORD_TYPES
-from referatdesk.domain.codes import Access, ClosedItems, SectionKind
-from referatdesk.domain.decisions import Attachment
+from referatdesk.domain.codes import Access, ClosedItems, LinkKind, SectionKind
+from referatdesk.domain.decisions import Attachment, ItemLink
 from referatdesk.domain.meetings import AgendaItem, ItemText
 from referatdesk.domain.records import RecordSet
+from referatdesk.services.checks import check_meeting
 from referatdesk.services.errors import UserError
 from referatdesk.services.output import exporting
 from referatdesk.services.output.exporting import build, prepare
@@ -132,6 +133,31 @@ def test_what_stands_below_a_closed_item_is_closed_too():
     assert "Oplæg om stier" not in words_of(changed)
     assert len(public_version(changed, "m").left_out.items) == 2
     assert all(one.id != "below" for one in public_version(changed, "m").records.all(AgendaItem))
+
+
+@pytest.mark.parametrize("rule", ClosedItems)
+@pytest.mark.parametrize("pair", [("one", "closed"), ("closed", "one")])
+def test_an_open_item_that_shares_its_text_with_a_closed_one_is_left_out_with_it(rule, pair):
+    records = closed_case(public_title="En sag", decision_public=True)
+    link = ItemLink(id="l", meeting_id="m", item_id=pair[0], kind=LinkKind.TREATED_WITH, to_item_id=pair[1])
+    torn = RecordSet([*(one for kind in RECORD_TYPES for one in records.all(kind)), link])
+    words = words_of(with_board(torn, closed_items=rule))
+    for told in (SENTENCE, "Personalesagen", "stilhed", "En sag"):
+        assert told not in words
+    assert [one.title for one in public_version(torn, "m").records.all(AgendaItem)] == ["Eventuelt"]
+    assert public_version(torn, "m").left_out.items == ("1", "1.1", "2")
+    assert [one.item_id for one in check_meeting(torn, "m") if one.code == "item.one_text"] == ["one", "closed"]
+
+
+def test_two_closed_items_that_share_their_text_are_told_as_each_of_them_is():
+    records = closed_case(public_title="En personalesag", decision_public=False)
+    second = item("second", 3, "Lønsagen", access=Access.CLOSED)
+    link = ItemLink(id="l", meeting_id="m", item_id="second", kind=LinkKind.TREATED_WITH, to_item_id="closed")
+    both = RecordSet([*(one for kind in RECORD_TYPES for one in records.all(kind)), second, link])
+    words = words_of(with_board(both, closed_items=ClosedItems.TITLED))
+    assert "Punkt 2: En personalesag" in words
+    for told in ("stilhed", "Lønsagen", "kantinen"):
+        assert told not in words
 
 
 @pytest.mark.parametrize(

@@ -33,7 +33,7 @@ def write_note(records, pick, number, now):
 
 
 def put_together(records, one, other):
-    fit = course_decisions.can_be_together(records.get(AgendaItem, one), records.get(AgendaItem, other))
+    fit = course_decisions.can_be_together(records, records.get(AgendaItem, one), records.get(AgendaItem, other))
     return course_decisions.treat_together(records, one, other) if fit else None
 
 

@@ -23,6 +23,10 @@ RECORDS: dict[str, str] = {
         "“{title}” cannot be treated together with an item that is not closed as it is: they would be one text.\n"
         "Nothing is changed. Treat them one after the other, or close both first."
     ),
+    "item.one_text": later(
+        "“{title}” is treated together with an item that would not be closed as it is: they are one text.\n"
+        "Nothing is changed. Take them apart first, by “Treated together” in the menu Course."
+    ),
     "item.into_itself": later("“{title}” cannot be moved into itself.\nNothing is changed."),
     "snippet.short": later(
         "“{short}” cannot be the short name of a phrase.\n"

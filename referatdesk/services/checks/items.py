@@ -14,6 +14,7 @@ from referatdesk.domain.richtext import plain_text, walk
 from referatdesk.services.checks.finding import Finding
 from referatdesk.services.decision.decisions import open_points, own_decision, point_text
 from referatdesk.services.decision.unsettled import WITHOUT_DECISION, asks_for_decision, is_decided
+from referatdesk.services.item.access import parted_by_access
 from referatdesk.services.item.attachments import attachments_of
 from referatdesk.services.item.points import points_of
 from referatdesk.services.item.sections import lead_in
@@ -27,6 +28,8 @@ _FIGURES = re.compile(r"\d+")
 def check_items(records: Records, meeting_id: str) -> Iterator[Finding]:
     items = in_order(items_of(records, meeting_id))
     yield from _numbers(records, meeting_id, items)
+    parted = parted_by_access(records, items)
+    yield from (Finding("item.one_text", item.id, {"title": item.title}) for item in items if item.id in parted)
     parents = {item.parent_id for item in items}
     for item in items:
         if item.status not in LEFT_OUT:

@@ -13,10 +13,11 @@ from referatdesk.domain.meetings import AgendaItem, ItemText
 from referatdesk.domain.records import Records
 from referatdesk.domain.richtext import paragraph, plain_text
 from referatdesk.services.course.course_notes import sentence_added
-from referatdesk.services.course.treating import current_item, joined
+from referatdesk.services.course.treating import current_item
 from referatdesk.services.decision.decisions import set_outcome
 from referatdesk.services.errors import UserError
-from referatdesk.services.lookup import below, items_of, style_of_item
+from referatdesk.services.item.access import held_access
+from referatdesk.services.lookup import below, items_of, joined, style_of_item
 from referatdesk.services.wording import course
 
 
@@ -44,7 +45,7 @@ def treat_together(records: Records, item_id: str, other_id: str) -> Change:
     Raises UserError "item.join_closed" where the public may know of one what it may not of the other.
     """
     item = records.get(AgendaItem, item_id)
-    if not can_be_together(item, records.get(AgendaItem, other_id)):
+    if not can_be_together(records, item, records.get(AgendaItem, other_id)):
         raise UserError("item.join_closed", title=item.title)
     if any(one.id == item_id for one in joined(records, other_id)):
         return Change("item.join", (), item.title)
@@ -64,9 +65,10 @@ def treat_together(records: Records, item_id: str, other_id: str) -> Change:
     return Change("item.join", (*added(link), *state, *said), item.title)
 
 
-def can_be_together(one: AgendaItem, other: AgendaItem) -> bool:
+def can_be_together(records: Records, one: AgendaItem, other: AgendaItem) -> bool:
     """A closed and an open item cannot be decided in one text: the public version prints one of them alone."""
-    return one.access is other.access
+    held = held_access(items_of(records, one.meeting_id))
+    return held[one.id] is held[other.id]
 
 
 def treat_alone(records: Records, item_id: str) -> Change:

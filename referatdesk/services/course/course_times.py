@@ -16,8 +16,8 @@ from referatdesk.domain.course import (
 )
 from referatdesk.domain.meetings import AgendaItem, TimeSpent
 from referatdesk.domain.records import Records
-from referatdesk.services.course.treating import current_item, joined, spent_of
-from referatdesk.services.lookup import items_of
+from referatdesk.services.course.treating import current_item, spent_of
+from referatdesk.services.lookup import items_of, joined
 
 
 @dataclass(frozen=True, slots=True)

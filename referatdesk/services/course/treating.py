@@ -11,13 +11,12 @@ from dataclasses import replace
 from referatdesk.domain.agenda import in_order
 from referatdesk.domain.changes import Change, Pair, added, altered
 from referatdesk.domain.codes import ItemStatus, MeetingStatus
-from referatdesk.domain.course import NOT_YET, is_out_of_turn, next_item, running, together
-from referatdesk.domain.decisions import ItemLink
+from referatdesk.domain.course import NOT_YET, is_out_of_turn, next_item, running
 from referatdesk.domain.ids import new_id
 from referatdesk.domain.meetings import AgendaItem, Meeting, TimeSpent
 from referatdesk.domain.records import Records
 from referatdesk.services.item.agenda import move_item
-from referatdesk.services.lookup import items_of, siblings_of
+from referatdesk.services.lookup import items_of, joined, siblings_of
 
 
 def spent_of(records: Records, meeting_id: str) -> list[TimeSpent]:
@@ -35,12 +34,6 @@ def current_item(records: Records, meeting_id: str) -> AgendaItem | None:
     begun = [item for item in in_order(items_of(records, meeting_id)) if item.status is ItemStatus.IN_PROGRESS]
     last = next((one.item_id for one in reversed(spent) if one.item_id is not None), None)
     return next((item for item in begun if item.id == last), begun[0] if begun else None)
-
-
-def joined(records: Records, item_id: str) -> list[AgendaItem]:
-    """The item with all that are treated together with it."""
-    item = records.get(AgendaItem, item_id)
-    return together(records.all(ItemLink), items_of(records, item.meeting_id), item_id)
 
 
 def start(records: Records, meeting_id: str, now: str) -> Change:

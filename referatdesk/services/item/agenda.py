@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import Any
 
 from referatdesk.domain.boards import StandingItem
-from referatdesk.domain.changes import Change, Pair, added, altered
+from referatdesk.domain.changes import Change, Pair, added
 from referatdesk.domain.codes import Access, ItemKind, ItemStatus, MeetingStatus, Treatment
 from referatdesk.domain.ids import new_id
 from referatdesk.domain.meetings import AgendaItem, ItemText, Meeting
@@ -16,6 +16,7 @@ from referatdesk.services.board.themes import add_theme, remove_theme, rename_th
 from referatdesk.services.dependents import without_items
 from referatdesk.services.editing import edit
 from referatdesk.services.errors import UserError
+from referatdesk.services.item.access import refuse_two_accesses, set_access
 from referatdesk.services.item.kept_numbers import held_without, with_next_number, with_numbers_kept
 from referatdesk.services.item.sections import standard_sections
 from referatdesk.services.lookup import below, siblings_of
@@ -128,7 +129,8 @@ def move_item(records: Records, item_id: str, index: int, parent_id: str | None 
     """The item at the index among the children of `parent_id` (None: the top level), the index counted without it.
 
     While the meeting sits all items keep their printed numbers. Raises UserError "item.into_itself" where the new
-    parent is the item or stands below it.
+    parent is the item or stands below it, and "item.one_text" where it would be closed there and not what it is
+    treated together with.
     """
     item = records.get(AgendaItem, item_id)
     if parent_id is not None and parent_id in {item_id, *(child.id for child in below(records, item))}:
@@ -138,6 +140,7 @@ def move_item(records: Records, item_id: str, index: int, parent_id: str | None 
         pairs = moved(siblings, item_id, index)
     else:
         pairs = _moved_over(records, item, siblings, index, parent_id)
+        refuse_two_accesses(records, item, pairs)
     return Change("item.move", with_numbers_kept(records, item_id, pairs), item.title)
 
 
@@ -169,13 +172,6 @@ def _stepped(records: Records, item_id: str, step: int) -> Change:
         return Change("item.move", (), item.title)
     pairs = moved(siblings, item_id, place + step)
     return Change("item.move", with_numbers_kept(records, item_id, pairs), item.title)
-
-
-def set_access(records: Records, item_id: str, access: Access) -> Change:
-    """Open or closed. Closing closes all below the item as well; opening opens the item alone."""
-    item = records.get(AgendaItem, item_id)
-    touched = [item, *below(records, item)] if access is Access.CLOSED else [item]
-    return Change("item.access", altered((one, replace(one, access=access)) for one in touched), item.title)
 
 
 def edit_publicity(records: Records, item_id: str, **fields: Any) -> Change:

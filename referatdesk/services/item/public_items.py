@@ -10,6 +10,7 @@ from referatdesk.domain.boards import HouseStyle
 from referatdesk.domain.codes import Access, ClosedItems
 from referatdesk.domain.meetings import AgendaItem, Meeting, Section
 from referatdesk.domain.records import Records, board_of
+from referatdesk.services.item.access import parted_by_access
 from referatdesk.services.lookup import items_of
 
 
@@ -24,12 +25,17 @@ class Shown(Enum):
 
 
 def shown_items(records: Records, meeting_id: str) -> Mapping[str, Shown]:
-    """By the item's id. What stands below an item that is not open is not open either."""
+    """By the item's id. What stands below an item that is not open is not open either.
+
+    An open item that is treated together with a closed one has its words too: nothing is told of either.
+    """
     told_by_title = board_of(records, records.get(Meeting, meeting_id)).closed_items is ClosedItems.TITLED
+    items = items_of(records, meeting_id)
+    parted = parted_by_access(records, items)
     shown: dict[str, Shown] = {}
-    for item in in_order(items_of(records, meeting_id)):
+    for item in in_order(items):
         above = shown.get(item.parent_id or "", Shown.WHOLE)
-        if above is Shown.NOTHING:
+        if above is Shown.NOTHING or item.id in parted:
             shown[item.id] = Shown.NOTHING
         elif item.access is Access.OPEN and above is Shown.WHOLE:
             shown[item.id] = Shown.WHOLE

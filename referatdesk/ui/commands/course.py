@@ -13,6 +13,7 @@ from referatdesk.services.course.course_times import minutes_of
 from referatdesk.services.decision import decisions
 from referatdesk.services.item import agenda
 from referatdesk.services.item.kept_numbers import renumber
+from referatdesk.services.lookup import joined
 from referatdesk.ui import clock
 from referatdesk.ui.commands.base import Commands
 from referatdesk.ui.course.partners import offer_partners
@@ -152,7 +153,7 @@ class CourseCommands(Commands):
     def _took(self, left: AgendaItem | None, now: str) -> str:
         if left is None:
             return ""
-        treated = treating.joined(self.workspace, left.id)
+        treated = joined(self.workspace, left.id)
         open_points = sum(len(decisions.open_points(self.workspace, one.id)) for one in treated)
         return took_words(self.workspace, left, minutes_of(self.workspace, left.id, now), open_points)
 

@@ -10,8 +10,9 @@ from referatdesk.domain.records import style_of
 from referatdesk.i18n.catalogue import _
 from referatdesk.services.course import treating
 from referatdesk.services.item import agenda, texts
-from referatdesk.services.lookup import items_of, siblings_of
+from referatdesk.services.lookup import items_of, joined, siblings_of
 from referatdesk.ui.commands.base import Commands
+from referatdesk.ui.course.words import items_words
 from referatdesk.ui.words.codes import word
 
 ADDABLE = (
@@ -84,6 +85,10 @@ class ItemCommands(Commands):
     def close(self) -> None:
         access = Access.OPEN if self.is_closed() else Access.CLOSED
         self.desk.do(agenda.set_access(self.workspace, self.item_id, access))
+        along = [one for one in joined(self.workspace, self.item_id) if one.id != self.item_id]
+        if along and access is Access.CLOSED:
+            closed = _("{items} is closed too: what is treated together is one text.")
+            self.window.toast(closed.format(items=items_words(self.workspace, along)))
 
     def publicity(self) -> None:
         from referatdesk.ui.dialogs.item_publicity import ItemPublicityDialog  # noqa: PLC0415 - when first asked for

@@ -30,7 +30,7 @@ def offer_partners(place: QListView, records: Records, item_id: str, put: Callab
     current = current_item(records, item.meeting_id)
     for other in _others(records, item, current):
         action = menu.addAction(partner_words(records, item, other, is_treated=other is current))
-        action.setEnabled(can_be_together(item, other))
+        action.setEnabled(can_be_together(records, item, other))
         action.triggered.connect(lambda _checked=False, chosen=other.id: put(chosen))
     row = place.visualRect(place.currentIndex())
     menu.popup(place.viewport().mapToGlobal(row.bottomLeft()))
@@ -41,7 +41,7 @@ def offer_partners(place: QListView, records: Records, item_id: str, put: Callab
 def partner_words(records: Records, item: AgendaItem, other: AgendaItem, *, is_treated: bool) -> str:
     name = items_words(records, [other])
     named = shortened(f"{name}: {other.title}" if name != shortened(other.title) else other.title, MOST_LETTERS)
-    if not can_be_together(item, other):
+    if not can_be_together(records, item, other):
         return _("{item} ({access}: cannot be one text)").format(item=named, access=word(other.access))
     return _("{item} (is treated now)").format(item=named) if is_treated else named
 

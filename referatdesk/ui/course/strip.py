@@ -20,8 +20,9 @@ from referatdesk.i18n.catalogue import _
 from referatdesk.services.archive.events import Applied
 from referatdesk.services.course.course_notes import Note, unwritten_notes
 from referatdesk.services.course.course_times import times
-from referatdesk.services.course.treating import current_item, is_break, joined
+from referatdesk.services.course.treating import current_item, is_break
 from referatdesk.services.errors import UserError
+from referatdesk.services.lookup import joined
 from referatdesk.ui import clock
 from referatdesk.ui.course.words import BETWEEN, closed_words, items_words, shortened, times_words
 from referatdesk.ui.desk import Desk

@@ -10,8 +10,9 @@ from referatdesk.domain.codes import Access, ClosedItems
 from referatdesk.domain.meetings import AgendaItem
 from referatdesk.i18n.catalogue import _
 from referatdesk.services.item import agenda
-from referatdesk.services.lookup import board_of_item
+from referatdesk.services.lookup import board_of_item, joined
 from referatdesk.ui.asking.frame import Dialog
+from referatdesk.ui.course.words import items_words
 from referatdesk.ui.desk import Desk
 from referatdesk.ui.dialogs.record_form import RecordForm
 from referatdesk.ui.widgets.controls import label
@@ -56,7 +57,15 @@ class ItemPublicityDialog(Dialog):
     def _show(self) -> None:
         item = self._desk.workspace.get(AgendaItem, self._item_id)
         self.form.show_record(item)
-        self.told.setText(_told(item, board_of_item(self._desk.workspace, item.id).closed_items))
+        told = _told(item, board_of_item(self._desk.workspace, item.id).closed_items)
+        self.told.setText(" ".join((told, self._along(item))).strip())
+
+    def _along(self, item: AgendaItem) -> str:
+        others = [one for one in joined(self._desk.workspace, item.id) if one.id != item.id]
+        if not others:
+            return ""
+        words = _("What is treated together is one text: what closes the item closes {items} too.")
+        return words.format(items=items_words(self._desk.workspace, others, within=True))
 
 
 def _told(item: AgendaItem, rule: ClosedItems) -> str:

@@ -23,6 +23,9 @@ FINDINGS: dict[str, str] = {
     "decision.changed_since_read": later("The decision was changed after it was read aloud at {time}."),
     "decision.empty": later("The decision is empty: {title}"),
     "decision.unclassified": later("No outcome is chosen: {title}"),
+    "item.one_text": later(
+        "Treated together with an item that is not closed as it is, so the public version tells nothing of it: {title}"
+    ),
     "number.behind": later("The number {number} follows {before}."),
     "number.gap": later("The numbers jump from {before} to {number}."),
     "number.repeated": later("The number {number} stands twice."),

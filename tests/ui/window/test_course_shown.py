@@ -19,7 +19,7 @@ from referatdesk.ui.icons import icon
 from referatdesk.ui.palette.gathering import entries_for
 from referatdesk.ui.panes import agenda_delegate
 from tests.ui.window.conftest import settle
-from tests.ui.window.led import items, press, strip, treated
+from tests.ui.window.led import items, press, said, strip, treated
 
 
 def close(window, place, access=Access.CLOSED):
@@ -143,6 +143,15 @@ def test_an_open_item_is_not_put_together_with_a_closed_one(sitting):
     assert closed.text().endswith("(Closed: cannot be one text)")
     assert menu.activeAction().text().startswith("Item 2")
     menu.close()
+
+
+def test_closing_an_item_says_what_is_closed_with_it(sitting):
+    two, three = items(sitting)[1:3]
+    sitting.desk.do(course_decisions.treat_together(sitting.desk.workspace, three.id, two.id))
+    sitting.view.agenda.choose(two.id)
+    press(sitting, "items.close")
+    assert [one.access for one in items(sitting)[1:3]] == [Access.CLOSED, Access.CLOSED]
+    assert said(sitting) == "Item 3 is closed too: what is treated together is one text."
 
 
 def test_what_stands_in_the_text_again_after_it_was_undone_is_not_offered(sitting):
