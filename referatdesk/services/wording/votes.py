@@ -85,7 +85,7 @@ def _unanimous(vote: Vote) -> str:
 def _how(told: Voted, form: VoteForm) -> str:
     is_tie = told.vote.result is VoteResult.TIE_LAPSED
     if form is VoteForm.NUMBERS or not told.says_who:
-        if is_tie:
+        if is_tie and not told.says_who:
             return ""  # the sentence of the tie has the numbers
         voices = told.voices if told.says_who else ()
         return _majority_numbers(told.count) if form is VoteForm.MAJORITY else _numbers(told.count, voices)
@@ -116,8 +116,8 @@ def _numbers(count: Count, voices: Sequence[Voice] = ()) -> str:
 
 
 def _who(voices: Sequence[Voice], choice: VoteChoice, count: Count) -> str:
-    """Everybody's vote can be seen where all are named but those who are most."""
-    most = max(_numbered(count), key=lambda one: one[1])[0]
+    """Everybody's vote can be seen where all are named but those who are most; in a tie nobody is."""
+    most = None if count.is_tie else max(_numbered(count), key=lambda one: one[1])[0]
     return "" if choice is most or not voices else f" ({by_name(voices, choice)})"
 
 

@@ -165,7 +165,9 @@ CASES = (
         "a tie lapses",
         by_name(Merete=AGAINST, Aksel=AGAINST, Tove=AGAINST, Ida=ABSTAIN),
         {
-            NUMBERS: "Forslaget bortfaldt på grund af stemmelighed (3 for, 3 imod, 1 undlod at stemme).",
+            NUMBERS: "3 stemte for (Sanne Brix, Palle Nørre og Karl Emil Dyhr), 3 stemte imod (Merete Aaby, "
+            "Aksel Ravn Lund og Tove Holm Skov), og 1 undlod at stemme (Ida Vester). "
+            "Forslaget bortfaldt på grund af stemmelighed.",
             NAMES: "For stemte Sanne Brix, Palle Nørre og Karl Emil Dyhr. Imod stemte Merete Aaby, Aksel Ravn Lund og "
             "Tove Holm Skov. Ida Vester undlod at stemme. "
             "Forslaget bortfaldt på grund af stemmelighed.",
@@ -184,8 +186,8 @@ CASES = (
         "a tie that the chair decides",
         by_name(Merete=AGAINST, Aksel=AGAINST, Tove=AGAINST, Ida=ABSTAIN, casting=FOR),
         {
-            NUMBERS: "3 stemte for, 3 stemte imod (Merete Aaby, Aksel Ravn Lund og Tove Holm Skov), "
-            "og 1 undlod at stemme (Ida Vester). "
+            NUMBERS: "3 stemte for (Sanne Brix, Palle Nørre og Karl Emil Dyhr), 3 stemte imod (Merete Aaby, "
+            "Aksel Ravn Lund og Tove Holm Skov), og 1 undlod at stemme (Ida Vester). "
             "Formandens stemme var udslagsgivende, og indstillingen blev godkendt.",
             NAMES: "For stemte Sanne Brix, Palle Nørre og Karl Emil Dyhr. Imod stemte Merete Aaby, Aksel Ravn Lund og "
             "Tove Holm Skov. Ida Vester undlod at stemme. "
@@ -195,6 +197,85 @@ CASES = (
             MAJORITY: "For stemte V og B (3). Imod stemte A (3). C undlod at stemme (1). "
             "Formandens stemme var udslagsgivende, og indstillingen blev godkendt.",
         },
+    ),
+    Case(
+        "a tie that the chair decides against",
+        by_name(Merete=AGAINST, Aksel=AGAINST, Tove=AGAINST, Ida=AWAY, casting=AGAINST),
+        {
+            NUMBERS: "3 stemte for (Sanne Brix, Palle Nørre og Karl Emil Dyhr), 3 stemte imod (Merete Aaby, "
+            "Aksel Ravn Lund og Tove Holm Skov), og 1 deltog ikke i afstemningen (Ida Vester). "
+            "Formandens stemme var udslagsgivende, og indstillingen blev forkastet.",
+            NAMES: "For stemte Sanne Brix, Palle Nørre og Karl Emil Dyhr. Imod stemte Merete Aaby, Aksel Ravn Lund og "
+            "Tove Holm Skov. Ida Vester deltog ikke i afstemningen. "
+            "Formandens stemme var udslagsgivende, og indstillingen blev forkastet.",
+            PARTIES: "For stemte V og B (3). Imod stemte A (3). Ida Vester deltog ikke i afstemningen. "
+            "Formandens stemme var udslagsgivende, og indstillingen blev forkastet.",
+            MAJORITY: "For stemte V og B (3). Imod stemte A (3). Ida Vester deltog ikke i afstemningen. "
+            "Formandens stemme var udslagsgivende, og indstillingen blev forkastet.",
+        },
+    ),
+    Case(
+        "a tie by numbers that the chair decides",
+        by_number(5, 5, 1, casting=FOR),
+        dict.fromkeys(
+            VoteForm,
+            "5 stemte for, 5 stemte imod, og 1 undlod at stemme. "
+            "Formandens stemme var udslagsgivende, og indstillingen blev godkendt.",
+        ),
+    ),
+    Case(
+        "a tie of parties counted as one",
+        by_list(A=(FOR, 4), V=(AGAINST, 3), C=(AGAINST, 1)),
+        {
+            NUMBERS: "4 stemte for (A), og 4 stemte imod (V og C). Forslaget bortfaldt på grund af stemmelighed.",
+            NAMES: "For stemte A. Imod stemte V og C. Forslaget bortfaldt på grund af stemmelighed.",
+            PARTIES: "For stemte A (4). Imod stemte V og C (4). Forslaget bortfaldt på grund af stemmelighed.",
+            MAJORITY: "For stemte A (4). Imod stemte V og C (4). Forslaget bortfaldt på grund af stemmelighed.",
+        },
+    ),
+    Case(
+        "an amendment that lapses while most abstain",
+        by_name(
+            VoteSubject.AMENDMENT,
+            "Sanne Brix",
+            Merete=AGAINST,
+            Aksel=ABSTAIN,
+            Tove=ABSTAIN,
+            Palle=ABSTAIN,
+            Karl=ABSTAIN,
+            Ida=ABSTAIN,
+        ),
+        {
+            NUMBERS: "Ændringsforslag fra Sanne Brix: 1 stemte for (Sanne Brix), 1 stemte imod (Merete Aaby), og 5 "
+            "undlod at stemme (Aksel Ravn Lund, Tove Holm Skov, Palle Nørre, Karl Emil Dyhr og Ida Vester). "
+            "Ændringsforslaget bortfaldt på grund af stemmelighed.",
+            NAMES: "Ændringsforslag fra Sanne Brix: For stemte Sanne Brix. Imod stemte Merete Aaby. Aksel Ravn Lund, "
+            "Tove Holm Skov, Palle Nørre, Karl Emil Dyhr og Ida Vester undlod at stemme. "
+            "Ændringsforslaget bortfaldt på grund af stemmelighed.",
+            PARTIES: "Ændringsforslag fra Sanne Brix: For stemte Sanne Brix fra V. Imod stemte Merete Aaby fra A. "
+            "A (bortset fra Merete Aaby), B, C og Palle Nørre fra V undlod at stemme (5). "
+            "Ændringsforslaget bortfaldt på grund af stemmelighed.",
+            MAJORITY: "Ændringsforslag fra Sanne Brix: For stemte Sanne Brix fra V. Imod stemte Merete Aaby fra A. "
+            "A (bortset fra Merete Aaby), B, C og Palle Nørre fra V undlod at stemme (5). "
+            "Ændringsforslaget bortfaldt på grund af stemmelighed.",
+        },
+    ),
+    Case(
+        "an amendment that the chair decides",
+        by_number(4, 4, subject=VoteSubject.AMENDMENT, about="formanden", casting=FOR),
+        dict.fromkeys(
+            VoteForm,
+            "Ændringsforslag fra formanden: 4 stemte for, og 4 stemte imod. "
+            "Formandens stemme var udslagsgivende, og ændringsforslaget blev vedtaget.",
+        ),
+    ),
+    Case(
+        "one point of the recommendation in a tie",
+        by_number(4, 4, 1, about="indstillingens punkt 2"),
+        dict.fromkeys(
+            VoteForm,
+            "Indstillingens punkt 2: Punktet bortfaldt på grund af stemmelighed (4 for, 4 imod, 1 undlod at stemme).",
+        ),
     ),
     Case(
         "an amendment that is lost",

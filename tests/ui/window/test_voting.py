@@ -125,7 +125,10 @@ def test_a_party_is_turned_as_one_and_its_heading_says_how_it_stands(voting):
     heading = pane.voters.currentIndex()
     assert heading.data(VoterRole.SHOWN).row.name == "A"
     assert heading.data(Qt.ItemDataRole.AccessibleTextRole) == "A: Against"
-    assert pane.printed.words == "Forslaget bortfaldt på grund af stemmelighed (2 for, 2 imod)."
+    assert pane.printed.words == (
+        "2 stemte for (Sanne Brix og Ida Vester), og 2 stemte imod (Merete Aaby og Palle Nørre). "
+        "Forslaget bortfaldt på grund af stemmelighed."
+    )
     press(Key.Key_Down, "-")
     assert heading.data(VoterRole.SHOWN).tally == "1 against · 1 not present"
     assert (
