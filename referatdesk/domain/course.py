@@ -74,6 +74,16 @@ def together(links: Iterable[ItemLink], items: Iterable[AgendaItem], item_id: st
     return [item for item in in_order(items) if item.id in found]
 
 
+def leading(links: Iterable[ItemLink], item_id: str) -> str:
+    """Of those treated together the item at which they are decided, and their time is told."""
+    ahead = {link.item_id: link.to_item_id for link in links if link.kind is LinkKind.TREATED_WITH}
+    passed: set[str] = set()
+    while (onwards := ahead.get(item_id)) and item_id not in passed:
+        passed.add(item_id)
+        item_id = onwards
+    return item_id
+
+
 def next_item(items: Iterable[AgendaItem], current: str | None) -> AgendaItem | None:
     """The first item after the current one that is still to come; at the end, the first that was passed over."""
     ordered = in_order(items)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from referatdesk.domain.boards import Board, HouseStyle
-from referatdesk.domain.course import together
+from referatdesk.domain.course import leading, together
 from referatdesk.domain.decisions import ItemLink
 from referatdesk.domain.meetings import AgendaItem, Attendance, Meeting
 from referatdesk.domain.records import Records, board_of, style_of
@@ -33,6 +33,12 @@ def joined(records: Records, item_id: str) -> list[AgendaItem]:
     """The item with all that are treated together with it."""
     item = records.get(AgendaItem, item_id)
     return together(records.all(ItemLink), items_of(records, item.meeting_id), item_id)
+
+
+def lead_of(records: Records, item_id: str) -> AgendaItem:
+    """Of those treated together the item at which they are decided; any other leads itself."""
+    lead = records.find(AgendaItem, leading(records.all(ItemLink), item_id))
+    return lead or records.get(AgendaItem, item_id)
 
 
 def people_of(records: Records, meeting_id: str) -> list[Attendance]:

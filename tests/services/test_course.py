@@ -20,6 +20,7 @@ from referatdesk.services.errors import UserError
 from referatdesk.services.gathering.meeting import gather
 from referatdesk.services.item import agenda, texts
 from referatdesk.services.item.kept_numbers import renumber
+from referatdesk.services.lookup import lead_of
 
 
 @pytest.fixture
@@ -357,6 +358,32 @@ def test_a_third_item_is_decided_under_the_first_of_them(sitting, apply):
     apply(sitting, course_decisions.treat_together(sitting, "three", "two"))
     apply(sitting, course_decisions.treat_together(sitting, "four", "three"))
     assert decision_text(sitting, "four") == "Behandlet sammen med punkt 2."
+
+
+def test_two_pairs_that_are_put_together_are_led_by_one_item(sitting, apply):
+    apply(sitting, course_decisions.treat_together(sitting, "three", "two"))
+    apply(sitting, course_decisions.treat_together(sitting, "four", "sub"))
+    apply(sitting, course_decisions.treat_together(sitting, "four", "three"))
+    assert {lead_of(sitting, one).id for one in ("two", "sub", "three", "four")} == {"two"}
+    assert decision_text(sitting, "sub") == "Behandlet sammen med punkt 2."
+
+
+def test_an_item_that_fell_away_is_not_begun_with_what_it_was_put_together_with(sitting, at, apply):
+    apply(sitting, course_decisions.treat_together(sitting, "three", "two"))
+    apply(sitting, course_decisions.withdraw(sitting, "three"))
+    at(treating.go_on, "13:10:20")
+    assert [status(sitting, one) for one in ("two", "three")] == [ItemStatus.IN_PROGRESS, ItemStatus.WITHDRAWN]
+
+
+def test_minutes_that_are_shared_are_counted_once(sitting, at, apply):
+    plan(sitting, one=10, two=15, three=10, four=5)
+    apply(sitting, course_decisions.treat_together(sitting, "three", "two"))
+    at(treating.go_on, "13:10:20")
+    now = times(sitting, "meeting", "13:20:20")
+    assert (now.used, now.planned, now.used_in_all, now.planned_in_all) == (10, 25, 20, 40)
+    assert now.ends == "13:40"
+    at(treating.go_on, "13:40:20")
+    assert sum(minutes_of(sitting, one, "13:40:20") for one in ("one", "two", "sub", "four")) == 40
 
 
 def test_a_decision_that_is_written_is_not_written_over(sitting, apply):

@@ -17,7 +17,7 @@ from referatdesk.services.course.treating import current_item
 from referatdesk.services.decision.decisions import set_outcome
 from referatdesk.services.errors import UserError
 from referatdesk.services.item.access import held_access
-from referatdesk.services.lookup import below, items_of, joined, style_of_item
+from referatdesk.services.lookup import below, items_of, joined, lead_of, style_of_item
 from referatdesk.services.wording import course
 
 
@@ -49,20 +49,19 @@ def treat_together(records: Records, item_id: str, other_id: str) -> Change:
         raise UserError("item.join_closed", title=item.title)
     if any(one.id == item_id for one in joined(records, other_id)):
         return Change("item.join", (), item.title)
-    other = records.get(AgendaItem, _first_of(records, other_id))
+    one, other = lead_of(records, item_id), lead_of(records, other_id)
     link = ItemLink(
         id=new_id(),
         meeting_id=item.meeting_id,
-        item_id=item_id,
+        item_id=one.id,
         kind=LinkKind.TREATED_WITH,
         to_item_id=other.id,
         to_meeting_id=other.meeting_id,
     )
-    kind = style_of_item(records, item_id).decision_kind
-    is_open = _says(records, item_id, "")
-    said = sentence_added(records, item_id, kind, _with_words(records, other)) if is_open else ()
-    state = altered([(item, replace(item, status=_state_beside(records, item, other)))])
-    return Change("item.join", (*added(link), *state, *said), item.title)
+    kind = style_of_item(records, one.id).decision_kind
+    is_open = _says(records, one.id, "")
+    said = sentence_added(records, one.id, kind, _with_words(records, other)) if is_open else ()
+    return Change("item.join", (*added(link), *_begun_beside(records, one, other), *said), item.title)
 
 
 def can_be_together(records: Records, one: AgendaItem, other: AgendaItem) -> bool:
@@ -113,17 +112,12 @@ def _joining(records: Records) -> list[ItemLink]:
     return [one for one in records.all(ItemLink) if one.kind is LinkKind.TREATED_WITH]
 
 
-def _first_of(records: Records, item_id: str) -> str:
-    """Under which item those treated together with this one are decided."""
-    links = {one.item_id: one.to_item_id for one in _joining(records)}
-    return links.get(item_id) or item_id
-
-
-def _state_beside(records: Records, item: AgendaItem, other: AgendaItem) -> ItemStatus:
-    """What the meeting is at has begun for both."""
+def _begun_beside(records: Records, item: AgendaItem, other: AgendaItem) -> tuple[Pair, ...]:
+    """What the meeting is at has begun for all of them."""
     current = current_item(records, item.meeting_id)
     is_treated = current is not None and current.id in {one.id for one in joined(records, other.id)}
-    return ItemStatus.IN_PROGRESS if is_treated else item.status
+    begun = joined(records, item.id) if is_treated else []
+    return altered((one, replace(one, status=ItemStatus.IN_PROGRESS)) for one in begun)
 
 
 def _with_words(records: Records, other: AgendaItem) -> str:

@@ -58,7 +58,7 @@ def times(records: Records, meeting_id: str, now: str) -> Times:
 
 
 def minutes_of(records: Records, item_id: str, now: str) -> int:
-    """What the item, or those treated together, took, rounded to whole minutes."""
+    """What the item took together with all that are treated with it, rounded to whole minutes."""
     treated = joined(records, item_id)
     spent = spent_of(records, treated[0].meeting_id)
     return round(seconds_spent(spent, {item.id for item in treated}, now) / 60)

@@ -11,7 +11,7 @@ from dataclasses import replace
 from referatdesk.domain.agenda import in_order
 from referatdesk.domain.changes import Change, Pair, added, altered
 from referatdesk.domain.codes import ItemStatus, MeetingStatus
-from referatdesk.domain.course import NOT_YET, is_out_of_turn, next_item, running
+from referatdesk.domain.course import LEFT_OUT, NOT_YET, is_out_of_turn, next_item, running
 from referatdesk.domain.ids import new_id
 from referatdesk.domain.meetings import AgendaItem, Meeting, TimeSpent
 from referatdesk.domain.records import Records
@@ -97,7 +97,7 @@ def _turned(records: Records, meeting_id: str, to: AgendaItem | None, now: str) 
     left = joined(records, current.id) if current else []
     begun = joined(records, to.id) if to else []
     states = {item.id: ItemStatus.DONE for item in left if item.status is ItemStatus.IN_PROGRESS}
-    states |= {item.id: ItemStatus.IN_PROGRESS for item in begun}
+    states |= {item.id: ItemStatus.IN_PROGRESS for item in begun if item == to or item.status not in LEFT_OUT}
     touched = {item.id: item for item in (*left, *begun)}
     turned = altered((touched[one], replace(touched[one], status=status)) for one, status in states.items())
     began = (_stretch(meeting_id, to.id, now),) if to else ()

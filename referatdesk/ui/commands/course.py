@@ -155,7 +155,7 @@ class CourseCommands(Commands):
             return ""
         treated = joined(self.workspace, left.id)
         open_points = sum(len(decisions.open_points(self.workspace, one.id)) for one in treated)
-        return took_words(self.workspace, left, minutes_of(self.workspace, left.id, now), open_points)
+        return took_words(self.workspace, treated, minutes_of(self.workspace, left.id, now), open_points)
 
     def _arrive(self, took: str) -> None:
         """Shows what is treated now, ready to be written at, and tells what the last item took."""

@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from referatdesk.domain.agenda import printed_numbers
 from referatdesk.domain.codes import Access, ItemStatus, LinkKind
+from referatdesk.domain.course import minutes_planned
 from referatdesk.domain.decisions import ItemLink
 from referatdesk.domain.meetings import AgendaItem, Meeting
 from referatdesk.domain.records import Records, style_of
 from referatdesk.i18n.catalogue import _, ngettext
 from referatdesk.i18n.lists import format_words
 from referatdesk.services.course.course_times import Times, minutes_of
-from referatdesk.services.lookup import items_of
+from referatdesk.services.lookup import items_of, joined, lead_of
 from referatdesk.ui.days import day_words
 
 BETWEEN = "  ·  "
@@ -64,8 +65,17 @@ def end_words(now: Times) -> str:
 
 
 def facts_words(records: Records, item: AgendaItem, now: str) -> str:
-    """What is set aside for an item that is to come, and what one that is over took."""
-    planned = item.minutes_planned or 0
+    """What is set aside for an item that is to come, and what one that is over took; of those treated together the
+    one that leads tells it for all.
+    """
+    treated, lead = joined(records, item.id), lead_of(records, item.id)
+    others = [one for one in treated if one.id != item.id] if item.id == lead.id else [lead]
+    beside = _("together with {items}").format(items=items_words(records, others, within=True)) if others else ""
+    time = _time_words(records, item, minutes_planned(treated), now) if item.id == lead.id else ""
+    return BETWEEN.join(words for words in (time, beside) if words)
+
+
+def _time_words(records: Records, item: AgendaItem, planned: int, now: str) -> str:
     if item.status is ItemStatus.DONE and (used := minutes_of(records, item.id, now)):
         return _("took {minutes}").format(minutes=minutes_words(used, planned))
     is_told = item.status is ItemStatus.NOT_BEGUN and planned
@@ -87,10 +97,10 @@ def _led(link: ItemLink) -> str:
     return _("postponed to {day}").format(day=day_words(link.to_date)) if to else _("lies ready for the next meeting")
 
 
-def took_words(records: Records, item: AgendaItem, minutes: int, open_points: int) -> str:
+def took_words(records: Records, treated: Sequence[AgendaItem], minutes: int, open_points: int) -> str:
     """ "Item 4 took 12 of 10 min., 2 points without an outcome"."""
     took = _("{item} took {minutes}").format(
-        item=items_words(records, [item]), minutes=minutes_words(minutes, item.minutes_planned or 0)
+        item=items_words(records, treated), minutes=minutes_words(minutes, minutes_planned(treated))
     )
     if not open_points:
         return took

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QSplitter, QVBoxLayout, QWidg
 
 from referatdesk.domain.agenda import printed_numbers
 from referatdesk.domain.codes import Access, SectionKind
-from referatdesk.domain.decisions import Decision, PointOutcome, RecommendationPoint
+from referatdesk.domain.decisions import Decision, ItemLink, PointOutcome, RecommendationPoint
 from referatdesk.domain.meetings import AgendaItem
 from referatdesk.domain.records import style_of
 from referatdesk.i18n.catalogue import _
@@ -26,7 +26,7 @@ from referatdesk.ui.theme import mark
 from referatdesk.ui.widgets.panel import Panel
 from referatdesk.ui.widgets.tab_order import read_in_order
 
-IN_HEAD = (AgendaItem, Decision, PointOutcome, RecommendationPoint)
+IN_HEAD = (AgendaItem, Decision, ItemLink, PointOutcome, RecommendationPoint)
 
 
 class MinutesPane(Panel):

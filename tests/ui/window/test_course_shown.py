@@ -145,6 +145,30 @@ def test_an_open_item_is_not_put_together_with_a_closed_one(sitting):
     menu.close()
 
 
+def test_the_time_of_items_treated_together_is_told_where_they_are_decided(sitting, wall):
+    records = sitting.desk.workspace
+    two, three = items(sitting)[1:3]
+    for item, minutes in ((two, "15"), (three, "10")):
+        sitting.desk.do(agenda.set_minutes(records, item.id, minutes))
+    sitting.desk.do(course_decisions.treat_together(records, three.id, two.id))
+    facts = sitting.view.item.facts
+    sitting.view.agenda.choose(two.id)
+    assert "25 min. set aside  ·  together with item 3" in facts.text()
+    sitting.view.agenda.choose(three.id)
+    assert facts.text().endswith("together with item 2")
+    assert "min." not in facts.text()
+    press(sitting, "course.go_on")
+    wall.time = "13:20:10"
+    press(sitting, "course.go_on")
+    assert "Items 2 og 3 took 20 of 25 min." in strip(sitting).words.text()
+    sitting.view.agenda.choose(two.id)
+    assert "took 20 of 25 min.  ·  together with item 3" in facts.text()
+    sitting.view.agenda.choose(three.id)
+    assert "min." not in facts.text()
+    press(sitting, "course.together")
+    assert "together" not in facts.text()
+
+
 def test_closing_an_item_says_what_is_closed_with_it(sitting):
     two, three = items(sitting)[1:3]
     sitting.desk.do(course_decisions.treat_together(sitting.desk.workspace, three.id, two.id))
