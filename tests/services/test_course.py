@@ -188,6 +188,22 @@ def test_an_item_out_of_turn_moves_to_where_the_meeting_is_and_all_keep_their_nu
     assert treating.current_item(sitting, "meeting").id == "two"
 
 
+def test_an_item_that_is_taken_up_from_its_own_sub_item_stays_where_it_stands(sitting, at):
+    at(treating.treat, "13:05:20", "sub")
+    at(treating.treat, "13:10:20", "two")
+    assert numbers(sitting) == ["1", "2", "2.1", "3", "4"]
+    assert [status(sitting, one) for one in ("two", "sub")] == [ItemStatus.IN_PROGRESS, ItemStatus.DONE]
+
+
+def test_an_item_that_was_withdrawn_while_it_was_treated_goes_on_where_it_stands(sitting, at, apply):
+    at(treating.go_on, "13:05:20")
+    for _there_and_back in range(2):
+        apply(sitting, course_decisions.withdraw(sitting, "two"))
+    at(treating.treat, "13:10:20", "two")
+    assert numbers(sitting) == ["1", "2", "2.1", "3", "4"]
+    assert status(sitting, "two") is ItemStatus.IN_PROGRESS
+
+
 def test_an_item_that_was_done_is_taken_up_again_where_it_stands(sitting, at):
     at(treating.go_on, "13:10:20")
     at(treating.treat, "13:20:20", "one")

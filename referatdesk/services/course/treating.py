@@ -114,12 +114,10 @@ def _stretch(meeting_id: str, item_id: str | None, now: str) -> Pair:
 
 
 def _moved_behind(records: Records, current: AgendaItem, item: AgendaItem) -> tuple[Pair, ...]:
-    siblings = [one.id for one in siblings_of(records, item.meeting_id, None)]
+    """Behind the top item that the meeting is at; that one itself stays where it is."""
+    others = [one.id for one in siblings_of(records, item.meeting_id, None) if one.id != item.id]
     above = current.parent_id or current.id
-    if above not in siblings:
-        return ()
-    rest = [one for one in siblings if one != item.id]
-    return move_item(records, item.id, rest.index(above) + 1).pairs
+    return move_item(records, item.id, others.index(above) + 1).pairs if above in others else ()
 
 
 def _merged(first: Iterable[Pair], then: Iterable[Pair]) -> tuple[Pair, ...]:
