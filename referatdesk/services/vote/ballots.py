@@ -5,20 +5,24 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 
-from referatdesk.domain.codes import VoteChoice, VoteResult, VoteSubject
+from referatdesk.domain.codes import Outcome, VoteChoice, VoteResult, VoteSubject
 from referatdesk.domain.decisions import Vote, VoteCast
 from referatdesk.domain.ids import new_id
 from referatdesk.domain.meetings import AgendaItem
 from referatdesk.domain.records import Records
 from referatdesk.domain.voting import Candidate, Count, counted, result_of, with_elected
 from referatdesk.services.board.kinds import board_kind
+from referatdesk.services.decision.told_by_vote import decides
 from referatdesk.services.decision.written_votes import casts_of, told
 from referatdesk.services.lookup import board_of_item, style_of_item
+from referatdesk.services.vote.points import standing
 from referatdesk.services.vote.voters import voters
 from referatdesk.services.wording.votes import Voted, vote_words
 
 _CASTING = {VoteResult.CARRIED: VoteChoice.FOR, VoteResult.LOST: VoteChoice.AGAINST}
 """What the chair chose where the chair's vote decided a tie."""
+_PROCEDURES = {Outcome.POSTPONED: "udsættelse af sagen", Outcome.RETURNED: "tilbagesendelse af sagen"}
+"""What was voted on where nothing else came of the case."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -42,19 +46,43 @@ class Ballot:
 
 
 def all_for(records: Records, item_id: str) -> dict[str, VoteChoice]:
-    """Where every vote begins: everybody with a vote who is in the room at the item is for."""
+    """Everybody with a vote who is in the room at the item is for."""
     return {one.id: VoteChoice.FOR for one in voters(records, item_id)}
+
+
+def proposed(records: Records, item_id: str) -> Ballot:
+    """Where every vote begins: all are for what the ledger leaves to be approved.
+
+    Where it leaves nothing they are against what was not approved, or for what became of the case instead.
+    """
+    ledger, every = standing(records, item_id), all_for(records, item_id)
+    if not ledger.contrary or ledger.approvable:
+        return Ballot(choices=every, about=ledger.named(ledger.approvable) if ledger.contrary else None)
+    if Outcome.REJECTED in ledger.contrary:
+        about = ledger.named(ledger.of(Outcome.REJECTED))
+        return Ballot(choices=dict.fromkeys(every, VoteChoice.AGAINST), about=about)
+    procedure = _PROCEDURES.get(next(iter(ledger.contrary))) if len(ledger.contrary) == 1 else None
+    return Ballot(subject=VoteSubject.PROCEDURE, about=procedure, choices=every)
 
 
 def has_casting_vote(records: Records, item_id: str) -> bool:
     return board_kind(board_of_item(records, item_id).kind).casting_vote
 
 
+def is_open(records: Records, item_id: str) -> bool:
+    """Whether all of the recommendation may still be adopted, as far as the ledger goes."""
+    return not standing(records, item_id).contrary
+
+
 def previewed(records: Records, item_id: str, ballot: Ballot) -> Voted:
     """The vote as it would be written."""
-    meeting_id = records.get(AgendaItem, item_id).meeting_id
-    vote = voted(Vote(id="", meeting_id=meeting_id, item_id=item_id, decision_id=""), ballot)
+    vote = _unwritten(records, item_id, ballot)
     return told(records, vote, tuple(casts_in(vote, ballot)))
+
+
+def _unwritten(records: Records, item_id: str, ballot: Ballot) -> Vote:
+    meeting_id = records.get(AgendaItem, item_id).meeting_id
+    return voted(Vote(id="", meeting_id=meeting_id, item_id=item_id, decision_id=""), ballot)
 
 
 def words_of(records: Records, known: Voted) -> str:
@@ -84,7 +112,20 @@ def ballot_of(records: Records, vote_id: str) -> Ballot:
 
 
 def contradictions(records: Records, item_id: str, ballot: Ballot) -> tuple[str, ...]:
-    """What does not agree with who is there: "more" votes or "fewer". Told, never in the way."""
+    """What does not agree with who is there, "more" votes or "fewer", or with the "ledger". Told, never in the way."""
+    return (*_against_ledger(records, item_id, ballot), *_against_presence(records, item_id, ballot))
+
+
+def _against_ledger(records: Records, item_id: str, ballot: Ballot) -> tuple[str, ...]:
+    vote = _unwritten(records, item_id, ballot)
+    if vote.subject is VoteSubject.ELECTION or not decides(vote) or vote.result is None:
+        return ()
+    ledger = standing(records, item_id)
+    is_otherwise = ledger.contrary if vote.result is VoteResult.CARRIED else ledger.approves_any
+    return ("ledger",) if is_otherwise else ()
+
+
+def _against_presence(records: Records, item_id: str, ballot: Ballot) -> tuple[str, ...]:
     there = len(voters(records, item_id))
     if ballot.subject is VoteSubject.ELECTION:
         cast = sum(one.votes or 0 for one in ballot.candidates) + ballot.blank

@@ -114,6 +114,11 @@ def all_told(form: PointsForm, matter: Matter, points: Sequence[Point], whole: D
     return tuple(replace(one, places=places) for one in _whole(form, matter, alike, named=True))
 
 
+def named_points(marks: Sequence[str], places: Iterable[int]) -> str:
+    """ "indstillingens punkt 1 og 3"."""
+    return f"indstillingens punkt {format_words(_ranges(marks, places))}"
+
+
 def answer(disposed: Disposed) -> str:
     """What was made of one point, by itself: "Godkendt", "Udsat til næste møde"; empty where that is to be found."""
     if disposed.outcome in _SETTLED_ON:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
@@ -211,12 +212,14 @@ def _tally(count: Count) -> str:
 
 
 _PROPOSALS = frozenset({"Forslaget", "Ændringsforslaget"})
+_MARK = r"(?:\d{1,2}|[a-zæøå])\b"
+_SEVERAL_POINTS = re.compile(rf"punkt(?:er(?:ne)?)?\s+{_MARK}(?:\s*[,–-]\s*|\s+og\s+){_MARK}", re.IGNORECASE)
 
 
 def _matter(vote: Vote) -> str:
     if vote.subject is VoteSubject.AMENDMENT:
         return "Ændringsforslaget"
     if vote.subject is VoteSubject.MAIN and "punkt" in (vote.about or "").casefold():
-        return "Punktet"
+        return "Punkterne" if _SEVERAL_POINTS.search(vote.about or "") else "Punktet"
     lapsed = vote.result is VoteResult.TIE_LAPSED
     return "Forslaget" if vote.subject is VoteSubject.PROCEDURE or vote.about or lapsed else "Indstillingen"

@@ -49,15 +49,12 @@ class Draft:
 
 
 def begun(records: Records, item_id: str, vote_id: str | None) -> Draft:
-    """A new vote begins with everybody for; one that was written with what was written."""
-    every = ballots.all_for(records, item_id)
-    if vote_id is None:
-        return Draft(choices=every)
-    known = ballots.ballot_of(records, vote_id)
+    """A new vote begins with what is proposed; one that was written with what was written."""
+    known = ballots.ballot_of(records, vote_id) if vote_id else ballots.proposed(records, item_id)
     return Draft(
         subject=known.subject,
         about=known.about or "",
-        choices=known.choices or every,
+        choices=known.choices or ballots.all_for(records, item_id),
         numbers=numbers_words(known.count) if known.count else "",
         candidates=known.candidates,
         blank=known.blank,

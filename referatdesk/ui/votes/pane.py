@@ -168,8 +168,8 @@ class VotePane(Cover):
         return self._sheet.put_by(self._draft())
 
     def _follow_people(self) -> None:
-        """Who comes to the item meanwhile is for, and who goes has no vote; one that was written stays as it was."""
-        every = ballots.all_for(self._desk.workspace, self.item_id)
+        """Who comes to the item meanwhile votes as proposed, and who goes has no vote; one that was written stays."""
+        every = ballots.proposed(self._desk.workspace, self.item_id).choices
         chosen, begun = self._model.choices, self._sheet.begun
         if self._sheet.vote_id is None and begun is not None and every.keys() != chosen.keys():
             self._sheet.begun = replace(begun, choices=every)
@@ -186,11 +186,13 @@ class VotePane(Cover):
 
     def _turned(self) -> None:
         """Another kind of vote has other fields."""
+        records = self._desk.workspace
         is_election = self.question.subject is VoteSubject.ELECTION
         if is_election and (self.voters.hasFocus() or self.numbers.hasFocus()):
             self.question.about.setFocus()
         self.set_note("" if is_election else _("F for · I against · U abstained · – away"))
-        self.without.setVisible(self.question.subject is VoteSubject.MAIN and not self._known())
+        is_main, is_open = self.question.subject is VoteSubject.MAIN, ballots.is_open(records, self.item_id)
+        self.without.setVisible(is_main and is_open and not self._known())
         self.candidates.setVisible(is_election)
         self.voters.setVisible(not is_election)
         self.numbers.setVisible(not is_election)
@@ -233,6 +235,7 @@ class VotePane(Cover):
         else:
             self._follow_people()
             self._list_written()
+            self._follow()
 
     # What is done
 

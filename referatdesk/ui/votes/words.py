@@ -29,8 +29,9 @@ def summary(records: Records, vote: Vote) -> str:
 
 
 def doubt_words(records: Records, item_id: str, ballot: Ballot) -> str:
-    """What does not agree with who is there; empty where all does."""
+    """What does not agree with who is there, or with what was decided; empty where all does."""
     words = {
+        "ledger": _("The decision says otherwise of the recommendation"),
         "more": _("More votes than the {count} who are there and have one"),
         "fewer": _("Fewer votes than the {count} who are there and have one"),
     }

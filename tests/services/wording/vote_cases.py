@@ -345,6 +345,37 @@ CASES = (
         },
     ),
     Case(
+        "two points of the recommendation",
+        by_number(3, 4, about="indstillingens punkt 1 og 3"),
+        {
+            **dict.fromkeys(
+                VoteForm,
+                "Indstillingens punkt 1 og 3: 3 stemte for, og 4 stemte imod. Punkterne blev dermed forkastet.",
+            ),
+            MAJORITY: "Indstillingens punkt 1 og 3: Et flertal på 4 stemte imod, og et mindretal på 3 stemte for. "
+            "Punkterne blev dermed forkastet.",
+        },
+    ),
+    Case(
+        "a row of points in a tie",
+        by_number(4, 4, about="indstillingens punkt a–c"),
+        dict.fromkeys(
+            VoteForm, "Indstillingens punkt a–c: Punkterne bortfaldt på grund af stemmelighed (4 for, 4 imod)."
+        ),
+    ),
+    Case(
+        "one point with a change of it",
+        by_number(5, 4, 0, about="punkt 2 om en kortere og lettere frist", casting=FOR),
+        {
+            **dict.fromkeys(
+                VoteForm,
+                "Punkt 2 om en kortere og lettere frist: 5 stemte for, og 4 stemte imod. Punktet blev dermed godkendt.",
+            ),
+            MAJORITY: "Punkt 2 om en kortere og lettere frist: Et flertal på 5 stemte for, og et mindretal på 4 "
+            "stemte imod. Punktet blev dermed godkendt.",
+        },
+    ),
+    Case(
         "parties counted as one",
         by_list(A=(FOR, 4), B=(FOR, 1), V=(FOR, 2), C=(AGAINST, 2)),
         {

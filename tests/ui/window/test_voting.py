@@ -257,6 +257,18 @@ def test_the_points_go_with_a_vote_on_the_whole_until_one_of_them_is_decided_oth
     assert states(voting) == {None}
 
 
+def test_a_vote_goes_with_the_points_that_were_decided_before_it(voting):
+    rows = point_rows(voting.desk.workspace, voting.view.item.item_id)
+    voting.view.item.decision.points.settled.emit(rows[0].id, Outcome.POSTPONED)
+    pane = open_pane(voting)
+    assert pane.question.about.text() == "indstillingens punkt 2 og 3"
+    assert pane.doubt.text() == ""
+    assert not pane.without.isVisible()
+    pane.question.about.clear()
+    assert pane.printed.words == "Enstemmigt godkendt."
+    assert pane.doubt.text() == "The decision says otherwise of the recommendation"
+
+
 def states(window):
     return {row.outcome for row in point_rows(window.desk.workspace, window.view.item.item_id)}
 
