@@ -7,6 +7,7 @@ from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer
+from PySide6.QtWidgets import QApplication
 
 from referatdesk.config.settings import Settings
 from referatdesk.domain.writing import Snippet
@@ -21,7 +22,8 @@ from referatdesk.ui.writing.completion import Completer
 from referatdesk.ui.writing.pick_list import PickList
 from referatdesk.ui.writing.spell_marks import SpellMarks
 from referatdesk.ui.writing.speller import Speller
-from referatdesk.ui.writing.spelling import SpellingWalk
+from referatdesk.ui.writing.spelling import Checked, SpellingWalk
+from referatdesk.ui.writing.spelt_lines import SpeltLines
 
 if TYPE_CHECKING:
     from referatdesk.ui.meeting_view import MeetingView
@@ -82,9 +84,11 @@ class WritingAids(QObject):
                 self.completer.learn_from(self._desk.workspace)
 
     def next_error(self) -> None:
+        """In the texts of the item, or in the lines over them that hold the keyboard."""
         self.learn_names()
         editors = [editor for editor in self._view.findChildren(RichTextEdit) if editor.isVisible()]
-        self.spelling.next_error(editors, self._in_focus())
+        here = self._in_focus()
+        self.spelling.next_error([here] if isinstance(here, SpeltLines) else editors, here)
 
     def suggest(self) -> None:
         editor = self._in_focus()
@@ -108,8 +112,9 @@ class WritingAids(QObject):
             self._line = CommandLine(self._desk, self._view, trigger)
         return self._line
 
-    def _in_focus(self) -> RichTextEdit | None:
-        return next((editor for editor in self._view.findChildren(RichTextEdit) if editor.hasFocus()), None)
+    def _in_focus(self) -> Checked | None:
+        focus = QApplication.focusWidget()
+        return focus if isinstance(focus, RichTextEdit | SpeltLines) and self._view.isAncestorOf(focus) else None
 
     def _kind(self, editor: RichTextEdit) -> TextKind:
         return TextKind.DECISION if editor is self._view.item.decision.editor else TextKind.MINUTES

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QListWidget, QListWidgetItem, QWidget
 from referatdesk.ui.richtext.editor import RichTextEdit
 from referatdesk.ui.theme import SPACE
 from referatdesk.ui.widgets.announce import announce
+from referatdesk.ui.writing.spelt_lines import SpeltLines
 
 MOST_SHOWN = 9
 NARROWEST, WIDEST = 160, 460
@@ -60,7 +61,7 @@ class PickList(QListWidget):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setTextElideMode(Qt.TextElideMode.ElideRight)
         self.itemClicked.connect(lambda _item: self._pick(self.currentRow()))
-        self._editor: RichTextEdit | None = None
+        self._editor: RichTextEdit | SpeltLines | None = None
         self._choices: Sequence[Choice] = ()
         self._habits = Habits()
         self._filter = ""
@@ -75,7 +76,7 @@ class PickList(QListWidget):
         """What is read in the list."""
         return [choice.words for choice in self._choices]
 
-    def open_at(self, editor: RichTextEdit, name: str, choices: Sequence[Choice], habits: Habits) -> None:
+    def open_at(self, editor: RichTextEdit | SpeltLines, name: str, choices: Sequence[Choice], habits: Habits) -> None:
         """Shows the choices below the caret, or above it where there is no room; `name` says what they are."""
         if self._editor is not editor:
             self.close_list()
@@ -88,7 +89,7 @@ class PickList(QListWidget):
         self.setAccessibleName(name)
         self._show_choices(editor, choices)
 
-    def _attend(self, editor: RichTextEdit) -> None:
+    def _attend(self, editor: RichTextEdit | SpeltLines) -> None:
         editor.installEventFilter(self)
         editor.replaced.connect(self.close_list)
         editor.textChanged.connect(self._text_changed)
@@ -99,7 +100,7 @@ class PickList(QListWidget):
         if self._habits.closes_on_typing:
             self.close_list()
 
-    def _show_choices(self, editor: RichTextEdit, choices: Sequence[Choice]) -> None:
+    def _show_choices(self, editor: RichTextEdit | SpeltLines, choices: Sequence[Choice]) -> None:
         self._choices = choices
         self.clear()
         for choice in choices:
@@ -121,7 +122,7 @@ class PickList(QListWidget):
             self.hide()
             self.closed.emit()
 
-    def _place(self, editor: RichTextEdit) -> None:
+    def _place(self, editor: RichTextEdit | SpeltLines) -> None:
         window = self._window
         rows = min(len(self._choices), MOST_SHOWN)
         height = sum(self.sizeHintForRow(row) for row in range(rows)) + 2 * self.frameWidth() + 2

@@ -19,8 +19,11 @@ from referatdesk.ui.widgets.announce import announce
 from referatdesk.ui.writing.held_keys import HeldKeys
 from referatdesk.ui.writing.pick_list import Choice, Habits, PickList
 from referatdesk.ui.writing.speller import Speller
+from referatdesk.ui.writing.spelt_lines import SpeltLines
 
 NO_DICTIONARY = later("There is no Danish dictionary on this computer, so nothing is checked.")
+Checked = RichTextEdit | SpeltLines
+"""What is looked through: the texts of an item, or the lines of a statement."""
 
 
 class SpellingWalk(QObject):
@@ -36,12 +39,12 @@ class SpellingWalk(QObject):
         self._say = say
         self._skipped: set[str] = set()
         self._again: Callable[[], None] | None = None
-        self._wanted: tuple[RichTextEdit, QTextCursor] | None = None
+        self._wanted: tuple[Checked, QTextCursor] | None = None
         self._held = HeldKeys(self)
         self._held.given_up.connect(self._give_up)
         speller.learnt.connect(self._go_on)
 
-    def next_error(self, editors: Sequence[RichTextEdit], current: RichTextEdit | None) -> None:
+    def next_error(self, editors: Sequence[Checked], current: Checked | None) -> None:
         """Marks the next misspelt word behind the caret, here or in the next text, and offers what may be meant."""
         if self._speller.lacks_dictionary:
             self._say(_(NO_DICTIONARY))
@@ -59,7 +62,7 @@ class SpellingWalk(QObject):
         else:
             self._offer(*found)
 
-    def at_caret(self, editor: RichTextEdit) -> None:
+    def at_caret(self, editor: Checked) -> None:
         """Offers what may be meant by the word at the caret."""
         cursor = editor.textCursor()
         text, place = cursor.block().text(), cursor.selectionEnd() - cursor.block().position()
@@ -89,9 +92,7 @@ class SpellingWalk(QObject):
         if again is not None:
             again()
 
-    def _found(
-        self, editors: Sequence[RichTextEdit], start: RichTextEdit
-    ) -> tuple[RichTextEdit, QTextBlock, Word] | str | None:
+    def _found(self, editors: Sequence[Checked], start: Checked) -> tuple[Checked, QTextBlock, Word] | str | None:
         """The next wrong word; words that say there is none; nothing while it is not known yet."""
         at = list(editors).index(start)
         after, before = self._in_text(start, behind=True), None
@@ -103,10 +104,10 @@ class SpellingWalk(QObject):
             return _("No misspelt words here")
         return after
 
-    def _in_text(self, editor: RichTextEdit, *, behind: bool) -> tuple[RichTextEdit, QTextBlock, Word] | str | None:
+    def _in_text(self, editor: Checked, *, behind: bool) -> tuple[Checked, QTextBlock, Word] | str | None:
         asked = self._wanted
         cursor = asked[1] if asked is not None and asked[0] is editor else editor.textCursor()
-        block = cursor.block() if behind else editor.text_document.firstBlock()
+        block = cursor.block() if behind else editor.document().firstBlock()
         while block.isValid():
             text = block.text()
             wrong = self._speller.wrong_among(words_in(text))
@@ -119,7 +120,7 @@ class SpellingWalk(QObject):
             block = block.next()
         return ""
 
-    def _offer(self, editor: RichTextEdit, block: QTextBlock, word: Word) -> None:
+    def _offer(self, editor: Checked, block: QTextBlock, word: Word) -> None:
         """The word is not marked before there is a list: a key would go to the text and take its place."""
         text = block.text()
         cursor = QTextCursor(block)
@@ -130,7 +131,7 @@ class SpellingWalk(QObject):
         wanted = self._wanted = editor, cursor
         self._speller.suggest(word.spelt.rstrip("."), lambda meant: self._show(wanted, word, meant))
 
-    def _show(self, wanted: tuple[RichTextEdit, QTextCursor], word: Word, meant: tuple[str, ...]) -> None:
+    def _show(self, wanted: tuple[Checked, QTextCursor], word: Word, meant: tuple[str, ...]) -> None:
         if wanted is not self._wanted:
             return  # somebody has gone on meanwhile
         editor, cursor = wanted
@@ -149,21 +150,21 @@ class SpellingWalk(QObject):
         announce(editor, _("“{word}” is misspelt. {suggestions}").format(word=bare, suggestions=told))
         self._held.release()
 
-    def _learn(self, editor: RichTextEdit, word: str) -> None:
+    def _learn(self, editor: Checked, word: str) -> None:
         self._desk.attempt(lambda: self._desk.do(spelling.add_word(self._desk.workspace, word)))
         _put_caret_behind(editor)
 
-    def _skip(self, editor: RichTextEdit, word: Word) -> None:
+    def _skip(self, editor: Checked, word: Word) -> None:
         self._skipped.add(word.spelt)
         _put_caret_behind(editor)
 
 
-def _put(editor: RichTextEdit, misspelt: str, form: str) -> None:
+def _put(editor: Checked, misspelt: str, form: str) -> None:
     if editor.textCursor().selectedText() == misspelt:
         editor.insert_text(form)
 
 
-def _put_caret_behind(editor: RichTextEdit) -> None:
+def _put_caret_behind(editor: Checked) -> None:
     cursor = editor.textCursor()
     cursor.setPosition(cursor.selectionEnd())
     editor.setTextCursor(cursor)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRectF
+from PySide6.QtCore import QRectF, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QTextBlock
 from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
@@ -13,7 +13,9 @@ from referatdesk.ui.writing.waves import paint_waves, stretches_of
 
 
 class SpeltLines(QPlainTextEdit):
-    """`speller` is None where nothing is to be checked."""
+    """`speller` is None where nothing is to be checked. `replaced` tells that it is another text."""
+
+    replaced = Signal()
 
     def __init__(self, speller: Speller | None, parent: QWidget) -> None:
         super().__init__(parent)
@@ -21,6 +23,14 @@ class SpeltLines(QPlainTextEdit):
         if speller is not None:
             speller.learnt.connect(self.viewport().update)
             self.cursorPositionChanged.connect(self.viewport().update)
+
+    def setPlainText(self, text: str) -> None:
+        super().setPlainText(text)
+        self.replaced.emit()
+
+    def insert_text(self, text: str) -> None:
+        """In the place of what is selected."""
+        self.insertPlainText(text)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)

@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QTextCursor
 from PySide6.QtTest import QTest
 
+from referatdesk.domain.decisions import Statement
 from referatdesk.domain.richtext import paragraph
 from referatdesk.domain.writing import OwnWord
 from referatdesk.services.writing import spelling
@@ -67,6 +68,53 @@ def test_what_somebody_wants_entered_is_checked_too(meeting, qtbot):
     qtbot.waitUntil(lambda: pane.text.wrong_in(block) == [(6, 11)], timeout=PATIENCE_MS)
     pane.text.grab()
     assert pane.text.toPlainText() == "Mødet bleev godkendt"
+
+
+@pytest.fixture
+def statement(meeting, qtbot):
+    """The box of a statement, with two words that are spelt wrong."""
+    with qtbot.waitActive(meeting):
+        meeting.activateWindow()
+    meeting.view.item.decision.editor.set_blocks((paragraph("Mødet bleev"),))
+    pane = StatementPane(meeting)
+    pane.open()
+    pane.text.setFocus()
+    QTest.keyClicks(pane.text, "Mødet bleev og sageen")
+    pane.text.moveCursor(QTextCursor.MoveOperation.Start)
+    return pane
+
+
+def test_a_statement_is_mended_by_the_keys_of_the_minutes(meeting, statement, qtbot):
+    meeting.actions_by_id["writing.next_error"].trigger()
+    assert offered(meeting, qtbot)[0] == "blev"
+    assert statement.text.textCursor().selectedText() == "bleev"
+    press(statement.text, Qt.Key.Key_Return)
+    assert statement.text.toPlainText() == "Mødet blev og sageen"
+    meeting.actions_by_id["writing.next_error"].trigger()
+    assert "sagen" in offered(meeting, qtbot)
+    press(statement.text, Qt.Key.Key_Escape)
+    assert statement.isVisible()
+    assert statement.text.hasFocus()
+    assert meeting.view.item.decision.editor.toPlainText() == "Mødet bleev"
+
+
+def test_the_word_at_the_caret_of_a_statement_is_mended_and_kept(meeting, statement, qtbot):
+    statement.who.setText("Ida Vester")
+    statement.text.moveCursor(QTextCursor.MoveOperation.End)
+    meeting.actions_by_id["writing.suggest"].trigger()
+    place = offered(meeting, qtbot).index("sagen") + 1
+    QTest.keyClicks(statement.text, str(place))
+    settle()
+    assert statement.text.toPlainText() == "Mødet bleev og sagen"
+    statement.leave()
+    assert [one.text for one in meeting.desk.workspace.all(Statement)][-1] == "Mødet bleev og sagen"
+
+
+def test_another_statement_takes_the_offers_away(meeting, statement, qtbot):
+    meeting.actions_by_id["writing.next_error"].trigger()
+    offered(meeting, qtbot)
+    statement.text.setPlainText("Noget andet")
+    assert not meeting.view.writing.picks.is_open
 
 
 def test_marking_is_no_edit(meeting, editor, qtbot):
