@@ -12,7 +12,8 @@ from referatdesk.domain.decisions import Decision
 from referatdesk.domain.meetings import AgendaItem, Meeting, TimeSpent
 from referatdesk.domain.richtext import paragraph, plain_text
 from referatdesk.services import meetings
-from referatdesk.services.course import course_decisions, course_notes, treating
+from referatdesk.services.checks import check_meeting
+from referatdesk.services.course import course_decisions, course_notes, ending, treating
 from referatdesk.services.course.changed_order import order_sentences
 from referatdesk.services.course.course_times import minutes_of, times
 from referatdesk.services.decision import decisions
@@ -437,6 +438,63 @@ def test_the_end_is_not_told_of_a_meeting_that_goes_on_after_it(sitting, at, app
     assert notes(sitting) == []
     at(treating.end, "16:05:00")
     assert notes(sitting) == [("four", "Mødet blev hævet kl. 16.05.")]
+
+
+def told_closing(records):
+    texts_of = [plain_text(one.blocks) for item in records.all(AgendaItem) for one in records.text(item.id).sections]
+    return [line for text in texts_of for line in text.splitlines() if "hævet" in line]
+
+
+@pytest.fixture
+def over(sitting, at, apply):
+    """A meeting that ended, with its end written, and that goes on again."""
+    at(ending.end, "15:42:00")
+    [note] = course_notes.unwritten_notes(sitting, "meeting")
+    apply(sitting, course_notes.write_note(sitting, note))
+    apply(sitting, meetings.set_status(sitting, "meeting", MeetingStatus.IN_SESSION))
+    return sitting
+
+
+def ended_otherwise(records):
+    return [dict(one.data) for one in check_meeting(records, "meeting") if one.code == "end.told_otherwise"]
+
+
+def test_a_meeting_that_went_on_and_ended_again_tells_of_its_last_end_alone(over, at):
+    change = at(ending.end, "16:05:00")
+    assert told_closing(over) == ["Mødet blev hævet kl. 16.05."]
+    assert (notes(over), ended_otherwise(over), printed(over, "møde.hævet")) == ([], [], None)
+    over.apply(change.turned.pairs)
+    assert told_closing(over) == ["Mødet blev hævet kl. 15.42."]
+
+
+def test_the_last_end_is_told_behind_what_was_treated_last(over, at, apply):
+    change, added = agenda.add_item(over, "meeting", "Et punkt til", after="four")
+    apply(over, change)
+    at(ending.end, "16:05:00")
+    assert told_closing(over) == ["Mødet blev hævet kl. 16.05."]
+    assert "hævet" in "".join(plain_text(one.blocks) for one in over.text(added).sections)
+
+
+def test_an_end_told_in_own_words_stands_and_is_found_when_it_is_not_the_last(over, at, apply):
+    edited = "Mødet blev hævet kl. 15.42 med tak til Merete Aaby."
+    section = next(one for one in over.text("four").sections if "hævet" in plain_text(one.blocks))
+    apply(over, texts.set_blocks(over, "four", section.id, [paragraph(edited)]))
+    assert ended_otherwise(over) == []
+    at(ending.end, "16:05:00")
+    assert told_closing(over) == [edited]
+    assert (notes(over), printed(over, "møde.hævet")) == ([], None)
+    assert ended_otherwise(over) == [{"told": "15.42", "ended": "16.05"}]
+    apply(over, meetings.edit_head(over, "meeting", end_actual="15:42"))
+    assert ended_otherwise(over) == []
+
+
+def test_an_end_that_is_corrected_by_hand_is_proposed_in_place_of_the_one_that_is_told(over, at, apply):
+    at(ending.end, "16:05:00")
+    apply(over, meetings.edit_head(over, "meeting", end_actual="16:00"))
+    assert ended_otherwise(over) == [{"told": "16.05", "ended": "16.00"}]
+    [note] = course_notes.unwritten_notes(over, "meeting")
+    apply(over, course_notes.write_note(over, note))
+    assert told_closing(over) == ["Mødet blev hævet kl. 16.00."]
 
 
 def test_where_the_agenda_is_approved_the_changes_of_it_are_told_there(sitting, apply):

@@ -1,10 +1,13 @@
-"""Checks of what was written: places not filled in, votes told no more, and words changed since they were read."""
+"""Checks of what was written: places not filled in, votes told no more, words changed since they were read, and an end
+of the meeting that it did not have.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
 from referatdesk.domain.agenda import in_order
+from referatdesk.domain.codes import MeetingStatus
 from referatdesk.domain.course import LEFT_OUT
 from referatdesk.domain.meetings import AgendaItem, Meeting
 from referatdesk.domain.records import Records, style_of
@@ -16,6 +19,7 @@ from referatdesk.services.decision.written_votes import told, vote_line, votes_o
 from referatdesk.services.gathering.votes import is_told_otherwise
 from referatdesk.services.lookup import items_of, style_of_item
 from referatdesk.services.output.exporting import has_vote_rows
+from referatdesk.services.wording.course import told_ends
 from referatdesk.services.writing.snippets import PLACEHOLDER, TextKind, phrases_of
 
 
@@ -28,6 +32,7 @@ def check_texts(records: Records, meeting_id: str) -> Iterator[Finding]:
         untold = []
     for item in items:
         yield from _not_filled_in(records, item, blanks)
+        yield from _ended_otherwise(records, item)
         yield from (finding for finding in untold if finding.item_id == item.id)
         if item.id in changed:
             time = format_clock(read_at(records, item.id) or "", style_of_item(records, item.id).time_pattern)
@@ -45,6 +50,17 @@ def _not_filled_in(records: Records, item: AgendaItem, blanks: frozenset[str]) -
         for found in PLACEHOLDER.finditer(plain_text(section.blocks)):
             if found[0] in blanks:
                 yield Finding("text.not_filled_in", item.id, {"place": found[0]})
+
+
+def _ended_otherwise(records: Records, item: AgendaItem) -> Iterator[Finding]:
+    meeting, pattern = records.get(Meeting, item.meeting_id), style_of_item(records, item.id).time_pattern
+    if meeting.end_actual is None or meeting.status is MeetingStatus.IN_SESSION:
+        return
+    for section in records.text(item.id).sections:
+        for end in told_ends(plain_text(section.blocks)):
+            if end.time != meeting.end_actual:
+                times = {"told": format_clock(end.time, pattern), "ended": format_clock(meeting.end_actual, pattern)}
+                yield Finding("end.told_otherwise", item.id, times)
 
 
 def _untold_votes(records: Records, item: AgendaItem) -> Iterator[Finding]:

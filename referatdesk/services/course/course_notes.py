@@ -30,6 +30,8 @@ class Note:
     sentence: str
     instead_of: str = ""
     """A sentence that stands there and is told by this one too."""
+    instead_at: str | None = None
+    """The item at which that one stands, where it is another."""
 
 
 def unwritten_notes(records: Records, meeting_id: str) -> list[Note]:
@@ -39,19 +41,38 @@ def unwritten_notes(records: Records, meeting_id: str) -> list[Note]:
 def write_note(records: Records, note: Note) -> Change:
     """The sentence as the last paragraph of its section, or where that stands which it takes the place of."""
     item = records.get(AgendaItem, note.item_id)
-    pairs = (
-        _sentence_replaced(records, note)
-        if note.instead_of
-        else sentence_added(records, note.item_id, note.kind, note.sentence)
-    )
+    pairs: tuple[Pair, ...]
+    if note.instead_of and note.instead_at is None:
+        pairs = _sentence_replaced(records, note.item_id, note.instead_of, [note.sentence])
+    else:
+        pairs = sentence_added(records, note.item_id, note.kind, note.sentence)
+    if note.instead_at is not None:
+        pairs = (*_sentence_replaced(records, note.instead_at, note.instead_of, []), *pairs)
     return Change("course.note", pairs, item.title)
 
 
-def _sentence_replaced(records: Records, note: Note) -> tuple[Pair, ...]:
-    stood = records.text(note.item_id)
-    sections = tuple(
-        replace(one, blocks=rewritten(one.blocks, [note.instead_of], [note.sentence])) for one in stood.sections
-    )
+def closing_note(records: Records, meeting: Meeting) -> Note | None:
+    """When the meeting was closed, unless the minutes tell of it in somebody's own words; `meeting` as it is then.
+
+    What was written of an earlier end gives way to it.
+    """
+    items, style = in_order(items_of(records, meeting.id)), style_of(records, meeting)
+    sentence = course.closing(meeting, style)
+    if not sentence or not items or meeting.status is MeetingStatus.IN_SESSION:
+        return None
+    told = [(item.id, end) for item in items for end in course.told_ends(_words(records.text(item.id)))]
+    if any(end.is_edited or end.line == sentence for _item, end in told):
+        return None
+    kind, last = _kind_of_the_clock(style), items[-1].id
+    if not told:
+        return Note(last, kind, sentence)
+    at, end = told[-1]
+    return Note(last, kind, sentence, end.line, at if at != last else None)
+
+
+def _sentence_replaced(records: Records, item_id: str, sentence: str, by: Sequence[str]) -> tuple[Pair, ...]:
+    stood = records.text(item_id)
+    sections = tuple(replace(one, blocks=rewritten(one.blocks, [sentence], by)) for one in stood.sections)
     return altered([(stood, replace(stood, sections=sections))])
 
 
@@ -68,7 +89,15 @@ def sentence_added(records: Records, item_id: str, kind: SectionKind, sentence: 
 
 
 def _is_written(text: ItemText, sentence: str) -> bool:
-    return any(sentence in plain_text(section.blocks) for section in text.sections)
+    return sentence in _words(text)
+
+
+def _words(text: ItemText) -> str:
+    return "\n".join(plain_text(section.blocks) for section in text.sections)
+
+
+def _kind_of_the_clock(style: HouseStyle) -> SectionKind:
+    return SectionKind.MINUTES if style.form(SectionKind.MINUTES) else style.decision_kind
 
 
 def _notes(records: Records, meeting_id: str) -> Iterator[Note]:
@@ -95,20 +124,18 @@ def _of_added(
     if approval is None:
         yield from (Note(item.id, style.decision_kind, course.ADDED) for item in items if item.added_late)
         return
-    text = "\n".join(plain_text(section.blocks) for section in records.text(approval).sections)
-    late = late_sentence(text, items, numbers)
+    late = late_sentence(_words(records.text(approval)), items, numbers)
     if late is not None:
         yield Note(approval, style.decision_kind, late.sentence, late.instead_of)
 
 
 def _of_the_clock(records: Records, meeting: Meeting, style: HouseStyle, last: str) -> Iterator[Note]:
-    kind = SectionKind.MINUTES if style.form(SectionKind.MINUTES) else style.decision_kind
-    closing = course.closing(meeting, style)
-    if closing and meeting.status is not MeetingStatus.IN_SESSION:
-        yield Note(last, kind, closing)
+    closing = closing_note(records, meeting)
+    if closing is not None:
+        yield closing
     spent = spent_of(records, meeting.id)
     left = {one.ended: one.item_id for one in spent if one.item_id is not None}
     for one in spent:
         sentence = course.paused(one, style) if one.item_id is None else ""
         if sentence:
-            yield Note(left.get(one.began) or last, kind, sentence)
+            yield Note(left.get(one.began) or last, _kind_of_the_clock(style), sentence)

@@ -12,8 +12,9 @@ from referatdesk.services.wording import course
 
 
 def closing(sources: Sources) -> str | None:
-    """ "Mødet blev hævet kl. 15.42."."""
-    return _untold(sources, [course.closing(sources.meeting, sources.style)])
+    """ "Mødet blev hævet kl. 15.42.", unless the minutes tell of an end themselves."""
+    is_told = any(True for text in _texts(sources, sources.agenda) for _end in course.told_ends(text))
+    return None if is_told else course.closing(sources.meeting, sources.style) or None
 
 
 def changed_order(sources: Sources) -> str | None:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
 from referatdesk.domain.boards import HouseStyle
 from referatdesk.domain.codes import Access
@@ -15,6 +16,18 @@ ADDED = "Punktet blev sat på dagsordenen på mødet."
 WITHDRAWN = "Punktet udgik."
 _ADDED_LATE = "blev sat på dagsordenen på mødet"
 _TITLE = re.compile("“[^”]*”")
+
+
+_CLOSED_AT = re.compile(r"Mødet blev hævet kl\. (?P<hours>\d{1,2})(?:[.:](?P<minutes>\d\d))?(?!\d)\.?")
+
+
+@dataclass(frozen=True, slots=True)
+class ToldEnd:
+    """A line of minutes that tells when the meeting was closed; it `is_edited` where it says more than `closing`."""
+
+    line: str
+    time: str
+    is_edited: bool
 
 
 def item_words(item: AgendaItem, number: str | None) -> str:
@@ -76,6 +89,14 @@ def closing(meeting: Meeting, style: HouseStyle) -> str:
     if meeting.end_actual is None:
         return ""
     return f"Mødet blev hævet kl. {format_clock(meeting.end_actual, style.time_pattern)}."
+
+
+def told_ends(text: str) -> Iterator[ToldEnd]:
+    for line in text.splitlines():
+        found = _CLOSED_AT.search(line)
+        if found is not None:
+            time = f"{int(found['hours']):02}:{found['minutes'] or '00'}"
+            yield ToldEnd(line, time, is_edited=found[0] != line or not line.endswith("."))
 
 
 def _sentence(words: str) -> str:

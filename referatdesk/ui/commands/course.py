@@ -8,7 +8,7 @@ from referatdesk.domain.codes import Access, ItemStatus, MeetingStatus
 from referatdesk.domain.course import NOT_YET
 from referatdesk.domain.meetings import AgendaItem, Meeting
 from referatdesk.i18n.catalogue import _
-from referatdesk.services.course import course_decisions, course_notes, postponing, treating
+from referatdesk.services.course import course_decisions, course_notes, ending, postponing, treating
 from referatdesk.services.course.course_times import minutes_of
 from referatdesk.services.decision import decisions
 from referatdesk.services.item import agenda
@@ -78,7 +78,7 @@ class CourseCommands(Commands):
 
     def end(self) -> None:
         meeting = self._meeting()
-        self.desk.do(treating.end(self.workspace, meeting.id, clock.to_the_second()))
+        self.desk.do(ending.end(self.workspace, meeting.id, clock.to_the_second()))
         over = _("The meeting is over. {key} writes its end into the minutes.").format(key=self.key_of("course.note"))
         self.window.toast(" ".join((over, unsettled_words(self.workspace, meeting.id))).rstrip())
 

@@ -23,6 +23,7 @@ FINDINGS: dict[str, str] = {
     "decision.changed_since_read": later("The decision was changed after it was read aloud at {time}."),
     "decision.empty": later("The decision is empty: {title}"),
     "decision.unclassified": later("No outcome is chosen: {title}"),
+    "end.told_otherwise": later("The minutes tell that the meeting was closed at {told}, but it was at {ended}."),
     "item.one_text": later(
         "Treated together with an item that is not closed as it is, so the public version tells nothing of it: {title}"
     ),
