@@ -14,9 +14,8 @@ from referatdesk.i18n.template_words import MISSING, template_finding_words
 from referatdesk.services.errors import UserError
 from referatdesk.services.output import exporting, template_preview
 from referatdesk.services.output.exporting import Export
-from referatdesk.services.template import template_check, template_learning
+from referatdesk.services.template import template_check, template_learning, vocabulary
 from referatdesk.services.template.template_check import TemplateReport, content_of
-from referatdesk.services.writing import vocabulary
 from referatdesk.services.written_files import write_new
 
 _GAP = "  "

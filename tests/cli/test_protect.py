@@ -12,7 +12,7 @@ from tests.cli.test_commands import OLD_MINUTES, refused, run  # noqa: F401 - a 
 HOLDING = """
 import sys
 from pathlib import Path
-from referatdesk.services import unlocking
+from referatdesk.services.archive import unlocking
 from referatdesk.services.archive.workspace import Workspace
 archive, phrase = map(Path, sys.argv[1:])
 unlocking.unlock(archive, unlocking.phrase_in_file(phrase))

@@ -176,7 +176,7 @@ def test_files_that_fail_leave_nothing_of_what_they_hold_or_are_called(home, arc
 
 def test_a_mistake_of_ours_on_the_command_line_says_nothing_of_what_it_met(home, archive):
     script = (
-        "import sys; from referatdesk import __main__; from referatdesk.services import importing\n"
+        "import sys; from referatdesk import __main__; from referatdesk.services.intake import importing\n"
         f"def fail(*_given): raise ValueError({WORD!r})\n"
         "importing.read_file = fail\n"
         "sys.exit(__main__.main(sys.argv[1:]))\n"

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+import referatdesk
 from referatdesk.config.places import templates_folder
 from referatdesk.documents.word.fields import FIELDS, REPEATS
 from referatdesk.domain.boards import HouseStyle
@@ -13,7 +14,7 @@ from referatdesk.i18n.template_words import FINDINGS, MISSING, template_finding_
 from referatdesk.services.errors import UserError
 from referatdesk.services.output import exporting, template_preview
 from referatdesk.services.template import template_check, templates
-from referatdesk.services.writing.vocabulary import field_sheet, vocabulary
+from referatdesk.services.template.vocabulary import field_sheet, vocabulary
 from tests.documents.word.building import SHIPPED, body_of, control, line, paragraph, parts_of, run, word_file, words
 
 NO_MARGINS = dict.fromkeys(
@@ -185,7 +186,7 @@ def test_every_word_for_a_fault_can_be_filled_in():
 
 
 def test_every_code_of_a_fault_has_its_words():
-    folder = Path(templates.__file__).parents[1] / "documents" / "word"
+    folder = Path(referatdesk.__file__).parent / "documents" / "word"
     sources = [path.read_text(encoding="utf-8") for path in folder.rglob("*.py")]
     codes = {code for text in sources for code in re.findall(r'TemplateFinding\(\s*"([a-z_.]+)"', text)}
     assert "file.no_text" in codes

@@ -11,7 +11,7 @@ from PySide6.QtGui import QGuiApplication, QKeyEvent, QStandardItem, QStandardIt
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from referatdesk.i18n.catalogue import _
-from referatdesk.services.writing.vocabulary import Entry, Group, field_sheet, vocabulary
+from referatdesk.services.template.vocabulary import Entry, Group, field_sheet, vocabulary
 from referatdesk.services.written_files import write_new
 from referatdesk.ui.theme import SPACE
 from referatdesk.ui.widgets.announce import announce

@@ -14,7 +14,7 @@ from referatdesk.services.errors import UserError
 from referatdesk.services.output import template_preview
 from referatdesk.services.output.template_preview import Pages
 from referatdesk.services.template import templates
-from referatdesk.services.writing.vocabulary import vocabulary
+from referatdesk.services.template.vocabulary import vocabulary
 from referatdesk.ui import theme
 from referatdesk.ui.actions import ACTIONS
 from referatdesk.ui.widgets.elided_label import ElidedLabel
