@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, Qt
@@ -34,8 +35,14 @@ class FocusMode(QObject):
         """What is put away, and whether it would be shown without this."""
         self._hiding = False
         self._way_out: QPushButton | None = None
-        for name, pane in (("view.agenda", self._view.agenda.list), ("view.attendance", self._view.attendance.list)):
-            window.actions_by_id[name].triggered.connect(lambda _checked=False, pane=pane: self._leave_for(pane))
+        view = self._view
+        for name, go in (
+            ("view.agenda", view.agenda.list.setFocus),
+            ("view.attendance", view.attendance.list.setFocus),
+            ("view.case", view.item.case.open_first),
+            ("decisions.points", view.item.decision.focus_points),
+        ):
+            window.actions_by_id[name].triggered.connect(partial(self._leave_for, go))
 
     @classmethod
     def of(cls, window: MainWindow) -> FocusMode:
@@ -83,10 +90,10 @@ class FocusMode(QObject):
             self._way_out.deleteLater()
             self._way_out = None
 
-    def _leave_for(self, pane: QWidget) -> None:
+    def _leave_for(self, go: Callable[[], None], _checked: bool = False) -> None:
         if self.is_on:
             self.leave()
-            pane.setFocus()
+            go()
 
     def _beside(self) -> Iterator[QWidget]:
         """What is put away."""

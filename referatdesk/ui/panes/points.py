@@ -108,9 +108,11 @@ class PointsList(QScrollArea):
         return [one.button for one in self._widgets()]
 
     def focus_open(self) -> bool:
-        """Puts the keyboard on the first open point, or the first; False where there is none."""
+        """Puts the keyboard on the first open point, or the first; False where none is seen."""
+        if not self.isVisible():
+            return False
         self._focus(next((place for place, row in enumerate(self._shown) if row.outcome is None), 0))
-        return bool(self._shown)
+        return True
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """The keys are told while a point has the keyboard."""

@@ -326,3 +326,15 @@ def test_the_column_is_as_wide_as_a_narrow_window_lets_it_be(meeting):
     focus(meeting)
     assert meeting.view.item.decision.editor.width() > 400
     assert meeting.minimumSizeHint().width() <= 911
+
+
+def test_a_letter_for_a_point_is_never_pressed_unseen(upcoming):
+    upcoming.view.agenda.choose(upcoming.view.agenda.item_ids[1])
+    points = upcoming.view.item.decision.points
+    focus(upcoming)
+    assert not points.focus_open()
+    upcoming.actions_by_id["decisions.points"].trigger()
+    settle()
+    assert upcoming.menuBar().isVisible()
+    assert points.buttons()[0].isVisible()
+    assert points.buttons()[0].hasFocus()
