@@ -6,10 +6,11 @@ from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QFocusEvent, QStandardItem, QStandardItemModel
-from PySide6.QtWidgets import QCompleter, QLineEdit, QWidget
+from PySide6.QtWidgets import QLineEdit, QWidget
 
 from referatdesk.i18n.catalogue import _
 from referatdesk.services.presence.guests import Known
+from referatdesk.ui.widgets.offers import Offers
 
 
 class GuestField(QLineEdit):
@@ -20,11 +21,7 @@ class GuestField(QLineEdit):
         self.setPlaceholderText(_("+ Add a person"))
         self.setToolTip(_("Name, title, organisation"))
         self.setAccessibleName(_("Name of a person to add"))
-        completer = QCompleter(self._choices, self)
-        completer.setCompletionRole(Qt.ItemDataRole.UserRole)
-        completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
-        completer.setFilterMode(Qt.MatchFlag.MatchContains)
-        self.setCompleter(completer)
+        Offers(self._choices, self).setCompletionRole(Qt.ItemDataRole.UserRole)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Whom the archive knows is asked when somebody is about to type."""

@@ -4,7 +4,7 @@ Words that a widget may be marked with:
 - `tone`: muted, accent, good, warn, bad: the colour of a label's words;
 - `type`: small, strong, title, display: the size and weight of its letters;
 - `look` of a frame: panel, card, well, rule, toast (with a tone); of a button: primary, quiet, danger; of a list:
-  boxed;
+  boxed, or offered below a line in a window of its own;
 - `wrong`: a field whose content is not understood.
 """
 
@@ -143,6 +143,10 @@ _LISTS = Template("""
 [dressed="true"] QListView[look="boxed"]::item { padding: 6px 8px; color: $text; }
 [dressed="true"] QListView[look="boxed"]::item:hover { background: $raised; }
 [dressed="true"] QListView[look="boxed"]::item:selected { background: $selection; border-left: 3px solid $accent; }
+QListView[look="offered"] { background: $panel; color: $text; border: 1px solid $edge; outline: none; }
+QListView[look="offered"]::item { padding: 6px 8px; color: $text; border-left: 3px solid transparent; }
+QListView[look="offered"]::item:hover { background: $raised; }
+QListView[look="offered"]::item:selected { background: $selection; color: $text; border-left: 3px solid $accent; }
 [dressed="true"] QListView[look="plain"] { background: transparent; border: none; outline: none; }
 [dressed="true"] QHeaderView { background: transparent; border: none; }
 [dressed="true"] QHeaderView::section { background: $raised; color: $muted; border: none;

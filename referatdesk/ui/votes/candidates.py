@@ -6,12 +6,13 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QIntValidator
-from PySide6.QtWidgets import QCompleter, QFrame, QGridLayout, QLineEdit, QScrollArea, QWidget
+from PySide6.QtWidgets import QFrame, QGridLayout, QLineEdit, QScrollArea, QWidget
 
 from referatdesk.domain.voting import Candidate
 from referatdesk.i18n.catalogue import _
 from referatdesk.ui.theme import SPACE
 from referatdesk.ui.widgets.controls import label
+from referatdesk.ui.widgets.offers import Offers
 
 LINES = 2
 MOST_VOTES = 999
@@ -79,12 +80,9 @@ class Candidates(QScrollArea):
         place = len(self._lines) + 1
         who = QLineEdit(name, self.widget())
         who.setAccessibleName(_("Candidate {number}").format(number=place))
-        completer = QCompleter(list(self._names), who)
-        completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
-        completer.setFilterMode(Qt.MatchFlag.MatchContains)
-        who.setCompleter(completer)
+        offers = Offers(self._names, who)
         number = self._number(_("Votes for candidate {number}").format(number=place))
-        completer.activated.connect(lambda _name: number.setFocus())
+        offers.activated.connect(lambda _name: number.setFocus())
         number.setText(votes)
         who.textChanged.connect(self._typed)
         self._grid.addWidget(who, place, 0)

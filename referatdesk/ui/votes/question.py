@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from functools import partial
 
-from PySide6.QtCore import QStringListModel, Qt, Signal
-from PySide6.QtWidgets import QCompleter, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtCore import QStringListModel, Signal
+from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from referatdesk.domain.codes import VoteSubject
 from referatdesk.i18n.catalogue import _, later
@@ -14,6 +14,7 @@ from referatdesk.ui.theme import SPACE
 from referatdesk.ui.widgets.announce import announce
 from referatdesk.ui.widgets.chip import Chip
 from referatdesk.ui.widgets.flow_row import FlowRow
+from referatdesk.ui.widgets.offers import Offers
 from referatdesk.ui.words.codes import word
 
 SUBJECTS = (VoteSubject.MAIN, VoteSubject.AMENDMENT, VoteSubject.PROCEDURE, VoteSubject.ELECTION)
@@ -45,10 +46,7 @@ class Question(QWidget):
             row.add(chip)
         self.about = QLineEdit(self)
         self._offered = QStringListModel(self)
-        completer = QCompleter(self._offered, self.about)
-        completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
-        completer.setFilterMode(Qt.MatchFlag.MatchContains)
-        self.about.setCompleter(completer)
+        Offers(self._offered, self.about)
         self.about.setAccessibleName(_("What is voted on"))
         self.about.textChanged.connect(self.changed)
         box = QVBoxLayout(self)

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QCompleter, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from referatdesk.domain.codes import StatementKind
 from referatdesk.domain.decisions import Statement
@@ -27,6 +27,7 @@ from referatdesk.ui.widgets.announce import announce
 from referatdesk.ui.widgets.controls import button, label
 from referatdesk.ui.widgets.flow_row import FlowRow
 from referatdesk.ui.widgets.form import Form
+from referatdesk.ui.widgets.offers import Offers
 from referatdesk.ui.widgets.pick_field import PickField
 from referatdesk.ui.words.codes import word
 from referatdesk.ui.writing.spelt_lines import SpeltLines
@@ -82,11 +83,8 @@ class StatementPane(Cover):
         self.text.setTabChangesFocus(True)
         self.text.setAccessibleName(_("What is to be entered"))
         self.text.setPlaceholderText(_("Write the words while they are said …"))
-        completer = QCompleter([one.name for one in self._people], self.who)
-        completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
-        completer.setFilterMode(Qt.MatchFlag.MatchContains)
-        self.who.setCompleter(completer)
-        completer.activated.connect(lambda _name: self.text.setFocus())
+        offers = Offers([one.name for one in self._people], self.who)
+        offers.activated.connect(lambda _name: self.text.setFocus())
         self.who.setPlaceholderText(_("A name, or parties: “A and V”"))
         form = Form(self)
         hint = "" if has_halts else _("This board's decisions cannot be brought before the council (section 23).")

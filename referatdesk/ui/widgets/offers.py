@@ -1,0 +1,37 @@
+"""What may be meant while a line is typed, in a list below it that looks like the other lists of the house."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QAbstractItemModel, QStringListModel, Qt
+from PySide6.QtWidgets import QCompleter, QLineEdit, QListView, QStyledItemDelegate
+
+from referatdesk.ui.theme import dress, mark
+
+
+class Offers(QCompleter):
+    """Whatever holds the letters that were typed, in large or small."""
+
+    def __init__(self, offered: Sequence[str] | QAbstractItemModel, line: QLineEdit) -> None:
+        model = offered if isinstance(offered, QAbstractItemModel) else QStringListModel(list(offered))
+        super().__init__(model, line)
+        if model.parent() is None:
+            model.setParent(self)
+        self.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
+        self.setFilterMode(Qt.MatchFlag.MatchContains)
+        self.setPopup(_OfferedList())
+        line.setCompleter(self)
+
+
+class _OfferedList(QListView):
+    """A window of its own, outside the one that is dressed."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        dress(self)
+        mark(self, look="offered")
+        self.setItemDelegate(QStyledItemDelegate(self))
+        self.setUniformItemSizes(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setEditTriggers(QListView.EditTrigger.NoEditTriggers)
