@@ -138,6 +138,7 @@ _COURSE = (
         Menu.COURSE,
         "Ctrl+Shift+5",
         needs=Needs.ITEM,
+        checks="is_postponed",
         gap=True,
     ),
     row("course.follow_item", later("To the meeting it is postponed to or &from"), Menu.COURSE, needs=Needs.ITEM),

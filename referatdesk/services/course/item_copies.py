@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from referatdesk.domain.changes import Record
@@ -72,7 +72,12 @@ def _fresh(item: AgendaItem, ids: Mapping[str, str], meeting_id: str, *, is_open
 
 
 def _pictures(records: Records, item_ids: Mapping[str, str], meeting_id: str) -> dict[str, SourceFile]:
-    """The files of the pictures that are shown, by the ids they had."""
+    """New files of the pictures that are shown, by the ids they had."""
+    return {one.id: replace(one, id=new_id(), meeting_id=meeting_id) for one in shown_pictures(records, item_ids)}
+
+
+def shown_pictures(records: Records, item_ids: Iterable[str]) -> list[SourceFile]:
+    """The files of the pictures in the texts of the items."""
     shown = {
         block.picture.file_id
         for item_id in item_ids
@@ -80,8 +85,7 @@ def _pictures(records: Records, item_ids: Mapping[str, str], meeting_id: str) ->
         for block in walk(section.blocks)
         if block.picture is not None
     }
-    files = (one for one in records.all(SourceFile) if one.id in shown)
-    return {one.id: replace(one, id=new_id(), meeting_id=meeting_id) for one in files}
+    return [one for one in records.all(SourceFile) if one.id in shown]
 
 
 def _text(records: Records, item_id: str, pictures: Mapping[str, SourceFile]) -> tuple[ItemText, dict[str, str]]:

@@ -65,7 +65,7 @@ def postpone(archive: Archive, item_id: str) -> Postponed:
 def _where_it_is(archive: Archive, item_id: str) -> Meeting | None:
     """The meeting that has the item since it was put off before."""
     for link in archive.all(ItemLink):
-        if link.item_id != item_id or not _is_ours(link) or not link.to_meeting_id:
+        if link.item_id != item_id or not leads_onwards(link) or not link.to_meeting_id:
             continue
         there = archive.records_of(link.to_meeting_id)
         if there.find(AgendaItem, link.to_item_id or "") is not None:
@@ -77,7 +77,7 @@ def _sent(archive: Archive, family: Sequence[AgendaItem], meeting: Meeting, to: 
     """The copies in the next meeting with the links both ways, or the links alone, which wait for it."""
     source = _Source(meeting, copies_of(archive, family, to.id) if to is not None else Copies((), ()))
     board = board_of(archive, meeting)
-    before = {link.item_id: link for link in archive.all(ItemLink) if _is_ours(link)}
+    before = {link.item_id: link for link in archive.all(ItemLink) if leads_onwards(link)}
     links = (
         (before.get(one.id), _aimed(before.get(one.id) or _waits(one, board), source.copies, to)) for one in family
     )
@@ -87,7 +87,7 @@ def _sent(archive: Archive, family: Sequence[AgendaItem], meeting: Meeting, to: 
     )
 
 
-def _is_ours(link: ItemLink) -> bool:
+def leads_onwards(link: ItemLink) -> bool:
     """Whether it leads an item to where it was put off to; what was read in words leads nowhere."""
     return link.kind is LinkKind.POSTPONED_TO and link.raw is None
 
@@ -150,7 +150,7 @@ def _waiting(archive: Archive, board_id: str, date: str | None) -> Iterator[tupl
     by_meeting: dict[str, list[ItemLink]] = {}
     there = {meeting.id for meeting in archive.of_all_meetings(Meeting)}
     for link in archive.of_all_meetings(ItemLink):
-        if _is_ours(link) and link.to_meeting_id not in there:
+        if leads_onwards(link) and link.to_meeting_id not in there:
             by_meeting.setdefault(link.meeting_id, []).append(link)
     for meeting_id, links in by_meeting.items():
         records = archive.records_of(meeting_id)
@@ -169,7 +169,7 @@ def _taken_in(records: Records, to: Meeting, sources: Sequence[_Source]) -> tupl
     tops = [item for item in new if item.parent_id is None]
     order = closed_up([*siblings[:place], *tops, *siblings[place:]], siblings)
     others = (record for source in sources for record in source.copies.others)
-    links = (_link_back(copy, stood, source.meeting) for source in sources for stood, copy in source.copies.items)
+    links = (link_back(copy, stood, source.meeting) for source in sources for stood, copy in source.copies.items)
     return (*order, *added(*(item for item in new if item.parent_id is not None), *others, *links))
 
 
@@ -190,7 +190,7 @@ def _aimed(link: ItemLink, copies: Copies, to: Meeting | None) -> ItemLink:
     return replace(link, to_item_id=goal, to_meeting_id=to.id, to_date=to.date)
 
 
-def _link_back(copy: AgendaItem, stood: AgendaItem, before: Meeting) -> ItemLink:
+def link_back(copy: AgendaItem, stood: AgendaItem, before: Meeting) -> ItemLink:
     return ItemLink(
         id=new_id(),
         meeting_id=copy.meeting_id,

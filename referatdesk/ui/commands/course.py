@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import partial
 
 from referatdesk.domain.codes import Access, ItemStatus, MeetingStatus
 from referatdesk.domain.course import NOT_YET
+from referatdesk.domain.ids import new_id
 from referatdesk.domain.meetings import AgendaItem, Meeting
 from referatdesk.i18n.catalogue import _
-from referatdesk.services.course import course_decisions, course_notes, ending, postponing, treating
+from referatdesk.services.course import course_decisions, course_notes, ending, postponing, taking_up, treating
 from referatdesk.services.course.course_times import minutes_of
 from referatdesk.services.decision import decisions
 from referatdesk.services.item import agenda
@@ -62,7 +64,10 @@ class CourseCommands(Commands):
         if meeting.status not in NOT_YET and not self._sits():
             self.start()
         elif left is None or left.id != item_id:
-            self.desk.do(treating.treat(self.workspace, item_id, now))
+            step = new_id()
+            if self.is_postponed():
+                self._take_up(step)
+            self.desk.do(replace(treating.treat(self.workspace, item_id, now), step=step))
             self._arrive(self._took(left, now))
             self._tell_opened(left)
 
@@ -94,14 +99,33 @@ class CourseCommands(Commands):
         self.window.toast(_("Written at {item}: {sentence}").format(item=item, sentence=note.sentence))
 
     def postpone(self) -> None:
+        """Or takes up again what was postponed."""
+        if self.is_postponed():
+            self._take_up(new_id())
+            return
         postponed = postponing.postpone(self.workspace, self.item_id)
         self.desk.do(postponed.change)
-        if not postponed.change:
-            self.window.toast(_("The item is postponed already."))
-        elif postponed.to is None:
+        if postponed.to is None:
             self.window.toast(_("Postponed. The item lies ready for the next meeting of the board."))
         else:
             self.window.toast(_("Postponed to the meeting on {day}.").format(day=day_words(postponed.to.date)))
+
+    def is_postponed(self) -> bool:
+        item = self._shown()
+        return item is not None and item.status is ItemStatus.POSTPONED
+
+    def _take_up(self, step: str) -> None:
+        taken = taking_up.take_up(self.workspace, self.item_id)
+        self.desk.do(replace(taken.change, step=step))
+        if taken.there is None:
+            self.window.toast(_("Taken up again."))
+            return
+        words = _("Taken up again. The copy is gone from the meeting on {day}.")
+        if taken.stays and taken.there.status is MeetingStatus.DRAFT:
+            words = _("Taken up again. The copy at the meeting on {day} stays: it is not as the item here any more.")
+        elif taken.stays:
+            words = _("Taken up again. The copy at the meeting on {day} stays: that agenda is finished.")
+        self.window.toast(words.format(day=day_words(taken.there.date)))
 
     def follow_item(self) -> None:
         """To the meeting that the item was put off to, or from."""

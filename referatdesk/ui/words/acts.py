@@ -52,6 +52,7 @@ ACTS: dict[str, str] = {
     "item.rename": later("rename item"),
     "item.renumber": later("number items anew"),
     "item.status": later("state of item"),
+    "item.take_up": later("take up postponed item"),
     "item.take_over": later("take over postponed items"),
     "item.treatment": later("treatment of item"),
     "item.withdraw": later("withdraw item"),

@@ -202,7 +202,25 @@ def test_an_item_without_a_next_meeting_lies_ready(sitting):
     press(sitting, "course.postpone")
     assert "lies ready" in said(sitting)
     press(sitting, "course.postpone")
-    assert said(sitting) == "The item is postponed already."
+    assert said(sitting) == "Taken up again."
+    assert items(sitting)[2].status is ItemStatus.NOT_BEGUN
+
+
+def test_an_item_that_was_put_off_is_treated_after_all_and_its_copy_goes_in_one_step(sitting):
+    workspace = sitting.desk.workspace
+    change, later = meetings.new_meeting(workspace, workspace.meeting.board_id, date="2031-03-06")
+    sitting.desk.do(replace(change, step=new_id()))
+    item = items(sitting)[2]
+    sitting.view.agenda.choose(item.id)
+    press(sitting, "course.postpone")
+    press(sitting, "course.treat")
+    assert treated(sitting) == item.id
+    assert "The copy is gone from the meeting on" in said(sitting)
+    assert item.title not in [one.title for one in workspace.records_of(later).all(AgendaItem)]
+    sitting.view.agenda.list.setFocus()
+    press(sitting, "history.undo")
+    assert status(sitting, item.id) is ItemStatus.POSTPONED
+    assert item.title in [one.title for one in workspace.records_of(later).all(AgendaItem)]
 
 
 def test_an_item_is_treated_together_with_the_one_that_is_treated(sitting):
