@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QModelIndex, QObject, QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent
-from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QLabel, QListView, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QLabel, QListView, QPushButton, QVBoxLayout, QWidget
 
 from referatdesk.domain.codes import AttendanceStatus
 from referatdesk.domain.decisions import Disqualification, Vote, VoteCast
@@ -84,10 +84,8 @@ class AttendancePane(Panel):
         box.setContentsMargins(0, 0, 0, 0)
         for widget in (self.quorum, self.list, self.hint, self.finder):
             box.addWidget(widget, 1 if widget is self.list else 0)
-        foot = QHBoxLayout()
-        foot.addWidget(self.new_person, 1)
-        foot.addWidget(self.all_present)
-        box.addLayout(foot)
+        box.addWidget(self.all_present)
+        box.addWidget(self.new_person)
         self.set_content(box)
 
     def _set_up_list(self) -> None:
@@ -140,9 +138,8 @@ class AttendancePane(Panel):
         self._show_foot()
         if current:
             self.choose(current)
-        elif self._model.rows:
-            first = next((place for place, row in enumerate(self._model.rows) if row.id), 0)
-            self.list.setCurrentIndex(self._model.index(first))
+        elif people := self._model.people:
+            self.choose(people[0])
         self._show_quorum(meeting, made)
 
     def mark_all_present(self) -> None:
@@ -202,6 +199,8 @@ class AttendancePane(Panel):
             self.questions.time(self.current)
         elif event.key() == Qt.Key.Key_Space:
             self.act(self.current, SWITCH)
+        elif event.key() in {Qt.Key.Key_Home, Qt.Key.Key_End}:
+            self.choose(self._model.people[0 if event.key() == Qt.Key.Key_Home else -1])
         else:
             return False
         return True

@@ -1,7 +1,7 @@
 """Paints one line of the attendance list: a person with a mark and words for the status, or a group's heading.
 
-Who is simply there takes one line; whoever stands otherwise takes a second one for what is to be said of it, unless the
-list is `crowded`: then it stands behind the name.
+Who is simply there, or whom nobody has said anything of, takes one line: the mark's shape says it, on every row alike.
+Whoever stands otherwise takes a second one for what is to be said of it. A `crowded` list moves its lines together.
 """
 
 from __future__ import annotations
@@ -84,8 +84,8 @@ class PersonDelegate(QStyledItemDelegate):
         return laid_out(row.name, strong(option.font), width - 16)
 
     def _below(self, row: PersonRow) -> str:
-        """What is said below the name: how the person stands, where that is not simply there, and the remark."""
-        return "" if self.crowded or (row.is_plain and not row.note) else row.state
+        """What is said below the name: how the person stands, where the mark does not say it, and the remark."""
+        return "" if (row.is_plain or row.here is None) and not row.note else row.state
 
     def _paint_person(self, painter: QPainter, option: QStyleOptionViewItem, row: PersonRow) -> None:
         area: QRect = option.rect
@@ -112,31 +112,28 @@ class PersonDelegate(QStyledItemDelegate):
             painter.drawText(words, int(LEFT | MIDDLE), self._short(painter, f"⚠ {row.warning}", words.width()))
 
     def _paint_name(self, painter: QPainter, metrics: QFontMetrics, words: QRect, row: PersonRow) -> None:
-        """The name, and behind it how the person stands where nothing is said below: a long name makes room for it,
-        but not where the mark says enough: of a stand-in, or of one simply there.
-        """
+        """The name, and behind it the organisation or party where nothing is said below and it can be read whole."""
         name = _("↳ dep. {name}").format(name=row.name) if row.stands_in else row.name
-        beside = "" if self._below(row) else row.state
-        font = painter.font()
-        room = QFontMetrics(small(font)).horizontalAdvance(beside) + GAP if beside else 0
-        if (row.stands_in or row.is_plain) and metrics.horizontalAdvance(name) > words.width() - room:
-            beside, room = "", 0
-        name = self._short(painter, name, max(words.width() - room, words.width() // 2))
         painter.setPen(colour("text"))
-        painter.drawText(words, int(LEFT | MIDDLE), name)
-        painter.setFont(small(font))
-        if beside:
-            self._paint_state(painter, words.adjusted(metrics.horizontalAdvance(name) + GAP, 0, 0, 0), row, beside)
-        painter.setFont(font)
+        painter.drawText(words, int(LEFT | MIDDLE), self._short(painter, name, words.width()))
+        if not self._below(row):
+            font = painter.font()
+            painter.setFont(small(font))
+            self._paint_whole(painter, words.adjusted(metrics.horizontalAdvance(name) + GAP, 0, 0, 0), row.detail)
+            painter.setFont(font)
 
     def _paint_state(self, painter: QPainter, words: QRect, row: PersonRow, state: str) -> None:
         painter.setPen(colour(self._tone(row)))
         painter.drawText(words, int(LEFT | MIDDLE), self._short(painter, state, words.width()))
         rest = words.adjusted(painter.fontMetrics().horizontalAdvance(state) + GAP, 0, 0, 0)
-        more, is_below = row.note or row.detail, bool(self._below(row))
-        if is_below or painter.fontMetrics().horizontalAdvance(more) <= rest.width():
+        painter.setPen(colour("muted"))
+        painter.drawText(rest, int(LEFT | MIDDLE), self._short(painter, row.note or row.detail, rest.width()))
+
+    @staticmethod
+    def _paint_whole(painter: QPainter, room: QRect, words: str) -> None:
+        if painter.fontMetrics().horizontalAdvance(words) <= room.width():
             painter.setPen(colour("muted"))
-            painter.drawText(rest, int(LEFT | MIDDLE), self._short(painter, more, rest.width()))
+            painter.drawText(room, int(LEFT | MIDDLE), words)
 
     @staticmethod
     def _short(painter: QPainter, words: str, width: int) -> str:

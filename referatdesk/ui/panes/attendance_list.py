@@ -68,6 +68,11 @@ class AttendanceListModel(QAbstractListModel):
     def rows(self) -> tuple[PersonRow, ...]:
         return self._rows
 
+    @property
+    def people(self) -> list[str]:
+        """The ids of those listed, in order."""
+        return [row.id for row in self._rows if row.id]
+
     def with_badge(self, badge: str) -> PersonRow | None:
         return next((row for row in self._rows if row.id and row.badge == badge), None)
 

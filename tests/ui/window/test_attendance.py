@@ -1,13 +1,15 @@
 """Presence while the meeting runs: by the key at the name, by the letters, and as the pane and a reader say it."""
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
-from referatdesk.domain.changes import Change, added
+from referatdesk.domain.changes import Change, Pair, added
 from referatdesk.domain.codes import AttendanceStatus, Outcome, Role, VoteChoice
 from referatdesk.domain.decisions import Decision, Vote, VoteCast
-from referatdesk.domain.meetings import ItemAttendance
+from referatdesk.domain.meetings import Attendance, ItemAttendance
 from referatdesk.services.course import treating
 from referatdesk.services.decision.decisions import set_outcome
 from referatdesk.services.lookup import people_of
@@ -290,7 +292,7 @@ def test_the_letters_are_shown_while_they_act(sitting):
     assert pane.hint.isHidden()
 
 
-def test_many_people_take_a_line_each_that_a_pointer_can_hit(sitting):
+def test_many_who_are_simply_there_take_a_line_each_that_a_pointer_can_hit(sitting):
     pane = sitting.view.attendance
     for number in range(24):
         change = attendance.add_person(
@@ -299,7 +301,7 @@ def test_many_people_take_a_line_each_that_a_pointer_can_hit(sitting):
         sitting.desk.do(change)
     press(sitting, FIND, row(sitting).badge, "g")
     settle()
-    rows = [place for place, one in enumerate(pane._model.rows) if one.id]
+    rows = [place for place, one in enumerate(pane._model.rows) if one.is_plain]
     heights = {pane.list.visualRect(pane._model.index(place)).height() for place in rows}
     assert len(heights) == 1
     assert 24 <= min(heights) < 32
@@ -312,3 +314,30 @@ def test_the_button_for_all_goes_when_nobody_is_left_to_be_ticked(sitting):
     sitting.desk.do(attendance.set_status(sitting.desk.workspace, person, AttendanceStatus.UNKNOWN))
     settle()
     assert not pane.all_present.isHidden()
+
+
+def in_groups(window):
+    """The people in two groups, so that the list begins with a heading."""
+    everybody = window.desk.workspace.all(Attendance)
+    named = [Pair(one, replace(one, group_label="Regionen" if one.sort < 4 else "Kommunerne")) for one in everybody]
+    window.desk.do(Change("attendance.group", tuple(named)))
+    settle()
+
+
+def test_home_and_end_go_to_the_first_and_the_last_person_past_the_headings(sitting):
+    in_groups(sitting)
+    pane = sitting.view.attendance
+    pane.list.setFocus()
+    press(sitting, Qt.Key.Key_End)
+    assert pane.current == row(sitting, -1).id
+    press(sitting, Qt.Key.Key_Home)
+    assert pane.current == row(sitting).id
+
+
+def test_how_somebody_stands_has_a_line_of_its_own_also_where_the_list_is_long(sitting):
+    press(sitting, FIND, row(sitting).badge, Qt.Key.Key_Return)
+    pane = sitting.view.attendance
+    sitting.resize(911, 512)
+    settle()
+    heights = [pane.list.sizeHintForIndex(pane._model.index(pane._model.row_of(row(sitting, at).id))) for at in (0, 1)]
+    assert heights[0].height() > heights[1].height()
