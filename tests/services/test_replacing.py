@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from referatdesk.domain.codes import Access, BlockKind, SectionKind
+from referatdesk.domain.codes import Access, BlockKind, CaptionPosition, SectionKind
 from referatdesk.domain.meetings import AgendaItem, ItemText, Section
 from referatdesk.domain.records import RecordSet
 from referatdesk.domain.richtext import Block, Cell, Run, Table, paragraph, plain_text
@@ -21,9 +21,9 @@ def item(item_id, title, *blocks, sort=0, access=Access.OPEN):
     )
 
 
-def table(*cells):
+def table(*cells, **fields):
     rows = (tuple(Cell((paragraph(cell),)) for cell in cells),)
-    return Block(id="t", kind=BlockKind.TABLE, table=Table(rows=rows, header_rows=0))
+    return Block(id="t", kind=BlockKind.TABLE, table=Table(rows=rows, header_rows=0, **fields))
 
 
 @pytest.fixture
@@ -94,3 +94,24 @@ def test_the_words_keep_the_form_of_what_they_replace():
 def test_words_can_be_taken_away(records):
     records.apply(replaced(records, found(records, Query(" betaler")), "").pairs)
     assert plain_text(records.text("b").sections[0].blocks).startswith("Egeby. Egebys")
+
+
+@pytest.mark.parametrize(
+    ("position", "order"), [(CaptionPosition.BEFORE, ["t", "cell"]), (CaptionPosition.AFTER, ["cell", "t"])]
+)
+def test_the_caption_of_a_table_is_found_where_it_is_read_and_replaced(position, order):
+    records = RecordSet(item("c", "Sager", table("Egeby", caption="Tabel 1: Egeby", caption_position=position)))
+    matches = found(records, Query("egeby"))
+    assert [match.block_id if match.block_id == "t" else "cell" for match in matches] == order
+    change = replaced(records, matches, "Klitved")
+    assert after(records, change)["c"][1].split("\n") == [
+        "Tabel 1: Klitved" if one == "t" else "Klitved" for one in order
+    ]
+    records.apply(change.turned.pairs)
+    assert len(found(records, Query("egeby"))) == 2
+
+
+def test_a_table_without_a_caption_has_none_afterwards():
+    records = RecordSet(item("c", "Sager", table("Egeby")))
+    records.apply(replaced(records, found(records, Query("egeby")), "Klitved").pairs)
+    assert records.text("c").sections[0].blocks[0].table.caption is None

@@ -53,9 +53,9 @@ def vote_line(records: Records, vote: Vote, casts: Sequence[VoteCast] | None = N
     return vote_words(told(records, vote, casts), style_of_item(records, vote.item_id).vote_form)
 
 
-def linked_line(records: Records, vote: Vote, into: Decided) -> str | None:
+def linked_line(records: Records, vote: Vote, into: Decided, casts: Sequence[VoteCast] | None = None) -> str | None:
     """The line of the vote that stands in the decision, in whatever form; None where it was edited by hand."""
-    known = told(records, vote)
+    known = told(records, vote, casts)
     own = style_of_item(records, vote.item_id).vote_form
     lines = [vote_words(known, form) for form in sorted(VoteForm, key=lambda form: form is not own)]
     return next((line for line in lines if line and into.place_of((line,)) is not None), None)

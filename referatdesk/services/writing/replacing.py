@@ -1,4 +1,7 @@
-"""Finding and replacing words in all texts of a meeting, closed items included."""
+"""Finding and replacing words in all texts of a meeting, closed items included.
+
+Votes and statements are told in the text of the decision; where words of theirs are replaced there, they follow.
+"""
 
 from __future__ import annotations
 
@@ -8,11 +11,13 @@ from dataclasses import dataclass, replace
 
 from referatdesk.domain.agenda import in_order
 from referatdesk.domain.changes import Change, Pair, altered
+from referatdesk.domain.codes import CaptionPosition
 from referatdesk.domain.meetings import AgendaItem, ItemText
 from referatdesk.domain.records import Records
-from referatdesk.domain.richtext import Block, Blocks, Cell, Run, cut, merged_runs, walk
+from referatdesk.domain.richtext import Block, Blocks, Cell, Run, cut, merged_runs
 from referatdesk.services.item.points import following_text
 from referatdesk.services.lookup import items_of
+from referatdesk.services.writing.replaced_records import following_words
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +37,10 @@ class Query:
 
 @dataclass(frozen=True, slots=True)
 class Match:
-    """Words found from one sign to another: in a block of a section, or in the title where no section is named."""
+    """Words found from one sign to another: in a block of a section, or in the title where no section is named.
+
+    In a table they are in its caption.
+    """
 
     item_id: str
     section_id: str | None
@@ -52,10 +60,24 @@ def matches_in(records: Records, item: AgendaItem, query: Query) -> Iterator[Mat
         yield Match(item.id, None, None, *found.span())
     text = records.find(ItemText, item.id)
     for section in text.sections if text is not None else ():
-        for block in walk(section.blocks):
-            if block.table is None:
-                for found in pattern.finditer(block.text):
-                    yield Match(item.id, section.id, block.id, *found.span())
+        for block_id, words in _texts(section.blocks):
+            for found in pattern.finditer(words):
+                yield Match(item.id, section.id, block_id, *found.span())
+
+
+def _texts(blocks: Blocks) -> Iterator[tuple[str, str]]:
+    """The words of each block, as they are read; those of a table are its caption."""
+    for block in blocks:
+        if block.table is None:
+            yield block.id, block.text
+            continue
+        caption = ((block.id, block.table.caption),) if block.table.caption is not None else ()
+        is_before = block.table.caption_position is CaptionPosition.BEFORE
+        yield from caption if is_before else ()
+        for row in block.table.rows:
+            for cell in row:
+                yield from _texts(cell.blocks)
+        yield from () if is_before else caption
 
 
 def replaced(records: Records, found: Sequence[Match], words: str) -> Change:
@@ -72,8 +94,8 @@ def _items(found: Sequence[Match]) -> list[str]:
 def _item_pairs(records: Records, item_id: str, found: Sequence[Match], words: str) -> tuple[Pair, ...]:
     own = [match for match in found if match.item_id == item_id]
     item = records.get(AgendaItem, item_id)
-    title = _with_words((Run(item.title),), [match for match in own if match.section_id is None], words)
-    titled = altered([(item, replace(item, title="".join(run.text for run in title)))])
+    title = _reworded(item.title, [match for match in own if match.section_id is None], words)
+    titled = altered([(item, replace(item, title=title))])
     before = records.text(item_id)
     by_block = {block_id: [match for match in own if match.block_id == block_id] for block_id in _blocks(own)}
     sections = tuple(
@@ -81,7 +103,17 @@ def _item_pairs(records: Records, item_id: str, found: Sequence[Match], words: s
     )
     after = replace(before, sections=sections)
     written = altered([(before, after)])
-    return (*titled, *written, *(following_text(records, after) if written else ()))
+    if not written:
+        return titled
+    taken = frozenset(_taken(before, by_block))
+    return (*titled, *written, *following_text(records, after), *following_words(records, after, taken, words))
+
+
+def _taken(text: ItemText, by_block: dict[str, list[Match]]) -> Iterator[str]:
+    """The words that were found in the blocks of a text."""
+    for section in text.sections:
+        for block_id, words in _texts(section.blocks):
+            yield from (words[match.start : match.end] for match in by_block.get(block_id, ()))
 
 
 def _blocks(found: Sequence[Match]) -> set[str]:
@@ -97,9 +129,14 @@ def _replaced_block(block: Block, by_block: dict[str, list[Match]], words: str) 
         rows = tuple(
             tuple(Cell(_replaced_blocks(cell.blocks, by_block, words)) for cell in row) for row in block.table.rows
         )
-        return replace(block, table=replace(block.table, rows=rows))
+        caption = block.table.caption and _reworded(block.table.caption, by_block.get(block.id, ()), words)
+        return replace(block, table=replace(block.table, rows=rows, caption=caption))
     found = by_block.get(block.id)
     return replace(block, runs=_with_words(block.runs, found, words)) if found else block
+
+
+def _reworded(text: str, found: Sequence[Match], words: str) -> str:
+    return "".join(run.text for run in _with_words((Run(text),), found, words))
 
 
 def _with_words(runs: tuple[Run, ...], found: Sequence[Match], words: str) -> tuple[Run, ...]:

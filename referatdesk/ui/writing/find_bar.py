@@ -21,7 +21,7 @@ from referatdesk.ui.widgets.announce import announce
 from referatdesk.ui.widgets.controls import button, tool
 from referatdesk.ui.widgets.toast import Toast
 from referatdesk.ui.writing.finding import Finding
-from referatdesk.ui.writing.found_places import cursor_over, is_within, marked_at
+from referatdesk.ui.writing.found_places import cursor_over, is_within, line_of, marked_at
 
 if TYPE_CHECKING:
     from referatdesk.ui.meeting_view import MeetingView
@@ -223,10 +223,10 @@ class FindBar(QFrame):
                 editor.setTextCursor(cursor)
 
     def _editor_of(self, match: Match | None) -> RichTextEdit | None:
-        if match is None or match.block_id is None or match.item_id != self._view.item.item_id:
+        if match is None or match.item_id != self._view.item.item_id:
             return None
         editors = (one for one in self._view.item.findChildren(RichTextEdit) if one.isVisible())
-        return next((one for one in editors if one.text_document.find_line(match.block_id) is not None), None)
+        return next((one for one in editors if line_of(one, match) is not None), None)
 
     def _mark_all(self) -> None:
         """Every place in the item shown has a ground of its own, beside the text and no part of it."""

@@ -4,8 +4,13 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
+from referatdesk.domain.codes import BlockKind, CaptionPosition, StatementKind
+from referatdesk.domain.decisions import Statement
 from referatdesk.domain.meetings import AgendaItem, ItemText
-from referatdesk.domain.richtext import plain_text
+from referatdesk.domain.richtext import Block, Cell, Table, paragraph, plain_text
+from referatdesk.services.decision.decisions import own_decision
+from referatdesk.services.item.texts import set_blocks
+from referatdesk.services.vote import statements
 from referatdesk.services.writing import replacing
 from referatdesk.ui.widgets.toast import Toast
 from tests.ui.window.conftest import PATIENCE_MS, settle
@@ -144,3 +149,39 @@ def test_finding_marks_no_edit(meeting, bar):
     bar.go(1)
     assert editor.blocks() == before
     assert not editor.can_undo()
+
+
+@pytest.mark.parametrize("position", list(CaptionPosition))
+def test_the_caption_of_a_table_is_gone_to_and_replaced(meeting, bar, position):
+    records, item_id = meeting.desk.workspace, meeting.view.item.item_id
+    cells = ((Cell((paragraph("Budget"),)),),)
+    table = Table(rows=cells, header_rows=0, caption="Tabel 1: Takster", caption_position=position)
+    blocks = (paragraph("Se her."), Block(id="t", kind=BlockKind.TABLE, table=table), paragraph("Slut."))
+    meeting.desk.do(set_blocks(records, item_id, own_decision(records, item_id).section_id, blocks))
+    settle()
+    assert len(look_for(bar, "takster")) == 1
+    bar.go(1)
+    assert shown_selection(bar) == "Takster"
+    bar.instead.setText("Priser")
+    bar.replace_one()
+    assert "Tabel 1: Priser" in words_of(meeting)
+    meeting.actions_by_id["history.undo"].trigger()
+    assert "Tabel 1: Takster" in words_of(meeting)
+
+
+def test_a_statement_follows_what_is_replaced_in_the_decision_and_one_undo_takes_both_back(meeting, bar):
+    records, item_id = meeting.desk.workspace, meeting.view.item.item_id
+    change, statement = statements.add_statement(
+        records, item_id, StatementKind.PROTOCOL_NOTE, party="A", text="Takstbladet mangler"
+    )
+    meeting.desk.do(change)
+    settle()
+    look_for(bar, "takstbladet")
+    bar.instead.setText("Bladet")
+    bar.all.click()
+    settle()
+    assert records.get(Statement, statement).text == "Bladet mangler"
+    assert statements.is_linked(records, statement)
+    meeting.actions_by_id["history.undo"].trigger()
+    assert records.get(Statement, statement).text == "Takstbladet mangler"
+    assert "Takstbladet mangler" in words_of(meeting)
