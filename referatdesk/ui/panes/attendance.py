@@ -33,8 +33,6 @@ from referatdesk.ui.widgets.announce import announce
 from referatdesk.ui.widgets.panel import Panel
 
 NO_BREAK = "\u00a0"
-LOW = 500
-"""A pane less high has no room to teach its letters; the menu has them too."""
 SWITCH = ""
 """The key of going in or out: Enter in the finder, the space bar and a click in the list."""
 _SHOWN = (Attendance, ItemAttendance, Meeting, AgendaItem, TimeSpent, Vote, VoteCast, Disqualification)
@@ -244,8 +242,10 @@ class AttendancePane(Panel):
     def _show_letters(self) -> None:
         """Below the list what the next key can be, once that is one of these, or that what was typed is no key."""
         is_found, hint = self.finder.has_found, self.finder.hint
-        self.hint.setVisible(bool(hint) or is_found or (self.list.hasFocus() and self.height() > LOW))
-        letters = _("T present · S comes later · G left · A apologies · U stayed away · I disqualified · V stand-in")
+        self.hint.setVisible(bool(hint) or is_found or self.list.hasFocus())
+        letters = _(
+            "T here · S late · G left · A apologies · U absent · I unfit · F out · O online · V stand-in · B note"
+        )
         switch = _("Enter in or out")
         words = f"{switch} · {letters}" if is_found else letters
         self.hint.setText(hint or " · ".join(part.replace(" ", NO_BREAK) for part in words.split(" · ")))

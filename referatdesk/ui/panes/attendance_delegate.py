@@ -126,8 +126,7 @@ class PersonDelegate(QStyledItemDelegate):
         painter.setPen(colour(self._tone(row)))
         painter.drawText(words, int(LEFT | MIDDLE), self._short(painter, state, words.width()))
         rest = words.adjusted(painter.fontMetrics().horizontalAdvance(state) + GAP, 0, 0, 0)
-        painter.setPen(colour("muted"))
-        painter.drawText(rest, int(LEFT | MIDDLE), self._short(painter, row.note or row.detail, rest.width()))
+        self._paint_whole(painter, rest, self._short(painter, row.note, rest.width()) or row.detail)
 
     @staticmethod
     def _paint_whole(painter: QPainter, room: QRect, words: str) -> None:
