@@ -8,6 +8,7 @@ from referatdesk.domain.codes import LegalBasis, SectionKind
 from referatdesk.domain.writing import Snippet
 from referatdesk.services.board import boards
 from referatdesk.services.board.house_styles import builtin_style
+from referatdesk.services.board.kinds import board_kinds
 from referatdesk.services.errors import UserError
 
 STYLE = "sagsfremstilling"
@@ -82,3 +83,8 @@ def test_a_label_of_the_style_is_edited_where_it_stands(archive, apply):
 def test_a_kind_the_style_did_not_print_is_added_last(archive, apply):
     apply(archive, boards.edit_section_form(archive, "style", SectionKind.ECONOMY, label="Økonomi"))
     assert archive.get(HouseStyle, "style").sections[-1] == SectionForm(SectionKind.ECONOMY, "Økonomi")
+
+
+def test_the_chair_decides_no_tie_on_a_board_under_an_act():
+    under_an_act = {LegalBasis.LOCAL_GOVERNMENT_ACT, LegalBasis.REGIONS_ACT, LegalBasis.HEALTH_ACT}
+    assert [kind.code for kind in board_kinds() if kind.casting_vote and kind.legal_basis in under_an_act] == []

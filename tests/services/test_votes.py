@@ -102,6 +102,9 @@ def test_the_chair_decides_a_tie_only_where_the_kind_of_board_says_so(records, a
     with pytest.raises(UserError, match=r"vote\.casting"):
         written(records, tie)
     of_kind(records, "advisory_council")
+    undecided = ballots.previewed(records, ITEM, replace(tie, casting=None))
+    assert undecided.vote.result is VoteResult.TIE_LAPSED
+    assert ballots.words_of(records, undecided).endswith("Forslaget bortfaldt på grund af stemmelighed.")
     apply(records, written(records, tie))
     assert votes.votes_of(records, ITEM)[0].result is VoteResult.CARRIED
     assert printed(records)[0].endswith("Formandens stemme var udslagsgivende, og indstillingen blev godkendt.")

@@ -17,7 +17,8 @@ class BoardKind:
     """`danish` and `english` are its name in each language.
 
     `halted_to` is before whom a member may bring a decision of the board (section 23 of the Local Government Act), in
-    Danish; empty where nobody may. With a `casting_vote` the chair's vote may decide a tie; elsewhere it lapses.
+    Danish; empty where nobody may. With a `casting_vote` a board's own rules may let the chair's vote decide a tie; no
+    act does for a board under it, and there it lapses.
     """
 
     code: str

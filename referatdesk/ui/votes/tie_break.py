@@ -1,4 +1,4 @@
-"""What decides a tie: the chair's vote where the board has one, and the lot between candidates."""
+"""What decides a tie: the chair's vote where the board's own rules say so, and the lot between candidates."""
 
 from __future__ import annotations
 
@@ -46,7 +46,7 @@ class TieBreak(QWidget):
             self._offer(_("Drawn by lot:"), [(one.name, one.name) for one in ahead])
         elif chair:
             sides = ((_("for"), VoteChoice.FOR), (_("against"), VoteChoice.AGAINST))
-            self._offer(_("The chair's vote decides:"), sides)
+            self._offer(_("If the chair's vote decides:"), sides)
         else:
             self._offer("", ())
 
