@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import partial
 from math import ceil
 
@@ -10,12 +11,11 @@ from PySide6.QtGui import QFont, QFontMetrics, QPainter, QTextLayout, QTextOptio
 from PySide6.QtWidgets import QAbstractItemView, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from referatdesk.domain.codes import Access, ItemStatus
-from referatdesk.i18n.catalogue import _, ngettext
 from referatdesk.ui.icons import icon
 from referatdesk.ui.painting import colour, is_chosen, paint_ground, small
 from referatdesk.ui.panes.agenda_list import AgendaRole, AgendaRow
+from referatdesk.ui.panes.agenda_marks import AFTER_SIGN, BETWEEN_MARKS, Mark, lines_of, marks_of, width_of
 from referatdesk.ui.panes.title_editor import TitleEditor
-from referatdesk.ui.words.codes import word
 
 Index = QModelIndex | QPersistentModelIndex
 MARGIN = 8
@@ -30,7 +30,7 @@ class AgendaDelegate(QStyledItemDelegate):
         row = index.data(AgendaRole.ROW)
         width = self._width(option)
         text = laid_out(row.title, option.font, self._text_width(width, row)).boundingRect()
-        words = ceil(text.height()) + self._badge_height(row, option.font)
+        words = ceil(text.height()) + self._marks_height(row, option.font, width)
         beside = option.fontMetrics.height() + 2 + MARK if self._mark(row) else 0
         return QSize(width, max(words, beside) + 2 * MARGIN + self._theme_height(row, option))
 
@@ -68,7 +68,7 @@ class AgendaDelegate(QStyledItemDelegate):
         """Over the row below its theme, and a line higher than the title: there is room to write on."""
         row = index.data(AgendaRole.ROW)
         area = option.rect.adjusted(0, self._theme_height(row, option), 0, 0)
-        area.setHeight(area.height() - self._badge_height(row, option.font) + option.fontMetrics.height())
+        area.setHeight(area.height() - self._marks_height(row, option.font, area.width()) + option.fontMetrics.height())
         editor.setGeometry(area)
 
     def _paint_theme(self, painter: QPainter, option: QStyleOptionViewItem, row: AgendaRow) -> QRect:
@@ -104,28 +104,32 @@ class AgendaDelegate(QStyledItemDelegate):
         mark = self._mark(row)
         if mark:
             icon(mark, TONES[mark]).paint(painter, below)
-        badge = self._badge(row)
-        if badge:
-            painter.setFont(small(option.font))
-            tone = self._tone(row)
-            painter.setPen(colour(tone))
-            left += NUMBER_WIDTH
-            height = self._badge_height(row, option.font)
-            line = QRect(left, area.bottom() - MARGIN - height, area.right() - MARGIN - left, height)
-            for sign in self._signs(row):
-                icon(sign, tone).paint(painter, QRect(line.left(), line.top(), height, height))
-                line.setLeft(line.left() + height + 4)
-            words = painter.fontMetrics().elidedText(badge, Qt.TextElideMode.ElideRight, line.width())
-            painter.drawText(line, int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter), words)
+        painter.setFont(small(option.font))
+        lines = self._mark_lines(row, option.font, area.width())
+        line = QRect(left + NUMBER_WIDTH, area.bottom() - MARGIN, area.width(), painter.fontMetrics().height())
+        line.translate(0, -len(lines) * line.height())
+        for marks in lines:
+            self._paint_line(painter, line, marks, self._tone(row), area.right() - MARGIN)
+            line.translate(0, line.height())
+
+    @staticmethod
+    def _paint_line(painter: QPainter, line: QRect, marks: Sequence[Mark], tone: str, right: int) -> None:
+        """The last mark is cut where even a line of its own is too short for it."""
+        painter.setPen(colour(tone))
+        metrics, at = painter.fontMetrics(), QRect(line)
+        for mark in marks:
+            end = at.left() + width_of(mark, metrics)
+            if mark.sign:
+                icon(mark.sign, tone).paint(painter, QRect(at.left(), at.top(), at.height(), at.height()))
+                at.setLeft(at.left() + at.height() + AFTER_SIGN)
+            at.setRight(right)
+            words = metrics.elidedText(mark.words, Qt.TextElideMode.ElideRight, at.width())
+            painter.drawText(at, int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter), words)
+            at.setLeft(end + BETWEEN_MARKS)
 
     @staticmethod
     def _mark(row: AgendaRow) -> str:
         return {ItemStatus.DONE: "check", ItemStatus.IN_PROGRESS: "in-progress"}.get(row.status, "")
-
-    @staticmethod
-    def _signs(row: AgendaRow) -> list[str]:
-        """In front of the words below the title; what the meeting made of the item stands below the number."""
-        return [*(["lock"] if row.access is not Access.OPEN else []), *(["unknown"] if _lacks(row) else [])]
 
     @staticmethod
     def _tone(row: AgendaRow) -> str:
@@ -133,15 +137,11 @@ class AgendaDelegate(QStyledItemDelegate):
         is_calm = row.status is ItemStatus.NOT_BEGUN and row.access is Access.OPEN
         return "muted" if is_calm else "warn"
 
-    @staticmethod
-    def _badge(row: AgendaRow) -> str:
-        marks = [word(row.status)] if row.status in {ItemStatus.WITHDRAWN, ItemStatus.POSTPONED} else []
-        marks += [word(row.access)] if row.access is not Access.OPEN else []
-        marks += [_("changed since read")] if row.is_changed else []
-        return " · ".join((*marks, *_lacks(row)))
+    def _mark_lines(self, row: AgendaRow, font: QFont, width: int) -> list[list[Mark]]:
+        return lines_of(marks_of(row), QFontMetrics(small(font)), self._text_width(width, row))
 
-    def _badge_height(self, row: AgendaRow, font: QFont) -> int:
-        return QFontMetrics(small(font)).height() if self._badge(row) else 0
+    def _marks_height(self, row: AgendaRow, font: QFont, width: int) -> int:
+        return len(self._mark_lines(row, font, width)) * QFontMetrics(small(font)).height()
 
     def _theme_height(self, row: AgendaRow, option: QStyleOptionViewItem) -> int:
         return ceil(self._theme(row.theme, option).boundingRect().height()) + MARGIN if row.theme else 0
@@ -157,16 +157,6 @@ class AgendaDelegate(QStyledItemDelegate):
     @staticmethod
     def _text_width(width: int, row: AgendaRow) -> int:
         return max(60, width - 2 * MARGIN - NUMBER_WIDTH - row.level * LEVEL_INDENT)
-
-
-def _lacks(row: AgendaRow) -> tuple[str, ...]:
-    """What is still to be settled, in words."""
-    points = (
-        (ngettext("{count} open", "{count} open", row.open_points).format(count=row.open_points),)
-        if row.open_points
-        else ()
-    )
-    return (*points, _("no decision")) if row.lacks_decision else points
 
 
 def laid_out(text: str, font: QFont, width: int) -> QTextLayout:

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QApplication
 
 from referatdesk.config.settings import Language
 from referatdesk.domain.changes import Change, Pair
-from referatdesk.domain.codes import Access
+from referatdesk.domain.codes import Access, ItemStatus
 from referatdesk.domain.decisions import ItemLink
 from referatdesk.i18n import catalogue
 from referatdesk.services.course import course_decisions
@@ -18,6 +18,7 @@ from referatdesk.services.item import agenda
 from referatdesk.ui.icons import icon
 from referatdesk.ui.palette.gathering import entries_for
 from referatdesk.ui.panes import agenda_delegate
+from referatdesk.ui.panes.agenda_marks import lines_of, marks_of, width_of
 from tests.ui.window.conftest import settle
 from tests.ui.window.led import items, press, said, strip, treated
 
@@ -114,10 +115,32 @@ def test_the_strip_never_asks_for_more_than_a_small_window(language, sitting, nu
 
 def test_a_closed_item_that_is_treated_has_the_mark_of_both_in_the_agenda(sitting, monkeypatch):
     close(sitting, 0)
+    assert painted_marks(sitting, monkeypatch)[:2] == ["in-progress", "lock"]
+
+
+def painted_marks(window, monkeypatch):
     painted = []
     monkeypatch.setattr(agenda_delegate, "icon", lambda name, tone: painted.append(name) or icon(name, tone))
-    sitting.view.agenda.list.viewport().repaint()
-    assert painted[:2] == ["in-progress", "lock"]
+    window.view.agenda.list.viewport().repaint()
+    return painted
+
+
+def test_a_closed_item_that_is_done_has_the_mark_of_both_and_says_both(sitting, monkeypatch):
+    close(sitting, 0)
+    press(sitting, "course.go_on")
+    assert painted_marks(sitting, monkeypatch)[:3] == ["check", "lock", "unknown"]
+    spoken = sitting.view.agenda.list.model().index(0, 0).data(Qt.ItemDataRole.AccessibleTextRole)
+    assert spoken.endswith(", Done, Closed, no decision")
+
+
+@pytest.mark.parametrize("width", [60, 90, 160, 400])
+def test_no_mark_in_the_agenda_is_cut_for_another_one(sitting, width):
+    row = replace(sitting.view.agenda.rows[0], status=ItemStatus.DONE, access=Access.CLOSED, lacks_decision=True)
+    metrics = sitting.fontMetrics()
+    lines = lines_of(marks_of(replace(row, open_points=0)), metrics, width)
+    assert " ".join(mark.words for line in lines for mark in line) == "Closed no decision"
+    for line in lines:
+        assert len(line) == 1 or sum(width_of(mark, metrics) for mark in line) < width
 
 
 def test_which_item_it_is_treated_together_with_is_asked_in_place_and_what_is_treated_stands_first(sitting):
