@@ -15,8 +15,10 @@ class Menu(StrEnum):
     EDIT = "edit"
     WRITING = "writing"
     MEETING = "meeting"
+    ITEM = "item"
     COURSE = "course"
     DECISION = "decision"
+    ALOUD = "aloud"
     VIEW = "view"
     HELP = "help"
 
@@ -26,8 +28,10 @@ MENU_NAMES: Mapping[Menu, str] = {
     Menu.EDIT: later("&Edit"),
     Menu.WRITING: later("&Writing"),
     Menu.MEETING: later("&Meeting"),
+    Menu.ITEM: later("I&tem"),
     Menu.COURSE: later("&Course"),
     Menu.DECISION: later("&Decision"),
+    Menu.ALOUD: later("Read al&oud"),
     Menu.VIEW: later("&View"),
     Menu.HELP: later("&Help"),
 }
@@ -50,7 +54,7 @@ class Needs(StrEnum):
 class ActionSpec(msgspec.Struct, frozen=True):
     """`id` is "subject.method": the method of that name on the commands of that subject. `gap` draws a line before it.
 
-    `checks` names the method that tells whether it is ticked now.
+    `checks` names the method that tells whether it is ticked now; its tick stands where an icon would.
     """
 
     id: str

@@ -178,12 +178,12 @@ _MENUS = Template("""
 [dressed="true"] QMenuBar::item { padding: 5px 10px; border-radius: ${r_control}px; background: transparent; }
 [dressed="true"] QMenuBar::item:selected, [dressed="true"] QMenuBar::item:pressed { background: $hover; }
 [dressed="true"] QMenu { background: $panel; border: 1px solid $line; padding: 5px; }
-[dressed="true"] QMenu::item { padding: 6px 26px 6px 10px; border-radius: ${r_control}px;
+[dressed="true"] QMenu::item { padding: 4px 26px 4px 10px; border-radius: ${r_control}px;
     border: 1px solid transparent; }
 [dressed="true"] QMenu::item:selected { background: $selection; color: $text; border-color: $focus; }
 [dressed="true"] QMenu::item:disabled { color: $disabled; }
 [dressed="true"] QMenu::icon { padding-left: 6px; }
-[dressed="true"] QMenu::separator { height: 1px; background: $line; margin: 5px 8px; }
+[dressed="true"] QMenu::separator { height: 1px; background: $line; margin: 4px 8px; }
 QToolTip { background: $raised; color: $text; border: 1px solid $line; padding: 4px 6px; }
 """)
 

@@ -243,3 +243,17 @@ def test_undo_says_what_it_did_and_shows_the_item_it_did_it_to(meeting):
         meeting.actions_by_id[action].trigger()
         assert meeting.view.item.item_id == item_id
         assert meeting.findChild(Toast).words.startswith(words + "open or closed item")
+
+
+LOWEST_SCREEN = 512
+
+
+def test_every_menu_stands_in_one_column_on_the_lowest_screen(meeting):
+    heights = {action.text(): action.menu().sizeHint().height() for action in meeting.menuBar().actions()}
+    assert {name: height for name, height in heights.items() if height > LOWEST_SCREEN} == {}
+
+
+def test_what_is_on_or_off_is_ticked_and_has_no_icon_in_the_place_of_the_tick(meeting):
+    for action in meeting.menuBar().actions():
+        action.menu().aboutToShow.emit()
+    assert [spec.id for spec in ACTIONS if spec.checks and not meeting.actions_by_id[spec.id].icon().isNull()] == []
