@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from PySide6.QtCore import QEvent, QObject, Qt, QTimer
-from PySide6.QtGui import QFocusEvent, QTextCursor
+from PySide6.QtCore import QObject, Qt, QTimer
+from PySide6.QtGui import QTextCursor
 
 from referatdesk.domain.codes import SectionKind
 from referatdesk.domain.ids import new_id
@@ -21,14 +21,6 @@ PAUSE_MS = 200
 """A pause this long after the last key hands the text on."""
 LONGEST_WAIT_MS = 500
 """Steady typing is handed on this often; with the commit it stays well below the promised second and a half."""
-
-STAYING = (
-    Qt.FocusReason.PopupFocusReason,
-    Qt.FocusReason.MenuBarFocusReason,
-    Qt.FocusReason.ActiveWindowFocusReason,
-)
-"""A menu over the box is no visit elsewhere, nor is a look at another window."""
-
 
 LOOKING = Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
 
@@ -55,7 +47,7 @@ class TextBinding(QObject):
         if desk.workspace.is_view:
             editor.setTextInteractionFlags(LOOKING)
         editor.edited.connect(self._typed)
-        editor.installEventFilter(self)
+        editor.left.connect(self.leave)
         desk.settle_with(self, self.settle)
         desk.watch(self, self._heard)
 
@@ -115,11 +107,6 @@ class TextBinding(QObject):
         self._ended.append((self._step, self._editor.blocks()))
         self._begin_step()
         self._editor.text_document.end_step()
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if isinstance(event, QFocusEvent) and event.lostFocus() and event.reason() not in STAYING:
-            self.leave()
-        return super().eventFilter(watched, event)
 
     def settle(self) -> None:
         """Hands unfinished typing to the archive."""

@@ -28,10 +28,10 @@ class TypingBurst(QObject):
     def note(self, caret: QTextCursor) -> None:
         """A key was typed; the caret stands behind what it wrote."""
         self._keys += 1
-        before = caret.block().text()[: caret.positionInBlock()]
-        between_words = not before or before.endswith(" ")
-        ends_sentence = self._keys > 1 and _SENTENCE_END.search(before[-3:])
-        if not before or ends_sentence or self._keys >= (LONG if between_words else LONGEST):
+        begins_line = caret.atBlockStart()
+        between_words = begins_line or caret.document().characterAt(caret.position() - 1) == " "
+        ends_sentence = between_words and self._keys > 1 and _ends_sentence(caret)
+        if begins_line or ends_sentence or self._keys >= (LONG if between_words else LONGEST):
             self.end()
         else:
             self._rest.start()
@@ -45,3 +45,8 @@ class TypingBurst(QObject):
         """Nothing has been typed yet."""
         self._keys = 0
         self._rest.stop()
+
+
+def _ends_sentence(caret: QTextCursor) -> bool:
+    before = caret.block().text()[: caret.positionInBlock()]
+    return _SENTENCE_END.search(before[-3:]) is not None

@@ -1,4 +1,4 @@
-"""A document that always knows its blocks: after a key press only the touched line is read again."""
+"""A document that always knows its blocks: only touched lines are read again, where words changed when asked for."""
 
 from __future__ import annotations
 
@@ -30,6 +30,7 @@ class RichTextDocument(QTextDocument):
         super().__init__(parent)
         self._look = look
         self._lines: list[Line] = []
+        self._unread: set[int] = set()
         self._blocks: Blocks | None = None
         self._markers: dict[str, str] | None = None
         self._marked: list[int] | None = None
@@ -75,6 +76,7 @@ class RichTextDocument(QTextDocument):
             self.setUndoRedoEnabled(True)
             self.setModified(False)
             self._lines = read_lines(self)
+            self._unread.clear()
             self._touched = None
             self._edited = False
             self._loading = False
@@ -83,19 +85,26 @@ class RichTextDocument(QTextDocument):
 
     def blocks(self) -> Blocks:
         if self._blocks is None:
-            self._blocks = assembled(self, self._lines)
+            self._blocks = assembled(self, self.lines())
         return self._blocks
 
     def lines(self) -> list[Line]:
         """The lines as Qt counts them, fillers and captions too."""
+        for number in self._unread:
+            self._lines[number] = read_line(self.findBlockByNumber(number))
+        self._unread.clear()
         return self._lines
 
     def line_at(self, block: QTextBlock) -> Line:
-        return self._lines[block.blockNumber()]
+        return self.lines()[block.blockNumber()]
+
+    def id_at(self, block: QTextBlock) -> str:
+        """That of its line, whose words need not be read for it."""
+        return self._lines[block.blockNumber()].block.id
 
     def find_line(self, block_id: str) -> QTextBlock | None:
         """The line of the block with the id; a table is found by none."""
-        number = next((number for number, line in enumerate(self._lines) if line.block.id == block_id), None)
+        number = next((number for number, line in enumerate(self.lines()) if line.block.id == block_id), None)
         return None if number is None else self.findBlockByNumber(number)
 
     def markers(self) -> dict[str, str]:
@@ -119,7 +128,7 @@ class RichTextDocument(QTextDocument):
     def marked_lines(self) -> list[int]:
         """The numbers of the lines beside which something is painted: list items, quotations and pictures."""
         if self._marked is None:
-            self._marked = [number for number, line in enumerate(self._lines) if line.block.kind in _MARKED_KINDS]
+            self._marked = [number for number, line in enumerate(self.lines()) if line.block.kind in _MARKED_KINDS]
         return self._marked
 
     def _forget(self, with_markers: bool = True) -> None:
@@ -129,19 +138,32 @@ class RichTextDocument(QTextDocument):
             self._marked = None
 
     def _note_change(self, position: int, _removed: int, added: int) -> None:
-        """Reads what was touched. Lines before and after it are the same as ever, only their number may differ."""
+        """Reads what was touched, but a line of which only words changed, as by nearly every key, when it is asked for.
+
+        Lines before and after it are the same as ever, only their number may differ.
+        """
         if self._loading:
             return
         first = self._block_at(position)
+        start, lines = first.blockNumber(), self.blockCount()
+        if lines == len(self._lines) and first.contains(position + added):
+            self._unread.add(start)
+            self._edited = True
+            self._forget(with_markers=False)
+            return
         last = self._block_at(position + added)
-        start, count = first.blockNumber(), last.blockNumber() - first.blockNumber() + 1
-        following = self.blockCount() - start - count
-        end = max(len(self._lines) - following, start)
+        count = last.blockNumber() - start + 1
+        end = max(len(self._lines) - (lines - start - count), start)
         fresh = [read_line(block) for block in lines_between(first, last)]
         old = self._lines[start:end]
-        if fresh == old and (count == 1 or not self._table_form_changed()):
+        was_read = self._unread.isdisjoint(range(start, end))
+        if fresh == old and was_read and (count == 1 or not self._table_form_changed()):
             return
         self._lines[start:end] = fresh
+        moved = len(fresh) - len(old)
+        self._unread = {
+            number if number < start else number + moved for number in self._unread.difference(range(start, end))
+        }
         self._edited = True
         structural = not _same_shape(old, fresh)
         self._forget(structural)
@@ -156,7 +178,7 @@ class RichTextDocument(QTextDocument):
         """Whether what lies in no line (a table's header, widths, id) is another than when it was last read."""
         if not self.rootFrame().childFrames():
             return False
-        return self._blocks is None or assembled(self, self._lines) != self._blocks
+        return self._blocks is None or assembled(self, self.lines()) != self._blocks
 
     def _note_step(self) -> None:
         self._is_new_step = True
@@ -168,7 +190,7 @@ class RichTextDocument(QTextDocument):
         # What undo and redo bring back has been settled before; another edit would end the redoing.
         if touched is not None and self._is_new_step:
             self._settling = True
-            settle(self, self._lines, touched, self._look)
+            settle(self, self.lines(), touched, self._look)
             self._settling = False
         self._is_new_step = False
         if touched is not None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QKeySequence, QTextCursor
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence, QTextCursor
 from PySide6.QtWidgets import QApplication, QWidget
 
 from referatdesk.ui.richtext.commands import RichTextCommands
@@ -21,6 +21,11 @@ _CTRL_SHIFT = _Modifier.ControlModifier | _Modifier.ShiftModifier
 _ALT_SHIFT = _Modifier.AltModifier | _Modifier.ShiftModifier
 _UNTOUCHED = (_Modifier.NoModifier, _Modifier.ShiftModifier)
 
+_STAYING = frozenset(
+    {Qt.FocusReason.PopupFocusReason, Qt.FocusReason.MenuBarFocusReason, Qt.FocusReason.ActiveWindowFocusReason}
+)
+"""A menu over the box is no visit elsewhere, nor is a look at another window."""
+
 _LEFT_TO_THE_WINDOW = frozenset({_Key.Key_B, _Key.Key_I, _Key.Key_U, _Key.Key_K})
 """Qt deletes the rest of the line at Ctrl+K and the line at Ctrl+U on some systems; nobody from Word expects that."""
 
@@ -30,10 +35,11 @@ class RichTextEdit(RichTextCommands):
 
     Tab leaves the box (within a table it goes from cell to cell first, and it moves an empty list item). Keys to undo
     and redo are let through to the window when there is nothing to undo here. `typed` tells of each sign that a key put
-    into the text.
+    into the text, `left` that the keyboard went elsewhere.
     """
 
     typed = Signal(str)
+    left = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -70,12 +76,12 @@ class RichTextEdit(RichTextCommands):
         return True if _marks_a_paragraph(event) else None
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if _marks_a_paragraph(event):
+        if _is_sign(event) and not self.isReadOnly():
+            self._type(event)
+        elif _marks_a_paragraph(event):
             self.select_to_paragraph(event.key() == _Key.Key_Down)
         elif self.isReadOnly():
             super().keyPressEvent(event)
-        elif _is_sign(event):
-            self._type(event)
         elif _is_undo(event) or _is_redo(event):
             self._go_back_or_forth(event)
         elif (command := _COMMANDS.get((event.modifiers(), _Key(event.key())))) is not None:
@@ -124,6 +130,11 @@ class RichTextEdit(RichTextCommands):
             begin_list(self)
         if typed and typed.isprintable():
             self.typed.emit(typed)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        if event.reason() not in _STAYING:
+            self.left.emit()
 
     def focusNextPrevChild(self, forward: bool) -> bool:
         if self._go_to_cell(forward) or (not self.isReadOnly() and press_tab(self, forward)):

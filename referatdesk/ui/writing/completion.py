@@ -216,9 +216,10 @@ def _before_caret(editor: RichTextEdit) -> str:
     cursor = editor.textCursor()
     if cursor.hasSelection():
         return ""
+    block = cursor.block()
+    text, place = block.text(), cursor.position() - block.position()
     # Qt counts some signs as two; a little more than wanted does no harm.
-    text, place = cursor.block().text(), cursor.positionInBlock()
-    if len(text) != cursor.block().length() - 1:
+    if len(text) != block.length() - 1:
         text = text.encode("utf-16-le")[: 2 * place].decode("utf-16-le", "replace")
         return text[-LOOKS_BACK:]
     return text[max(place - LOOKS_BACK, 0) : place]

@@ -100,6 +100,15 @@ def test_after_one_key_one_line_is_read_however_long_the_text(editor, monkeypatc
     assert reads == [99]
 
 
+def test_typed_words_are_read_where_they_stand_after_lines_were_put_in_before_them(editor):
+    editor.set_blocks((paragraph("Første"), paragraph("Anden"), paragraph("Tredje")))
+    editor.moveCursor(QTextCursor.MoveOperation.End)
+    QTest.keyClicks(editor, "xyz")
+    editor.moveCursor(QTextCursor.MoveOperation.Start)
+    editor.insert_text("Ny\nOg ny ")
+    assert [block.text for block in editor.blocks()] == ["Ny", "Og ny Første", "Anden", "Tredjexyz"]
+
+
 def test_asking_twice_for_the_blocks_gives_the_same_value(editor, everything):
     editor.set_blocks(everything)
     assert editor.blocks() is editor.blocks()
@@ -422,12 +431,15 @@ strokes = st.one_of(
 # Qt's redo places the caret by adding up lengths, and says so itself where the sum is beyond the end of the text.
 @pytest.mark.qt_log_ignore("QTextCursor::setPosition: Position .* out of range", extend=True)
 @settings(max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture])
-@given(blocks=texts, work=st.lists(strokes, max_size=25))
+@given(blocks=texts, work=st.lists(st.tuples(strokes, st.booleans()), max_size=25))
 def test_whatever_is_done_the_blocks_are_those_of_the_document(editor, blocks, work):
+    """Looked at after each stroke or after several."""
     editor.set_blocks(blocks)
-    for stroke in work:
+    for stroke, is_looked_at in work:
         do(editor, stroke)
-        assert_sound(editor)
+        if is_looked_at:
+            assert_sound(editor)
+    assert_sound(editor)
     while editor.can_redo():
         editor.redo()
     end = editor.blocks()
