@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from referatdesk.domain.codes import DecisionBasis, Outcome, VoteResult, VoteSubject
@@ -23,15 +23,12 @@ def decides(vote: Vote) -> bool:
     return vote.subject is VoteSubject.ELECTION or (vote.subject is VoteSubject.MAIN and not vote.about)
 
 
-def outcome_of(records: Records, vote: Vote) -> Outcome:
-    """What the vote makes of the matter."""
+def outcome_of(vote: Vote, votes: Iterable[Vote]) -> Outcome:
+    """What the vote makes of the matter, among all votes on it."""
     if vote.subject is VoteSubject.ELECTION:
         return Outcome.ELECTED if vote.result is VoteResult.CARRIED else Outcome.UNCLASSIFIED
     if vote.result is VoteResult.CARRIED:
-        changed = any(
-            one.subject is VoteSubject.AMENDMENT and one.result is VoteResult.CARRIED
-            for one in votes_of(records, vote.item_id)
-        )
+        changed = any(one.subject is VoteSubject.AMENDMENT and one.result is VoteResult.CARRIED for one in votes)
         return Outcome.APPROVED_CHANGED if changed else Outcome.APPROVED
     outcomes = {VoteResult.LOST: Outcome.REJECTED, VoteResult.TIE_LAPSED: Outcome.LAPSED}
     return outcomes[vote.result] if vote.result else Outcome.UNCLASSIFIED
@@ -49,9 +46,10 @@ def outcome_is_told(records: Records, into: Decided) -> bool:
     decision = into.decision
     if decision.basis is DecisionBasis.NO_VOTE and into.place_of((WITHOUT_VOTE,)) is not None:
         return decision.outcome is Outcome.ADOPTED
-    last = [vote for vote in votes_of(records, decision.item_id) if decides(vote)][-1:]
+    votes = votes_of(records, decision.item_id)
+    last = [vote for vote in votes if decides(vote)][-1:]
     return any(
-        outcome_of(records, vote) is decision.outcome
+        outcome_of(vote, votes) is decision.outcome
         and tells_outcome(told(records, vote))
         and linked_line(records, vote, into) is not None
         for vote in last

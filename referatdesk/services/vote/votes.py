@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from referatdesk.domain.changes import Change, Pair, altered, removed
@@ -15,7 +15,14 @@ from referatdesk.domain.voting import counted
 from referatdesk.services.decision.lines import Decided, decided
 from referatdesk.services.decision.told_by_vote import decides, outcome_of, tells_outcome, with_ledger
 from referatdesk.services.decision.written_statements import where_they_begin
-from referatdesk.services.decision.written_votes import casts_of, linked_line, told, vote_line, votes_of
+from referatdesk.services.decision.written_votes import (
+    casts_of,
+    in_voting_order,
+    linked_line,
+    told,
+    vote_line,
+    votes_of,
+)
 from referatdesk.services.errors import UserError
 from referatdesk.services.vote.ballots import Ballot, casts_in, has_casting_vote, voted
 from referatdesk.services.vote.voters import those_there
@@ -37,17 +44,17 @@ def write_vote(records: Records, item_id: str, ballot: Ballot, vote_id: str | No
     casts_before = casts_of(records, vote)
     casts = _casts(casts_before, vote, ballot)
     said = _worded(records, into, stood, vote_line(records, vote, casts))
-    if decides(vote):
-        decision = _suggested(replace(into.decision, basis=DecisionBasis.VOTE), outcome_of(records, vote))
-        is_told = tells_outcome(told(records, vote, casts)) and decision.outcome is outcome_of(records, vote)
-        said = with_ledger(records, said, decision, is_told=is_told)
+    others = [one for one in votes_of(records, item_id) if one.id != vote.id]
+    said = _settled(records, said, [*others, vote], {vote.id: casts})
     own = (Pair(None, vote),) if stood is None else altered([(stood, vote)])
     pairs = (*said.pairs(), *own, *_cast_pairs(casts_before, casts))
     return Change("vote.write", pairs, _title(records, item_id))
 
 
 def without_vote(records: Records, item_id: str) -> Change:
-    """Nobody asked for a vote: the recommendation is adopted all the same."""
+    """Nobody asked for a vote: the recommendation is adopted all the same. Raises UserError "vote.stands"."""
+    if any(decides(vote) for vote in votes_of(records, item_id)):
+        raise UserError("vote.stands")
     into = decided(records, item_id)
     decision = _suggested(replace(into.decision, basis=DecisionBasis.NO_VOTE), Outcome.ADOPTED)
     said = into if into.place_of((WITHOUT_VOTE,)) is not None else into.with_new((WITHOUT_VOTE,))
@@ -77,8 +84,10 @@ def remove_vote(records: Records, vote_id: str) -> Change:
     into = decided(records, vote.item_id)
     line = linked_line(records, vote, into)
     said = into.with_other((line,), ()) if line else into
-    others = [one for one in votes_of(records, vote.item_id) if one.id != vote_id and decides(one)]
-    if not others and decides(vote) and into.decision.basis is DecisionBasis.VOTE:
+    others = [one for one in votes_of(records, vote.item_id) if one.id != vote_id]
+    if any(decides(one) for one in others):
+        said = _settled(records, said, others, {})
+    elif decides(vote) and into.decision.basis is DecisionBasis.VOTE:
         decision = _suggested(replace(into.decision, basis=DecisionBasis.UNKNOWN), Outcome.UNCLASSIFIED)
         said = with_ledger(records, said, decision, is_told=False)
     gone = removed(*casts_of(records, vote), vote)
@@ -126,6 +135,20 @@ def _worded(records: Records, into: Decided, stood: Vote | None, line: str) -> D
         return into.with_new((line,) if line else (), where_they_begin(records, into))
     before = linked_line(records, stood, into)
     return into.with_other((before,), (line,) if line else ()) if before else into
+
+
+def _settled(
+    records: Records, said: Decided, votes: Sequence[Vote], casts: Mapping[str, Sequence[VoteCast]]
+) -> Decided:
+    """The decision as the last of the votes on the matter has it; `casts` are those that are not stored yet."""
+    last = next((one for one in reversed(in_voting_order(votes)) if decides(one)), None)
+    if last is None:
+        return said
+    outcome = outcome_of(last, votes)
+    decision = _suggested(replace(said.decision, basis=DecisionBasis.VOTE), outcome)
+    is_told = tells_outcome(told(records, last, casts.get(last.id))) and decision.outcome is outcome
+    bare = said.with_other((WITHOUT_VOTE,), ()) if said.place_of((WITHOUT_VOTE,)) is not None else said
+    return with_ledger(records, bare, decision, is_told=is_told)
 
 
 def _suggested(decision: Decision, outcome: Outcome) -> Decision:
