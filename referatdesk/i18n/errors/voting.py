@@ -18,6 +18,7 @@ VOTING: dict[str, str] = {
     "vote.casting": later(
         "The chair's vote does not decide a tie in this board: the proposal lapses.\nNothing is written."
     ),
+    "vote.stands": later("The item has been put to the vote.\nNothing is written. Take the vote away first."),
     "statement.no_halt": later(
         "A decision of this board cannot be brought before the council.\nNothing is written. Only members of the "
         "finance committee and the standing committees of a municipality can demand it (section 23 of the Local "
