@@ -68,7 +68,7 @@ class VoteCommands(Commands):
         title = self.workspace.get(AgendaItem, place.item_id).title
         words = _("The vote at “{title}” is not written in the decision.").format(title=title)
         ways: dict[str, Callable[[], object]] = {
-            _("Write the vote"): partial(self._write, pane, then),
+            _("Write the vote") if pane.write.isEnabled() else _("Finish it"): partial(self._write, pane, then),
             _("Leave without it"): partial(self._leave_without, pane, then),
         }
         WaysOut(words, pane.sum.text(), ways, self.window).open()

@@ -121,7 +121,7 @@ class VotePane(Cover):
         super().open()
         self._order_tabs()
         self._focus()
-        announce(self, f"{self.title}. {self.sum.text()}")
+        announce(self, ". ".join(part for part in (self.title, self.question.about.text(), self.sum.text()) if part))
 
     def _focus(self) -> None:
         if self.question.subject is VoteSubject.ELECTION:

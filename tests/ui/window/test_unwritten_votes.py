@@ -117,7 +117,7 @@ def test_numbers_that_cannot_be_read_are_left_to_be_put_right(voting):
     press("3", "-x")
     voting.close()
     settle()
-    choose(voting, "Write the vote")
+    choose(voting, "Finish it")
     assert voting.isVisible()
     assert pane_of(voting).numbers.text() == "3-x"
 
