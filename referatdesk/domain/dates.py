@@ -24,16 +24,21 @@ _SHORT_MONTHS = {name[:3]: number for number, name in enumerate(_MONTHS, start=1
 WEEKDAYS = ("mandag", "tirsdag", "onsdag", "torsdag", "fredag", "lørdag", "søndag")
 MONTH_WORD = "|".join(_MONTHS)
 
+NO_SHARE = (
+    r"(?!\s?(?:(?:halv)?times?|timers?|års?|årig\w*|dag(?:e|s)?|døgn|måned\w*|uger?s?|stilling\w*|årsværk|sider?|mio|mia"
+    r"|million\w*|del(?:en|e)?|part(?:en)?|pct|procent|flertal\w*|liter|km)\b| af\b(?! hensyn))"
+)
+"""What does not follow a day written as "1/9": there it is a share or a measure ("1/2 time", "1/3 af midlerne")."""
 _WEEKDAY = rf"(?:(?P<weekday>{'|'.join(WEEKDAYS)}),?\s+)?"
 _MONTH = rf"(?:{MONTH_WORD}|jan|feb|febr|mar|apr|jun|jul|aug|sept?|okt|nov|dec)"
 _FORM = (
     r"(?:(?P<y1>\d{4})[-.](?P<m1>\d{1,2})[-.](?P<d1>\d{1,2})(?!\d)"
-    r"|(?P<d2>\d{1,2})\s?[-./]\s?(?P<m2>\d{1,2})\s?(?:[-./]\s?|\s)(?P<y2>\d{4}|\d{2}(?!\s?[.:]\s?\d))(?!\d)"
+    r"|(?P<d2>\d{1,2})\s?[-./]\s?(?P<m2>\d{1,2})\s?(?:[-./]\s?|\s)(?P<y2>\d{4}|\d{2}(?!\s?[.:/]\s?\d))(?!\d)"
     rf"|(?P<d3>\d{{1,2}})\.?(?:\s?(?:-|–|og"
     rf"|til)\s?\d{{1,2}}\.?)?\s*(?P<m3>{_MONTH})\b\.?,?(?:\s*(?P<y3>\d{{4}}|[’']\d{{2}}"
     rf"|\d\d(?=[,;)]|\s*$|\s+kl)))?"
-    r"|(?<=d\.)\s?(?P<d4>\d{1,2})[/.](?P<m4>\d{1,2})(?![\d/.-])"
-    r"|(?<=den )(?P<d5>\d{1,2})/(?P<m5>\d{1,2})(?![\d/.-]))"
+    rf"|(?<=d\.)\s?(?P<d4>\d{{1,2}})[/.](?P<m4>\d{{1,2}})(?![\d/.-]){NO_SHARE}"
+    rf"|(?<=den )(?P<d5>\d{{1,2}})/(?P<m5>\d{{1,2}})(?![\d/.-]){NO_SHARE})"
 )
 DATE = re.compile(rf"{_WEEKDAY}(?:den\s+(?!\d+/\d+(?![\d/.-]))|d\.\s*(?=\d))?(?<!\d){_FORM}", re.IGNORECASE)
 _MONTH_ONLY = re.compile(rf"\b(?P<month>{MONTH_WORD})\s+(?P<year>\d{{4}})\b", re.IGNORECASE)

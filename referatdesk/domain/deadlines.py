@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from referatdesk.domain.codes import Precision
-from referatdesk.domain.dates import MONTH_WORD, find_date
+from referatdesk.domain.dates import MONTH_WORD, NO_SHARE, WEEKDAYS, find_date
 
 _MONTHS = tuple(MONTH_WORD.split("|"))
 _SEASONS = {"for": "21", "som": "22", "eft": "23", "vin": "24"}
@@ -44,10 +44,16 @@ _MONTH = re.compile(
 )
 _YEAR = re.compile(r"\b(?:i|inden|til|i løbet af) (?P<year>20\d\d)\b(?![-/]\d)", re.IGNORECASE)
 _SHORT_DAY = re.compile(
-    r"(?<![\d./-])(?:(?:senest|inden|frist:?|deadline:?|pr\.|til|d\.|den|på|fra|efter) )?(?P<day>\d{1,2})"
-    r"/(?P<month>\d{1,2})(?:[-/](?P<year>20\d\d|\d\d))?(?![\d/-])(?! af\b(?! hensyn))",
+    rf"(?<![\d./-])(?:(?P<by>senest|inden|frist:?|deadline:?|pr\.|d\.|den|{'|'.join(WEEKDAYS)})"
+    r" |(?P<near>til|på|fra|efter) )?"
+    rf"(?P<day>\d{{1,2}})/(?P<month>\d{{1,2}})(?:[-/](?P<year>20\d\d|\d\d))?(?![\d/-]){NO_SHARE}",
     re.IGNORECASE,
 )
+_USUAL_SHARES = frozenset({(1, 2), (1, 3), (2, 3), (1, 4), (3, 4), (24, 7)})
+_NUMBER_OF = re.compile(
+    r"(?:\b\w*nr\.?|\b\w*nummer|\bsag(?:en|er)?|§+|\bpunkt(?:et)?|\bpkt\.|\bbilag|\bside|\bstk\.) ?$", re.IGNORECASE
+)
+_CLAUSE_ENDS = re.compile(r"\s*(?:$|[.,;:!)–])")
 _FORMS: tuple[tuple[Precision, re.Pattern[str]], ...] = (
     (Precision.WEEK, _WEEK),
     (Precision.PART_OF_MONTH, _PART),
@@ -88,19 +94,36 @@ def find_due(text: str, meeting: str | None) -> Due | None:
     return min((due for due in found if due is not None), key=lambda due: (due.start, -len(due.raw)), default=None)
 
 
-def find_short_day(text: str, meeting: str | None) -> Due | None:
-    """A day written as "1/9"; in printed minutes that may be a share or a number of a case, so `find_due` leaves it."""
+def find_short_day(text: str, meeting: str | None, *, is_typed: bool = False) -> Due | None:
+    """A day written as "1/9"; in printed minutes that may be a share or a number of a case, so `find_due` leaves it.
+
+    What `is_typed` where a day belongs is one, whatever else it could be.
+    """
     for match in _SHORT_DAY.finditer(text):
         day, month, year = int(match["day"]), int(match["month"]), match["year"]
         try:
             date(int(year) % 100 + 2000 if year else _LEAP_YEAR, month, day)
         except ValueError:
             continue
+        if not (is_typed or _is_meant(match)):
+            continue
         raw, code = match[0].strip(), f"{month:02}-{day:02}"
         if year is not None:
             return Due(Precision.DAY, raw, match.start(), f"{int(year) % 100 + 2000}-{code}")
         return Due(Precision.DAY, raw, match.start(), f"--{code}", _after(meeting, code, raw))
     return None
+
+
+def _is_meant(match: re.Match[str]) -> bool:
+    """Whether it is a day rather than "24/7", a half or the number of a case: by its year, by the word in front of it,
+    or because no share can be so large or none would end a sentence.
+    """
+    day, month = int(match["day"]), int(match["month"])
+    if match["year"] or match["by"]:
+        return True
+    if (day, month) in _USUAL_SHARES or _NUMBER_OF.search(match.string, 0, match.start()):
+        return False
+    return bool(match["near"]) or day > month or _CLAUSE_ENDS.match(match.string, match.end()) is not None
 
 
 def last_day(iso: str, raw: str | None = None) -> date | None:

@@ -168,9 +168,9 @@ def _is_over(due: Due, meeting: str | None) -> bool:
     return meeting is not None and len(day) == len("2027-02-04") and day < meeting
 
 
-def deadline_in(text: str, meeting: str | None) -> Due | None:
-    """By when, also as a bare "1/9"."""
-    due, short = find_due(text, meeting), find_short_day(text, meeting)
+def deadline_in(text: str, meeting: str | None, *, is_typed: bool = False) -> Due | None:
+    """By when, also as a bare "1/9"; what `is_typed` where a time belongs is one, even "24/7"."""
+    due, short = find_due(text, meeting), find_short_day(text, meeting, is_typed=is_typed)
     return short if short is not None and due is None else due
 
 

@@ -120,7 +120,7 @@ def set_due_words(one: FollowUp, words: str | None, said_on: str | None) -> Chan
     Words that name no time are kept as they are, without a day.
     """
     typed = (words or "").strip()
-    found = deadline_in(typed, said_on) or deadline_in(f"på {typed}", said_on)
+    found = deadline_in(typed, said_on, is_typed=True) or deadline_in(f"på {typed}", said_on)
     fields = _due_fields(found)
     return edit("followup.edit", one, fields | {"due_raw": typed or None}, one.text)
 

@@ -36,6 +36,7 @@ OUTCOMES: Mapping[str, Outcome] = {
 
 _LETTERED = re.compile(r"(?P<sign>[a-zæøå])\s+(?P<rest>\S.*)")
 _POINTS = re.compile(r"(?P<numbers>[\d\s,.–-]*?)\s*(?P<outcome>[a-zæøå]?)")
+_SHORT_DAY = re.compile(r"\d{1,2}/\d")
 _NUMBERS = re.compile(r"(\d+)(?:\s*[–-]\s*(\d+))?")
 
 
@@ -204,7 +205,7 @@ def _promise(typed: str, scene: Scene) -> Order | Fault:
     if isinstance(person, Fault):
         return person
     words = " ".join(rest.split())
-    due = deadline_in(words, scene.day)
+    due = deadline_in(words, scene.day, is_typed=_SHORT_DAY.match(words) is not None)
     text = words
     if due is not None and due.start == 0:
         text = words[len(due.raw) :].lstrip(" ,:–-")
