@@ -71,6 +71,11 @@ class Place:
     vote_id: str | None = None
 
 
+def _ask_alike(one: Draft, other: Draft) -> bool:
+    asked = [(draft.subject, draft.about, set(draft.choices.values())) for draft in (one, other)]
+    return asked[0] == asked[1]
+
+
 class Drafts:
     """Those that are not written, for as long as the window shows the archive; nobody leaves it without being asked."""
 
@@ -112,6 +117,14 @@ class Sheet:
         self._place = replace(self._place, vote_id=known)
         self.begun = begun(records, self._place.item_id, known)
         return draft or self.begun
+
+    def renewed(self, records: Records, draft: Draft) -> Draft | None:
+        """How a new vote begins now, where the ledger proposes something else and nothing was taken down yet."""
+        fresh = begun(records, self._place.item_id, None)
+        if self.begun is None or self.vote_id is not None or draft != self.begun or _ask_alike(fresh, draft):
+            return None
+        self.begun = fresh
+        return fresh
 
     def put_by(self, draft: Draft) -> bool:
         """Keeps what differs from how it began; whether anything did."""

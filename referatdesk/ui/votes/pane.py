@@ -232,6 +232,8 @@ class VotePane(Cover):
         """An undo may have taken away the vote that is corrected here, and somebody may have come or gone."""
         if self._sheet.vote_id and self._desk.workspace.find(Vote, self._sheet.vote_id) is None:
             self.take_up(self._sheet.vote_id)
+        elif (fresh := self._sheet.renewed(self._desk.workspace, self._draft())) is not None:
+            self._show(fresh)
         else:
             self._follow_people()
             self._list_written()

@@ -269,6 +269,20 @@ def test_a_vote_goes_with_the_points_that_were_decided_before_it(voting):
     assert pane.doubt.text() == "The decision says otherwise of the recommendation"
 
 
+def test_what_is_proposed_follows_the_points_until_something_is_counted(voting):
+    pane = open_pane(voting)
+    rows = point_rows(voting.desk.workspace, voting.view.item.item_id)
+    settled = voting.view.item.decision.points.settled
+    settled.emit(rows[0].id, Outcome.POSTPONED)
+    assert pane.printed.words == "Indstillingens punkt 2 og 3: Enstemmigt godkendt."
+    assert not pane.drop.isVisible()
+    pane.voters.setFocus()
+    press("s", "i")
+    settled.emit(rows[1].id, Outcome.POSTPONED)
+    assert pane.question.about.text() == "indstillingens punkt 2 og 3"
+    assert pane.sum.text() == "3 for · 1 against – carried"
+
+
 def states(window):
     return {row.outcome for row in point_rows(window.desk.workspace, window.view.item.item_id)}
 
