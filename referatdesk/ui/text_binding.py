@@ -103,8 +103,9 @@ class TextBinding(QObject):
         self._burst.begin()
 
     def _end_step(self) -> None:
-        """Kept until it is handed on: a key is not to wait for that."""
-        self._ended.append((self._step, self._editor.blocks()))
+        """Kept until it is handed on: a key is not to wait for that. What was handed on before is a step already."""
+        if self._dirty:
+            self._ended.append((self._step, self._editor.blocks()))
         self._begin_step()
         self._editor.text_document.end_step()
 
@@ -112,8 +113,8 @@ class TextBinding(QObject):
         """Hands unfinished typing to the archive."""
         self._pause.stop()
         self._limit.stop()
+        ended, self._ended = self._ended, []
         if self._dirty and self._item_id is not None:
-            ended, self._ended = self._ended, []
             for step, blocks in (*ended, (self._step, self._editor.blocks())):
                 self._hand_on(self._item_id, step, blocks)
             self._dirty = False

@@ -128,3 +128,17 @@ def test_what_is_undone_at_another_item_is_said_with_its_number(upcoming):
     upcoming.view.item.decision.editor.setFocus()
     press(upcoming, "history.undo")
     assert upcoming.findChild(Toast).words.startswith("Undone at item 1: edit text – ")
+
+
+def test_a_rest_that_ends_a_step_hands_nothing_on_to_the_next_item(upcoming):
+    write(upcoming, "Prisen er hemmelig")
+    upcoming.view.item.decision._binding._burst.end()
+    upcoming.view.agenda.choose(upcoming.view.agenda.item_ids[1])
+    settle()
+    before = decided(upcoming)
+    written = []
+    upcoming.desk.watch(upcoming, lambda event: written.append(repr(event)))
+    write(upcoming, "Sagen blev drøftet.")
+    assert written
+    assert not any("hemmelig" in event for event in written)
+    assert undone(upcoming, 1) == [before]
