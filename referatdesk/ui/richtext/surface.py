@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QEvent, QMimeData, QRectF, Qt, Signal
-from PySide6.QtGui import QFont, QInputMethodEvent, QPainter, QPaintEvent, QTextBlock, QTextCursor, QWheelEvent
+from PySide6.QtGui import QFont, QInputMethodEvent, QPainter, QPaintEvent, QTextCursor, QWheelEvent
 from PySide6.QtWidgets import QTextEdit, QWidget
 
 from referatdesk.domain.richtext import Blocks, paragraph
@@ -24,8 +24,8 @@ from referatdesk.ui.richtext.selection import selected_blocks
 from referatdesk.ui.richtext.to_document import BlockWriter, emptied_line, write_runs
 from referatdesk.ui.richtext.word_changes import ends_link
 
-PaintedOver = Callable[[QPainter, QTextBlock, QRectF], None]
-"""Draws over the text in its own coordinates, from a line on, within a rectangle."""
+PaintedOver = Callable[[QPainter, QRectF], None]
+"""Draws over the text in its own coordinates, within a rectangle."""
 
 NOTCH = 120
 """What Qt calls one step of a wheel; a touch pad sends parts of it."""
@@ -210,11 +210,11 @@ class RichTextSurface(QTextEdit):
         painter.translate(-shift_x, -shift_y)
         clip = QRectF(event.rect()).translated(shift_x, shift_y)
         painter.setClipRect(clip)
-        first = self.cursorForPosition(event.rect().topLeft()).block()
         if self._text.marked_lines():
+            first = self.cursorForPosition(event.rect().topLeft()).block()
             paint_marks(painter, self._text, first, clip, self._pictures)
         if self._painted_over is not None:
-            self._painted_over(painter, first, clip)
+            self._painted_over(painter, clip)
         painter.end()
 
     def wheelEvent(self, event: QWheelEvent) -> None:

@@ -105,7 +105,7 @@ class SpellMarks(QObject):
         return checked is not None and checked.is_fresh and checked.units == _units(block.text())
 
     def _id(self, block: QTextBlock) -> str:
-        return self._editor.text_document.line_at(block).block.id
+        return self._editor.text_document.id_at(block)
 
     def _visible(self) -> Iterator[QTextBlock]:
         editor = self._editor
@@ -120,13 +120,10 @@ class SpellMarks(QObject):
 
     # Painting
 
-    def _paint(self, painter: QPainter, _first: QTextBlock, clip: QRectF) -> None:
-        """Goes by the lines that have marks: there are few, and to ask Qt which lines are seen costs more."""
-        document = self._editor.text_document
-        layout = document.documentLayout()
-        for number, line in enumerate(document.lines()):
-            if line.block.id in self._wrong_lines:
-                block = document.findBlockByNumber(number)
+    def _paint(self, painter: QPainter, clip: QRectF) -> None:
+        layout = self._editor.text_document.documentLayout()
+        for block in self._visible():
+            if self._id(block) in self._wrong_lines:
                 place = layout.blockBoundingRect(block)
                 if place.top() <= clip.bottom() and place.bottom() >= clip.top():
                     paint_waves(painter, place.topLeft(), self._stretches(block, self.shown(block)), clip)

@@ -1,4 +1,4 @@
-"""Wavy lines under words, drawn from a tile so that many of them cost a key next to nothing."""
+"""Wavy lines under words, cut from a long one so that many of them cost a key next to nothing."""
 
 from __future__ import annotations
 
@@ -11,7 +11,10 @@ from PySide6.QtGui import QColor, QPainter, QPen, QPixmap, QPolygonF, QTextLayou
 
 from referatdesk.ui.theme import tokens
 
-LENGTH, HEIGHT = 4, 4
+HEIGHT = 4
+HALF = 2
+"""From where the wave is highest to where it is lowest."""
+LONGEST = 2_000
 BELOW = 1.5
 """From the line that letters stand on to the top of the wave."""
 
@@ -23,26 +26,29 @@ Stretch = tuple[float, float, float]
 def stretches_of(layout: QTextLayout, spans: Sequence[tuple[int, int]]) -> list[Stretch]:
     """The waves under the spans of a laid out text, one on each line that a span is on."""
     found: list[Stretch] = []
+    line, stop, top = QTextLine(), 0, 0.0
     for start, end in spans:
         place = start
         while place < end:
-            line = layout.lineForTextPosition(place)
-            stop = min(end, line.textStart() + line.textLength()) if line.isValid() else place
-            if stop <= place:
-                break
-            left = _x(line, place)
-            found.append((left, line.y() + line.ascent() + BELOW, _x(line, stop) - left))
-            place = stop
+            if place >= stop:
+                line = layout.lineForTextPosition(place)
+                if not line.isValid():
+                    return found
+                stop, top = line.textStart() + line.textLength(), line.y() + line.ascent() + BELOW
+            left, last = _x(line, place), min(end, stop)
+            found.append((left, top, _x(line, last) - left))
+            place = last
     return found
 
 
 def paint_waves(painter: QPainter, origin: QPointF, stretches: Sequence[Stretch], clip: QRectF) -> None:
-    tile = _tile(tokens().bad.name(), painter.device().devicePixelRatioF())
+    scale = painter.device().devicePixelRatioF()
+    wave = _longest_wave(tokens().bad.name(), scale)
     x, y = origin.x(), origin.y()
     above, below = clip.top() - HEIGHT - y, clip.bottom() - y
     for left, top, width in stretches:
         if above <= top <= below:
-            painter.drawTiledPixmap(round(x + left), round(y + top), round(width), HEIGHT, tile)
+            painter.drawPixmap(round(x + left), round(y + top), wave, 0, 0, round(width * scale), wave.height())
 
 
 def _x(line: QTextLine, place: int) -> float:
@@ -51,16 +57,15 @@ def _x(line: QTextLine, place: int) -> float:
 
 
 @cache
-def _tile(colour: str, scale: float) -> QPixmap:
-    """One wave; the next tile goes on where it ends."""
-    tile = QPixmap(round(LENGTH * scale), round(HEIGHT * scale))
-    tile.setDevicePixelRatio(scale)
-    tile.fill(Qt.GlobalColor.transparent)
-    painter = QPainter(tile)
+def _longest_wave(colour: str, scale: float) -> QPixmap:
+    drawn = QPixmap(round(LONGEST * scale), round(HEIGHT * scale))
+    drawn.setDevicePixelRatio(scale)
+    drawn.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(drawn)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setPen(QPen(QColor(colour), 1.2))
     low, high = HEIGHT - 0.8, 0.8
-    wave = [(-LENGTH / 2, high), (0, low), (LENGTH / 2, high), (LENGTH, low), (LENGTH * 1.5, high)]
-    painter.drawPolyline(QPolygonF([QPointF(x, y) for x, y in wave]))
+    ends = range(0, LONGEST + HALF, HALF)
+    painter.drawPolyline(QPolygonF([QPointF(x, high if x // HALF % 2 else low) for x in ends]))
     painter.end()
-    return tile
+    return drawn
