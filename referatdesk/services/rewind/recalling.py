@@ -38,13 +38,14 @@ def sentence_at(block: Block, offset: int) -> Sentence | None:
 def bring_sentence(records: Records, then: ItemText, section_id: str, block_id: str, offset: int) -> Change:
     """The sentence at a place of the text as it was, in place of what became of it, or beside its neighbours.
 
-    A table comes back whole. Nothing where the sentence stands there now, and where it has only grown since.
+    A table comes back whole. Nothing where the sentence stands there now, where it has only grown since, and where
+    there was no such paragraph.
     """
     block = _block(then, section_id, block_id)
-    sentence = sentence_at(block, offset)
-    if sentence is None:
+    sentence = sentence_at(block, offset) if block is not None else None
+    if block is None or sentence is None:
         return bring_block(records, then, section_id, block_id)
-    now = _now(records, then.id, section_id, block_id)
+    now = _block(records.text(then.id), section_id, block_id)
     if now is None or now.table is not None or is_blank((now,)):
         whole = replace(block, runs=cut(block.runs, sentence.start, sentence.end))
         return _with_block(records, then, section_id, whole)
@@ -54,7 +55,8 @@ def bring_sentence(records: Records, then: ItemText, section_id: str, block_id: 
 
 def bring_block(records: Records, then: ItemText, section_id: str, block_id: str) -> Change:
     """The whole paragraph as it was, in place of what it is now, or after the one that it followed."""
-    return _with_block(records, then, section_id, _block(then, section_id, block_id))
+    block = _block(then, section_id, block_id)
+    return _with_block(records, then, section_id, block) if block is not None else Change(LABEL, ())
 
 
 def bring_all(records: Records, version: Version) -> Change:
@@ -76,7 +78,7 @@ def _with_block(records: Records, then: ItemText, section_id: str, block: Block)
     if section is None:
         was = next(one for one in then.sections if one.id == section_id)
         return _change(records, replace(now, sections=_placed(now.sections, replace(was, blocks=(block,)), then)))
-    stands = _now(records, then.id, section_id, block.id)
+    stands = _block(now, section_id, block.id)
     if stands is not None:
         blocks = tuple(block if one is stands else one for one in section.blocks)
     else:
@@ -93,13 +95,8 @@ def _change(records: Records, after: ItemText, further: tuple[Pair, ...] = ()) -
     return Change(LABEL, (*own, *followers, *rest), records.get(AgendaItem, after.id).title)
 
 
-def _block(text: ItemText, section_id: str, block_id: str) -> Block:
+def _block(text: ItemText, section_id: str, block_id: str) -> Block | None:
     section = text.section(section_id)
-    return next(block for block in (section.blocks if section else ()) if block.id == block_id)
-
-
-def _now(records: Records, item_id: str, section_id: str, block_id: str) -> Block | None:
-    section = records.text(item_id).section(section_id)
     return next((block for block in (section.blocks if section else ()) if block.id == block_id), None)
 
 

@@ -197,6 +197,7 @@ class RewindPane(Panel):
             return
         parts = self._parts(version)
         compares = self.compares.isChecked() and version is not self._versions[-1]
+        self.back.forget()
         self.text.show_parts([(self._label(part), part) for part in parts], compares=compares)
         self._say(self._moment(version), self._made(version))
         self._tell_differences(parts, version)

@@ -8,7 +8,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from referatdesk.domain.codes import SectionKind
-from referatdesk.domain.richtext import plain_runs, plain_text
+from referatdesk.domain.richtext import paragraph, plain_runs, plain_text
 from referatdesk.i18n import catalogue
 from referatdesk.services.item import texts
 from referatdesk.ui.rewind.moments import ago_words, clock_words
@@ -120,6 +120,21 @@ def test_all_of_it_comes_back(written, qtbot):
     assert decided(written) == "Planen blev godkendt. Sagen tages op til maj."
     qtbot.waitUntil(lambda: len(pane._versions) == 5, timeout=PATIENCE_MS)
     assert not pane.back.whole.isEnabled() or pane.version is not pane._versions[-1]
+
+
+def test_keys_go_between_versions_that_have_no_paragraph_in_common(meeting, clock, qtbot):
+    meeting.actions_by_id["items.next"].trigger()
+    records, item_id = meeting.desk.workspace, meeting.view.item.item_id
+    section = records.text(item_id).of_kind(SectionKind.DECISION)[0]
+    for words in ("Planen blev godkendt.", "Sagen blev udsat.", "Planen blev vedtaget."):
+        Clock.moment += timedelta(minutes=4)
+        meeting.desk.do(texts.set_blocks(records, item_id, section.id, (paragraph(words),)))
+    Clock.moment = NOW
+    rewound(meeting, qtbot)
+    for key in (Qt.Key.Key_Left, Qt.Key.Key_Left, Qt.Key.Key_End, Qt.Key.Key_Left):
+        press(key)
+    press(Qt.Key.Key_Return)
+    assert "Sagen blev udsat." in decided(meeting)
 
 
 def test_what_would_change_nothing_is_grey(written, qtbot):
