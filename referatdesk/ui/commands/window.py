@@ -17,7 +17,7 @@ class WindowCommands(Commands):
         self.window.close()
 
     def keys(self) -> None:
-        from referatdesk.ui.dialogs.keys import KeysDialog  # noqa: PLC0415 - as above
+        from referatdesk.ui.shortcuts.dialog import KeysDialog  # noqa: PLC0415 - as above
 
         KeysDialog(self.desk, self.window).open()
 

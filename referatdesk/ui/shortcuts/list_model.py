@@ -1,7 +1,8 @@
-"""The list of keys as a model: a heading for each menu, below it a row for each of its actions."""
+"""The list of keys as a model: a heading for each menu, below it a row for each of its actions; then the letters."""
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -9,8 +10,9 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 from PySide6.QtGui import QFont
 
 from referatdesk.i18n.catalogue import _
-from referatdesk.ui.action_specs import MENU_NAMES, ActionSpec, Menu
+from referatdesk.ui.action_specs import MENU_NAMES, ActionSpec
 from referatdesk.ui.actions import keys_of, of_menu
+from referatdesk.ui.shortcuts.letters import LetterRow, letter_groups
 from referatdesk.ui.shortcuts.taken import Changed
 from referatdesk.ui.shortcuts.words import action_words, key_words
 from referatdesk.ui.theme import tokens
@@ -21,11 +23,7 @@ Role = Qt.ItemDataRole
 
 @dataclass(frozen=True, slots=True)
 class Heading:
-    menu: Menu
-
-    @property
-    def words(self) -> str:
-        return _(MENU_NAMES[self.menu]).replace("&", "")
+    words: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,16 +40,23 @@ class KeyRow:
         return action_words(self.spec), key_words(self.keys), _("changed") if self.is_changed else ""
 
 
-def key_rows(changed: Changed, wanted: str = "") -> list[Heading | KeyRow]:
+Row = Heading | KeyRow | LetterRow
+
+
+def key_rows(changed: Changed, wanted: str = "") -> list[Row]:
     """All rows in the order of the menus, or those in which every word that is wanted stands."""
     words = wanted.casefold().split()
-    found: list[Heading | KeyRow] = []
-    for menu in MENU_NAMES:
-        rows = [KeyRow(spec, keys_of(spec, changed)) for spec in of_menu(menu)]
-        heading = Heading(menu)
-        shown = [row for row in rows if _holds(" ".join((heading.words, *row.words)).casefold(), words)]
-        found += [heading, *shown] if shown else []
+    found: list[Row] = []
+    for name, rows in _groups(changed):
+        shown = [row for row in rows if _holds(" ".join((name, *row.words)).casefold(), words)]
+        found += [Heading(name), *shown] if shown else []
     return found
+
+
+def _groups(changed: Changed) -> Iterator[tuple[str, Sequence[KeyRow | LetterRow]]]:
+    for menu, name in MENU_NAMES.items():
+        yield _(name).replace("&", ""), [KeyRow(spec, keys_of(spec, changed)) for spec in of_menu(menu)]
+    yield from letter_groups()
 
 
 def _holds(text: str, words: list[str]) -> bool:
@@ -61,9 +66,9 @@ def _holds(text: str, words: list[str]) -> bool:
 class KeyListModel(QAbstractTableModel):
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
-        self.rows: list[Heading | KeyRow] = []
+        self.rows: list[Row] = []
 
-    def show_rows(self, rows: list[Heading | KeyRow]) -> None:
+    def show_rows(self, rows: list[Row]) -> None:
         self.beginResetModel()
         self.rows = rows
         self.endResetModel()
@@ -80,7 +85,7 @@ class KeyListModel(QAbstractTableModel):
         return None
 
     def flags(self, index: Index) -> Qt.ItemFlag:
-        is_row = index.isValid() and isinstance(self.rows[index.row()], KeyRow)
+        is_row = index.isValid() and not isinstance(self.rows[index.row()], Heading)
         return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable if is_row else Qt.ItemFlag.ItemIsEnabled
 
     def data(self, index: Index, role: int = Role.DisplayRole) -> Any:
@@ -98,7 +103,7 @@ class KeyListModel(QAbstractTableModel):
         return row.words if named and index.column() == 0 else None
 
 
-def _cell(row: KeyRow, index: Index, role: int) -> Any:
+def _cell(row: KeyRow | LetterRow, index: Index, role: int) -> Any:
     words = row.words
     if role == Role.DisplayRole:
         return words[index.column()]

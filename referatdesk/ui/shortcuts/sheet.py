@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from html import escape
+from itertools import groupby
 
 from PySide6.QtCore import QBuffer, QIODevice, QMarginsF, QSizeF
 from PySide6.QtGui import QPageLayout, QPageSize, QPainter, QPdfWriter, QTextDocument
 
 from referatdesk.i18n.catalogue import _
-from referatdesk.ui.shortcuts.list_model import Heading, KeyRow, key_rows
+from referatdesk.ui.shortcuts.letters import LetterRow
+from referatdesk.ui.shortcuts.list_model import Heading, KeyRow, Row, key_rows
 from referatdesk.ui.shortcuts.taken import Changed
-from referatdesk.ui.shortcuts.words import action_words, key_words
 
 COLUMNS = 2
 MARGIN_MM = 12
@@ -60,21 +62,29 @@ def fitted(changed: Changed, room: QSizeF) -> tuple[QTextDocument, list[QTextDoc
 
 def _columns(changed: Changed, points: float, width: float) -> list[QTextDocument]:
     """The menus in order, those of the first half left and the others right."""
-    rows = [row for row in key_rows(changed) if isinstance(row, Heading) or row.keys]
+    rows = [row for row in key_rows(changed) if not isinstance(row, KeyRow) or row.keys]
     starts = [place for place, row in enumerate(rows) if isinstance(row, Heading)]
     half = min(starts[1:], key=lambda place: abs(place - len(rows) / 2))
     return [_document(_table(part), points, width) for part in (rows[:half], rows[half:])]
 
 
-def _table(rows: list[Heading | KeyRow]) -> str:
-    lines = "".join(_line(row) for row in rows)
+def _table(rows: list[Row]) -> str:
+    parts = groupby(rows, key=lambda row: isinstance(row, LetterRow))
+    lines = "".join(_letters(part) if are_letters else "".join(map(_line, part)) for are_letters, part in parts)
     return f'<table width="100%" cellspacing="0" cellpadding="1">{lines}</table>'
 
 
-def _line(row: Heading | KeyRow) -> str:
+def _line(row: Row) -> str:
     if isinstance(row, Heading):
         return f'<tr><td colspan="2"><b>{escape(row.words)}</b></td></tr>'
-    return f'<tr><td width="58%">{escape(action_words(row.spec))}</td><td>{escape(key_words(row.keys))}</td></tr>'
+    act, keys, _changed = row.words
+    return f'<tr><td width="58%">{escape(act)}</td><td>{escape(keys)}</td></tr>'
+
+
+def _letters(rows: Iterable[Row]) -> str:
+    """All in one paragraph: on paper they are looked up, not searched."""
+    told = (f"<b>{escape(row.letter)}</b> {escape(row.act)}" for row in rows if isinstance(row, LetterRow))
+    return f'<tr><td colspan="2">{" · ".join(told)}</td></tr>'
 
 
 def _document(html: str, points: float, width: float) -> QTextDocument:

@@ -11,7 +11,7 @@ from referatdesk.domain.meetings import AgendaItem, Meeting
 from referatdesk.i18n import catalogue
 from referatdesk.services import follow_ups
 from referatdesk.ui.asking.frame import Dialog
-from referatdesk.ui.dialogs.keys import KeysDialog
+from referatdesk.ui.shortcuts.dialog import KeysDialog
 from referatdesk.ui.follow_ups.window import FollowUpsDialog
 from referatdesk.ui.shortcuts.change import ChangeKeyDialog
 from referatdesk.ui.shortcuts.changing import SPECS

@@ -10,9 +10,10 @@ from PySide6.QtWidgets import QApplication
 from referatdesk.config.settings import Settings, SettingsFile
 from referatdesk.i18n import catalogue
 from referatdesk.ui.actions import ACTIONS
-from referatdesk.ui.dialogs.keys import KeysDialog
 from referatdesk.ui.shortcuts.change import ChangeKeyDialog
 from referatdesk.ui.shortcuts.changing import SPECS
+from referatdesk.ui.shortcuts.dialog import KeysDialog
+from referatdesk.ui.shortcuts.letters import LetterRow, letter_groups
 from referatdesk.ui.shortcuts.list_model import Heading, KeyRow, key_rows
 from referatdesk.ui.shortcuts.sheet import fitted, sheet_pdf
 from tests.ui.window.conftest import settle
@@ -198,3 +199,17 @@ def test_a_changed_key_works_in_the_meeting(meeting, qtbot):
     QTest.keyClick(meeting.view.item.main_editor, Qt.Key.Key_F2, BOTH)
     assert meeting.view.item.item_id != before
     assert SPECS["items.next"].keys == ("Ctrl+PgDown",)
+
+
+def test_the_letters_of_points_people_and_votes_are_taught_and_not_changed(keys):
+    keys.search.setText("stand-in")
+    assert [row.words[:2] for row in keys.model.rows if isinstance(row, LetterRow)] == [("Stand-in…", "V")]
+    place = next(place for place, row in enumerate(keys.model.rows) if isinstance(row, LetterRow))
+    keys.table.setCurrentIndex(keys.model.index(place, 0))
+    assert not keys.change_button.isEnabled()
+
+
+def test_no_letter_is_given_twice_in_one_list():
+    for name, rows in letter_groups():
+        letters = [row.letter for row in rows]
+        assert len(letters) == len(set(letters)), name

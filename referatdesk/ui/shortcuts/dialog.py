@@ -22,7 +22,8 @@ from referatdesk.ui.shortcuts.taken import Changed
 from referatdesk.ui.theme import SPACE
 from referatdesk.ui.widgets.controls import button
 
-SIZE = (700, 480)
+SIZE = (700, 900)
+"""As many rows as the screen has room for."""
 KEY_WIDTH, CHANGED_WIDTH = 200, 76
 ROW_HEIGHT = 28
 
