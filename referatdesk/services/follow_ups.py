@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import Any
 
 from referatdesk.domain.boards import Organisation
@@ -81,25 +82,26 @@ def mark(records: Records, item_id: str, text: str) -> tuple[Change, str]:
     return add_promise(records, item_id, marked_promise(text, known_names(records), day))
 
 
-def proposals(records: Records, item_id: str) -> list[Promise]:
-    """What the text of the item seems to promise and is not kept as a follow-up yet."""
+def proposals(records: Records, item_id: str) -> Iterator[Promise | None]:
+    """What each sentence of the item seems to promise and is not kept as a follow-up yet.
+
+    None for most of them, so that who goes through a long text can rest anywhere.
+    """
     day = records.get(Meeting, records.get(AgendaItem, item_id).meeting_id).date
     kept = {_flat(one.text) for one in follow_ups_of(records, item_id)}
     names = known_names(records)
     written = [section.blocks for section in records.text(item_id).of_kind(*WRITTEN_IN)]
-    found = (
-        proposed_promise(sentence, names, day)
+    return (
+        None if _flat(sentence) in kept else proposed_promise(sentence, names, day)
         for blocks in written
         for sentence in _sentences(blocks)
-        if _flat(sentence) not in kept
     )
-    return [promise for promise in found if promise is not None]
 
 
-def _sentences(blocks: Blocks) -> list[str]:
-    return [
+def _sentences(blocks: Blocks) -> Iterator[str]:
+    return (
         " ".join(one.text.split()) for block in walk(blocks) if block.table is None for one in sentences(block.text)
-    ]
+    )
 
 
 def _flat(text: str) -> str:

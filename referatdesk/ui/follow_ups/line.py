@@ -5,7 +5,9 @@ It is looked for in a pause of the writing, and always has its room, so that not
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from contextlib import suppress
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer, Signal
@@ -27,6 +29,8 @@ if TYPE_CHECKING:
 
 PAUSE_MS = 700
 """So long after the last change of the text it is looked through."""
+SENTENCES_AT_ONCE = 40
+"""Then the keys are let in again."""
 BUTTON = 24
 
 
@@ -39,7 +43,8 @@ class FollowUpLine(QWidget):
         super().__init__(parent)
         self._desk = desk
         self._item_id = ""
-        self._proposals: list[Promise] = []
+        self.proposal: Promise | None = None
+        self._to_read: Iterator[Promise | None] = iter(())
         self._dismissed: set[tuple[str, str]] = set()
         self._said = ""
         self._said_is_old = True
@@ -56,24 +61,21 @@ class FollowUpLine(QWidget):
             one.setFixedHeight(BUTTON)
             box.addWidget(one)
         self.setFixedHeight(BUTTON)
-        self._pause = QTimer(self)
-        self._pause.setSingleShot(True)
-        self._pause.setInterval(PAUSE_MS)
+        self._pause = QTimer(self, singleShot=True, interval=PAUSE_MS)
         self._pause.timeout.connect(self._paused)
+        self._turn = QTimer(self, singleShot=True, interval=0)
+        self._turn.timeout.connect(self._read_on)
         self._show()
         desk.watch(self, self._heard)
 
     def buttons(self) -> list[QToolButton]:
         return [self.accept_button, self.dismiss_button, self.list_button]
 
-    @property
-    def proposal(self) -> Promise | None:
-        return self._proposals[0] if self._proposals else None
-
     def show_item(self, item_id: str) -> None:
         """What belongs to another item is gone at once; what this one promises is looked for when there is time."""
         self._item_id = item_id
-        self._proposals = []
+        self._turn.stop()
+        self.proposal = None
         self._said = ""
         self._said_is_old = True
         self._show()
@@ -84,21 +86,40 @@ class FollowUpLine(QWidget):
             self.look()
 
     def look(self) -> None:
-        """Looks through the text of the item now."""
+        """Looks through the text of the item now, a long one in several turns."""
         self._pause.stop()
+        self._turn.stop()
+        self._to_read = iter(())
         if self._item_id and self._desk.workspace.find(AgendaItem, self._item_id) is not None:
-            self._proposals = [] if self._desk.workspace.is_view else self._found()
+            if not self._desk.workspace.is_view:
+                self._to_read = self._promised()
             if self._said_is_old:
                 self._said, self._said_is_old = self._facts(), False
         else:
-            self._proposals, self._said = [], ""
-        self._show()
+            self._said = ""
+        self._read_on()
 
-    def _found(self) -> list[Promise]:
+    def _promised(self) -> Iterator[Promise | None]:
         from referatdesk.services import follow_ups  # noqa: PLC0415 - the first meeting does not wait for the rules
 
-        listed = follow_ups.proposals(self._desk.workspace, self._item_id)
-        return [promise for promise in listed if (self._item_id, promise.text) not in self._dismissed]
+        return follow_ups.proposals(self._desk.workspace, self._item_id)
+
+    def _read_on(self) -> None:
+        """As far as to the first promise; what was proposed before stays until there is an answer."""
+        read = 0
+        for promise in islice(self._to_read, SENTENCES_AT_ONCE):
+            read += 1
+            if promise is not None and (self._item_id, promise.text) not in self._dismissed:
+                self._propose(promise)
+                return
+        if read == SENTENCES_AT_ONCE:
+            self._turn.start()
+        else:
+            self._propose(None)
+
+    def _propose(self, promise: Promise | None) -> None:
+        self.proposal = promise
+        self._show()
 
     def _facts(self) -> str:
         """What is kept and open. The whole archive is asked for it, so not after every pause in the writing."""

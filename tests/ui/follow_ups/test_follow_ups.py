@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication
 
 from referatdesk.domain.codes import FollowUpState, Precision
 from referatdesk.domain.decisions import FollowUp, ItemLink
+from referatdesk.ui.follow_ups.line import SENTENCES_AT_ONCE
 from referatdesk.ui.follow_ups.window import FollowUpsDialog
 from referatdesk.ui.widgets.toast import Toast
 from tests.ui.window.conftest import settle
@@ -128,6 +129,21 @@ def test_a_proposal_waits_for_a_pause_in_the_writing(writing, qtbot):
     line = writing.view.item.follow_up
     assert line.proposal is None
     qtbot.waitUntil(lambda: line.proposal is not None)
+
+
+def test_a_long_text_is_looked_through_in_several_turns_and_the_next_item_ends_them(writing, qtbot):
+    editor, line = writing.view.item.main_editor, writing.view.item.follow_up
+    editor.selectAll()
+    editor.insert_text("Sagen blev drøftet. " * 3 * SENTENCES_AT_ONCE + PROMISE)
+    writing.desk.settle()
+    line.look()
+    assert line.proposal is None
+    qtbot.waitUntil(lambda: line.proposal is not None)
+    line.look()
+    assert line.proposal.text == PROMISE
+    writing.view.agenda.choose(writing.view.agenda.item_ids[0])
+    settle()
+    assert line.proposal is None
 
 
 @pytest.fixture
