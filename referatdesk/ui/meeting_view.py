@@ -7,7 +7,7 @@ from collections.abc import Mapping
 
 from PySide6.QtCore import QByteArray, Qt, Signal
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QLineEdit, QSplitter, QTextEdit, QVBoxLayout, QWidget
 
 from referatdesk.services.archive.events import Applied, MeetingOpened
 from referatdesk.ui.course.strip import CourseStrip
@@ -140,9 +140,13 @@ class MeetingView(QWidget):
 
     def _show_item(self, item_id: str) -> None:
         self._desk.settle()
+        focus = QApplication.focusWidget()
+        was_written_in = isinstance(focus, QTextEdit | QLineEdit) and self.item.isAncestorOf(focus)
         self.item.show_item(item_id)
         self.attendance.show_item(item_id)
         self.course.show_item(item_id)
+        if was_written_in and QApplication.focusWidget() is not focus and self.editor_in_focus() is None:
+            self.item.focus_minutes()  # the text went with its item: the next letter is none of a button beside it
         self.item_shown.emit(item_id)
 
     def _heard(self, event: object) -> None:

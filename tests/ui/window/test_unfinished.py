@@ -1,0 +1,55 @@
+"""What is half written when one goes elsewhere in the window."""
+
+import pytest
+from PySide6.QtCore import QCoreApplication, QEvent
+
+from referatdesk.domain.codes import BlockKind, SectionKind
+from referatdesk.domain.decisions import Decision
+from referatdesk.domain.richtext import paragraph
+from referatdesk.services.item import agenda, texts
+from tests.ui.window.conftest import settle
+from tests.ui.window.test_points import type_words
+
+
+def add_item(window, title, points):
+    """An item with so many numbered points."""
+    records = window.desk.workspace
+    change, item_id = agenda.add_item(records, records.meeting.id, title)
+    records.apply(change)
+    change, section = texts.ensure_section(records, item_id, SectionKind.RECOMMENDATION)
+    records.apply(change)
+    lines = [paragraph(f"at {title} {number}", BlockKind.NUMBERED) for number in range(points)]
+    records.apply(texts.set_blocks(records, item_id, section, lines))
+    settle()
+    return item_id
+
+
+def clear_away():
+    """What was given up is gone for good."""
+    for _turn in range(3):
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+        QCoreApplication.processEvents()
+
+
+@pytest.fixture
+def two(upcoming):
+    """The window with two items that have points, at the first of them."""
+    upcoming.first, upcoming.second = add_item(upcoming, "Plan", 3), add_item(upcoming, "Budget", 3)
+    upcoming.view.agenda.choose(upcoming.first)
+    settle()
+    return upcoming
+
+
+def go(window, *actions):
+    for action_id in actions:
+        window.actions_by_id[action_id].trigger()
+        settle()
+
+
+def test_who_wrote_in_the_case_text_writes_on_in_the_next_item(two):
+    go(two, "view.case", "items.next")
+    clear_away()
+    type_words("Sagen blev drøftet")
+    two.desk.settle()
+    assert two.view.item.main_editor.toPlainText() == "Sagen blev drøftet"
+    assert not [one for one in two.desk.workspace.all(Decision) if one.item_id == two.second]
