@@ -20,6 +20,7 @@ from referatdesk.services.item import agenda
 from referatdesk.ui.desk import Desk
 from referatdesk.ui.panes.agenda_delegate import AgendaDelegate
 from referatdesk.ui.panes.agenda_list import AgendaListModel, AgendaRole, AgendaRow
+from referatdesk.ui.panes.title_editor import TitleEditor
 from referatdesk.ui.widgets.panel import Panel
 
 SHOWN = (AgendaItem, Theme, Meeting, RecommendationPoint, PointOutcome, Decision)
@@ -35,6 +36,8 @@ class AgendaPane(Panel):
         super().__init__(_("Agenda"), parent)
         self._desk = desk
         self._meeting_id = ""
+        self._begun: dict[str, str] = {}
+        """By meeting, the title of a new item that was not entered when another meeting was opened."""
         self._model = AgendaListModel(self._move, self._rename, self)
         self.list = QListView(self)
         self._set_up_list()
@@ -51,6 +54,7 @@ class AgendaPane(Panel):
         self._refresh.setSingleShot(True)
         self._refresh.timeout.connect(self.reload)
         desk.watch(self, self._heard)
+        desk.settle_with(self, self._settle_title)
 
     def _set_up_list(self) -> None:
         view = self.list
@@ -104,13 +108,22 @@ class AgendaPane(Panel):
         if self.list.currentIndex().isValid():
             self.list.edit(self.list.currentIndex())
 
+    def _settle_title(self) -> None:
+        """What stands of a title that is being written is kept; it can be written on."""
+        editor = self.list.viewport().findChild(TitleEditor)
+        if editor is not None and editor.document().isModified():
+            self.list.commitData(editor)
+
     def reload(self) -> None:
         """The chosen item stays; where it is gone, its place, and another meeting begins at its first item."""
         self._refresh.stop()
         meeting = self._desk.workspace.meeting
-        is_same = meeting is not None and meeting.id == self._meeting_id
-        current, place = self.current, self.list.currentIndex().row() if is_same else 0
-        self._meeting_id = meeting.id if meeting else ""
+        meeting_id = meeting.id if meeting else ""
+        current, place = self.current, self.list.currentIndex().row() if meeting_id == self._meeting_id else 0
+        if meeting_id != self._meeting_id:
+            self._begun[self._meeting_id] = self.new_item.text()
+            self.new_item.setText(self._begun.get(meeting_id, ""))
+            self._meeting_id = meeting_id
         self._model.set_rows(agenda_rows(self._desk))
         if current is not None and self._model.row_of(current) >= 0:
             self.choose(current)

@@ -61,7 +61,9 @@ class AgendaDelegate(QStyledItemDelegate):
             editor.show_title(index.data(Qt.ItemDataRole.EditRole))
 
     def setModelData(self, editor: QWidget, model: QAbstractItemModel, index: Index) -> None:
-        if isinstance(editor, TitleEditor):
+        """Once: the list asks again when the keyboard leaves, and that may be because the meeting is left."""
+        if isinstance(editor, TitleEditor) and editor.document().isModified():
+            editor.document().setModified(False)
             model.setData(index, editor.title)
 
     def updateEditorGeometry(self, editor: QWidget, option: QStyleOptionViewItem, index: Index) -> None:

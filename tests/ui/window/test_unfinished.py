@@ -1,14 +1,15 @@
 """What is half written when one goes elsewhere in the window."""
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent
+from PySide6.QtCore import QCoreApplication, QEvent, Qt
 
 from referatdesk.domain.codes import BlockKind, SectionKind
 from referatdesk.domain.decisions import Decision
+from referatdesk.domain.meetings import AgendaItem
 from referatdesk.domain.richtext import paragraph
 from referatdesk.services.item import agenda, texts
 from tests.ui.window.conftest import settle
-from tests.ui.window.test_points import type_words
+from tests.ui.window.test_points import press, type_words
 
 
 def add_item(window, title, points):
@@ -53,3 +54,40 @@ def test_who_wrote_in_the_case_text_writes_on_in_the_next_item(two):
     two.desk.settle()
     assert two.view.item.main_editor.toPlainText() == "Sagen blev drøftet"
     assert not [one for one in two.desk.workspace.all(Decision) if one.item_id == two.second]
+
+
+def test_a_title_that_is_being_written_is_kept_when_the_meeting_is_left(two):
+    go(two, "items.rename")
+    type_words("Plan for Egeby")
+    go(two, "meetings.overview")
+    two.open_meeting(two.desk.workspace.meeting_rows()[0].id, two.first)
+    assert two.desk.workspace.get(AgendaItem, two.first).title == "Plan for Egeby"
+
+
+def test_a_title_that_is_being_written_goes_to_the_disk_and_is_written_on(two):
+    go(two, "items.rename")
+    type_words("Plan for")
+    two.save_now()
+    assert two.desk.workspace.get(AgendaItem, two.first).title == "Plan for"
+    settle()
+    type_words(" Egeby")
+    press(Qt.Key.Key_Return)
+    assert two.desk.workspace.get(AgendaItem, two.first).title == "Plan for Egeby"
+
+
+def test_escape_leaves_a_title_as_it_was(two):
+    go(two, "items.rename")
+    type_words("Nej")
+    press(Qt.Key.Key_Escape)
+    assert two.desk.workspace.get(AgendaItem, two.first).title == "Plan"
+
+
+def test_the_title_of_a_new_item_waits_in_its_meeting_until_it_is_entered(two):
+    here, other = (row.id for row in two.desk.workspace.meeting_rows()[:2])
+    two.view.agenda.new_item.setFocus()
+    type_words("Lukket orientering")
+    go(two, "course.treat")
+    two.open_meeting(other)
+    assert two.view.agenda.new_item.text() == ""
+    two.open_meeting(here)
+    assert two.view.agenda.new_item.text() == "Lukket orientering"
