@@ -72,7 +72,7 @@ def add_item(
         meeting_id=meeting_id,
         parent_id=parent_id,
         kind=_fitting(kind, parent_id),
-        title=title,
+        title=" ".join(title.split()),
         access=_access_below(records, parent_id, access),
         added_late=late or meeting.status is MeetingStatus.IN_SESSION,
     )

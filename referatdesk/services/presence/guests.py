@@ -44,7 +44,7 @@ def add_guest(records: Records, meeting_id: str, typed: str, moment: Moment) -> 
 
     "Erik Dam, projektleder, Egeby Kommune" tells title and organisation; of somebody in the archive they are known.
     """
-    name, title, organisation = (*(part.strip() or None for part in typed.split(",", 2)), None, None)[:3]
+    name, title, organisation = (*(" ".join(part.split()) or None for part in typed.split(",", 2)), None, None)[:3]
     known = named_person(records, name or "")
     place = records.find(Organisation, known.organisation_id or "") if known else None
     change = add_person(

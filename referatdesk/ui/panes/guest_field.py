@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QFocusEvent, QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import QLineEdit, QWidget
 
@@ -31,3 +31,8 @@ class GuestField(QLineEdit):
             choice.setData(one.name, Qt.ItemDataRole.UserRole)
             self._choices.appendRow(choice)
         super().focusInEvent(event)
+
+    def clear(self) -> None:
+        """Also of what is completed once more: after Enter the list of names writes the one that was chosen."""
+        super().clear()
+        QTimer.singleShot(0, self, super().clear)

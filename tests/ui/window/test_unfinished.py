@@ -2,10 +2,12 @@
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 
 from referatdesk.domain.codes import BlockKind, SectionKind
 from referatdesk.domain.decisions import Decision
-from referatdesk.domain.meetings import AgendaItem
+from referatdesk.domain.meetings import AgendaItem, Attendance
 from referatdesk.domain.richtext import paragraph
 from referatdesk.services.item import agenda, texts
 from tests.ui.window.conftest import settle
@@ -91,3 +93,31 @@ def test_the_title_of_a_new_item_waits_in_its_meeting_until_it_is_entered(two):
     assert two.view.agenda.new_item.text() == ""
     two.open_meeting(here)
     assert two.view.agenda.new_item.text() == "Lukket orientering"
+
+
+def test_lines_that_are_pasted_into_a_title_or_a_name_become_one(two):
+    QApplication.clipboard().setText("Budget\nog regnskab")
+    for line in (two.view.agenda.new_item, two.view.attendance.new_person):
+        line.setFocus()
+        line.paste()
+        press(Qt.Key.Key_Return)
+    records = two.desk.workspace
+    assert "Budget og regnskab" in {one.title for one in records.all(AgendaItem)}
+    assert "Budget og regnskab" in {one.name for one in records.all(Attendance)}
+
+
+def test_a_guest_who_was_picked_from_the_names_leaves_nothing_in_the_line(two):
+    people, line = two.view.attendance, two.view.attendance.new_person
+    for one in two.desk.workspace.all(Attendance)[-3:]:
+        people.remove(one.id)
+    settle()
+    line.setFocus()
+    name = people._known_people()[0].name
+    type_words(name[:3])
+    for key in (Qt.Key.Key_Down, Qt.Key.Key_Return):
+        QTest.keyClick(line.completer().popup(), key)
+    settle()
+    type_words("Ida Vester")
+    press(Qt.Key.Key_Return)
+    assert {name, "Ida Vester"} <= {one.name for one in two.desk.workspace.all(Attendance)}
+    assert line.text() == ""
