@@ -33,8 +33,12 @@ def withdraw(records: Records, item_id: str) -> Change:
         text = _with_decision(records, text, "")
     elif blank and not back:
         text = _with_decision(records, text, course.WITHDRAWN)
-    status = ItemStatus.NOT_BEGUN if back else ItemStatus.WITHDRAWN
-    family = ((one, replace(one, status=status)) for one in (item, *below(records, item)))
+    current = current_item(records, item.meeting_id)
+    again = {current.id: ItemStatus.IN_PROGRESS} if current is not None else {}
+    family = (
+        (one, replace(one, status=again.get(one.id, ItemStatus.NOT_BEGUN) if back else ItemStatus.WITHDRAWN))
+        for one in (item, *below(records, item))
+    )
     rest = (pair for pair in pairs if not isinstance(pair.record, ItemText))
     return Change("item.withdraw", (*altered([*family, (stood, text)]), *rest), item.title)
 
@@ -87,13 +91,6 @@ def treat_alone(records: Records, item_id: str) -> Change:
 
 def is_together(records: Records, item_id: str) -> bool:
     return any(item_id in {link.item_id, link.to_item_id} for link in _joining(records))
-
-
-def together_sentence(records: Records, item_id: str) -> str:
-    """ "Behandlet sammen med punkt 4.", of an item that is decided under another."""
-    link = next((one for one in _joining(records) if one.item_id == item_id), None)
-    other = records.find(AgendaItem, link.to_item_id or "") if link else None
-    return _with_words(records, other) if other else ""
 
 
 def _says(records: Records, item_id: str, sentence: str) -> bool:

@@ -230,6 +230,13 @@ def test_before_the_meeting_an_item_that_is_taken_away_leaves_no_gap(records, ap
     assert numbers(records) == ["1", "2", "3"]
 
 
+def test_an_item_that_was_withdrawn_while_it_was_treated_and_is_taken_up_again_is_treated(sitting, at, apply):
+    at(treating.treat, "13:05:20", "two")
+    for stands in (ItemStatus.WITHDRAWN, ItemStatus.IN_PROGRESS):
+        apply(sitting, course_decisions.withdraw(sitting, "two"))
+        assert status(sitting, "two") is stands
+
+
 def test_an_item_that_is_withdrawn_says_so_and_can_be_taken_up_again(sitting, apply):
     apply(sitting, course_decisions.withdraw(sitting, "three"))
     assert (status(sitting, "three"), decision_text(sitting, "three")) == (ItemStatus.WITHDRAWN, "Punktet udgik.")
