@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 from referatdesk.domain.boards import Board
 from referatdesk.domain.codes import AttendanceStatus, Role
-from referatdesk.domain.course import day_begins, seconds_into
+from referatdesk.domain.course import day_begins, is_before, seconds_into
 from referatdesk.domain.meetings import Attendance, ItemAttendance
 
 IN_THE_ROOM = frozenset(
@@ -40,7 +40,7 @@ PASSING = frozenset({Role.GUEST, Role.PRESENTER})
 """Those who come for a part of the meeting as a rule."""
 CARRIED = frozenset({AttendanceStatus.LATE, AttendanceStatus.LEFT_EARLY})
 """What is noted at one item and holds on from there."""
-_VAGUE = CARRIED | {AttendanceStatus.UNKNOWN, AttendanceStatus.PARTIAL}
+_VAGUE = CARRIED | {AttendanceStatus.UNKNOWN, AttendanceStatus.PARTIAL, AttendanceStatus.DISQUALIFIED}
 """What is said of a meeting of which the items say more exactly when somebody was there."""
 
 
@@ -152,14 +152,15 @@ class Course:
 
 
 def _by_the_clock(rows: Sequence[ItemAttendance]) -> tuple[ItemAttendance, ...]:
-    """What holds for the item alone is told last; what has no time comes before what has."""
+    """What holds for the item alone is told last; what has no time comes behind what was noted before it."""
     begins = day_begins(time for row in rows if (time := _moment(row)))
-
-    def when(row: ItemAttendance) -> tuple[bool, int]:
+    places: dict[str, int] = {}
+    place = -1
+    for row in rows:
         time = _moment(row)
-        return row.status not in CARRIED, seconds_into(begins, time) if time else -1
-
-    return tuple(sorted(rows, key=when))
+        place = seconds_into(begins, time) if time else place
+        places[row.id] = place
+    return tuple(sorted(rows, key=lambda row: (row.status not in CARRIED, places[row.id])))
 
 
 def _moment(row: ItemAttendance) -> str | None:
@@ -217,7 +218,8 @@ def _moved(row: ItemAttendance, at_item: Stand, now: Stand, at_ease: AttendanceS
         return Stand(row.status, here=False, left=True), Stand(at_ease, here=False, left=True)
     if row.status is AttendanceStatus.LATE or (row.status is AttendanceStatus.PRESENT and now.left):
         return Stand(row.status, here=True), Stand(at_ease, here=True)
-    is_over = bool(row.to_time) and not (row.from_time or "") >= (row.to_time or "")
+    came, left = row.from_time, row.to_time
+    is_over = left is not None and (came is None or is_before(came, left))
     return Stand(row.status, here=row.status in IN_THE_ROOM and not is_over, left=at_item.left), now
 
 

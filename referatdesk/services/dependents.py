@@ -66,7 +66,7 @@ def without_attendance(records: Records, attendance: Attendance) -> tuple[Pair, 
         for one in records.all(Disqualification)
         if one.substitute_id == attendance.id and one.attendance_id != attendance.id
     )
-    return (*kept, *freed, *called, *removed(*own, attendance))
+    return (*kept, *freed, *called, *removed(*reversed(own), attendance))
 
 
 def without_decision(records: Records, decision: Decision) -> tuple[Pair, ...]:

@@ -5,7 +5,7 @@ import pytest
 from referatdesk.domain.changes import added, removed
 from referatdesk.domain.codes import AttendanceStatus, ItemStatus
 from referatdesk.domain.decisions import Disqualification
-from referatdesk.domain.meetings import Attendance, ItemAttendance, TimeSpent
+from referatdesk.domain.meetings import Attendance, TimeSpent
 from referatdesk.services import meetings
 from referatdesk.services.course import treating
 from referatdesk.services.item import agenda
@@ -14,42 +14,28 @@ from referatdesk.services.presence.gestures import Gesture, gesture
 from referatdesk.services.presence.moments import Moment, conflicts_of, course_of, has_begun, moment_at
 from referatdesk.services.presence.stand_ins import call_stand_in
 from tests.services.fictional_archive import everything
-
-ITEMS = ("one", "two", "sub", "three", "four")
-PRESENT, LATE, LEFT = AttendanceStatus.PRESENT, AttendanceStatus.LATE, AttendanceStatus.LEFT_EARLY
-EXCUSED, ABSENT = AttendanceStatus.ABSENT_NOTIFIED, AttendanceStatus.ABSENT
+from tests.services.sitting_meeting import (
+    ABSENT,
+    EXCUSED,
+    ITEMS,
+    LATE,
+    LEFT,
+    PRESENT,
+    do,
+    noted,
+    now,
+    sitting_meeting,
+    stand_in,
+    told,
+)
 
 
 @pytest.fixture
 def sitting(records):
-    """The meeting runs, at "three"; Merete and Sanne are there, Aksel has sent apologies; nothing is noted at items."""
-    for one in records.all(ItemAttendance):
-        records.apply(attendance.set_at_item(records, one.attendance_id, one.item_id, None).pairs)
-    records.apply(attendance.all_present(records, "meeting").pairs)
-    records.apply(removed(*records.all(Disqualification), *records.all(TimeSpent)))
-    records.apply(agenda.set_status(records, "one", ItemStatus.DONE).pairs)
-    return records
+    return sitting_meeting(records)
 
 
 BEFORE = Moment("three", "12:25")
-
-
-def now(item="three", time="13:10"):
-    return Moment(item, time, runs=True)
-
-
-def told(records, person):
-    treating = course_of(records, "meeting")
-    return [treating.status_at(person, item) for item in ITEMS]
-
-
-def noted(records, person):
-    rows = [one for one in records.all(ItemAttendance) if one.attendance_id == person]
-    return [(one.item_id, one.status, one.from_time or one.to_time) for one in rows]
-
-
-def do(apply, records, person, act, moment=None):
-    return apply(records, gesture(records, person, act, moment or now()))
 
 
 def test_who_leaves_is_away_from_the_next_item_on(sitting, apply):
@@ -203,10 +189,6 @@ def test_one_of_whom_nobody_said_anything_is_ticked_for_the_meeting(sitting, app
 def test_who_joins_from_elsewhere_is_remote_from_here_on(sitting, apply):
     do(apply, sitting, "a-aksel", Gesture.REMOTE)
     assert told(sitting, "a-aksel") == [ABSENT, ABSENT, ABSENT, LATE, AttendanceStatus.REMOTE]
-
-
-def stand_in(records, name="Ida Vester"):
-    return next(one for one in records.all(Attendance) if one.name == name)
 
 
 def test_a_stand_in_for_one_disqualified_sits_there_for_that_item(sitting, apply):

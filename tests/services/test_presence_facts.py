@@ -44,7 +44,7 @@ BY_STATUS = {
     AttendanceStatus.DISQUALIFIED: ("inhabil",),
     AttendanceStatus.REMOTE: ("virtuelt",),
     AttendanceStatus.ABSENT: ("deltog", "punkt", "Fraværende"),
-    AttendanceStatus.SUBSTITUTING: ("Palle Nørre",),
+    AttendanceStatus.SUBSTITUTING: ("Palle Nørre", "Erik Dam"),
 }
 ACT = st.tuples(
     st.sampled_from([*Gesture, "stand-in", "found fit"]), st.integers(0, 1), st.integers(0, 9), st.booleans()

@@ -12,9 +12,10 @@ from enum import StrEnum
 
 from referatdesk.domain.changes import Change, Pair, added, altered, removed
 from referatdesk.domain.codes import AttendanceStatus
+from referatdesk.domain.course import LEFT_OUT
 from referatdesk.domain.decisions import Disqualification
 from referatdesk.domain.ids import new_id
-from referatdesk.domain.meetings import Attendance, ItemAttendance
+from referatdesk.domain.meetings import AgendaItem, Attendance, ItemAttendance
 from referatdesk.domain.presence import AWAY, Course
 from referatdesk.domain.records import Records
 from referatdesk.services.presence.attendance import there, with_status
@@ -52,6 +53,27 @@ class _Someone:
         return self.moment.item_id or ""
 
     @property
+    def items_before(self) -> tuple[str, ...]:
+        items = self.course.item_ids
+        return items[: items.index(self.item_id)] if self.item_id in items else ()
+
+    @property
+    def was_there_before(self) -> bool:
+        """At an item before this one, or at this one before leaving under it."""
+        left = self.last(AttendanceStatus.LEFT_EARLY)
+        return left is not None or any(self.course.took_part(self.one.id, item) for item in self.items_before)
+
+    @property
+    def remote_before(self) -> list[str]:
+        """The items before this one that were treated while the person was remote."""
+        return [
+            item_id
+            for item_id in self.items_before
+            if self.course.status_at(self.one.id, item_id) is AttendanceStatus.REMOTE
+            and self.records.get(AgendaItem, item_id).status not in LEFT_OUT
+        ]
+
+    @property
     def is_here(self) -> bool:
         return self.course.is_here(self.one.id, self.item_id)
 
@@ -66,14 +88,14 @@ class _Someone:
         """Whether something was noted this very minute, or nobody can tell."""
         return time is None or self.moment.time in {None, time}
 
-    def noted(self, status: AttendanceStatus) -> Pairs:
+    def noted(self, status: AttendanceStatus, item_id: str | None = None) -> Pairs:
         came = self.moment.time if status is AttendanceStatus.LATE else None
         left = self.moment.time if status is AttendanceStatus.LEFT_EARLY else None
         return added(
             ItemAttendance(
                 id=new_id(),
                 meeting_id=self.one.meeting_id,
-                item_id=self.item_id,
+                item_id=item_id or self.item_id,
                 attendance_id=self.one.id,
                 status=status,
                 from_time=came,
@@ -97,22 +119,30 @@ def _came(someone: _Someone) -> Pairs:
     """In the room: back from outside, back after leaving, or there at last."""
     outside = [row for row in someone.rows if row.status in _OUTSIDE]
     if outside:
-        return removed(*outside, *_rulings(someone, someone.item_id))
+        return removed(*reversed(outside), *_rulings(someone, someone.item_id))
     if someone.is_here:
-        return someone.said(there(someone.one)) if someone.one.status is AttendanceStatus.REMOTE else ()
+        return _in_person(someone) if someone.one.status is AttendanceStatus.REMOTE else ()
     left = someone.last(AttendanceStatus.LEFT_EARLY)
     if left is not None and someone.is_now(left.to_time):
-        return removed(left)
+        return (*removed(left), *_seat_given_back(someone))
     if someone.one.status is AttendanceStatus.UNKNOWN and not someone.course.has_moved(someone.one.id):
         return someone.said(there(someone.one))
     return (*someone.noted(AttendanceStatus.LATE), *_seat_given_back(someone))
+
+
+def _in_person(someone: _Someone) -> Pairs:
+    """In the room from here on; at the items before it stays noted that the person was remote."""
+    return (
+        *(pair for item_id in someone.remote_before for pair in someone.noted(AttendanceStatus.REMOTE, item_id)),
+        *someone.said(there(someone.one)),
+    )
 
 
 def _late(someone: _Someone) -> Pairs:
     """Not there yet, of somebody who has not come; the time is that of coming."""
     late = someone.last(AttendanceStatus.LATE)
     if late is not None and someone.is_here:
-        return removed(late)
+        return _not_come(someone, late)
     if someone.one.status not in AWAY and not someone.course.noted_of(someone.one.id):
         return someone.said(AttendanceStatus.ABSENT)
     return () if someone.is_here else (*someone.noted(AttendanceStatus.LATE), *_seat_given_back(someone))
@@ -121,7 +151,7 @@ def _late(someone: _Someone) -> Pairs:
 def _left(someone: _Someone) -> Pairs:
     left = someone.last(AttendanceStatus.LEFT_EARLY)
     if left is not None and not someone.is_here:
-        return removed(left)
+        return (*removed(left), *_seat_given_back(someone))
     is_away = someone.course.status_at(someone.one.id, someone.item_id) in AWAY
     return () if is_away else someone.noted(AttendanceStatus.LEFT_EARLY)
 
@@ -131,7 +161,7 @@ def _switched(someone: _Someone) -> Pairs:
         return _came(someone)
     late = someone.last(AttendanceStatus.LATE)
     if late is not None and someone.is_now(late.from_time):
-        return removed(late)
+        return _not_come(someone, late)
     return _left(someone)
 
 
@@ -145,7 +175,7 @@ def _away(status: AttendanceStatus) -> Callable[[_Someone], Pairs]:
         wanted = AttendanceStatus.CALLED_NOT_MET if called else status
         if one.status is wanted and not noted:
             return someone.said(there(one))
-        return (*removed(*noted, *_rulings(someone)), *someone.said(wanted))
+        return (*removed(*reversed(noted), *_rulings(someone)), *someone.said(wanted))
 
     return act
 
@@ -165,7 +195,12 @@ def _disqualified(someone: _Someone) -> Pairs:
         disqualified=True,
         left_room=True,
     )
-    return (*someone.noted(AttendanceStatus.DISQUALIFIED), *added(ruling))
+    found_fit = [
+        one
+        for one in someone.records.all(Disqualification)
+        if (one.attendance_id, one.item_id) == (someone.one.id, someone.item_id)
+    ]
+    return (*removed(*found_fit), *someone.noted(AttendanceStatus.DISQUALIFIED), *added(ruling))
 
 
 def _rulings(someone: _Someone, item_id: str | None = None) -> list[Disqualification]:
@@ -179,10 +214,16 @@ def _remote(someone: _Someone) -> Pairs:
     noted = someone.last(AttendanceStatus.REMOTE)
     if noted is not None:
         return removed(noted)
+    if outside := [row for row in someone.rows if row.status in _OUTSIDE]:
+        fit = removed(*reversed(outside), *_rulings(someone, someone.item_id))
+        return (*fit, *someone.noted(AttendanceStatus.REMOTE))
     if someone.one.status is AttendanceStatus.REMOTE and someone.is_here:
         return someone.said(there(someone.one))
     if someone.is_here:
         return someone.noted(AttendanceStatus.REMOTE)
+    if someone.was_there_before:
+        back = someone.noted(AttendanceStatus.LATE)
+        return (*back, *someone.noted(AttendanceStatus.REMOTE), *_seat_given_back(someone))
     coming = () if someone.one.status is AttendanceStatus.UNKNOWN else someone.noted(AttendanceStatus.LATE)
     return (*coming, *someone.said(AttendanceStatus.REMOTE), *_seat_given_back(someone))
 
@@ -203,6 +244,18 @@ def _seat_given_back(someone: _Someone) -> Pairs:
         if other.stands_in_for_id == someone.one.id and other.status is AttendanceStatus.SUBSTITUTING
     ]
     return tuple(pair for other in sitting for pair in other.noted(AttendanceStatus.LEFT_EARLY))
+
+
+def _not_come(someone: _Someone, late: ItemAttendance) -> Pairs:
+    """The coming is taken back, and with it that somebody else left the seat for it."""
+    sat = {other.id for other in someone.course.people if other.stands_in_for_id == someone.one.id}
+    given = [
+        row
+        for row in someone.records.all(ItemAttendance)
+        if (row.item_id, row.status, row.to_time) == (late.item_id, AttendanceStatus.LEFT_EARLY, late.from_time)
+        and row.attendance_id in sat
+    ]
+    return removed(late, *given)
 
 
 def _of_meeting(status: AttendanceStatus) -> Callable[[_Someone], Pairs]:

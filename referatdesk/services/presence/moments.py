@@ -11,7 +11,7 @@ from referatdesk.domain.presence import Course
 from referatdesk.domain.presence_conflicts import Conflict, Voted, conflicts
 from referatdesk.domain.records import Records
 from referatdesk.domain.treatment import order_of_treatment
-from referatdesk.services.lookup import items_of, people_of
+from referatdesk.services.lookup import items_of, joined, people_of
 
 _BEGUN = frozenset({ItemStatus.IN_PROGRESS, ItemStatus.DONE})
 
@@ -48,7 +48,8 @@ def moment_at(records: Records, item_id: str, clock: str) -> Moment:
     if not has_begun(records, meeting_id):
         return Moment(item_id, clock)
     spent = [one for one in records.all(TimeSpent) if one.meeting_id == meeting_id]
-    is_now = not spent or any(one.ended is None and one.item_id in {item_id, None} for one in spent)
+    treated = {None, *(item.id for item in joined(records, item_id))}
+    is_now = not spent or any(one.ended is None and one.item_id in treated for one in spent)
     is_over = records.get(Meeting, meeting_id).end_actual is not None
     return Moment(item_id, clock if is_now and not is_over else None, runs=True)
 

@@ -29,7 +29,18 @@ def not_disqualified(records: Records, attendance_id: str, item_id: str) -> Chan
         attendance_id=attendance_id,
         disqualified=False,
     )
-    return Change("attendance.status", added(ruling), one.name)
+    return Change(
+        "attendance.status", (*removed(*_held_against(records, attendance_id, item_id)), *added(ruling)), one.name
+    )
+
+
+def _held_against(records: Records, attendance_id: str, item_id: str) -> list[ItemAttendance | Disqualification]:
+    """What says of the person at the item that he was disqualified after all."""
+    rows: list[ItemAttendance | Disqualification] = [
+        row for row in records.all(ItemAttendance) if row.status is AttendanceStatus.DISQUALIFIED
+    ]
+    rows += [row for row in records.all(Disqualification) if row.disqualified]
+    return [row for row in rows if (row.attendance_id, row.item_id) == (attendance_id, item_id)]
 
 
 def set_time_of(records: Records, noted_id: str, time: str) -> Change:

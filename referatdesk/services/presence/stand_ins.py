@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from referatdesk.domain.boards import Organisation, Person
-from referatdesk.domain.changes import Change, Pair, added
+from referatdesk.domain.changes import Change, Pair, added, altered
 from referatdesk.domain.codes import AttendanceStatus, SubstitutionKind
 from referatdesk.domain.ids import new_id
 from referatdesk.domain.meetings import Attendance, ItemAttendance
@@ -24,10 +25,14 @@ def add_stand_in(
     records: Records, attendance_id: str, name: str, kind: SubstitutionKind = SubstitutionKind.DEPUTY
 ) -> Change:
     """Somebody on the seat of another, right below in the list, with the seat's vote; the other is absent with notice,
-    unless it stands there already in what way he is absent.
+    unless it stands there already in what way he is absent. One who sat on the seat before sits there again.
     """
     seat = records.get(Attendance, attendance_id)
     gone = seat if seat.status in AWAY else with_status(seat, AttendanceStatus.ABSENT_NOTIFIED)
+    known = _known(people_of(records, seat.meeting_id), seat, name.strip())
+    if known is not None:
+        there = with_status(known, AttendanceStatus.SUBSTITUTING)
+        return Change("attendance.add", altered([(seat, gone), (known, there)]), known.name)
     return _seated(records, seat, gone, _stand_in(records, seat, name, kind))
 
 
@@ -62,10 +67,15 @@ class _Call:
     def item_id(self) -> str:
         return self.moment.item_id or ""
 
+    @property
+    def known(self) -> Attendance | None:
+        return _known(self.course.people, self.seat, self.name)
+
     def for_item(self) -> Change:
         """One who sat on the seat before is called again."""
-        before = (one for one in self.course.people if one.stands_in_for_id == self.seat.id and one.name == self.name)
-        known = next(before, None)
+        known = self.known
+        if known is not None and self.course.is_here(known.id, self.item_id):
+            return Change("attendance.add", (), known.name)
         if known is not None:
             return Change("attendance.add", added(self._noted(known, AttendanceStatus.SUBSTITUTING)), known.name)
         new = _stand_in(self.records, self.seat, self.name, self.kind, AttendanceStatus.PARTIAL)
@@ -73,12 +83,17 @@ class _Call:
 
     def from_here_on(self) -> Change:
         """The owner leaves, if there; at the first item the stand-in was there from the start."""
-        seat, new = self.seat, _stand_in(self.records, self.seat, self.name, self.kind)
+        seat, known = self.seat, self.known
+        new = known or _stand_in(self.records, self.seat, self.name, self.kind)
         noted: list[ItemAttendance] = []
         if self.course.is_here(seat.id, self.item_id):
             noted.append(self._noted(seat, AttendanceStatus.LEFT_EARLY))
-        if noted or self.item_id not in self.course.item_ids[:1]:
+        if known is not None and self.course.is_here(known.id, self.item_id):
+            return Change("attendance.add", (), known.name)
+        if noted or known is not None or self.item_id not in self.course.item_ids[:1]:
             noted.append(self._noted(new, AttendanceStatus.LATE))
+        if known is not None:
+            return Change("attendance.add", added(*noted), known.name)
         gone = with_status(seat, AttendanceStatus.ABSENT) if seat.status is AttendanceStatus.UNKNOWN else seat
         return self._seated(gone, new, *noted)
 
@@ -96,6 +111,11 @@ class _Call:
             from_time=self.moment.time if status is AttendanceStatus.LATE else None,
             to_time=self.moment.time if status is AttendanceStatus.LEFT_EARLY else None,
         )
+
+
+def _known(people: Iterable[Attendance], seat: Attendance, name: str) -> Attendance | None:
+    """Whoever of that name sat on the seat before."""
+    return next((one for one in people if one.stands_in_for_id == seat.id and one.name == name), None)
 
 
 def _stand_in(

@@ -6,7 +6,8 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from referatdesk.domain.boards import HouseStyle
-from referatdesk.domain.codes import ItemStatus, SubstitutionKind
+from referatdesk.domain.codes import SubstitutionKind
+from referatdesk.domain.course import LEFT_OUT
 from referatdesk.domain.decisions import Disqualification
 from referatdesk.domain.meetings import AgendaItem, Attendance
 from referatdesk.domain.presence import Course
@@ -18,7 +19,6 @@ _AS: Mapping[SubstitutionKind | None, str] = {
     SubstitutionKind.APPOINTED_FOR: "som tilforordnet for",
     SubstitutionKind.ALTERNATE: "som suppleant for",
 }
-_UNTREATED = frozenset({ItemStatus.WITHDRAWN, ItemStatus.POSTPONED})
 _SHORTEST_SPAN = 3
 
 
@@ -39,7 +39,7 @@ class Told:
         return [
             item.id
             for item in self.items
-            if item.id in wanted and (item.status not in _UNTREATED or self.course.is_noted(item.id))
+            if item.id in wanted and (item.status not in LEFT_OUT or self.course.is_noted(item.id))
         ]
 
     def name(self, attendance_id: str | None) -> str:

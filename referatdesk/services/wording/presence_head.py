@@ -27,7 +27,7 @@ def _told_of(told: Told, one: Attendance) -> Iterator[str]:
         return
     attended = told.treated(item for item in told.course.item_ids if told.course.took_part(one.id, item))
     missed = told.treated(told.course.missed(one.id))
-    if not attended and one.status in AWAY:
+    if not attended and one.status in AWAY and not told.course.has_moved(one.id):
         return
     if missed and attended and (told.name(one.stands_in_for_id) or PASSING & set(one.roles)):
         yield f"deltog {seat_words(told, one)} i behandlingen af {item_words(told, attended)}".replace("  ", " ")

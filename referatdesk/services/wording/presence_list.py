@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from referatdesk.domain.codes import AttendanceStatus, PresenceForm
+from referatdesk.domain.course import is_before
 from referatdesk.domain.meetings import Attendance, ItemAttendance
 from referatdesk.domain.presence import AWAY, CARRIED, PASSING
 from referatdesk.services.wording.people import absence_line, comings_and_goings
@@ -123,7 +124,7 @@ def _in_parts(told: Told, one: Attendance) -> Iterator[str]:
 
 def _part(told: Told, row: ItemAttendance, where: str) -> Iterator[str]:
     came, left = row.from_time, row.to_time
-    if came and left and came >= left:
+    if came and left and not is_before(came, left):
         yield f"ikke til stede i {where} fra {told.clock(left)} til {told.clock(came)}"
     elif came or left:
         times = [f"fra {told.clock(came)}" if came else "", f"til {told.clock(left)}" if left else ""]

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from referatdesk.domain.codes import AttendanceStatus
+from referatdesk.domain.course import DAY, day_begins, is_before, seconds_into
 from referatdesk.domain.decisions import Disqualification
 from referatdesk.domain.meetings import Attendance, ItemAttendance
 from referatdesk.i18n.lists import format_words
@@ -50,8 +51,15 @@ def running_sentences(told: Told, item_id: str) -> list[Sentence]:
                 whole.append(Sentence((one.name,), row.reason_text))
             elif (happened := _happened(told, one, row)) is not None:
                 by_what.setdefault(happened, []).append(one.name)
-    in_order = sorted(by_what.items(), key=lambda one: one[0].order)
+    begins = day_begins(one.order for one in by_what if one.order not in {"", _LAST})
+    in_order = sorted(by_what.items(), key=lambda one: _place(one[0].order, begins))
     return [*whole, *ruling_sentences(told, item_id), *(_sentence(happened, names) for happened, names in in_order)]
+
+
+def _place(order: str, begins: int) -> int:
+    if order in {"", _LAST}:
+        return DAY if order else -1
+    return seconds_into(begins, order)
 
 
 def _sentence(happened: _Happened, names: list[str]) -> Sentence:
@@ -105,7 +113,7 @@ def _went(told: Told, row: ItemAttendance) -> _Happened:
 
 def _partly(told: Told, row: ItemAttendance) -> _Happened:
     came, left = row.from_time, row.to_time
-    if came and left and came >= left:
+    if came and left and not is_before(came, left):
         return _Happened(left, "", f"var ikke til stede fra {told.clock(left)} til {told.clock(came)}")
     times = [f"fra {told.clock(came)}" if came else "", f"til {told.clock(left)}" if left else ""]
     if not any(times):

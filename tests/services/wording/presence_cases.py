@@ -3,6 +3,7 @@
 from tests.services.wording.presence_cast import (
     ABSENT,
     EXCUSED,
+    PARTIAL,
     Case,
     at,
     came,
@@ -42,6 +43,18 @@ MOVES = (
             6: ("Kl. 14.00 forlod Sanne Brix mødet.", "Kl. 14.05 forlod Aksel Ravn Lund og Tove Bonde Friis mødet.")
         },
         line={7: "Aksel Ravn Lund, Klitved Kommune, Sanne Brix, Region Fjordland, Tove Bonde Friis, Egeby Kommune"},
+    ),
+    Case(
+        "two leave on either side of midnight",
+        (left("Aksel", 6, "00:05"), left("Sanne", 6, "23:50")),
+        head=("Aksel Ravn Lund og Sanne Brix deltog ikke i behandlingen af punkt 7.",),
+        running={6: ("Kl. 23.50 forlod Sanne Brix mødet.", "Kl. 00.05 forlod Aksel Ravn Lund mødet.")},
+    ),
+    Case(
+        "one is there for a part of an item that ends after midnight",
+        (at("Sanne", 6, PARTIAL, came="23:50", left="00:10"),),
+        head=("Sanne Brix deltog i en del af behandlingen af punkt 6.",),
+        running={6: ("Sanne Brix deltog i behandlingen af punktet fra kl. 23.50 til kl. 00.10.",)},
     ),
     Case(
         "one comes late",

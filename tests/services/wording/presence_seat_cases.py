@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from referatdesk.domain.codes import SubstitutionKind
 from tests.services.wording.presence_cast import (
+    ABSENT,
     CALLED,
     DISQUALIFIED,
     EXCUSED,
@@ -255,6 +256,16 @@ SEATS = (
         head=("Erik Dam deltog i behandlingen af punkt 3–5.",),
         running={3: ("Kl. 12.55 ankom Erik Dam.",), 5: ("Kl. 13.40 forlod Erik Dam mødet.",)},
         line={1: "", 4: "", 7: ""},
+    ),
+    Case(
+        "a guest who was away comes to the one item for which he is disqualified",
+        (came("Erik", 7), at("Erik", 7, DISQUALIFIED)),
+        with_(replace(GUEST, status=ABSENT)),
+        (ruling("Erik", 7),),
+        head=(
+            "Erik Dam deltog ikke i behandlingen af punkt 1–6.",
+            "Erik Dam deltog ikke i behandlingen af punkt 7 på grund af inhabilitet.",
+        ),
     ),
     Case(
         "words that were used of it are kept",
