@@ -57,7 +57,7 @@ class AttendancePane(Panel):
         self.list = QListView(self)
         self._delegate = PersonDelegate(self.list)
         self._set_up_list()
-        self.finder = PersonFinder(self._model, frozenset(WORDS), self)
+        self.finder = PersonFinder(self._model, WORDS, self)
         self.finder.typing.connect(self._show_badges)
         self.finder.found.connect(self._show_found)
         self.finder.acted.connect(self.act)
@@ -76,6 +76,7 @@ class AttendancePane(Panel):
         self._refresh.setSingleShot(True)
         self._refresh.timeout.connect(self.reload)
         desk.watch(self, self._heard)
+        desk.settle_with(self.finder, self.finder.act_now)
 
     def _lay_out(self) -> None:
         box = QVBoxLayout()

@@ -84,6 +84,10 @@ class AttendanceListModel(QAbstractListModel):
         begun = f" {typed.casefold()}"
         return next((row for row in self._rows if row.id and begun in f" {row.name.casefold()}"), None)
 
+    def called(self, typed: str) -> PersonRow | None:
+        """The first person whose name, or a part of it, is no more than that."""
+        return next((row for row in self._rows if row.id and typed in row.name.casefold().split()), None)
+
     def row_of(self, attendance_id: str) -> int:
         return next((place for place, row in enumerate(self._rows) if row.id == attendance_id), -1)
 

@@ -3,11 +3,16 @@
 The list shows a key at each name while this is open. Enter is in or out, a letter any other act, and the keyboard goes
 back to where it was: three keys in all. What is neither a key nor an act is the beginning of a name, or of nobody's: it
 does nothing to anybody, and nothing typed after it does until it is taken back.
+
+A key and a letter are the beginning of many a name too: "Sanne" is S, then A. So a letter acts once nothing has
+followed it for a moment, or something that is not typing. Enter begins no name and acts at once.
 """
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from collections.abc import Mapping
+
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 
@@ -15,6 +20,12 @@ from referatdesk.i18n.catalogue import _
 from referatdesk.ui.panes.attendance_list import AttendanceListModel, PersonRow
 from referatdesk.ui.widgets.announce import announce
 
+NAMED_MS = 400
+"""How long a letter waits where a name goes on with it; more than lies between two letters of a name."""
+UNNAMED_MS = 200
+"""Where nobody here is called so: for names of people who are not here, and for those that are spelled otherwise."""
+_CORRECTING = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Backspace, Qt.Key.Key_Escape)
+_MODIFIERS = (Qt.Key.Key_Shift, Qt.Key.Key_Control, Qt.Key.Key_Alt, Qt.Key.Key_AltGr, Qt.Key.Key_Meta)
 _PLAIN = (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.ShiftModifier, Qt.KeyboardModifier.KeypadModifier)
 
 
@@ -28,12 +39,15 @@ class PersonFinder(QLineEdit):
     acted = Signal(str, str)
     closed = Signal()
 
-    def __init__(self, model: AttendanceListModel, acts: frozenset[str], parent: QWidget | None = None) -> None:
+    def __init__(self, model: AttendanceListModel, acts: Mapping[str, str], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._model = model
         self._acts = acts
         self._row: PersonRow | None = None
         self._typed = ""
+        self._letter = ""
+        self._rest = QTimer(self, singleShot=True)
+        self._rest.timeout.connect(self.act_now)
         self._back: QWidget | None = None
         self.hint = ""
         self.setReadOnly(True)
@@ -48,7 +62,7 @@ class PersonFinder(QLineEdit):
     def open(self) -> None:
         if not self.hasFocus():
             self._back = QApplication.focusWidget()
-        self._row, self._typed, self.hint = None, "", ""
+        self._row, self._typed, self._letter, self.hint = None, "", "", ""
         self.clear()
         self.setPlaceholderText(_("The key at the name"))
         self.show()
@@ -58,7 +72,7 @@ class PersonFinder(QLineEdit):
     def close_up(self) -> None:
         """The keyboard goes back to where it was, before the line goes and hands it to whatever is next."""
         back, self._back = self._back, None
-        self.hint = ""
+        self._letter = self.hint = ""
         if back is not None and back.isVisible() and self.hasFocus():
             back.setFocus(Qt.FocusReason.OtherFocusReason)
         if not self.isHidden():
@@ -66,12 +80,25 @@ class PersonFinder(QLineEdit):
             self.closed.emit()
 
     def event(self, event: QEvent) -> bool:
-        """Letters and Enter are this line's own while it is open, whatever else they are keys for."""
-        overrides = event.type() == QEvent.Type.ShortcutOverride
-        if overrides and isinstance(event, QKeyEvent) and event.modifiers() in _PLAIN:
+        """Letters and Enter are this line's own while it is open, whatever else they are keys for.
+
+        What is not typing finds done what the letter before it said.
+        """
+        if not isinstance(event, QKeyEvent) or event.type() != QEvent.Type.ShortcutOverride:
+            return super().event(event)
+        is_plain = event.modifiers() in _PLAIN
+        if self._letter and event.key() not in _MODIFIERS and not (is_plain and _is_typing(event)):
+            self.act_now()
+            return super().event(event)
+        if is_plain:
             event.accept()
             return True
         return super().event(event)
+
+    def act_now(self) -> None:
+        """What the letter that waits says, if one does."""
+        if self._letter:
+            self._act(self._letter)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.modifiers() not in _PLAIN:
@@ -82,20 +109,31 @@ class PersonFinder(QLineEdit):
             self._look_for(self._typed[:-1])
         elif event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
             self._entered()
-        elif not event.text().isprintable() or not event.text():
+        elif not _has_letter(event):
             super().keyPressEvent(event)
-        elif self._row is not None and event.text().upper() in self._acts:
-            self._act(event.text().upper())
+        elif event.isAutoRepeat():
+            event.accept()
+        elif self._row is not None and not self._letter and event.text().upper() in self._acts:
+            self._wait(event.text())
         elif self._typed or not event.text().isspace():
             self._look_for(self._typed + event.text().casefold())
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)
         if event.reason() not in {Qt.FocusReason.ActiveWindowFocusReason, Qt.FocusReason.PopupFocusReason}:
+            self.act_now()
             self.close_up()
 
+    def _wait(self, letter: str) -> None:
+        """Shown at once, done when nothing follows."""
+        self._typed, self._letter = self._typed + letter.casefold(), letter.upper()
+        self._rest.start(NAMED_MS if self._model.named(self._typed) else UNNAMED_MS)
+        if self._row is not None:
+            self.setText(f"{self._row.name}: {_(self._acts[self._letter])}")
+            self.home(False)
+
     def _look_for(self, typed: str) -> None:
-        self._typed, self.hint = typed, ""
+        self._typed, self._letter, self.hint = typed, "", ""
         self._row = self._model.with_badge(typed)
         if self._row is None and not self._model.begins_badge(typed):
             self.hint = self._said_of_name()
@@ -115,16 +153,19 @@ class PersonFinder(QLineEdit):
         return _("Nobody has the key {key} · Backspace corrects · Esc leaves").format(key=self._typed.upper())
 
     def _show(self, row: PersonRow) -> None:
-        self._row, self.hint = row, ""
+        self._row, self._letter, self.hint = row, "", ""
         self.found.emit(row.id)
         self.setText(f"{row.name}: {row.state}")
         self.home(False)
         announce(self, row.said)
 
     def _entered(self) -> None:
-        """In or out of whoever was found; of a name that was begun, that person is found."""
-        if self._row is not None:
-            self._act("")
+        """In or out of whoever was found, or what the letter says; of a name, whole or begun, that person is found."""
+        called = self._model.called(self._typed) if self._letter else None
+        if called is not None:
+            self._show(called)
+        elif self._row is not None:
+            self._act(self._letter)
         elif self.hint and (named := self._model.named(self._typed)) is not None:
             self._show(named)
 
@@ -133,3 +174,11 @@ class PersonFinder(QLineEdit):
             person = self._row.id
             self.close_up()
             self.acted.emit(person, key)
+
+
+def _is_typing(event: QKeyEvent) -> bool:
+    return _has_letter(event) or event.key() in _CORRECTING
+
+
+def _has_letter(event: QKeyEvent) -> bool:
+    return bool(event.text()) and event.text().isprintable()

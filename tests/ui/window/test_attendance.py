@@ -43,9 +43,15 @@ def noted(window):
 
 
 def press(window, *keys):
+    """One key right after the other, and then none for a while."""
+    type_at_speed(window, *keys)
+    window.view.attendance.finder.act_now()
+    settle()
+
+
+def type_at_speed(window, *keys):
     for key in keys:
         QTest.keyClick(window.focusWidget(), *key if isinstance(key, tuple) else (key,))
-    settle()
 
 
 FIND = (Qt.Key.Key_L, Qt.KeyboardModifier.ControlModifier)
@@ -341,3 +347,72 @@ def test_how_somebody_stands_has_a_line_of_its_own_also_where_the_list_is_long(s
     settle()
     heights = [pane.list.sizeHintForIndex(pane._model.index(pane._model.row_of(row(sitting, at).id))) for at in (0, 1)]
     assert heights[0].height() > heights[1].height()
+
+
+@pytest.mark.parametrize("typed", ["sanne", "SANNE", "lisette", "bo", "palle", "torben", "afbud"])
+def test_a_name_typed_at_speed_does_nothing_to_anybody_and_nothing_to_the_text(sitting, typed):
+    minutes, rows = sitting.focusWidget(), sitting.view.attendance._model.rows
+    written = minutes.toPlainText()
+    type_at_speed(sitting, FIND, *typed)
+    assert sitting.view.attendance._model.rows == rows
+    press(sitting, Qt.Key.Key_Escape)
+    assert minutes.toPlainText() == written
+    assert sitting.view.attendance._model.rows == rows
+    assert noted(sitting) == []
+
+
+def test_a_name_that_begins_as_a_key_and_a_letter_finds_whom_it_names(sitting):
+    press(sitting, FIND, *"sanne")
+    assert hint(sitting) == "Enter finds Sanne Brix"
+    press(sitting, Qt.Key.Key_Return, "i")
+    assert row(sitting, 5).state == "Disqualified from item 2"
+
+
+def test_a_letter_is_shown_at_once_and_done_when_nothing_follows_it(sitting):
+    finder = sitting.view.attendance.finder
+    type_at_speed(sitting, FIND, "s", "a")
+    assert finder.text() == "Sanne Brix: Apologies"
+    assert row(sitting, 5).state == "Present"
+    finder._rest.timeout.emit()
+    settle()
+    assert row(sitting, 5).state == "Apologies"
+
+
+def test_a_letter_waits_longer_where_somebodys_name_goes_on_with_it(sitting):
+    finder = sitting.view.attendance.finder
+    type_at_speed(sitting, FIND, "s", "a")
+    named = finder._rest.interval()
+    press(sitting, Qt.Key.Key_Escape)
+    type_at_speed(sitting, FIND, "s", "i")
+    assert finder._rest.interval() < named
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_Return, FIND, Qt.Key.Key_F6, Qt.Key.Key_Down])
+def test_whatever_is_no_typing_finds_the_letter_done(sitting, key):
+    type_at_speed(sitting, FIND, "s", "a", key)
+    settle()
+    assert row(sitting, 5).state == "Apologies"
+
+
+def test_a_letter_is_done_at_the_item_where_it_was_pressed(sitting):
+    type_at_speed(sitting, FIND, "s", "i")
+    sitting.actions_by_id["course.go_on"].trigger()
+    settle()
+    records = sitting.desk.workspace
+    assert [one.item_id for one in records.all(ItemAttendance)] == [sitting.view.agenda.item_ids[1]]
+
+
+def test_a_letter_is_taken_back_and_another_does_what_that_one_says(sitting):
+    press(sitting, FIND, "s", "a", Qt.Key.Key_Backspace, "g")
+    assert row(sitting, 5).state == "Until 12.55"
+
+
+def test_a_name_of_two_letters_is_found_by_enter_although_it_is_a_key_and_an_act(sitting):
+    someone = replace(sitting.desk.workspace.get(Attendance, row(sitting, 2).id), name="Bo Krogh")
+    before = sitting.desk.workspace.get(Attendance, someone.id)
+    sitting.desk.do(Change("attendance.edit", (Pair(before, someone),)))
+    settle()
+    press(sitting, FIND, "b", "o", Qt.Key.Key_Return)
+    assert row(sitting, 2).state == "Present"
+    press(sitting, Qt.Key.Key_Return)
+    assert row(sitting, 2).state == "Until 12.55"
