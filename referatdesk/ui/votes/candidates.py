@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QIntValidator
+from PySide6.QtCore import QRegularExpression, Qt, Signal
+from PySide6.QtGui import QRegularExpressionValidator
 from PySide6.QtWidgets import QFrame, QGridLayout, QLineEdit, QScrollArea, QWidget
 
 from referatdesk.domain.voting import Candidate
@@ -15,7 +15,8 @@ from referatdesk.ui.widgets.controls import label
 from referatdesk.ui.widgets.offers import Offers
 
 LINES = 2
-MOST_VOTES = 999
+VOTES = QRegularExpression("[0-9]{0,3}")
+"""Nothing but figures: a sign that a number may begin with is none yet."""
 NUMBER_WIDTH = 72
 
 
@@ -97,7 +98,7 @@ class Candidates(QScrollArea):
     def _number(self, name: str) -> QLineEdit:
         field = QLineEdit(self)
         field.setAccessibleName(name)
-        field.setValidator(QIntValidator(0, MOST_VOTES, field))
+        field.setValidator(QRegularExpressionValidator(VOTES, field))
         field.setFixedWidth(NUMBER_WIDTH)
         field.textChanged.connect(self.changed)
         return field

@@ -119,6 +119,15 @@ def test_keys_of_two_signs_find_people_where_there_are_many(qtbot):
     assert view.currentIndex().row() == 0
 
 
+def test_who_is_chosen_stays_in_sight_in_a_lower_window(voting):
+    pane = open_pane(voting)
+    press(Key.Key_End)
+    voting.resize(*SMALLEST)
+    settle()
+    here = pane.voters.visualRect(pane.voters.currentIndex())
+    assert pane.voters.viewport().rect().contains(here)
+
+
 def test_a_party_is_turned_as_one_and_its_heading_says_how_it_stands(voting):
     pane = open_pane(voting)
     press(Key.Key_Home, "i")
@@ -177,6 +186,14 @@ def test_arrows_turn_to_an_amendment_which_comes_before_the_matter(voting):
         "Ændringsforslag fra Sanne Brix: Enstemmigt vedtaget.",
         "3 stemte for, og 1 stemte imod (Sanne Brix).",
     ]
+
+
+def test_only_figures_stand_for_the_votes_of_a_candidate(voting):
+    pane = open_pane(voting)
+    press(Key.Key_Left)
+    pane.candidates.focus_first()
+    press("Ida Vester", Key.Key_Tab, "+1.2,", Key.Key_Tab)
+    assert [(one.name, one.votes) for one in pane.candidates.candidates] == [("Ida Vester", 12)]
 
 
 def test_an_election_takes_candidates_and_the_lot(voting):
