@@ -158,7 +158,7 @@ _DECISION = (
 _VOTES = (
     row("votes.vote", later("&Vote…"), Menu.DECISION, "Ctrl+Shift+A", icon="people", needs=Needs.ITEM, gap=True),
     row("votes.statement", later("&Statement…"), Menu.DECISION, "Ctrl+Shift+S", icon="quote", needs=Needs.ITEM),
-    row("votes.statement_of_person", later("Statement of the &chosen person…"), Menu.DECISION, needs=Needs.PERSON),
+    row("votes.statement_of_person", later("Statement of the &chosen person…"), Menu.DECISION, needs=Needs.ITEM),
 )
 _FOLLOW_UPS = (
     row("follow_ups.mark", later("&Keep as a follow-up"), Menu.DECISION, "F8", needs=Needs.EDITOR, gap=True),

@@ -34,15 +34,15 @@ class Cover(Panel):
         self.has_written = False
         self.close_button = button(_("Close (Esc)"), self.leave, self, look="quiet")
         self._header.addWidget(self.close_button)
+
+    def open(self) -> None:
         self._covered.installEventFilter(self)
-        window.view.item_shown.connect(self._item_shown)
+        self._window.view.item_shown.connect(self._item_shown)
         self._desk.watch(self, self._heard)
         app = QApplication.instance()
         if isinstance(app, QApplication):
             app.focusChanged.connect(self._focus_went)
         self.setGeometry(self._covered.rect())
-
-    def open(self) -> None:
         self.show()
         self.raise_()
 

@@ -210,8 +210,8 @@ class StatementPane(Cover):
         try:
             self._keep(self._kind())
         except UserError as error:
-            self._keep(StatementKind.PROTOCOL_NOTE)
             self.kind.set_value(StatementKind.PROTOCOL_NOTE)
+            self._keep(StatementKind.PROTOCOL_NOTE)
             self.doubt.setText(error_words(error.code, error.data).replace("\n", " "))
             announce(self, self.doubt.text())
         self._show()
@@ -252,10 +252,14 @@ class StatementPane(Cover):
     def shown_records_changed(self) -> None:
         """An undo may have changed the statement that is written here, or taken it away."""
         one = self._desk.workspace.find(Statement, self._statement_id) if self._statement_id else None
-        if self._statement_id and (one is None or one.text != self.text.toPlainText()) and not self._is_dirty:
+        if self._statement_id and not self._is_dirty and (one is None or not self._is_shown(one)):
             self._take_up(self._statement_id if one else None)
         else:
             self._show()
+
+    def _is_shown(self, one: Statement) -> bool:
+        typed = (self.text.toPlainText(), self._kind(), self._whose())
+        return typed == (one.text, one.kind, {"attendance_id": one.attendance_id, "party": one.party})
 
     def _show(self) -> None:
         records = self._desk.workspace

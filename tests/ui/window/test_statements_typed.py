@@ -10,7 +10,8 @@ from referatdesk.domain.boards import Board
 from referatdesk.domain.changes import Change, altered
 from referatdesk.domain.codes import StatementKind, VoteChoice
 from referatdesk.domain.decisions import Statement
-from referatdesk.domain.meetings import Attendance
+from referatdesk.domain.meetings import AgendaItem, Attendance
+from referatdesk.services.item.agenda import remove_item
 from referatdesk.services.vote import votes
 from referatdesk.services.vote.ballots import Ballot, all_for
 from referatdesk.ui.panes.attendance_menu import attendance_menu
@@ -104,6 +105,29 @@ def test_leaving_for_another_item_keeps_what_was_typed(sitting):
     settle()
     assert shown(sitting) is None
     assert [one.text for one in sitting.desk.workspace.all(Statement) if one.item_id == item] == ["Nej."]
+
+
+def test_what_an_undo_makes_another_kind_or_another_persons_is_shown_so(sitting):
+    pane = open_statement(sitting)
+    press("Ida Vester", Key.Key_Return, "Imod")
+    press((CTRL, Key.Key_Return))
+    pane = open_statement(sitting)
+    pane._take_up(entered(sitting)[0].id)
+    choose_kind(pane, NOTE)
+    pane.who.setText("Sanne Brix")
+    pane.settle()
+    sitting.desk.workspace.undo()
+    settle()
+    assert (pane.kind.value, pane.who.text()) == (DISSENT, "Ida Vester")
+
+
+def test_a_meeting_without_items_has_no_statements(sitting):
+    records = sitting.desk.workspace
+    while items := records.all(AgendaItem):
+        sitting.desk.do(remove_item(records, items[-1].id))
+    settle()
+    for action_id in ("votes.vote", "votes.statement", "votes.statement_of_person"):
+        assert not sitting.actions_by_id[action_id].isEnabled()
 
 
 def test_who_voted_for_gets_a_note_and_is_told_why(sitting):
