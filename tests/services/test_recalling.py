@@ -4,7 +4,8 @@ from dataclasses import replace
 
 import pytest
 
-from referatdesk.domain.codes import Outcome
+from referatdesk.domain.changes import Pair
+from referatdesk.domain.codes import DecisionBasis, Outcome
 from referatdesk.domain.decisions import Decision, PointOutcome, RecommendationPoint
 from referatdesk.domain.richtext import Block, Cell, Run, Table, plain_text
 from referatdesk.services.decision import decisions
@@ -119,6 +120,15 @@ def test_all_of_it_comes_back_with_what_was_decided(records, apply):
     assert records.text("two") == version.text
     assert records.get(Decision, "decision").outcome is Outcome.APPROVED
     assert records.get(PointOutcome, "outcome").outcome is Outcome.APPROVED
+
+
+def test_all_of_it_comes_back_with_what_was_said_further_and_stays_read_aloud(records, apply):
+    decision = records.get(Decision, "decision")
+    then = replace(decision, conditions="idet midlerne findes", basis=DecisionBasis.NO_VOTE)
+    version = replace(as_version(records), decisions=(then,))
+    records.apply([Pair(decision, replace(decision, read_aloud_at="13:21", read_aloud_text="Godkendt."))])
+    apply(records, bring_all(records, version))
+    assert records.get(Decision, "decision") == replace(then, read_aloud_at="13:21", read_aloud_text="Godkendt.")
 
 
 def test_points_follow_the_recommendation_that_comes_back(records, apply):

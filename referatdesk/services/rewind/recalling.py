@@ -185,7 +185,10 @@ def _outcomes(records: Records, version: Version) -> tuple[Pair, ...]:
     item_id = version.text.id
     now = {one.id: one for one in records.all(Decision) if one.item_id == item_id}
     said = altered(
-        (now[one.id], replace(now[one.id], outcome=one.outcome, scope=one.scope, confirmed=one.confirmed))
+        (
+            now[one.id],
+            replace(one, read_aloud_at=now[one.id].read_aloud_at, read_aloud_text=now[one.id].read_aloud_text),
+        )
         for one in version.decisions
         if one.id in now
     )
