@@ -185,6 +185,8 @@ def _points(typed: str, scene: Scene) -> Order | Fault:
         return Fault("points.form", typed)
     outcome = OUTCOMES[found["outcome"]]
     numbers = _counted(found["numbers"])
+    if found["numbers"].strip() and not numbers:
+        return Fault("points.form", typed)
     missing = [number for number in numbers if not 1 <= number <= len(scene.points)]
     if missing:
         return Fault("points.none", str(missing[0]))
