@@ -156,3 +156,19 @@ def test_an_item_without_a_section_gets_the_sentence_in_a_new_one(records, apply
     apply(records, texts.remove_section(records, "three", "three-dec"))
     apply(records, decisions.set_outcome(records, "three", Outcome.POSTPONED))
     assert words(records, "three") == "Udsat."
+
+
+def test_the_change_that_was_made_goes_when_the_point_is_approved_as_it_stands(records, apply):
+    apply(records, decisions.set_point_outcome(records, "point-2", Outcome.APPROVED_CHANGED))
+    apply(records, decisions.set_point_addition(records, "point-2", "at fristen er 1. maj"))
+    apply(records, decisions.set_point_outcome(records, "point-2", Outcome.REJECTED))
+    assert [one.text for one in records.all(PointOutcome) if one.point_id == "point-2"] == [None]
+
+
+@pytest.mark.parametrize(("outcome", "kept"), [(Outcome.POSTPONED, "til næste møde"), (Outcome.APPROVED, None)])
+def test_a_time_that_was_said_of_the_whole_goes_with_its_outcome(records, apply, outcome, kept):
+    apply(records, decisions.set_outcome(records, "three", Outcome.POSTPONED))
+    said = whole(records, "three")
+    records.apply([Pair(said, replace(said, conditions="til næste møde"))])
+    apply(records, decisions.set_outcome(records, "three", outcome))
+    assert whole(records, "three").conditions == kept

@@ -16,7 +16,7 @@ from referatdesk.services.decision.ledger import Rows, with_words, words_of
 from referatdesk.services.item.points import points_of
 from referatdesk.services.item.texts import ensure_section
 from referatdesk.services.lookup import board_of_item, style_of_item
-from referatdesk.services.wording.additions import as_addition, goes_on
+from referatdesk.services.wording.additions import as_addition, fitting, goes_on
 
 Outcomes = Mapping[str, Outcome | None]
 """What was made of each point by its id, None where it is open."""
@@ -81,7 +81,11 @@ def set_outcome(records: Records, item_id: str, outcome: Outcome | None) -> Chan
     follow = _shared(before) is ready.decision.outcome
     after = {point: outcome if follow or one is None else one for point, one in before.items()}
     said = replace(
-        ready.decision, outcome=outcome or Outcome.UNCLASSIFIED, scope=scope_of(after), confirmed=outcome is not None
+        ready.decision,
+        outcome=outcome or Outcome.UNCLASSIFIED,
+        scope=scope_of(after),
+        confirmed=outcome is not None,
+        conditions=fitting(ready.decision.conditions, ready.decision.outcome, outcome) if outcome else None,
     )
     return ready.change(records, "decision.outcome", said, rows_after(said, ready.rows, after))
 
@@ -161,7 +165,8 @@ def rows_after(decision: Decision, rows: Rows, outcomes: Outcomes) -> dict[str, 
 
 def _row(decision: Decision, row: PointOutcome | None, point_id: str, outcome: Outcome) -> PointOutcome:
     if row is not None:
-        return row if row.outcome is outcome else replace(row, outcome=outcome, text=goes_on(row.text))
+        text = fitting(row.text, row.outcome, outcome)
+        return replace(row, outcome=outcome, text=text)
     return PointOutcome(
         id=new_id(),
         meeting_id=decision.meeting_id,
@@ -191,7 +196,8 @@ def whole_after(decision: Decision, before: Outcomes, after: Outcomes) -> Decisi
     shared, shared_before = _shared(after), _shared(before)
     scope = scope_of(after)
     if shared is not None:
-        return replace(decision, outcome=shared, scope=scope, confirmed=True)
+        said = fitting(decision.conditions, decision.outcome, shared)
+        return replace(decision, outcome=shared, scope=scope, confirmed=True, conditions=said)
     if decision.outcome in {shared_before, *(() if any(after.values()) else before.values())}:
         return replace(decision, outcome=Outcome.UNCLASSIFIED, scope=scope, confirmed=any(after.values()))
     return replace(decision, scope=scope, confirmed=decision.confirmed or any(after.values()))

@@ -29,6 +29,10 @@ _AT: Mapping[Outcome, str] = {
     Outcome.DECIDED: ", at",
     Outcome.AGREED: ", at",
 }
+_REASON = "idet"
+_REASONS = frozenset({_REASON, "da", "fordi"})
+_ALIKE = ({Outcome.DECIDED, Outcome.AGREED}, {Outcome.REFERRED, Outcome.RETURNED})
+"""Outcomes of which the same can be said further."""
 _ASIDE = "med bemærkningen: "
 _CHANGES = "med følgende ændring: "
 _EDGES = re.compile(r"^[\s,;–-]+|[\s,;.]+$")
@@ -36,7 +40,7 @@ _EDGES = re.compile(r"^[\s,;–-]+|[\s,;.]+$")
 
 def opening_of(outcome: Outcome) -> str:
     """The word that is offered to begin with."""
-    return _OPENS.get(outcome, "idet")
+    return _OPENS.get(outcome, _REASON)
 
 
 def as_addition(outcome: Outcome, typed: str) -> str | None:
@@ -58,6 +62,17 @@ def goes_on(text: str | None) -> str | None:
     """The text, where it goes on from an outcome; one that was read is a sentence of its own."""
     first = (text or "").partition(" ")[0]
     return text if first in _STRAIGHT_ON | _AFTER_COMMA else None
+
+
+def fitting(text: str | None, before: Outcome, after: Outcome) -> str | None:
+    """What was said further of one outcome as far as it can be said of another: a reason, but no change, no time and no
+    other body.
+    """
+    if before is after:
+        return text
+    said = goes_on(text)
+    is_reason = opening_of(before) == _REASON or (said or "").partition(" ")[0] in _REASONS
+    return said if is_reason or any({before, after} <= alike for alike in _ALIKE) else None
 
 
 def joined_on(outcome: Outcome, addition: str | None) -> str:

@@ -2,7 +2,7 @@ import pytest
 
 from referatdesk.domain.codes import Outcome, PointsForm
 from referatdesk.domain.decisions import PointOutcome
-from referatdesk.services.wording.additions import as_addition, goes_on, joined_on
+from referatdesk.services.wording.additions import as_addition, fitting, goes_on, joined_on
 from referatdesk.services.wording.outcomes import point_words
 from referatdesk.services.wording.recommendation import Disposed, Matter, Point, all_told, answer, paragraphs
 from tests.services.wording.recommendation_cases import ADDITIONS, POINTS, WHOLES
@@ -53,6 +53,25 @@ def test_what_was_typed_goes_on_from_the_outcome(outcome, typed, kept):
 @pytest.mark.parametrize("kept", [one[2] for one in ADDITIONS if one[2]])
 def test_what_is_kept_is_known_as_what_goes_on(kept):
     assert goes_on(kept) == kept
+
+
+@pytest.mark.parametrize(
+    ("text", "before", "after", "kept"),
+    [
+        ("idet midlerne findes", Outcome.APPROVED, Outcome.REJECTED, True),
+        ("da midlerne findes", Outcome.APPROVED_CHANGED, Outcome.APPROVED, True),
+        ("med bemærkningen: Hør rådet først", Outcome.APPROVED, Outcome.NOTED, True),
+        ("at fristen er 1. maj", Outcome.APPROVED_CHANGED, Outcome.APPROVED, False),
+        ("til næste møde", Outcome.POSTPONED, Outcome.APPROVED, False),
+        ("til næste møde", Outcome.POSTPONED, Outcome.REFERRED, False),
+        ("til økonomiudvalget", Outcome.REFERRED, Outcome.RETURNED, True),
+        ("at sagen venter", Outcome.DECIDED, Outcome.AGREED, True),
+        ("Godkendt som indstillet.", Outcome.APPROVED, Outcome.REJECTED, False),
+        ("Godkendt som indstillet.", Outcome.APPROVED, Outcome.APPROVED, True),
+    ],
+)
+def test_what_was_said_of_one_outcome_is_kept_of_another_where_it_fits(text, before, after, kept):
+    assert fitting(text, before, after) == (text if kept else None)
 
 
 @pytest.mark.parametrize("read", ["Indstilling 1 blev godkendt.", "Godkendt.", "", None])
