@@ -9,24 +9,13 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Protocol
 
 from referatdesk.domain.deadlines import Due, find_due, find_short_day
 from referatdesk.domain.outcome_words import is_elsewhen, is_wish
+from referatdesk.domain.subjects import DOES, OFFICE, Names, responsible, subjects
 
 LONGEST_NAMES = 80
 
-OFFICE = (
-    r"(?:forvaltningen|administrationen|sekretariatet|direktionen|direktøren|formanden|formandskabet|borgmesteren"
-    r"|kommunaldirektøren|mødelederen|referenten|arbejdsgruppen|projektgruppen|styregruppen|klyngetovholderen)"
-)
-_DOES = (
-    r"(?:(?:udarbejde|udsende|rundsende|sende|fremlægge|forelægge|fremsende|undersøge|indkalde|kontakte|afklare"
-    r"|indhente|beskrive"
-    r"|planlægge|invitere|formulere|revidere|skrive|bestille|booke|præsentere)r?"
-    r"|(?:vende|melde)r? tilbage|(?:følge|samle)r? op|sørger? for|giver? (?:en )?status|tager? (?:kontakt|initiativ)"
-    r"|arbejder? videre|orienterer? (?:om|udvalget|rådet))"
-)
 _ROLE = re.compile(
     r"\b(?:er|bliver|blev|som)(?P<between> [^;,]{1,80})? (?P<word>tovholdere?|ansvarlige?)\b(?! (?:medarbejder"
     r"|myndighed))",
@@ -37,7 +26,7 @@ _LABEL = re.compile(
 )
 _TASK = re.compile(
     r"(?:(?:det blev (?:aftalt|besluttet)|der var enighed om|man blev enige om|aftalt|besluttet),? at )?"
-    rf"(?P<who>[^,;:.]{{3,120}}?) (?:vil )?(?:herefter |derefter |også )?{_DOES}\b",
+    rf"(?P<who>[^,;:.]{{3,120}}?) (?:vil )?(?:herefter |derefter |også )?{DOES}\b",
     re.IGNORECASE,
 )
 _GIVEN = re.compile(
@@ -69,7 +58,7 @@ _ON_AGENDA = re.compile(
     re.IGNORECASE,
 )
 _DUTY = re.compile(
-    rf"(?P<who>[^,;:.]{{2,120}}?) (?:skal|vil|forventer at|påtog sig at|tager sig af|tager|laver|{_DOES})\b",
+    rf"(?P<who>[^,;:.]{{2,120}}?) (?:skal|vil|forventer at|påtog sig at|tager sig af|tager|laver|{DOES})\b",
     re.IGNORECASE,
 )
 _SPOKEN = re.compile(r"[\"”“»][^\"”“«»]*[\"”“«]?")
@@ -82,16 +71,6 @@ _OTHER_TIME = re.compile(
     r"\b(?:næste møde|mødet) (?:er|holdes|afholdes|finder sted)\b|\b(?:hvis|såfremt)\b|\bmødet sluttede\b",
     re.IGNORECASE,
 )
-
-
-class Names(Protocol):
-    """Who a text names. Each one found comes with its place."""
-
-    def people(self, text: str) -> Sequence[tuple[int, str]]: ...
-
-    def organisations(self, text: str) -> Sequence[tuple[int, str]]: ...
-
-    def by_first_name(self, text: str) -> tuple[str, ...]: ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,19 +114,6 @@ def _is_somebody(text: str, names: Names) -> bool:
     return bool(names.people(text)) or bool(re.search(rf"\b{OFFICE}\b", text, re.IGNORECASE))
 
 
-def responsible(text: str, names: Names) -> tuple[str, ...]:
-    """The people, organisations and offices named, in order."""
-    found = list(names.people(text))
-    taken = " ".join(name for _at, name in found)
-    found += [(at, name) for at, name in names.organisations(text) if name not in taken]
-    found += [(match.start(), match[0]) for match in re.finditer(rf"\b{OFFICE}\b", text, re.IGNORECASE)]
-    listed: list[str] = []
-    for _at, name in sorted(found):
-        if not any(name in other for other in listed):
-            listed.append(name)
-    return tuple(listed)
-
-
 def proposed_promise(sentence: str, names: Names, meeting: str | None) -> Promise | None:
     """What a sentence may promise; `meeting` is the day on which it was said, as ISO text."""
     text = _SPOKEN.sub("", sentence).strip()
@@ -159,7 +125,10 @@ def proposed_promise(sentence: str, names: Names, meeting: str | None) -> Promis
     found = promise_in(text, due, names)
     if found is None and not is_wish(text) and not _DENIED.search(text):
         found = _likely(text, due, names)
-    return None if found is None else Promise(sentence, found.responsible, found.role_word, due)
+    if found is None:
+        return None
+    who = subjects(text, names, is_dated=due is not None) if found.role_word is None else ()
+    return Promise(sentence, who or found.responsible, found.role_word, due)
 
 
 def _is_over(due: Due, meeting: str | None) -> bool:
@@ -176,7 +145,7 @@ def deadline_in(text: str, meeting: str | None, *, is_typed: bool = False) -> Du
 
 def _likely(text: str, due: Due | None, names: Names) -> Promise | None:
     duty = _DUTY.match(text)
-    who = responsible(duty["who"], names) if duty else ()
+    who = (responsible(duty["who"], names) if duty else ()) or subjects(text, names, is_dated=due is not None)
     if who or (due is not None and _EXPECTED.search(text)) or _ON_AGENDA.search(text):
         return Promise(text, who or (responsible(text, names) if due else ()), None, due)
     return None
@@ -186,7 +155,8 @@ def marked_promise(text: str, names: Names, meeting: str | None) -> Promise:
     """The words somebody points at are a promise, whatever they say: who and when are read from them."""
     flat = " ".join(text.split())
     found = proposed_promise(flat, names, meeting)
-    return found or Promise(flat, responsible(flat, names), None, deadline_in(flat, meeting))
+    who = subjects(flat, names, is_dated=True) or responsible(flat, names)
+    return found or Promise(flat, who, None, deadline_in(flat, meeting))
 
 
 class KnownNames:
