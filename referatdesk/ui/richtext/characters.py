@@ -38,7 +38,7 @@ def from_qt(text: str) -> str:
 
 def qt_length(text: str) -> int:
     """The length as Qt counts it: an emoji is two."""
-    return len(text) + sum(sign > "\uffff" for sign in text)
+    return len(text.encode("utf-16-le", "surrogatepass")) // 2
 
 
 def index_at(text: str, qt_offset: int) -> int:
