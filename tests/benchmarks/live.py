@@ -6,6 +6,7 @@ happens.
 
 from __future__ import annotations
 
+import gc
 import time
 from collections.abc import Callable, Iterator
 from itertools import cycle
@@ -117,6 +118,7 @@ def measure() -> Iterator[Ratio]:
         preferences = Preferences(SettingsFile(Path(folder) / "settings.json"), Settings())
         window = MainWindow(workspace, preferences, lambda _path, _make: workspace)
         window.show()
+        gc.freeze()  # as the program does after its first paint
         window.open_meeting(meeting_id)
         warm_up()
         meeting = Meeting(window)
