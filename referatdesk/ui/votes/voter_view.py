@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import QModelIndex, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QListView, QMenu, QWidget
 
 from referatdesk.domain.codes import VoteChoice
@@ -73,6 +73,11 @@ class VoterView(QListView):
             return
         self._voters.choose(here.row(), choice)
         announce(self, str(here.data(Qt.ItemDataRole.AccessibleTextRole)))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Who is chosen stays in sight when the words below need more room."""
+        super().resizeEvent(event)
+        self.scrollTo(self.currentIndex())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         plain = event.modifiers() in _PLAIN
