@@ -17,6 +17,7 @@ import msgspec
 from msgspec.structs import replace
 
 KEPT_ARCHIVES = 10
+KEPT_DISMISSALS = 500
 SMALLEST_TEXT, LARGEST_TEXT = 9, 32
 
 Fields = dict[str, Any]
@@ -54,6 +55,8 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True):
     `changed_keys` are the shortcuts that are not those of the program, by action; none are an empty tuple.
     `taught_keys` counts, by action, how often it was chosen by mouse, until its key was taught.
 
+    `dismissed_follow_ups` are fingerprints of what was proposed and not kept, the newest last: no word of a meeting.
+
     `second_place` is a folder that gets the newest copy of each archive too, or empty.
     `window` and the values of `splitters` (by the splitter's name) are the window toolkit's own state as base64 text.
     """
@@ -66,6 +69,7 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True):
     left_at: Mapping[str, LeftAt] = msgspec.field(default_factory=dict)
     quiet_places: tuple[str, ...] = ()
     archive_ids: Mapping[str, str] = msgspec.field(default_factory=dict)
+    dismissed_follow_ups: tuple[str, ...] = ()
     second_place: str = ""
     spell_check: bool = True
     changed_keys: Mapping[str, tuple[str, ...]] = msgspec.field(default_factory=dict)
@@ -94,6 +98,10 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True):
 
     def with_quiet_place(self, archive: str) -> Settings:
         return replace(self, quiet_places=(*self.quiet_places, archive)[-KEPT_ARCHIVES:])
+
+    def with_dismissed_follow_up(self, fingerprint: str) -> Settings:
+        others = tuple(one for one in self.dismissed_follow_ups if one != fingerprint)
+        return replace(self, dismissed_follow_ups=(*others, fingerprint)[-KEPT_DISMISSALS:])
 
     def with_left_at(self, archive: str, left: LeftAt) -> Settings:
         return replace(self, left_at={**self.left_at, archive: left})

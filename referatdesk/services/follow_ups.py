@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from hashlib import sha256
 from typing import Any
 
 from referatdesk.domain.boards import Organisation
@@ -25,6 +26,8 @@ from referatdesk.services.wording.follow_ups import item_title
 
 WRITTEN_IN = (SectionKind.MINUTES, SectionKind.DECISION)
 """The sections that say what this meeting made of an item."""
+FINGERPRINT = 16
+"""Signs: more than enough for all that one secretary dismisses."""
 
 
 def follow_ups_of(records: Records, item_id: str) -> list[FollowUp]:
@@ -96,6 +99,11 @@ def proposals(records: Records, item_id: str) -> Iterator[Promise | None]:
         for blocks in written
         for sentence in _sentences(blocks)
     )
+
+
+def fingerprint(item_id: str, promise: Promise) -> str:
+    """By which a proposal at the item is known again, and nothing of its words can be read."""
+    return sha256(f"{item_id}\n{_flat(promise.text)}".encode()).hexdigest()[:FINGERPRINT]
 
 
 def _sentences(blocks: Blocks) -> Iterator[str]:

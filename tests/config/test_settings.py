@@ -106,6 +106,14 @@ def test_only_some_archives_are_remembered_and_so_are_their_places():
     assert set(settings.left_at) == set(settings.recent_archives)
 
 
+def test_what_was_dismissed_last_is_remembered_and_only_once():
+    settings = Settings()
+    for number in (*range(600), 599):
+        settings = settings.with_dismissed_follow_up(str(number))
+    assert len(settings.dismissed_follow_ups) == 500
+    assert settings.dismissed_follow_ups[-2:] == ("598", "599")
+
+
 def test_the_text_keeps_a_readable_size():
     assert Settings().with_text_size(1).text_size == 9
     assert Settings().with_text_size(100).text_size == 32

@@ -45,7 +45,6 @@ class FollowUpLine(QWidget):
         self._item_id = ""
         self.proposal: Promise | None = None
         self._to_read: Iterator[Promise | None] = iter(())
-        self._dismissed: set[tuple[str, str]] = set()
         self._said = ""
         self._said_is_old = True
         self.words = ElidedLabel("", self)
@@ -109,7 +108,7 @@ class FollowUpLine(QWidget):
         read = 0
         for promise in islice(self._to_read, SENTENCES_AT_ONCE):
             read += 1
-            if promise is not None and (self._item_id, promise.text) not in self._dismissed:
+            if promise is not None and self._mark_of(promise) not in self._desk.preferences.now.dismissed_follow_ups:
                 self._propose(promise)
                 return
         if read == SENTENCES_AT_ONCE:
@@ -166,10 +165,16 @@ class FollowUpLine(QWidget):
         self.look()
 
     def dismiss(self) -> None:
-        """This one is not proposed again as long as the window shows this archive."""
+        """This one is not proposed again as long as it stands in these words."""
         if self.proposal is not None:
-            self._dismissed.add((self._item_id, self.proposal.text))
+            preferences = self._desk.preferences
+            preferences.set(preferences.now.with_dismissed_follow_up(self._mark_of(self.proposal)))
             self.look()
+
+    def _mark_of(self, promise: Promise) -> str:
+        from referatdesk.services import follow_ups  # noqa: PLC0415 - as above
+
+        return follow_ups.fingerprint(self._item_id, promise)
 
     def _heard(self, event: object) -> None:
         if not isinstance(event, Applied):

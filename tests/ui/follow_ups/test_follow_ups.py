@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication
 
 from referatdesk.domain.codes import FollowUpState, Precision
 from referatdesk.domain.decisions import FollowUp, ItemLink
-from referatdesk.ui.follow_ups.line import SENTENCES_AT_ONCE
+from referatdesk.ui.follow_ups.line import SENTENCES_AT_ONCE, FollowUpLine
 from referatdesk.ui.follow_ups.window import FollowUpsDialog
 from referatdesk.ui.widgets.toast import Toast
 from tests.ui.window.conftest import settle
@@ -105,6 +105,25 @@ def test_what_was_dismissed_is_not_proposed_again(writing):
     assert line.proposal is None
     assert not line.accept_button.isVisible()
     assert kept(writing) == []
+
+
+def test_what_was_dismissed_is_not_proposed_after_a_new_start_until_it_says_something_else(writing, qtbot):
+    item_id, editor = writing.view.item.item_id, writing.view.item.main_editor
+    line = writing.view.item.follow_up
+    line.look()
+    line.dismiss()
+    line.dismiss()
+    anew = FollowUpLine(writing.desk)
+    qtbot.addWidget(anew)
+    anew.show_item(item_id)
+    anew.look()
+    assert anew.proposal is None
+    assert PROMISE not in "".join(writing.preferences.now.dismissed_follow_ups)
+    editor.selectAll()
+    editor.insert_text(PROMISE.replace("mulighederne", "økonomien"))
+    writing.desk.settle()
+    anew.look()
+    assert "økonomien" in anew.proposal.text
 
 
 def test_the_line_keeps_its_room_so_that_nothing_moves(writing):
