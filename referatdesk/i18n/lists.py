@@ -12,3 +12,10 @@ def format_words(words: Iterable[str]) -> str:
     from babel.lists import format_list  # noqa: PLC0415 - kept out of the first window's start
 
     return format_list(list(words), locale=LOCALE)
+
+
+def in_a_sentence(words: str) -> str:
+    """Without the capital that opened it; a name ("Ida Vester") and what is all in capitals ("KKR") keep theirs."""
+    first, _blank, rest = words.partition(" ")
+    is_name = first[1:] != first[1:].lower() or len(first) == 1 or rest[:1].isupper()
+    return words if is_name else words[:1].lower() + words[1:]

@@ -40,7 +40,8 @@ def told_vote(vote: Vote, casts: Sequence[VoteCast], people: Sequence[Attendance
     candidates = tuple(
         Candidate(cast.candidate, cast.count, cast.choice is VoteChoice.FOR) for cast in casts if cast.candidate
     )
-    return Voted(vote, (*persons, *parties), candidates)
+    names = frozenset(name for one in people for name in (one.name, one.party) if name)
+    return Voted(vote, (*persons, *parties), candidates, names)
 
 
 def told(records: Records, vote: Vote, casts: Sequence[VoteCast] | None = None) -> Voted:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from referatdesk.domain.voting import Candidate, leading
-from referatdesk.i18n.lists import format_words
+from referatdesk.i18n.lists import format_words, in_a_sentence
 
 
 def election_words(candidates: Sequence[Candidate], office: str | None, blank: int = 0) -> str:
@@ -36,6 +36,7 @@ def _to(office: str | None) -> str:
     words = (office or "").strip().rstrip(".")
     if not words:
         return ""
+    words = in_a_sentence(words)
     return f" {words}" if words.startswith(("til ", "som ", "i ")) else f" til {words}"
 
 

@@ -8,7 +8,7 @@ from enum import Enum
 
 from referatdesk.domain.codes import Outcome, PointsForm
 from referatdesk.i18n.lists import format_words
-from referatdesk.services.wording.additions import joined_on
+from referatdesk.services.wording.additions import DONE, joined_on
 
 LETTERS = "abcdefghijklmnopqrstuvwxyzæøå"
 SHORTEST_RANGE = 3
@@ -48,22 +48,8 @@ class _Words:
     bare: str
 
 
-def _was(done: str) -> _Words:
-    return _Words(f"blev {done}", done)
-
-
 _WORDS: Mapping[Outcome, _Words] = {
-    Outcome.APPROVED: _was("godkendt"),
-    Outcome.APPROVED_CHANGED: _was("godkendt"),
-    Outcome.ADOPTED: _was("vedtaget"),
-    Outcome.RECOMMENDED: _was("anbefalet"),
-    Outcome.NOTED: _was("taget til efterretning"),
-    Outcome.DISCUSSED: _was("drøftet"),
-    Outcome.POSTPONED: _was("udsat"),
-    Outcome.REFERRED: _was("sendt videre"),
-    Outcome.RETURNED: _was("sendt tilbage"),
-    Outcome.REJECTED: _was("ikke godkendt"),
-    Outcome.WITHDRAWN: _was("taget af dagsordenen"),
+    **{outcome: _Words(f"blev {done}", done) for outcome, done in DONE.items()},
     Outcome.LAPSED: _Words("bortfaldt", "bortfaldet"),
 }
 _SETTLED_ON: Mapping[Outcome, str] = {Outcome.DECIDED: "besluttet", Outcome.AGREED: "aftalt"}
@@ -141,7 +127,8 @@ def _whole(form: PointsForm, matter: Matter, whole: Disposed, *, named: bool) ->
 def _subject(matter: Matter, outcome: Outcome) -> Matter:
     if matter is Matter.BRIEFING:
         return matter if outcome is Outcome.NOTED else _subject(Matter.RECOMMENDATION, outcome)
-    return matter if matter is not Matter.RECOMMENDATION or outcome in _ANSWERS else Matter.CASE
+    told_of_itself = _ANSWERS if matter is Matter.RECOMMENDATION else _ANSWERS | {Outcome.NOTED, Outcome.DISCUSSED}
+    return matter if outcome in told_of_itself else Matter.CASE
 
 
 def _alike(points: Sequence[Point]) -> Disposed | None:
@@ -190,7 +177,7 @@ def _ranges(marks: Sequence[str], places: Iterable[int]) -> Iterator[str]:
     """The marks at the places; three or more in a row as "1–3"."""
     rows: list[list[int]] = []
     for place in places:
-        if rows and rows[-1][-1] == place - 1:
+        if rows and rows[-1][-1] == place - 1 and _follows(marks[place - 1], marks[place]):
             rows[-1].append(place)
         else:
             rows.append([place])
@@ -199,6 +186,14 @@ def _ranges(marks: Sequence[str], places: Iterable[int]) -> Iterator[str]:
             yield f"{marks[row[0]]}–{marks[row[-1]]}"
         else:
             yield from (marks[place] for place in row)
+
+
+def _follows(mark: str, other: str) -> bool:
+    """Whether nothing was left out between the two; of marks that are neither figures nor letters nobody can tell."""
+    if mark.isdecimal() and other.isdecimal():
+        return int(other) == int(mark) + 1
+    letters = LETTERS.find(mark.lower()), LETTERS.find(other.lower())
+    return -1 in letters or letters[1] == letters[0] + 1
 
 
 def _capital(words: str) -> str:

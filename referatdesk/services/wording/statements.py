@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 
 from referatdesk.domain.codes import StatementKind
@@ -22,6 +23,12 @@ SAY_ALL: Mapping[StatementKind, str] = {
     StatementKind.HALT: _OPENINGS[StatementKind.HALT],
 }
 """What says all by itself; other kinds are nothing without the words that were said."""
+_ENTERED = re.compile(
+    r"tilført|ført til|optaget i|mindretalsudtalelse|afvigende mening|særstandpunkt|\bt(?:og|ager) .*forbehold"
+    r"|stemmeforklaring|indbragt|§ ?23",
+    re.IGNORECASE,
+)
+"""What tells that the words are a sentence about a statement, not the statement itself."""
 
 
 def statement_lines(
@@ -29,13 +36,13 @@ def statement_lines(
 ) -> tuple[str, ...]:
     """The paragraphs that are printed; none while nothing is said that could be printed.
 
-    Words that name whose they are, as in old minutes, are printed as they stand. `forward_to` is whom the case goes to:
-    a halted one before whom it is brought, any other with the statement.
+    Words that say themselves who has what entered, as in old minutes, are printed as they stand. `forward_to` is whom
+    the case goes to: a halted one before whom it is brought, any other with the statement.
     """
     words = [line.strip() for line in text.splitlines() if line.strip()]
     if not words and kind not in SAY_ALL:
         return ()
-    if words and words[0].startswith(f"{who} "):
+    if words and words[0].startswith(f"{who} ") and _ENTERED.search(words[0]):
         return tuple(words)
     halted = (forward_to or "").strip() or "kommunalbestyrelsen"
     opening = f"{who} {(_OPENINGS if words else SAY_ALL)[kind].format(book=book, halted=halted)}"

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 
 from referatdesk.domain.codes import VoteChoice, VoteForm, VoteResult, VoteSubject
 from referatdesk.domain.decisions import Vote
 from referatdesk.domain.voting import Candidate, Count
+from referatdesk.i18n.lists import in_a_sentence
 from referatdesk.services.wording.camps import Voice, by_name, by_party, named_alone, sizes
 from referatdesk.services.wording.elections import election_words
 
@@ -17,11 +18,14 @@ WITHOUT_VOTE = "Vedtaget uden afstemning."
 
 @dataclass(frozen=True, slots=True)
 class Voted:
-    """A vote with what is known of who chose what; `candidates` stand where it is an election."""
+    """A vote with what is known of who chose what; `candidates` stand where it is an election. `names` are those of the
+    people and parties at the meeting, who may move something.
+    """
 
     vote: Vote
     voices: tuple[Voice, ...] = ()
     candidates: tuple[Candidate, ...] = ()
+    names: frozenset[str] = frozenset()
 
     @property
     def count(self) -> Count:
@@ -46,35 +50,56 @@ def vote_words(told: Voted, form: VoteForm) -> str:
     vote = told.vote
     if vote.subject is VoteSubject.ELECTION:
         return election_words(told.candidates, vote.about, vote.abstentions or 0)
-    lead = _lead(vote)
+    lead = _lead(vote, told.names)
     if told.is_unanimous:
         return f"{lead}Enstemmigt {_unanimous(vote)}."
     how = _how(told, form)
     return lead + " ".join(part for part in (how, _came_to(told, numbers_told=bool(how))) if part)
 
 
-def _lead(vote: Vote) -> str:
+def _lead(vote: Vote, names: Collection[str]) -> str:
     about = (vote.about or "").strip().rstrip(".:")
     if vote.subject is VoteSubject.AMENDMENT:
-        return f"Ændringsforslag{f' {_from(about)}' if about else ''}: "
+        about = _AMENDMENT.sub("", about)
+        return f"Ændringsforslag{f' {_from(about, names)}' if about else ''}: "
     if vote.subject is VoteSubject.PROCEDURE:
-        return f"Afstemning om {about.removeprefix('om ') or 'sagens behandling'}: "
+        return f"Afstemning om {in_a_sentence(about).removeprefix('om ') or 'sagens behandling'}: "
     return f"{about[:1].upper()}{about[1:]}: " if about else ""
 
 
-_PREPOSITIONS = ("fra ", "om ", "af ", "stillet ", "nr. ", "til ")
-_MOVERS = ("formand", "næstformand", "borgmester", "viceborgmester", "forvaltning", "administration", "direktion")
+_AMENDMENT = re.compile(r"^ændringsforslag(?:et)?\b[\s:,–-]*", re.IGNORECASE)
+_PREPOSITIONS = ("fra ", "om ", "om, ", "af ", "stillet ", "nr. ", "til ")
+_MOVERS = re.compile(
+    r"(?:vice|næst)?(?:formand(?:en)?|borgmester(?:en)?)\b|forvaltning(?:en)?\b|administration(?:en)?\b"
+    r"|direktion(?:en)?\b",
+    re.IGNORECASE,
+)
 """Who moves something without a name of their own."""
+_NAMES = re.compile(
+    r"[A-ZÆØÅ][\w.-]*(?:(?: | og |, )[A-ZÆØÅ][\w.-]*)+|[A-ZÆØÅ]{1,3}"
+    r"|(?:Socialdemokrat|Venstre|Konservative|Radikale|Enhedsliste|Alternativ|Moderater|Danmarksdemokrat|Kristendemokrat"
+    r"|Borgerliste|Lokalliste|Fællesliste)\w*"
+)
+_CLAUSE = re.compile(
+    r"\b(?!deres\b|vores\b|\w*(?:er|e|mu)nes\b)(?:skal|bør|kan|må|vil|er|bliver|får|\w{2,}[^\Wæøå]es)\b", re.IGNORECASE
+)
 
 
-def _from(about: str) -> str:
+def _from(about: str, names: Collection[str]) -> str:
     """Who moved it is named, by a name or by an office; what begins with a preposition says itself how it goes on."""
     first = about[:1].lower() + about[1:]
     if first.startswith(_PREPOSITIONS):
         return first
     if about.isdecimal():
         return about
-    return f"fra {about}" if about[0].isupper() or about.startswith(_MOVERS) else f"om {about}"
+    if _MOVERS.match(about):
+        return f"fra {first}"
+    if any(re.match(rf"{re.escape(name)}(?!\w)", about) for name in names) or _NAMES.fullmatch(about):
+        return f"fra {about}"
+    what = in_a_sentence(about)
+    if what.startswith("at "):
+        return f"om, {what}"
+    return f"om, at {what}" if _CLAUSE.search(what) else f"om {what}"
 
 
 def _unanimous(vote: Vote) -> str:
@@ -213,13 +238,14 @@ def _tally(count: Count) -> str:
 
 _PROPOSALS = frozenset({"Forslaget", "Ændringsforslaget"})
 _MARK = r"(?:\d{1,2}|[a-zæøå])\b"
+_POINT = re.compile(r"\b(?:indstillings|dagsordens)?punkt(?:et|er|erne)?\b", re.IGNORECASE)
 _SEVERAL_POINTS = re.compile(rf"punkt(?:er(?:ne)?)?\s+{_MARK}(?:\s*[,–-]\s*|\s+og\s+){_MARK}", re.IGNORECASE)
 
 
 def _matter(vote: Vote) -> str:
     if vote.subject is VoteSubject.AMENDMENT:
         return "Ændringsforslaget"
-    if vote.subject is VoteSubject.MAIN and "punkt" in (vote.about or "").casefold():
+    if vote.subject is VoteSubject.MAIN and _POINT.search(vote.about or ""):
         return "Punkterne" if _SEVERAL_POINTS.search(vote.about or "") else "Punktet"
     lapsed = vote.result is VoteResult.TIE_LAPSED
     return "Forslaget" if vote.subject is VoteSubject.PROCEDURE or vote.about or lapsed else "Indstillingen"

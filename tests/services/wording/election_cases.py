@@ -66,6 +66,18 @@ ELECTIONS = (
         "Ida Vester blev valgt til formand.",
     ),
     (
+        "Næstformand",
+        (Candidate("Ida Vester", 9, True),),
+        0,
+        "Ida Vester blev valgt til næstformand med 9 stemmer.",
+    ),
+    (
+        "Egeby Havns bestyrelse",
+        (Candidate("Ida Vester", 9, True),),
+        0,
+        "Ida Vester blev valgt til Egeby Havns bestyrelse med 9 stemmer.",
+    ),
+    (
         "som tilforordnet",
         (Candidate("Ida Vester", 9, True),),
         0,

@@ -116,7 +116,18 @@ STATEMENTS = (
         "Merete Aaby ønskede en anden plan.",
         "beslutningsprotokollen",
         None,
-        ("Merete Aaby ønskede en anden plan.",),
+        (
+            "Merete Aaby ønskede følgende afvigende mening tilført beslutningsprotokollen: Merete Aaby ønskede en anden "
+            "plan.",
+        ),
+    ),
+    (
+        KIND.DISSENT,
+        "Merete Aaby",
+        "Merete Aaby ønskede tilført protokollen, at planen burde vente.",
+        "beslutningsprotokollen",
+        None,
+        ("Merete Aaby ønskede tilført protokollen, at planen burde vente.",),
     ),
     (KIND.DISSENT, "Merete Aaby", "  ", "beslutningsprotokollen", None, ()),
 )

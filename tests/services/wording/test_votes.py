@@ -19,6 +19,59 @@ def test_a_vote_is_printed_as_the_house_prints_it(case, form):
     assert vote_words(case.told, form) == case.printed[form]
 
 
+@pytest.mark.parametrize(
+    ("subject", "about", "lead"),
+    [
+        (VoteSubject.AMENDMENT, "Fristen udskydes", "Ændringsforslag om, at fristen udskydes: "),
+        (VoteSubject.AMENDMENT, "at fristen udskydes", "Ændringsforslag om, at fristen udskydes: "),
+        (VoteSubject.AMENDMENT, "Ny høringsfrist", "Ændringsforslag om ny høringsfrist: "),
+        (VoteSubject.AMENDMENT, "kommunernes andel", "Ændringsforslag om kommunernes andel: "),
+        (VoteSubject.AMENDMENT, "Ida Vester", "Ændringsforslag fra Ida Vester: "),
+        (VoteSubject.AMENDMENT, "Ida Vester og Palle Nørre", "Ændringsforslag fra Ida Vester og Palle Nørre: "),
+        (VoteSubject.AMENDMENT, "Byens Liste og V", "Ændringsforslag fra Byens Liste og V: "),
+        (VoteSubject.AMENDMENT, "Fjordlisten", "Ændringsforslag fra Fjordlisten: "),
+        (VoteSubject.AMENDMENT, "Venstre", "Ændringsforslag fra Venstre: "),
+        (VoteSubject.AMENDMENT, "Formanden", "Ændringsforslag fra formanden: "),
+        (VoteSubject.AMENDMENT, "formandens honorar", "Ændringsforslag om formandens honorar: "),
+        (VoteSubject.AMENDMENT, "Ændringsforslag fra Ida Vester", "Ændringsforslag fra Ida Vester: "),
+        (VoteSubject.AMENDMENT, "Ændringsforslag", "Ændringsforslag: "),
+        (VoteSubject.AMENDMENT, "2", "Ændringsforslag 2: "),
+        (VoteSubject.PROCEDURE, "Lukning af debatten", "Afstemning om lukning af debatten: "),
+        (VoteSubject.PROCEDURE, "Klitved Kommunes forslag", "Afstemning om Klitved Kommunes forslag: "),
+        (VoteSubject.PROCEDURE, "KKR's udtalelse", "Afstemning om KKR's udtalelse: "),
+    ],
+)
+def test_a_vote_begins_with_what_it_was_about(subject, about, lead):
+    vote = Vote(
+        id="v", meeting_id="m", item_id="i", decision_id="d", subject=subject, about=about, votes_for=1, votes_against=0
+    )
+    assert vote_words(Voted(vote, names=frozenset({"Fjordlisten"})), VoteForm.NUMBERS).startswith(lead)
+
+
+@pytest.mark.parametrize(
+    ("about", "what"),
+    [
+        ("indstillingens punkt 1", "Punktet"),
+        ("punkt 1 og 2", "Punkterne"),
+        ("Indstillingspunkt 3", "Punktet"),
+        ("tidspunktet for åbningen", "Forslaget"),
+        ("nyt knudepunkt i Egeby", "Forslaget"),
+    ],
+)
+def test_what_came_of_it_is_told_of_what_was_voted_on(about, what):
+    vote = Vote(
+        id="v",
+        meeting_id="m",
+        item_id="i",
+        decision_id="d",
+        about=about,
+        votes_for=3,
+        votes_against=1,
+        result=VoteResult.CARRIED,
+    )
+    assert f" {what} blev dermed " in vote_words(Voted(vote), VoteForm.NUMBERS)
+
+
 @pytest.mark.parametrize(("office", "candidates", "blank", "printed"), ELECTIONS, ids=[one[-1] for one in ELECTIONS])
 def test_an_election_says_who_was_chosen_and_how(office, candidates, blank, printed):
     vote = Vote(
