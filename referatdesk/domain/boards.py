@@ -125,7 +125,7 @@ class Board:
     approval_mode: ApprovalMode = ApprovalMode.NEXT_MEETING
     hearing_days: int | None = None
     quorum: int | None = None
-    """Voting members needed; None means more than half of them."""
+    """Voting members needed; None means at least half of them."""
     closed_items: ClosedItems = ClosedItems.GAP
     public_contacts: tuple[str, ...] = ()
     """What of addresses and telephones may be published: "egeby.dk" (all of that domain), a whole address, a number."""

@@ -236,5 +236,7 @@ def seats(attendances: Iterable[Attendance]) -> int:
 
 
 def quorum_needed(board: Board, attendances: Iterable[Attendance]) -> int:
-    """Voting members that must be there: the board's own number, else more than half of the seats."""
-    return board.quorum if board.quorum is not None else seats(attendances) // 2 + 1
+    """Voting members that must be there: the board's own number, else half of the seats (section 11 (2) of the Local
+    Government Act).
+    """
+    return board.quorum if board.quorum is not None else (seats(attendances) + 1) // 2

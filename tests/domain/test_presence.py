@@ -195,8 +195,8 @@ def test_never_more_vote_than_have_seats_and_nobody_is_both_there_and_absent(peo
         assert not set(whole.here_at(item)) & set(whole.absent_at(item))
 
 
-@pytest.mark.parametrize(("members", "needed"), [(0, 1), (1, 1), (2, 2), (3, 2), (10, 6), (11, 6)])
-def test_more_than_half_of_the_seats_are_needed(members, needed):
+@pytest.mark.parametrize(("members", "needed"), [(0, 0), (1, 1), (2, 1), (3, 2), (10, 5), (11, 6)])
+def test_at_least_half_of_the_seats_are_needed(members, needed):
     assert quorum_needed(board(), [person(str(number)) for number in range(members)]) == needed
 
 

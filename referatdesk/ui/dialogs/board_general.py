@@ -36,7 +36,7 @@ class GeneralPage(RecordForm):
         self.pick("level", _("Level"), [(_("Not stated"), None), *words_of(BoardLevel)])
         self.pick("legal_basis", _("Legal basis"), words_of(LegalBasis))
         self.text("region", _("Region"))
-        self.number("quorum", _("Quorum"), hint=_("Voting members needed. Empty means more than half of them."))
+        self.number("quorum", _("Quorum"), hint=_("Voting members needed. Empty means at least half of them."))
         self.pick("approval_mode", _("Approval of the minutes"), words_of(ApprovalMode))
         self.tick("minutes_public", _("The minutes are public"))
         self.pick(

@@ -117,8 +117,8 @@ STATEMENTS = (
         "beslutningsprotokollen",
         None,
         (
-            "Merete Aaby ønskede følgende afvigende mening tilført beslutningsprotokollen: Merete Aaby ønskede en anden "
-            "plan.",
+            "Merete Aaby ønskede følgende afvigende mening tilført beslutningsprotokollen: Merete Aaby ønskede en "
+            "anden plan.",
         ),
     ),
     (
