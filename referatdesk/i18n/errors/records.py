@@ -24,7 +24,7 @@ RECORDS: dict[str, str] = {
         "Nothing is changed. Treat them one after the other, or close both first."
     ),
     "item.one_text": later(
-        "“{title}” is treated together with an item that would not be closed as it is: they are one text.\n"
+        "“{title}” is treated together with another item, so both of them are closed or none is.\n"
         "Nothing is changed. Take them apart first, by “Treated together” in the menu Course."
     ),
     "item.into_itself": later("“{title}” cannot be moved into itself.\nNothing is changed."),

@@ -45,7 +45,7 @@ class CourseCommands(Commands):
         change = treating.go_on(self.workspace, meeting.id, now)
         self.desk.do(change)
         self._arrive(self._took(left, now))
-        self._tell_opened(left)
+        self._tell(self._opened_words(left))
         if change.label == "course.last":
             self.window.toast(
                 _("All items have been treated. {key} ends the meeting.").format(key=self.key_of("course.end"))
@@ -65,11 +65,10 @@ class CourseCommands(Commands):
             self.start()
         elif left is None or left.id != item_id:
             step = new_id()
-            if self.is_postponed():
-                self._take_up(step)
+            taken_up = self._take_up(step) if self.is_postponed() else ""
             self.desk.do(replace(treating.treat(self.workspace, item_id, now), step=step))
             self._arrive(self._took(left, now))
-            self._tell_opened(left)
+            self._tell(taken_up, self._opened_words(left))
 
     def pause(self) -> None:
         meeting, now = self._meeting(), clock.to_the_second()
@@ -101,7 +100,7 @@ class CourseCommands(Commands):
     def postpone(self) -> None:
         """Or takes up again what was postponed."""
         if self.is_postponed():
-            self._take_up(new_id())
+            self.window.toast(self._take_up(new_id()))
             return
         postponed = postponing.postpone(self.workspace, self.item_id)
         self.desk.do(postponed.change)
@@ -114,18 +113,18 @@ class CourseCommands(Commands):
         item = self._shown()
         return item is not None and item.status is ItemStatus.POSTPONED
 
-    def _take_up(self, step: str) -> None:
+    def _take_up(self, step: str) -> str:
+        """Returns what became of the copy, in words."""
         taken = taking_up.take_up(self.workspace, self.item_id)
         self.desk.do(replace(taken.change, step=step))
         if taken.there is None:
-            self.window.toast(_("Taken up again."))
-            return
+            return _("Taken up again.")
         words = _("Taken up again. The copy is gone from the meeting on {day}.")
         if taken.stays and taken.there.status is MeetingStatus.DRAFT:
             words = _("Taken up again. The copy at the meeting on {day} stays: it is not as the item here any more.")
         elif taken.stays:
             words = _("Taken up again. The copy at the meeting on {day} stays: that agenda is finished.")
-        self.window.toast(words.format(day=day_words(taken.there.date)))
+        return words.format(day=day_words(taken.there.date))
 
     def follow_item(self) -> None:
         """To the meeting that the item was put off to, or from."""
@@ -190,11 +189,16 @@ class CourseCommands(Commands):
             announce(self.view.course, f"{items_words(self.workspace, [current])}: {current.title}. {took}")
         self.view.course.tell_took(took)
 
-    def _tell_opened(self, left: AgendaItem | None) -> None:
+    def _opened_words(self, left: AgendaItem | None) -> str:
         current = treating.current_item(self.workspace, self._meeting().id)
         was_closed = left is not None and left.access is not Access.OPEN
-        if was_closed and current is not None and current.access is Access.OPEN:
-            self.window.toast(_("The item is public: listeners may come in again."))
+        is_open = current is not None and current.access is Access.OPEN
+        return _("The item is public: listeners may come in again.") if was_closed and is_open else ""
+
+    def _tell(self, *words: str) -> None:
+        """At once: one toast takes the place of another."""
+        if any(words):
+            self.window.toast(" ".join(one for one in words if one))
 
     def _put_together(self, item_id: str, other_id: str) -> None:
         self.desk.attempt(lambda: self.desk.do(course_decisions.treat_together(self.workspace, item_id, other_id)))

@@ -38,9 +38,9 @@ def marks_of(row: AgendaRow) -> list[Mark]:
 
 
 def width_of(mark: Mark, metrics: QFontMetrics) -> int:
-    """A sign is as high and wide as the letters are high."""
+    """A sign is as high and wide as the letters are high; the width of letters is told rounded, and may be more."""
     sign = metrics.height() + AFTER_SIGN if mark.sign else 0
-    return sign + metrics.horizontalAdvance(mark.words)
+    return sign + metrics.horizontalAdvance(mark.words) + 1
 
 
 def lines_of(marks: Sequence[Mark], metrics: QFontMetrics, width: int) -> list[list[Mark]]:

@@ -181,6 +181,15 @@ def test_an_item_is_put_off_by_one_key_and_lies_in_the_next_meeting(sitting):
     assert item.title in [one.title for one in workspace.records_of(later).all(AgendaItem)]
 
 
+def test_an_open_item_that_is_taken_up_after_a_closed_one_tells_both_at_once(sitting):
+    first, item = items(sitting)[0], items(sitting)[2]
+    sitting.desk.do(agenda.set_access(sitting.desk.workspace, first.id, Access.CLOSED))
+    sitting.view.agenda.choose(item.id)
+    press(sitting, "course.postpone")
+    press(sitting, "course.treat")
+    assert said(sitting) == "Taken up again. The item is public: listeners may come in again."
+
+
 def test_each_of_the_two_items_leads_to_the_other(sitting):
     workspace = sitting.desk.workspace
     change, later = meetings.new_meeting(workspace, workspace.meeting.board_id, date="2031-03-06")
