@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from referatdesk.domain.codes import BlockKind
+from referatdesk.domain.records import style_of
 from referatdesk.i18n.catalogue import _
+from referatdesk.services.wording.clock import at_time
 from referatdesk.ui.clock import now_text
 from referatdesk.ui.commands.base import Commands
 from referatdesk.ui.richtext.editor import RichTextEdit
@@ -68,8 +70,11 @@ class TextCommands(Commands):
         self._with(lambda editor: editor.insert_table(3, 3))
 
     def time(self) -> None:
-        stamp = "kl. " + now_text().replace(":", ".") + " "
-        self._with(lambda editor: editor.insert_text(stamp))
+        """As the house writes it, with a blank behind it to write on."""
+        meeting = self.workspace.meeting
+        if meeting is not None:
+            stamp = at_time(now_text(), style_of(self.workspace, meeting)) + " "
+            self._with(lambda editor: editor.insert_text(stamp))
 
     def _with(self, act: object) -> None:
         editor = self.view.editor_in_focus()

@@ -11,9 +11,10 @@ from PySide6.QtGui import QTextCursor
 
 from referatdesk.domain.boards import Person
 from referatdesk.domain.meetings import Attendance
-from referatdesk.domain.records import Records, board_of
+from referatdesk.domain.records import Records, board_of, style_of
 from referatdesk.domain.writing import Snippet
 from referatdesk.i18n.catalogue import _
+from referatdesk.services.wording.clock import figures
 from referatdesk.services.writing import snippets
 from referatdesk.services.writing.snippets import TextKind
 from referatdesk.ui.clock import now_text
@@ -192,20 +193,25 @@ class Completer(QObject):
             _replace(editor, len(found[0]), text)
         return text is not None
 
-    def put_in(self, editor: RichTextEdit, phrase: Snippet) -> None:
-        self._expand(editor, phrase, 0)
-
     def insert(self, editor: RichTextEdit, phrase: Snippet) -> None:
         """The phrase at the caret, with the first place to fill in marked."""
         self._expand(editor, phrase, 0)
 
     def _expand(self, editor: RichTextEdit, phrase: Snippet, replaced: int, behind: str = "") -> None:
-        workspace = self._desk.workspace
-        board = board_of(workspace, workspace.meeting).name if workspace.meeting is not None else ""
-        text = snippets.filled(phrase.text, {"tid": now_text().replace(":", "."), "råd": board})
+        text = snippets.filled(phrase.text, self._known(phrase))
         start, end = _replace(editor, replaced, text + behind)
         announce(editor, text)
         self.placeholders.begin(editor, start, end)
+
+    def _known(self, phrase: Snippet) -> dict[str, str]:
+        """What nobody needs to fill in."""
+        records, meeting = self._desk.workspace, self._desk.workspace.meeting
+        if meeting is None:
+            return {}
+        known = {"råd": board_of(records, meeting).name}
+        if "{tid}" in phrase.text:
+            known["tid"] = figures(now_text(), style_of(records, meeting))
+        return known
 
 
 def _shown(phrase: Snippet) -> str:

@@ -79,7 +79,7 @@ class Orders:
             case GoTo(_number, item_id):
                 self._view.agenda.choose(item_id)
             case PutIn(phrase):
-                self._view.writing.completer.put_in(editor, phrase)
+                self._view.writing.completer.insert(editor, phrase)
             case _:
                 self._trigger(NEXT_ITEM if isinstance(order, NextItem) else VOTE)
 

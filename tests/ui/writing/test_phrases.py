@@ -111,10 +111,10 @@ def test_a_caret_put_elsewhere_leaves_the_places(meeting, editor):
     assert not meeting.view.writing.completer.placeholders.is_walking
 
 
-def test_the_time_is_filled_in_by_itself(meeting, editor, monkeypatch):
+def test_the_time_is_filled_in_by_itself_as_the_house_writes_it(meeting, editor, monkeypatch):
     monkeypatch.setattr("referatdesk.ui.writing.completion.now_text", lambda: "13:42")
     press(editor, ";hæv", Qt.Key.Key_Tab)
-    assert editor.toPlainText() == "Mødet blev hævet kl. 13.42."
+    assert editor.toPlainText() == "Mødet blev hævet kl. 13:42."
 
 
 def test_a_short_name_before_the_caret_is_written_out_by_one_key(meeting, editor):
