@@ -86,9 +86,11 @@ class WritingAids(QObject):
     def next_error(self) -> None:
         """In the texts of the item, or in the lines over them that hold the keyboard."""
         self.learn_names()
-        editors = [editor for editor in self._view.findChildren(RichTextEdit) if editor.isVisible()]
         here = self._in_focus()
-        self.spelling.next_error([here] if isinstance(here, SpeltLines) else editors, here)
+        self.spelling.next_error(lambda: [here] if isinstance(here, SpeltLines) else self._shown(), here)
+
+    def _shown(self) -> list[RichTextEdit]:
+        return [editor for editor in self._view.findChildren(RichTextEdit) if editor.isVisible()]
 
     def suggest(self) -> None:
         editor = self._in_focus()

@@ -17,7 +17,10 @@ _SIGNS_OF_A_LIST = frozenset("123456789+-")
 
 
 class HeldKeys(QObject):
-    """Holds back what a list would take, from the asking for it until it is there; `given_up` where none is wanted."""
+    """Holds back what a list would take, from the asking for it until it is there.
+
+    `given_up` tells that none is wanted, or that the widget is gone.
+    """
 
     given_up = Signal()
 
@@ -55,6 +58,9 @@ class HeldKeys(QObject):
             self._from = None
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if watched is self._from and event.type() == QEvent.Type.Hide:
+            self.drop()
+            self.given_up.emit()
         if watched is not self._from or not isinstance(event, QKeyEvent):
             return False
         if event.type() == QEvent.Type.ShortcutOverride and _is_of_a_list(event):

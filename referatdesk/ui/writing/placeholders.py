@@ -54,6 +54,8 @@ class Placeholders(QObject):
         return first, last
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if watched is self._editor and event.type() == QEvent.Type.Hide:
+            self.leave()  # a section that is folded in is soon gone
         if watched is not self._editor or not isinstance(event, QKeyEvent):
             return False
         if event.type() == QEvent.Type.ShortcutOverride and event.key() == _Key.Key_Escape:

@@ -44,18 +44,22 @@ class SpellingWalk(QObject):
         self._held.given_up.connect(self._give_up)
         speller.learnt.connect(self._go_on)
 
-    def next_error(self, editors: Sequence[Checked], current: Checked | None) -> None:
-        """Marks the next misspelt word behind the caret, here or in the next text, and offers what may be meant."""
+    def next_error(self, shown: Callable[[], Sequence[Checked]], current: Checked | None) -> None:
+        """Marks the next misspelt word behind the caret, here or in the next text, and offers what may be meant.
+
+        `shown` are asked for again where it is not known yet what is misspelt: other ones may be there by then.
+        """
         if self._speller.lacks_dictionary:
             self._say(_(NO_DICTIONARY))
             return
+        editors = shown()
         start = current if current in editors else next(iter(editors), None)
         if start is None:
             return
-        self._held.hold(current or start)
+        self._held.hold(start)
         found = self._found(editors, start)
         if found is None:
-            self._again = lambda: self.next_error(editors, start)
+            self._again = lambda: self.next_error(shown, start)
         elif isinstance(found, str):
             self._give_up()
             self._say(found)

@@ -121,3 +121,30 @@ def test_a_guest_who_was_picked_from_the_names_leaves_nothing_in_the_line(two):
     press(Qt.Key.Key_Return)
     assert {name, "Ida Vester"} <= {one.name for one in two.desk.workspace.all(Attendance)}
     assert line.text() == ""
+
+
+def phrase_with_a_place(window, editor):
+    return next(one for one in window.view.writing.completer.phrases(editor) if "{hvem}" in one.text)
+
+
+def test_a_phrase_that_was_begun_in_a_text_that_has_gone_stops_nothing(two):
+    go(two, "view.case")
+    completer, case = two.view.writing.completer, two.view.editor_in_focus()
+    completer.insert(case, phrase_with_a_place(two, case))
+    assert completer.placeholders.is_walking
+    go(two, "items.next")
+    clear_away()
+    editor = two.view.item.decision.editor
+    editor.setFocus()
+    completer.insert(editor, phrase_with_a_place(two, editor))
+    assert completer.placeholders.is_walking
+
+
+def test_a_walk_through_misspelt_words_ends_with_the_text_it_was_begun_in(two):
+    go(two, "view.case")
+    type_words("forkeeert")
+    go(two, "writing.next_error", "items.next")
+    clear_away()
+    two.view.writing.speller.learnt.emit()
+    go(two, "writing.next_error")
+    assert two.view.item.item_id == two.second
