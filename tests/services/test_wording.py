@@ -62,6 +62,17 @@ def test_a_stand_in_names_whom_he_stands_in_for():
     )
 
 
+def test_people_of_whom_more_than_one_thing_is_told_are_told_apart_in_a_run():
+    ida = palle(id="i", name="Ida Vester", title="konsulent")
+    assert people.attendance_run([palle(), ida], STYLE) == (
+        "Palle Nørre, Egeby Kommune; Ida Vester, konsulent, Egeby Kommune"
+    )
+    assert people.present_run([palle(), ida], STYLE) == people.attendance_run([palle(), ida], STYLE)
+    assert people.attendance_run([palle(), replace(ida, title=None)], STYLE) == (
+        "Palle Nørre, Egeby Kommune, Ida Vester, Egeby Kommune"
+    )
+
+
 def test_an_absentee_without_an_organisation_is_named_with_party_or_alone():
     alone = palle(organisation=None)
     assert people.absence_line([alone, replace(alone, party="V")], STYLE) == "Palle Nørre, Palle Nørre, V"

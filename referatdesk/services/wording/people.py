@@ -36,10 +36,13 @@ def attendance_run(people: Sequence[Attendance], style: HouseStyle) -> str:
     In a run, each group has a line of its own.
     """
     known = {one.id: one for one in people}
+    lines = [in_the_run(one, style, known) for one in people]
+    between = _between(lines, style)
     if style.attendance_form is not AttendanceForm.RUN:
-        return "\n".join(in_the_run(one, style, known) for one in people)
-    groups = groupby(people, key=lambda one: "" if is_secretariat(one) else one.group_label or "")
-    runs = ((group, ", ".join(in_the_run(one, style, known) for one in listed)) for group, listed in groups)
+        return between.join(lines)
+    listed = zip(people, lines, strict=True)
+    groups = groupby(listed, key=lambda one: "" if is_secretariat(one[0]) else one[0].group_label or "")
+    runs = ((group, between.join(line for _one, line in members)) for group, members in groups)
     return "\n".join(f"{group}: {run}" if group else run for group, run in runs)
 
 
@@ -55,11 +58,14 @@ def present_run(people: Sequence[Attendance], style: HouseStyle) -> str:
             lines += [f"{one.group_label}:"] if style.attendance_form is not AttendanceForm.RUN else []
         group = one.group_label
         lines.append(in_the_run(one, style, known))
-    return _between(style).join(lines)
+    return _between(lines, style).join(lines)
 
 
-def _between(style: HouseStyle) -> str:
-    return ", " if style.attendance_form is AttendanceForm.RUN else "\n"
+def _between(lines: Iterable[str], style: HouseStyle) -> str:
+    """Houses run on in pairs, "Merete Aaby, V, Palle Nørre, PLO"; a comma more, and nobody sees who is next."""
+    if style.attendance_form is not AttendanceForm.RUN:
+        return "\n"
+    return "; " if any(line.partition(" (")[0].count(",") > 1 for line in lines) else ", "
 
 
 def in_the_run(one: Attendance, style: HouseStyle, known: Mapping[str, Attendance]) -> str:
@@ -187,7 +193,8 @@ def absence_of_meeting(people: Sequence[Attendance], meeting: Meeting, style: Ho
     """Who stayed away, as the head says it; "-" where the head says that nobody did."""
     absent = [one for one in people if one.status in AWAY]
     if absent:
-        return _between(style).join(_absentee(one, style) for one in absent)
+        lines = [_absentee(one, style) for one in absent]
+        return _between(lines, style).join(lines)
     says_so = people and style.attendance_form is AttendanceForm.CELL
     return STATED_NONE if says_so or any(names_the_absent(label) for label in meeting.stated_none) else ""
 

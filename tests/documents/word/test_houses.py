@@ -25,8 +25,8 @@ PAGES = {
         "REFERAT Sundhedsråd Østfjord d. 04-02-2027",
         "Mødedato Torsdag d. 4. februar 2027 kl. 17:30 – 19:00",
         "Mødested Rådhuset i Egeby, lokale 2",
-        "Mødedeltagere Sanne Brix, direktør, Klitved Kommune, Palle Nørre, Egeby Kommune (Fravær), "
-        "Merete Aaby, Region Fjordland, Ida Vester, konsulent, Egeby Kommune",
+        "Mødedeltagere Sanne Brix, direktør, Klitved Kommune; Palle Nørre, Egeby Kommune (Fravær); "
+        "Merete Aaby, Region Fjordland; Ida Vester, konsulent, Egeby Kommune",
         "Referent Ida Vester",
         "Indholdsfortegnelse",
         "Punkt 1: Nabohjælp",
