@@ -14,6 +14,11 @@ _HELD_ALONE = frozenset(
 _LEAVING = frozenset({Qt.Key.Key_Tab, Qt.Key.Key_Backtab, Qt.Key.Key_Escape, Qt.Key.Key_Return, Qt.Key.Key_Enter})
 """Pressed alone these do what they do in any dialog; no action can have them."""
 
+_FIRST_NAMED = Qt.Key.Key_Escape.value
+"""Below it a key is the sign that it types."""
+_FIGURES = dict(zip('!"#¤%&/()=', "1234567890", strict=True))
+"""What the row of figures types on a Danish keyboard while Shift is held; keys are named by the figure."""
+
 
 class KeyField(QLineEdit):
     """`pressed` carries the key in the portable words of the settings ("Ctrl+Shift+F")."""
@@ -54,4 +59,7 @@ def _leaves(event: QKeyEvent) -> bool:
 
 def _portable(event: QKeyEvent) -> str:
     held = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
-    return QKeySequence(QKeyCombination(held, Qt.Key(event.key()))).toString()
+    key = event.key()
+    if held & Qt.KeyboardModifier.ShiftModifier and key < _FIRST_NAMED:
+        key = ord(_FIGURES.get(chr(key), chr(key)))
+    return QKeySequence(QKeyCombination(held, Qt.Key(key))).toString()

@@ -50,6 +50,15 @@ def press(dialog, key, modifiers=Qt.KeyboardModifier.ControlModifier):
     return change
 
 
+@pytest.mark.parametrize(("sign", "key"), [("/", "Ctrl+Shift+7"), ("%", "Ctrl+Shift+5")])
+def test_a_figure_pressed_with_shift_on_a_danish_keyboard_is_taken_by_whoever_has_it(keys, sign, key):
+    choose(keys, "items.new")
+    change = press(keys, Qt.Key(ord(sign)), BOTH)
+    assert change.field.key == key
+    assert not change.swap_button.isHidden()
+    change.reject()
+
+
 def test_all_commands_are_listed_below_their_menus(keys):
     assert listed(keys) == [spec.id for spec in ACTIONS]
     headings = [row.words for row in keys.model.rows if isinstance(row, Heading)]
