@@ -102,7 +102,9 @@ class FocusMode(QObject):
         yield from (view.agenda, view.attendance, item.case, window.status.place)
         yield from _parts(view, view.column)
         yield from _parts(item, item.title, item.closed, item.decision.parentWidget())
-        yield from (part for part in _parts(item.decision, item.decision.editor) if not isinstance(part, QLabel))
+        decision = item.decision
+        yield from (part for part in _parts(decision, decision.body) if not isinstance(part, QLabel))
+        yield from _parts(decision.body, decision.editor)
 
     def _hide(self, widget: QWidget) -> None:
         self._hiding = True

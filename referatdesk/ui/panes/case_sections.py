@@ -5,7 +5,8 @@ from __future__ import annotations
 from functools import partial
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
-from PySide6.QtWidgets import QApplication, QFrame, QLabel, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QApplication, QFrame, QLabel, QLayout, QScrollArea, QVBoxLayout, QWidget
 
 from referatdesk.domain.codes import SectionKind
 from referatdesk.domain.decisions import Attachment
@@ -21,11 +22,13 @@ from referatdesk.ui.panes.section_menu import SectionMenu
 from referatdesk.ui.richtext.editor import RichTextEdit
 from referatdesk.ui.text_binding import TextBinding
 from referatdesk.ui.theme import mark
-from referatdesk.ui.widgets.flow_row import FlowRow
+from referatdesk.ui.widgets.chip_row import ChipRow
 from referatdesk.ui.widgets.fold_chip import FoldChip
 from referatdesk.ui.widgets.tab_order import takes_tab
 
 EDITOR_LINES = (2, 14)
+LEAST_AREA = 78
+"""A heading and a line of text."""
 
 
 class SectionBox(QWidget):
@@ -62,9 +65,12 @@ class SectionBox(QWidget):
 
 
 class CaseSections(QWidget):
-    """Which sections are open is remembered for each item. `folded` tells that it changed."""
+    """Which sections are open is remembered for each item. `folded` tells that it changed, `left` that Escape was
+    pressed in one.
+    """
 
     folded = Signal()
+    left = Signal()
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -72,7 +78,8 @@ class CaseSections(QWidget):
         self._item_id = ""
         self._open_at: dict[str, set[SectionKind]] = {}
         self._shown: list[tuple[str, SectionKind, str | None, bool]] = []
-        self._chips = FlowRow(self)
+        self._chips = ChipRow(self)
+        self._is_bare = False
         self._page = QWidget()
         self._page.setProperty("look", "page")
         self._page.installEventFilter(self)
@@ -89,6 +96,7 @@ class CaseSections(QWidget):
         self.area.hide()
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
+        box.setSizeConstraint(QLayout.SizeConstraint.SetMinAndMaxSize)  # folded, the chips are all of it
         box.addWidget(self._chips)
         box.addWidget(self.area, 1)
         desk.watch(self, self._heard)
@@ -96,7 +104,7 @@ class CaseSections(QWidget):
     def wanted_height(self) -> int:
         """What the chips and all that is folded out below them need."""
         layout = self.layout()
-        chips = self._chips.heightForWidth(self.width())
+        chips = 0 if self._chips.isHidden() else self._chips.height_in(self.width())
         if not self.any_open or layout is None:
             return chips
         return chips + max(layout.spacing(), 0) + self._page.sizeHint().height()
@@ -109,6 +117,12 @@ class CaseSections(QWidget):
                 self._wanted = wanted
                 self.folded.emit()
         return super().eventFilter(watched, event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self.left.emit()
+        else:
+            super().keyPressEvent(event)
 
     @property
     def any_open(self) -> bool:
@@ -125,8 +139,16 @@ class CaseSections(QWidget):
         if is_other or [_signature(section) for section in self._sections()] != self._shown:
             self._rebuild()
 
+    def set_low(self, is_low: bool, *, bare: bool, kept: bool) -> None:
+        """One row of chips, or bare of them. What is folded out is `kept` in sight without the keyboard, or not."""
+        self.area.setMinimumHeight(LEAST_AREA if kept else 1)
+        self._is_bare = bare
+        self._chips.hold_to_a_line(is_low)
+        self._chips.setVisible(bool(self._shown) and not bare)
+        self.setVisible(not bare or self.any_open)
+
     def chips(self) -> list[FoldChip]:
-        return [chip for chip in self._chips.widgets() if isinstance(chip, FoldChip)]
+        return self._chips.chips()
 
     def open_first(self) -> None:
         """Folds out the case text, else the first section that says something, and puts the caret into it.
@@ -153,7 +175,7 @@ class CaseSections(QWidget):
 
     def focusable(self) -> list[QWidget]:
         """What Tab goes through, in reading order."""
-        return [*self.chips(), *(widget for box in self._section_boxes() for widget in box.focusable())]
+        return [*self._chips.focusable(), *(widget for box in self._section_boxes() for widget in box.focusable())]
 
     def _section_boxes(self) -> list[SectionBox]:
         widgets = [item.widget() for place in range(self._boxes.count()) if (item := self._boxes.itemAt(place))]
@@ -180,21 +202,18 @@ class CaseSections(QWidget):
         written_in = self._written_in()
         sections = self._sections()
         self._shown = [_signature(section) for section in sections]
-        self._chips.clear()
         for box in self._section_boxes():
             self._boxes.removeWidget(box)
             _drop(box)
-        for section in sections:
-            self._chips.add(self._chip(section))
+        self._chips.show_chips([self._chip(section) for section in sections])
         opened = [section for section in sections if section.kind in self._open]
         for place, section in enumerate(opened):
             box = SectionBox(self._desk, self._item_id, section, self._label(section), self._page)
             self._boxes.insertWidget(place, box)
             box.show()
-        self._chips.setVisible(bool(sections))
+        self._chips.setVisible(bool(sections) and not self._is_bare)
         self.area.setVisible(bool(opened))
-        height = QSizePolicy.Policy.Preferred if opened else QSizePolicy.Policy.Maximum
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, height)
+        self.setVisible(not self._is_bare or bool(opened))
         if written_in is not None:
             self._write_in(*written_in)
         self.folded.emit()
@@ -238,9 +257,7 @@ class CaseSections(QWidget):
         self._rebuild()
         if not self._write_in(kind):
             kinds = [shown for _id, shown, *_rest in self._shown]
-            chip = self.chips()[kinds.index(kind)]
-            chip.show()
-            chip.setFocus()
+            self._chips.focus_on(kinds.index(kind))
 
     def _heard(self, event: object) -> None:
         """New, gone or renamed sections are shown anew; words in them reach their editors by their own bindings."""

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QObject, QTimer, Signal
+from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from referatdesk.domain.changes import Change
-from referatdesk.domain.codes import Outcome, SectionKind
+from referatdesk.domain.codes import Outcome
 from referatdesk.domain.decisions import Decision, PointOutcome, RecommendationPoint
 from referatdesk.domain.meetings import ItemText, Section
 from referatdesk.domain.records import style_of
@@ -23,8 +23,11 @@ from referatdesk.ui.desk import Desk
 from referatdesk.ui.panes.ledger_line import LedgerLine, SuggestionButton, suggestion_words
 from referatdesk.ui.panes.points import PointsList, point_rows
 from referatdesk.ui.panes.printed import section_words
+from referatdesk.ui.panes.whole_item import WholeItemButton
 from referatdesk.ui.richtext.editor import RichTextEdit
+from referatdesk.ui.richtext.height import height_of
 from referatdesk.ui.text_binding import TextBinding
+from referatdesk.ui.theme import SPACE
 from referatdesk.ui.widgets.announce import announce
 from referatdesk.ui.widgets.chip import Chip
 from referatdesk.ui.widgets.flow_row import FlowRow
@@ -41,11 +44,19 @@ OUTCOMES = (
 )
 """The outcomes on the chips; the number keys follow this order."""
 LEAST_EDITOR = 84
+GAP = SPACE.small - 2
+LINES = 3
+"""Of text, which are shown before all the points are."""
+LONGEST_LABEL = 20
 REST_MS = 300
 """What is written is looked at once it has rested this long."""
 
 
 class DecisionPane(Panel):
+    """`regrown` tells that it needs another height than before."""
+
+    regrown = Signal()
+
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(_("Decision"), parent)
         self._desk = desk
@@ -55,6 +66,7 @@ class DecisionPane(Panel):
         self.editor.setAccessibleName(_("Text of the decision"))
         self.editor.setPlaceholderText(_("Write what was decided …"))
         self.editor.setMinimumHeight(LEAST_EDITOR)
+        self.editor.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Ignored)
         self._binding = TextBinding(self.editor, desk)
         self.points = PointsList(self)
         self.points.settled.connect(self._settle_point)
@@ -64,7 +76,12 @@ class DecisionPane(Panel):
         self.ledger.follow_again.connect(self.follow_again)
         self.suggested = SuggestionButton(self)
         self.suggested.clicked.connect(self.take_suggestion)
-        self.set_beside(self.ledger)
+        self.whole = WholeItemButton(OUTCOMES, self)
+        self.whole.picked.connect(self._whole_picked)
+        for beside in (self.whole, self.ledger, self.suggested):
+            self.set_beside(beside)
+        self._is_low = False
+        self._least = 0
         self._suggested: Suggestion | None = None
         self._rest = QTimer(self)
         self._rest.setSingleShot(True)
@@ -72,22 +89,56 @@ class DecisionPane(Panel):
         self._rest.timeout.connect(self._suggest)
         self._chips = {outcome: self._chip(number, outcome) for number, outcome in enumerate(OUTCOMES, 1)}
         self.read_aloud = ReadAloudNote(desk, self)
+        self.body = QWidget(self)
+        self._row = FlowRow(self.body)
         self._lay_out()
         desk.watch(self, self._heard)
 
     def _lay_out(self) -> None:
-        chips = FlowRow(self)
         for chip in self._chips.values():
-            chips.add(chip)
-        chips.add(self.suggested)
-        box = QVBoxLayout()
+            self._row.add(chip)
+        box = QVBoxLayout(self.body)
         box.setContentsMargins(0, 0, 0, 0)
-        box.addWidget(chips)
-        box.addWidget(self.points)
-        box.addWidget(self.points.legend)
-        box.addWidget(self.read_aloud)
+        box.setSpacing(GAP)
+        for part in (self._row, self.points, self.points.legend, self.read_aloud):
+            box.addWidget(part)
         box.addWidget(self.editor, 1)
-        self.set_content(box)
+        self.body.installEventFilter(self)
+        self.set_content(self.body)
+
+    def set_low(self, is_low: bool) -> None:
+        """There the chips give way to the points, and one line is enough where nothing is written."""
+        self._is_low = is_low
+        self.points.legend.set_low(is_low)
+        self.editor.setMinimumHeight(height_of(self.editor, 1) if is_low else LEAST_EDITOR)
+        self._show_outcome()
+        self._show_label()
+        self._share_body()
+
+    def wanted_height(self) -> int:
+        """What the points and four lines of text need beside the rest, also while the keys of the points are told."""
+        rest = self.minimumSizeHint().height() - self.points.minimumSizeHint().height()
+        return rest + self.points.sizeHint().height() + self.points.legend.heightForWidth(self.body.width())
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if watched is self.body and event.type() in (QEvent.Type.Resize, QEvent.Type.LayoutRequest):
+            self._share_body()
+            self._tell_least()
+        return super().eventFilter(watched, event)
+
+    def _tell_least(self) -> None:
+        least = self.minimumSizeHint().height()
+        if least != self._least:
+            self._least = least
+            self.regrown.emit()
+
+    def _share_body(self) -> None:
+        """The points get whole rows of what the words do not need; while they have the keyboard those need a line."""
+        words = max(self.editor.minimumHeight(), 0 if self.points.has_keyboard else height_of(self.editor, LINES))
+        others = (self._row, self.points.legend, self.read_aloud)
+        taken = [_height(part, self.body.width()) for part in others if not part.isHidden()]
+        gaps = (len(taken) + 1) * GAP
+        self.points.take(self.body.height() - words - sum(taken) - gaps)
 
     def _chip(self, number: int, outcome: Outcome) -> Chip:
         chip = Chip(word(outcome), str(number), self)
@@ -101,7 +152,6 @@ class DecisionPane(Panel):
             return
         kind = style_of(records, meeting).decision_kind
         self._binding.show_kind(item_id, kind)
-        self.set_title(self._label(kind))
         self._show_outcome()
         self.read_aloud.show_item(item_id)
         self._suggest()
@@ -115,7 +165,8 @@ class DecisionPane(Panel):
 
     def focusable(self) -> list[QWidget]:
         """What Tab goes through, in reading order."""
-        return [self.ledger.again, *self._chips.values(), self.suggested, *self.points.buttons(), self.editor]
+        heading = [self.suggested, self.ledger.again, self.whole]
+        return [*heading, *self._chips.values(), *self.points.buttons(), self.editor]
 
     def pick(self, number: int) -> None:
         """The outcome on the chip with that number, or none when it was that already."""
@@ -142,6 +193,9 @@ class DecisionPane(Panel):
         if suggested is not None:
             self._attempt(lambda: take(self._desk.workspace, self._item_id, suggested))
 
+    def _whole_picked(self, outcome: Outcome) -> None:
+        self.pick(OUTCOMES.index(outcome) + 1)
+
     def _chip_clicked(self, outcome: Outcome, checked: bool = True) -> None:
         self._set_outcome(outcome if checked else None)
 
@@ -164,9 +218,14 @@ class DecisionPane(Panel):
         if change and following(self._desk.workspace, self._item_id) is Following.BY_HAND:
             announce(self, _("The text is written by hand and was left as it is"))
 
-    def _label(self, kind: SectionKind) -> str:
-        section = self._section()
-        return section_words(self._desk.workspace, section) if section is not None else word(kind)
+    def _show_label(self) -> None:
+        """Where other things share a short line with it, a long label is told by its first word alone."""
+        records, meeting = self._desk.workspace, self._desk.workspace.meeting
+        if meeting is None:
+            return
+        kind, section = style_of(records, meeting).decision_kind, self._section()
+        label = section_words(records, section) if section is not None else word(kind)
+        self.set_title(label, word(kind) if self._is_low and len(label) > LONGEST_LABEL else "")
 
     def _outcome(self) -> Outcome | None:
         records = self._desk.workspace
@@ -189,10 +248,14 @@ class DecisionPane(Panel):
         current = self._outcome()
         for outcome, chip in self._chips.items():
             chip.setChecked(outcome is current)
-        beside = current is not None and current not in self._chips and current is not Outcome.UNCLASSIFIED
-        self.set_note(word(current) if beside and current else "")
+        told = current if current is not Outcome.UNCLASSIFIED else None
+        self.whole.show_outcome(told)
         self.points.show_points(point_rows(self._desk.workspace, self._item_id))
+        self._row.setVisible(not self._is_crowded)
+        self.whole.setVisible(self._is_crowded)
+        self.set_note(word(told) if told and told not in self._chips and not self._is_crowded else "")
         self.ledger.show_state(following(self._desk.workspace, self._item_id))
+        self._share_heading()
 
     def _suggest(self) -> None:
         self._rest.stop()
@@ -200,6 +263,15 @@ class DecisionPane(Panel):
         self._suggested = suggestion(records, item_id) if item_id and records.find(ItemText, item_id) else None
         marks = [(row.id, row.mark) for row in point_rows(records, item_id)] if self._suggested else []
         self.suggested.show_words(suggestion_words(self._suggested, marks))
+        self._share_heading()
+
+    @property
+    def _is_crowded(self) -> bool:
+        return self._is_low and bool(self.points.buttons())
+
+    def _share_heading(self) -> None:
+        """Where it also holds the outcome, what is suggested takes the place of where the words come from."""
+        self.ledger.setVisible(not self._is_crowded or self.suggested.isHidden())
 
     def _heard(self, event: object) -> None:
         shown = (Decision, PointOutcome, RecommendationPoint, ItemText)
@@ -209,3 +281,7 @@ class DecisionPane(Panel):
         ):
             self._show_outcome()
             self._rest.start()
+
+
+def _height(part: QWidget, width: int) -> int:
+    return part.heightForWidth(width) if part.hasHeightForWidth() else part.minimumSizeHint().height()

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLabel, QSplitter, QVBoxLayout, QWidget
 
 from referatdesk.domain.agenda import printed_numbers
 from referatdesk.domain.codes import Access, SectionKind
@@ -20,12 +21,18 @@ from referatdesk.ui.follow_ups.line import FollowUpLine
 from referatdesk.ui.panes.agenda_list import open_words
 from referatdesk.ui.panes.case_sections import CaseSections
 from referatdesk.ui.panes.decision import DecisionPane
+from referatdesk.ui.panes.room import Room
 from referatdesk.ui.richtext.editor import RichTextEdit
+from referatdesk.ui.richtext.height import height_of
 from referatdesk.ui.text_binding import TextBinding
-from referatdesk.ui.theme import mark
+from referatdesk.ui.theme import SPACE, mark
 from referatdesk.ui.widgets.panel import Panel
 from referatdesk.ui.widgets.tab_order import read_in_order
 
+LEAST_LINES = 23
+"""What the low layout needs, which is taken on in a window that low."""
+LEAST_MINUTES = 3
+_BELOW, _BESIDE = QBoxLayout.Direction.TopToBottom, QBoxLayout.Direction.LeftToRight
 IN_HEAD = (AgendaItem, Decision, ItemLink, PointOutcome, RecommendationPoint)
 
 
@@ -38,10 +45,15 @@ class MinutesPane(Panel):
         self.editor.setAccessibleName(_("Text of the minutes"))
         self.editor.setPlaceholderText(_("Write what was said …"))
         self._binding = TextBinding(self.editor, desk)
-        box = QVBoxLayout()
+        body = QWidget(self)
+        box = QVBoxLayout(body)
         box.setContentsMargins(0, 0, 0, 0)
         box.addWidget(self.editor, 1)
-        self.set_content(box)
+        self.set_content(body)
+
+    def set_low(self, is_low: bool) -> None:
+        """One line is enough there while it is not written in."""
+        self.editor.setMinimumHeight(height_of(self.editor, 1 if is_low else LEAST_MINUTES))
 
     def show_item(self, item_id: str) -> None:
         self._binding.show_kind(item_id, SectionKind.MINUTES)
@@ -68,24 +80,42 @@ class ItemPane(QWidget):
         self.case = CaseSections(desk, self)
         self.minutes = MinutesPane(desk, self)
         self.decision = DecisionPane(desk, self)
-        self._split = QSplitter(Qt.Orientation.Vertical, self)
-        self._split.setChildrenCollapsible(False)
-        for widget, share in ((self.case, 2), (self.minutes, 3), (self.decision, 3)):
-            self._split.addWidget(widget)
-            self._split.setStretchFactor(self._split.count() - 1, share)
-        read_in_order(self._split)
+        self.follow_up = FollowUpLine(desk, self)
+        self.split = QSplitter(Qt.Orientation.Vertical, self)
+        self._head = QBoxLayout(_BELOW)
+        self._lay_out()
+        self.room = Room(self)
+        self.case.folded.connect(self.room.share)
+        self.decision.regrown.connect(self.room.fit_low)
+        self.case.left.connect(self.focus_minutes)
+        desk.watch(self, self._heard)
+
+    def _lay_out(self) -> None:
+        self.split.setChildrenCollapsible(False)
+        for widget, share in ((self.case, 0), (self.minutes, 1), (self.decision, 1)):
+            self.split.addWidget(widget)
+            self.split.setStretchFactor(self.split.count() - 1, share)
+        read_in_order(self.split)
         box = QVBoxLayout(self)
         box.setContentsMargins(4, 0, 4, 0)
-        head = QHBoxLayout()
-        head.addWidget(self.title, 1)
-        head.addWidget(self.closed, 0, Qt.AlignmentFlag.AlignTop)
-        box.addLayout(head)
-        box.addWidget(self.facts)
-        box.addWidget(self._split, 1)
-        self.follow_up = FollowUpLine(desk, self)
+        title = QHBoxLayout()
+        title.addWidget(self.title, 1)
+        title.addWidget(self.closed, 0, Qt.AlignmentFlag.AlignTop)
+        self._head.addLayout(title, 1)
+        self._head.addWidget(self.facts)
+        box.addLayout(self._head)
+        box.addWidget(self.split, 1)
         box.addWidget(self.follow_up)
-        self.case.folded.connect(self._share_height)
-        desk.watch(self, self._heard)
+
+    def minimumSizeHint(self) -> QSize:
+        needed = super().minimumSizeHint()
+        if self.room.is_low:
+            return needed
+        return needed.boundedTo(QSize(needed.width(), LEAST_LINES * self.fontMetrics().lineSpacing()))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.room.fit()
 
     @property
     def item_id(self) -> str:
@@ -97,8 +127,7 @@ class ItemPane(QWidget):
         if not item_id:
             self._show_nothing()
             return
-        self._split.show()
-        self._show_head()
+        self.split.show()
         meeting = self._desk.workspace.meeting
         two = meeting is not None and style_of(self._desk.workspace, meeting).has_two_panes
         self.minutes.setVisible(two)
@@ -107,33 +136,48 @@ class ItemPane(QWidget):
             self.minutes.show_item(item_id)
         self.decision.show_item(item_id)
         self.follow_up.show_item(item_id)
+        self.room.fit()
 
     def _show_nothing(self) -> None:
         self.title.setText(_("The agenda is empty"))
         self.facts.setText(_("Write the title of the first item at the lower left."))
         self.facts.show()
         self.closed.hide()
-        self._split.hide()
+        self.split.hide()
         self.minutes.clear()
         self.decision.clear()
         self.follow_up.show_item("")
 
-    def _show_head(self) -> None:
+    def show_head(self) -> None:
         records, meeting = self._desk.workspace, self._desk.workspace.meeting
         item = records.find(AgendaItem, self._item_id)
         if meeting is None or item is None:
             return
         number = printed_numbers(records.all(AgendaItem), style_of(records, meeting).sub_numbers)[item.id]
         self.title.setText(f"{number}.  {item.title}" if number else item.title)
-        facts = [item.case_no or "", *(presenter.raw for presenter in item.presenters)]
         self._show_closed(item.access)
-        still_open = len(open_points(records, item.id))
-        if still_open:
-            facts.append(open_words(still_open))
-        facts += [postponed_words(records, item.id), facts_words(records, item, clock.to_the_second())]
-        text = "  ·  ".join(fact for fact in facts if fact)
+        text = "  ·  ".join(fact for fact in self._facts(item) if fact)
         self.facts.setText(text)
-        self.facts.setVisible(bool(text))
+        self.facts.setVisible(bool(text) and not self.room.is_bare)
+        self._head.setDirection(_BESIDE if self._fits_beside() else _BELOW)
+
+    def _facts(self, item: AgendaItem) -> list[str]:
+        """In a low window the points themselves show which are open."""
+        records = self._desk.workspace
+        still_open = 0 if self.room.is_low else len(open_points(records, item.id))
+        return [
+            item.case_no or "",
+            *(presenter.raw for presenter in item.presenters),
+            open_words(still_open) if still_open else "",
+            postponed_words(records, item.id),
+            facts_words(records, item, clock.to_the_second()),
+        ]
+
+    def _fits_beside(self) -> bool:
+        """Whether the facts fit the line of the title, in a low window."""
+        words = self.title.fontMetrics().horizontalAdvance(self.title.text())
+        beside = sum(one.sizeHint().width() + SPACE.large for one in (self.closed, self.facts) if not one.isHidden())
+        return self.room.is_low and words + beside <= self.width()
 
     def _show_closed(self, access: Access) -> None:
         """Beside the title, wherever that is shown."""
@@ -156,13 +200,6 @@ class ItemPane(QWidget):
     def focus_decision(self) -> None:
         self.decision.editor.setFocus()
 
-    def _share_height(self) -> None:
-        """The case text takes no more than its chips and what is folded out, and leaves the larger part to write in."""
-        height = max(self._split.height(), 300)
-        case = min(self.case.wanted_height(), height * 9 // 20)
-        rest = height - case
-        self._split.setSizes([case, rest // 2, rest // 2])
-
     def _heard(self, event: object) -> None:
         if isinstance(event, Applied) and any(isinstance(pair.record, IN_HEAD) for pair in event.change.pairs):
-            self._show_head()
+            self.show_head()

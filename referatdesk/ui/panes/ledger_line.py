@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QToolButton, QWidget
 
 from referatdesk.domain.codes import Outcome
@@ -18,7 +19,8 @@ from referatdesk.ui.widgets.sign import Sign
 from referatdesk.ui.words.codes import word
 
 SIGN = 16
-LONGEST_OFFER = 28
+SHORT_OFFER, LONGEST_OFFER = 14, 28
+"""Letters of what is suggested."""
 _WORDS: Mapping[Following, str] = {
     Following.FOLLOWS: later("Follows the recommendation"),
     Following.BY_HAND: later("Written by hand"),
@@ -76,15 +78,41 @@ class SuggestionButton(QToolButton):
         mark(self, type="small")
         self.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self.setIcon(icon("info", "accent"))
+        self._texts = ["", ""]
         self.show_words("")
 
     def show_words(self, words: str) -> None:
         """Nothing where there is nothing to suggest."""
-        short = words if len(words) <= LONGEST_OFFER else words[: LONGEST_OFFER - 1].rstrip(" ,;") + "…"
-        self.setText(_("Looks like: {outcome} (Alt+G)").format(outcome=short))
+        self._texts = [_offer(words, most) for most in (SHORT_OFFER, LONGEST_OFFER)]
+        self._fit()
         self.setAccessibleName(_("Looks like: {outcome} (Alt+G)").format(outcome=words))
         self.setToolTip(_("Alt+G takes it: {outcome}").format(outcome=words))
         self.setVisible(bool(words))
+        self.updateGeometry()
+
+    def minimumSizeHint(self) -> QSize:
+        return self._size_with(self._texts[0])
+
+    def sizeHint(self) -> QSize:
+        return self._size_with(self._texts[1])
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        """Fewer words where the heading has less room."""
+        self.setText(self._texts[self.width() >= self.sizeHint().width()])
+
+    def _size_with(self, words: str) -> QSize:
+        metrics = self.fontMetrics()
+        more = metrics.horizontalAdvance(words) - metrics.horizontalAdvance(self.text())
+        return super().sizeHint() + QSize(more, 0)
+
+
+def _offer(words: str, most: int) -> str:
+    short = words if len(words) <= most else words[: most - 1].rstrip(" ,;") + "…"
+    return _("Looks like: {outcome} (Alt+G)").format(outcome=short)
 
 
 def suggestion_words(suggested: Suggestion | None, marks: Sequence[tuple[str, str]]) -> str:

@@ -21,6 +21,8 @@ LETTERS: Mapping[str, Outcome] = {
     "T": Outcome.RETURNED,
     "B": Outcome.DECIDED,
 }
+OFTEN = "GEIU"
+"""The letters that are needed most."""
 LETTER_OF_NONE = "Å"
 """Leaves the point open again."""
 NO_BREAK = "\u00a0"
@@ -62,7 +64,22 @@ def outcome_sign(outcome: Outcome | None) -> tuple[str, str]:
 
 def legend() -> str:
     """All letters in one line: "G approved · Æ with changes …"."""
-    listed = [f"{letter} {_(_SHORT[outcome])}" for letter, outcome in LETTERS.items()]
+    return _in_line([*map(_told, LETTERS), _told_of_none(), _("Enter: reason or change")])
+
+
+def short_legend() -> str:
+    """Those needed most, and the key of the menu that has them all."""
+    return _in_line([*map(_told, OFTEN), _told_of_none(), _("Alt+↓ all")])
+
+
+def _told(letter: str) -> str:
+    return f"{letter} {_(_SHORT[LETTERS[letter]])}"
+
+
+def _told_of_none() -> str:
     left_open = _("open")
-    said = (*listed, f"{LETTER_OF_NONE} {left_open}", _("Enter: reason or change"))
+    return f"{LETTER_OF_NONE} {left_open}"
+
+
+def _in_line(said: list[str]) -> str:
     return " · ".join(one.replace(" ", NO_BREAK) for one in said)

@@ -5,7 +5,8 @@ from __future__ import annotations
 from functools import partial
 
 from PySide6.QtCore import QElapsedTimer, QEvent, QObject, QSize, Qt, QTimer, Signal
-from PySide6.QtWidgets import QApplication, QFrame, QLabel, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from referatdesk.domain.codes import Outcome
 from referatdesk.domain.records import Records
@@ -13,12 +14,12 @@ from referatdesk.services.decision.decisions import outcomes_of, own_decision, p
 from referatdesk.services.decision.ledger import marks_of
 from referatdesk.services.item.points import points_of
 from referatdesk.services.wording.additions import goes_on, opening_of
-from referatdesk.ui.panes.point_choices import TELLS_MORE, legend
+from referatdesk.ui.panes.point_choices import TELLS_MORE
+from referatdesk.ui.panes.point_legend import PointLegend
 from referatdesk.ui.panes.point_row import PointButton, PointRow, PointWidget
-from referatdesk.ui.theme import mark
 from referatdesk.ui.widgets.announce import announce
 
-SHOWN_AT_LEAST = 2
+GAP = 2
 SAME_MOMENT_MS = 700
 """Who presses Down this soon after a letter means the point that the letter has led to."""
 
@@ -41,28 +42,36 @@ class PointsList(QScrollArea):
         self._page.setProperty("look", "page")
         self._box = QVBoxLayout(self._page)
         self._box.setContentsMargins(0, 0, 0, 0)
-        self._box.setSpacing(2)
+        self._box.setSpacing(GAP)
         self.setWidget(self._page)
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
-        self.legend = QLabel(legend(), parent)
-        mark(self.legend, tone="muted", type="small")
-        self.legend.setWordWrap(True)
-        self.legend.hide()
-        self.verticalScrollBar().rangeChanged.connect(lambda *_range: QTimer.singleShot(0, self, self._show_line))
+        self.legend = PointLegend(parent)
+        self.verticalScrollBar().rangeChanged.connect(lambda *_range: QTimer.singleShot(0, self, self._show_row))
         self.hide()
 
     def sizeHint(self) -> QSize:
         return self._box.sizeHint()
 
     def minimumSizeHint(self) -> QSize:
-        rows = max(1, len(self._shown))
-        # In a low window what the keys do takes the room of a row.
-        least = SHOWN_AT_LEAST - 1 if self.legend.isVisible() else SHOWN_AT_LEAST
-        return QSize(0, min(least, rows) * self._box.sizeHint().height() // rows)
+        return QSize(0, max(self._heights(), default=0))
+
+    def take(self, room: int) -> None:
+        """As many whole rows as there is room for, and one in any case."""
+        heights = self._heights()
+        if sum(heights) + GAP * (len(heights) - 1) > room and heights:
+            room = max(heights) + max(0, (room - max(heights)) // (min(heights) + GAP)) * (min(heights) + GAP)
+        self.setMaximumHeight(max(room, *heights, 0))
+
+    def _heights(self) -> list[int]:
+        return [one.sizeHint().height() for one in self._widgets()]
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._show_row()
 
     def show_points(self, rows: list[PointRow]) -> None:
         """Keeps the keyboard on the point that has it, and a line that is being typed in."""
@@ -104,6 +113,10 @@ class PointsList(QScrollArea):
         one.show()
         return one
 
+    @property
+    def has_keyboard(self) -> bool:
+        return not self.legend.isHidden()
+
     def buttons(self) -> list[PointButton]:
         return [one.button for one in self._widgets()]
 
@@ -118,7 +131,7 @@ class PointsList(QScrollArea):
         """The keys are told while a point has the keyboard."""
         if event.type() == QEvent.Type.FocusIn and isinstance(watched, QWidget):
             self._show_legend(True)
-            self.ensureWidgetVisible(watched, 0, 2)
+            self._show_row()
         elif event.type() == QEvent.Type.FocusOut:
             focused = QApplication.focusWidget()
             self._show_legend(focused is not None and self._page.isAncestorOf(focused))
@@ -157,11 +170,13 @@ class PointsList(QScrollArea):
         self._widgets()[place].ask_further(words)
         self.updateGeometry()
 
-    def _show_line(self) -> None:
-        """The line that is typed in is scrolled to once there is room for it."""
-        line = next((one.further for one in self._widgets() if one.further is not None), None)
-        if line is not None:
-            self.ensureVisible(0, line.mapTo(self._page, line.rect().bottomLeft()).y(), 0, 2)
+    def _show_row(self) -> None:
+        """The row with the keyboard is seen whole, with the line below it that is typed in."""
+        row = next((one for one in self._widgets() if one.further or one.button.hasFocus()), None)
+        if row is not None:
+            bar = self.verticalScrollBar()
+            lowest = row.geometry().bottom() + 1 - self.viewport().height()
+            bar.setValue(min(max(bar.value(), lowest), row.y()))
 
     def _say(self, row: PointRow, words: str, by_enter: bool) -> None:
         place = self._place_of(row.id)

@@ -35,7 +35,8 @@ class HeightFitter(QObject):
         editor = self._editor
         around = editor.height() - editor.viewport().height() if editor.isVisible() else 2 * editor.frameWidth()
         wanted = ceil(editor.document().size().height())
-        least, most = self._of_lines(self._least), None if self._most is None else self._of_lines(self._most)
+        least = _of_lines(editor, self._least)
+        most = None if self._most is None else _of_lines(editor, self._most)
         overflows = most is not None and wanted > most
         policy = Qt.ScrollBarPolicy.ScrollBarAsNeeded if overflows else Qt.ScrollBarPolicy.ScrollBarAlwaysOff
         height = max(wanted, least) if most is None else min(max(wanted, least), most)
@@ -44,7 +45,13 @@ class HeightFitter(QObject):
         if editor.height() != height + around or editor.minimumHeight() != editor.maximumHeight():
             editor.setFixedHeight(height + around)
 
-    def _of_lines(self, count: int) -> int:
-        document = self._editor.document()
-        line = QFontMetricsF(document.defaultFont()).lineSpacing() * LINE_HEIGHT / 100
-        return ceil(count * line + 2 * document.documentMargin())
+
+def height_of(editor: QTextEdit, lines: int) -> int:
+    """Of an editor that shows so many lines, with its edges."""
+    return _of_lines(editor, lines) + 2 * editor.frameWidth()
+
+
+def _of_lines(editor: QTextEdit, count: int) -> int:
+    document = editor.document()
+    line = QFontMetricsF(document.defaultFont()).lineSpacing() * LINE_HEIGHT / 100
+    return ceil(count * line + 2 * document.documentMargin())

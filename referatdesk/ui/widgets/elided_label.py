@@ -12,10 +12,16 @@ SHORTEST = "MMM…"
 class ElidedLabel(QLabel):
     def __init__(self, words: str = "", parent: QWidget | None = None) -> None:
         super().__init__(words, parent)
+        self._whole = words
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
 
     def setText(self, words: str) -> None:
+        self.set_words(words, words)
+
+    def set_words(self, words: str, whole: str) -> None:
+        """Words that stand for longer ones, which the tool tip has."""
+        self._whole = whole
         super().setText(words)
         self._tell_all()
 
@@ -29,7 +35,7 @@ class ElidedLabel(QLabel):
         self._tell_all()
 
     def _tell_all(self) -> None:
-        self.setToolTip(self.text() if self._shown() != self.text() else "")
+        self.setToolTip(self._whole if self._shown() != self._whole else "")
 
     def _shown(self) -> str:
         room = self.contentsRect().width()

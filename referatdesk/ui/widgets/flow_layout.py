@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import accumulate
+
 from PySide6.QtCore import QMargins, QPoint, QRect, QSize, Qt
 from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
 
@@ -37,6 +39,12 @@ class FlowLayout(QLayout):
 
     def heightForWidth(self, width: int) -> int:
         return self._arrange(QRect(0, 0, width, 0), move=False)
+
+    def count_in_a_line(self, width: int) -> int:
+        """How many of all the widgets, hidden ones too, one line has room for; at least one."""
+        widgets = [widget for item in self._items if (widget := item.widget()) is not None]
+        ends = list(accumulate(widget.sizeHint().width() + self._gap for widget in widgets))
+        return max(1, sum(end - self._gap <= width for end in ends))
 
     def setGeometry(self, area: QRect) -> None:
         super().setGeometry(area)

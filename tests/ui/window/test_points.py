@@ -307,8 +307,7 @@ def test_down_a_while_after_a_letter_or_pressed_twice_goes_on(planned, monkeypat
 
 def test_the_line_for_a_reason_is_in_sight_where_the_list_is_short(planned):
     listed = planned.view.item.decision.points
-    planned.resize(911, 512)
-    listed.setMaximumHeight(listed.minimumSizeHint().height())
+    planned.resize(911, 420)
     to_points(planned)
     press(Qt.Key.Key_3)
     type_words("i")
