@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, QSignalBlocker, Qt, QTimer
-from PySide6.QtGui import QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QCheckBox, QFrame, QGridLayout, QHBoxLayout, QLabel, QLineEdit, QTextEdit, QVBoxLayout
+from PySide6.QtGui import QIcon, QKeyEvent, QKeySequence
+from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QLineEdit, QTextEdit, QToolButton, QVBoxLayout
 
 from referatdesk.domain.codes import Access
 from referatdesk.domain.meetings import AgendaItem, ItemText
@@ -15,6 +15,7 @@ from referatdesk.services.archive.events import Applied
 from referatdesk.services.writing import replacing
 from referatdesk.services.writing.replacing import Match, Query
 from referatdesk.ui.desk import Desk
+from referatdesk.ui.icons import icon
 from referatdesk.ui.richtext.editor import RichTextEdit
 from referatdesk.ui.theme import SPACE, mark
 from referatdesk.ui.widgets.announce import announce
@@ -45,8 +46,8 @@ class FindBar(QFrame):
         self.instead = self._line(_("Replace with"))
         self.count = QLabel(self)
         mark(self.count, tone="muted")
-        self.whole_words = QCheckBox(_("Whole words"), self)
-        self.match_case = QCheckBox(_("Match case"), self)
+        self.whole_words = self._choice(_("Whole words"), _("Whole words"))
+        self.match_case = self._choice("Aa", _("Match case"))
         self.one = button(_("Replace"), self.replace_one, self)
         self.all = button(_("Replace all"), self.replace_all, self)
         self._lay_out()
@@ -69,28 +70,34 @@ class FindBar(QFrame):
         line.installEventFilter(self)
         return line
 
+    def _choice(self, shown: str, name: str) -> QToolButton:
+        made = QToolButton(self)
+        made.setText(shown)
+        made.setToolTip(name)
+        made.setAccessibleName(name)
+        made.setCheckable(True)
+        made.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        made.toggled.connect(lambda on: made.setIcon(icon("check") if on else QIcon()))
+        return made
+
     def _lay_out(self) -> None:
         grid = QGridLayout(self)
         grid.setContentsMargins(SPACE.small, SPACE.small, SPACE.small, SPACE.small)
         grid.setSpacing(SPACE.small)
         ways = QHBoxLayout()
         ways.setSpacing(0)
-        ways.addWidget(self.count)
+        for beside in (self.whole_words, self.match_case, self.count):
+            ways.addWidget(beside)
         ways.addWidget(tool(_("Previous (Shift+Enter)"), "up", lambda: self.go(-1), self))
         ways.addWidget(tool(_("Next (Enter)"), "down", lambda: self.go(1), self))
         ways.addWidget(tool(_("Close (Esc)"), "close", self.close_bar, self))
-        choices = QHBoxLayout()
-        choices.addWidget(self.whole_words)
-        choices.addWidget(self.match_case)
-        choices.addStretch(1)
         acts = QHBoxLayout()
-        acts.addWidget(self.one)
-        acts.addWidget(self.all)
+        for act in (self.one, self.all):
+            acts.addWidget(act)
         grid.addWidget(self.wanted, 0, 0)
         grid.addLayout(ways, 0, 1)
-        grid.addLayout(choices, 1, 0, 1, 2)
-        grid.addWidget(self.instead, 2, 0)
-        grid.addLayout(acts, 2, 1)
+        grid.addWidget(self.instead, 1, 0)
+        grid.addLayout(acts, 1, 1)
         grid.setColumnStretch(0, 1)
         box = self._view.item.layout()
         if isinstance(box, QVBoxLayout):
@@ -103,6 +110,7 @@ class FindBar(QFrame):
         for widget in (self.instead, self.one, self.all):
             widget.setVisible(replacing)
         self.show()
+        self._view.item.room.lend(self)
         if selected and "\u2029" not in selected:
             self.wanted.setText(selected)
         self._search_anew()
@@ -116,6 +124,7 @@ class FindBar(QFrame):
         self.finding.stop()
         self._pause.stop()
         self.hide()
+        self._view.item.room.lend(None)
         self._mark_all()
         if found is not None:
             found.setFocus()
@@ -141,8 +150,6 @@ class FindBar(QFrame):
 
     def _typed_in(self, watched: QObject) -> bool:
         return isinstance(watched, QLineEdit) and watched.isUndoAvailable()
-
-    # Finding
 
     def _search_anew(self) -> None:
         self._at = -1
