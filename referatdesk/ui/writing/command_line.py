@@ -29,7 +29,7 @@ class CommandLine(QFrame):
     """Enter carries the order out and gives the keyboard back to where it was; Escape only gives it back."""
 
     def __init__(self, desk: Desk, view: MeetingView, trigger: Callable[[str], None]) -> None:
-        super().__init__(view)
+        super().__init__(view.window())
         self._desk = desk
         self._view = view
         self._orders = Orders(desk, view, trigger)
@@ -50,9 +50,7 @@ class CommandLine(QFrame):
         box.setSpacing(SPACE.hair)
         box.addWidget(self.line)
         box.addWidget(self.preview)
-        below = view.layout()
-        if below is not None:
-            below.addWidget(self)
+        view.installEventFilter(self)
         self.hide()
 
     def open_line(self) -> None:
@@ -61,8 +59,9 @@ class CommandLine(QFrame):
             self._back = focused
         self._scene = self._orders.scene(self._editor())
         self.line.clear()
-        self.show()
         self._preview()
+        self.show()
+        self.raise_()
         self.line.setFocus()
 
     def close_line(self) -> None:
@@ -76,7 +75,18 @@ class CommandLine(QFrame):
         """Where a phrase is written: the text that the caret was in, else that of the decision."""
         return self._back if isinstance(self._back, RichTextEdit) else self._view.item.decision.editor
 
+    def _place(self) -> None:
+        """Over the foot of the window, so that nothing above it moves."""
+        window = self.window()
+        width = window.width() - 2 * SPACE.small
+        height = self.heightForWidth(width)
+        self.setGeometry(SPACE.small, window.height() - height, width, height)
+
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if watched is self._view and event.type() == QEvent.Type.Hide:
+            self.hide()
+        elif watched is self._view and event.type() == QEvent.Type.Resize:
+            self._place()
         if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress and watched is self.line:
             if event.key() == Qt.Key.Key_Escape:
                 self.close_line()
@@ -104,3 +114,4 @@ class CommandLine(QFrame):
         is_wrong = isinstance(order, Fault) and order.code != "empty"
         self.preview.setText(("⚠ " if is_wrong else "") + order_words(order, self._desk.workspace))
         mark(self.preview, tone="warn" if is_wrong else "muted" if isinstance(order, Fault) else "good")
+        self._place()
