@@ -8,7 +8,7 @@ from functools import partial
 from referatdesk.domain.codes import Access, ItemStatus, MeetingStatus
 from referatdesk.domain.course import NOT_YET
 from referatdesk.domain.ids import new_id
-from referatdesk.domain.meetings import AgendaItem, Meeting
+from referatdesk.domain.meetings import AgendaItem, ItemText, Meeting
 from referatdesk.i18n.catalogue import _
 from referatdesk.services.course import course_decisions, course_notes, ending, postponing, taking_up, treating
 from referatdesk.services.course.course_times import minutes_of
@@ -81,10 +81,17 @@ class CourseCommands(Commands):
         return self._sits() and treating.is_break(self.workspace, self._meeting().id)
 
     def end(self) -> None:
+        change = ending.end(self.workspace, self._meeting().id, clock.to_the_second())
+        self.desk.do(change)
+        is_retold = any(isinstance(pair.after, ItemText) for pair in change.pairs)
         meeting = self._meeting()
-        self.desk.do(ending.end(self.workspace, meeting.id, clock.to_the_second()))
-        over = _("The meeting is over. {key} writes its end into the minutes.").format(key=self.key_of("course.note"))
-        self.window.toast(" ".join((over, unsettled_words(self.workspace, meeting.id))).rstrip())
+        if is_retold:
+            over = _("The meeting is over, and the time in the minutes is put right.")
+        elif course_notes.closing_note(self.workspace, meeting) is None:
+            over = _("The meeting is over. The minutes tell of its end already: see whether the time is right.")
+        else:
+            over = _("The meeting is over. {key} writes its end into the minutes.")
+        self._tell(over.format(key=self.key_of("course.note")), unsettled_words(self.workspace, meeting.id))
 
     def note(self) -> None:
         """Writes the sentence that the strip proposes."""

@@ -2,7 +2,9 @@
 
 from dataclasses import replace
 
+import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QTextCursor
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
@@ -151,6 +153,32 @@ def test_after_the_last_item_the_key_that_ends_the_meeting_is_told(sitting):
     press(sitting, "course.end")
     assert sitting.desk.workspace.meeting.status is MeetingStatus.MINUTES_DRAFT
     assert strip(sitting).sentence.text().startswith("“Mødet blev hævet kl.")
+
+
+@pytest.mark.parametrize(
+    ("edited", "told"),
+    [
+        ("", "The meeting is over, and the time in the minutes is put right."),
+        (" med tak.", "The meeting is over. The minutes tell of its end already: see whether the time is right."),
+    ],
+)
+def test_a_meeting_that_goes_on_and_ends_again_says_what_the_minutes_tell_of_it(sitting, wall, edited, told):
+    workspace = sitting.desk.workspace
+    wall.time = "15:42:00"
+    press(sitting, "course.end")
+    press(sitting, "course.note")
+    if edited:
+        sitting.view.agenda.choose(items(sitting)[-1].id)
+        editor = sitting.view.item.main_editor
+        editor.moveCursor(QTextCursor.MoveOperation.End)
+        editor.textCursor().deletePreviousChar()
+        editor.insert_text(edited)
+        sitting.desk.settle()
+    sitting.desk.do(meetings.set_status(workspace, workspace.meeting.id, MeetingStatus.IN_SESSION))
+    settle()
+    wall.time = "16:05:00"
+    press(sitting, "course.end")
+    assert said(sitting).startswith(told)
 
 
 def test_a_meeting_that_is_over_is_not_begun_again(sitting):
