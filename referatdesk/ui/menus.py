@@ -19,6 +19,7 @@ from referatdesk.ui.action_specs import MENU_NAMES, ActionSpec, Menu, Needs
 from referatdesk.ui.actions import ACTIONS, keys_of, may_change, of_menu
 from referatdesk.ui.commands import CommandTable
 from referatdesk.ui.icons import icon
+from referatdesk.ui.widgets.controls import without_letter
 
 if TYPE_CHECKING:
     from referatdesk.ui.main_window import MainWindow
@@ -147,7 +148,7 @@ class Menus(QObject):
     def _list_recent(self) -> None:
         self._recent.clear()
         for path in self._window.preferences.now.recent_archives:
-            action = self._recent.addAction(Path(path).name)
+            action = self._recent.addAction(without_letter(Path(path).name))
             action.setToolTip(path)
             action.triggered.connect(lambda _checked=False, chosen=path: self._window.archives.open(Path(chosen)))
         self._recent.setEnabled(not self._recent.isEmpty())

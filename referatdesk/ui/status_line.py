@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QStatusBar, QWidget
 
 from referatdesk.i18n.catalogue import _
@@ -21,6 +22,7 @@ class StatusLine(QStatusBar):
         super().__init__(parent)
         self.setSizeGripEnabled(False)
         self.place = QLabel(self)
+        self.place.setTextFormat(Qt.TextFormat.PlainText)
         self.saved = QLabel(self)
         self.saved.setAccessibleName(_("Save state"))
         self.backup = QLabel(self)

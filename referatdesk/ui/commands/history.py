@@ -7,9 +7,11 @@ from referatdesk.domain.changes import Change, Record
 from referatdesk.domain.meetings import AgendaItem, ItemText
 from referatdesk.domain.records import style_of
 from referatdesk.i18n.catalogue import _
+from referatdesk.services.archive.workspace import Step
 from referatdesk.services.course.treating import current_item
 from referatdesk.services.lookup import items_of
 from referatdesk.ui.commands.base import Commands
+from referatdesk.ui.widgets.controls import without_letter
 from referatdesk.ui.words.acts import change_words
 
 
@@ -30,11 +32,11 @@ class HistoryCommands(Commands):
 
     def undo_name(self) -> str:
         steps = self.workspace.undo_steps
-        return _("&Undo: {what}").format(what=change_words(steps[0].label, steps[0].subject)) if steps else _("&Undo")
+        return _("&Undo: {what}").format(what=_what(steps[0])) if steps else _("&Undo")
 
     def redo_name(self) -> str:
         steps = self.workspace.redo_steps
-        return _("&Redo: {what}").format(what=change_words(steps[0].label, steps[0].subject)) if steps else _("&Redo")
+        return _("&Redo: {what}").format(what=_what(steps[0])) if steps else _("&Redo")
 
     def _step(self, change: Change | None, words: str, words_elsewhere: str) -> None:
         """Says what was done and shows the item it was done to: nothing is changed behind the secretary's back."""
@@ -66,6 +68,10 @@ class HistoryCommands(Commands):
             return None
         current = current_item(self.workspace, meeting.id)
         return current.id if current is not None else None
+
+
+def _what(step: Step) -> str:
+    return without_letter(change_words(step.label, step.subject))
 
 
 def _item_of(record: Record) -> str | None:

@@ -15,6 +15,7 @@ from referatdesk.services.course.course_decisions import can_be_together
 from referatdesk.services.course.treating import current_item
 from referatdesk.services.lookup import items_of
 from referatdesk.ui.course.words import items_words, shortened
+from referatdesk.ui.widgets.controls import without_letter
 from referatdesk.ui.words.codes import word
 
 MOST_LETTERS = 60
@@ -29,7 +30,7 @@ def offer_partners(place: QListView, records: Records, item_id: str, put: Callab
     menu.addSection(_("Together with which item?"))
     current = current_item(records, item.meeting_id)
     for other in _others(records, item, current):
-        action = menu.addAction(partner_words(records, item, other, is_treated=other is current))
+        action = menu.addAction(without_letter(partner_words(records, item, other, is_treated=other is current)))
         action.setEnabled(can_be_together(records, item, other))
         action.triggered.connect(lambda _checked=False, chosen=other.id: put(chosen))
     row = place.visualRect(place.currentIndex())

@@ -35,6 +35,11 @@ def tool(words: str, sign: str, act: Callable[[], object], parent: QWidget) -> Q
     return made
 
 
+def without_letter(words: str) -> str:
+    """For a menu or a button: words of the user's, in which "&" stands for itself."""
+    return words.replace("&", "&&")
+
+
 def label(words: str, parent: QWidget, *, tone: str = "", kind: str = "") -> QLabel:
     """`kind` is small, strong, title or display. What looks like markup comes from a name or a path."""
     made = QLabel(words, parent)

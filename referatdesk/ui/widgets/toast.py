@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, QTimer
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer
 from PySide6.QtGui import QEnterEvent, QHideEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QWidget
 
@@ -28,6 +28,7 @@ class Toast(QFrame):
         self.setProperty("look", "toast")
         self._mark = Sign(MARK, self)
         self._words = QLabel(self)
+        self._words.setTextFormat(Qt.TextFormat.PlainText)
         self._words.setWordWrap(False)
         box = QHBoxLayout(self)
         box.setContentsMargins(SPACE.large, SPACE.medium, SPACE.large, SPACE.medium)
