@@ -2,6 +2,7 @@
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QTextCursor
 from PySide6.QtTest import QTest
 
 from referatdesk.domain.codes import BlockKind, CaptionPosition, StatementKind
@@ -129,6 +130,7 @@ def test_escape_goes_to_the_place_that_was_found(meeting, bar):
 def test_what_is_selected_is_looked_for(meeting):
     editor = meeting.view.item.decision.editor
     editor.setFocus()
+    editor.moveCursor(QTextCursor.MoveOperation.Start)
     QTest.keyClicks(editor, "Hastesag ")
     cursor = editor.textCursor()
     cursor.setPosition(0)

@@ -237,7 +237,7 @@ def test_a_suggestion_is_never_written_into_another_item(meeting, editor, qtbot)
     assert not meeting.view.writing.picks.is_open
     editor.setFocus()
     press(editor, Qt.Key.Key_1)
-    assert editor.toPlainText() == "1" + there
+    assert editor.toPlainText() == there + "1"
 
 
 def test_a_suggestion_goes_only_where_the_word_still_stands(meeting, editor, qtbot):
