@@ -40,7 +40,7 @@ _FORM = (
     rf"|(?<=d\.)\s?(?P<d4>\d{{1,2}})[/.](?P<m4>\d{{1,2}})(?![\d/.-]){NO_SHARE}"
     rf"|(?<=den )(?P<d5>\d{{1,2}})/(?P<m5>\d{{1,2}})(?![\d/.-]){NO_SHARE})"
 )
-DATE = re.compile(rf"{_WEEKDAY}(?:den\s+(?!\d+/\d+(?![\d/.-]))|d\.\s*(?=\d))?(?<!\d){_FORM}", re.IGNORECASE)
+DATE = re.compile(rf"{_WEEKDAY}(?:\bden\s+(?!\d+/\d+(?![\d/.-]))|d\.\s*(?=\d))?(?<!\d){_FORM}", re.IGNORECASE)
 _MONTH_ONLY = re.compile(rf"\b(?P<month>{MONTH_WORD})\s+(?P<year>\d{{4}})\b", re.IGNORECASE)
 
 _CLOCK = r"(?P<{h}>[01]?\d|2[0-4])(?:[.:](?P<{m}>[0-5]\d)(?!\d))?"

@@ -12,11 +12,13 @@ from referatdesk.domain.dates import MONTH_WORD, NO_SHARE, WEEKDAYS, find_date
 
 _MONTHS = tuple(MONTH_WORD.split("|"))
 _SEASONS = {"for": "21", "som": "22", "eft": "23", "vin": "24"}
+_OVER_NEW_YEAR = re.compile(r"20\d\d/(?:20)?\d\d\b")
 _SEASON_ENDS = {"21": 5, "22": 8, "23": 11, "24": 12, "40": 6, "41": 12}
 _LEAP_YEAR = 2000
 _YEARS = r"(?: (?P<year>20\d\d))?"
 _NEXT_MEETING = re.compile(
-    r"\b(?:på|til|inden|ved|før|mod) (?:det |et |sit |[a-zæøå]+s )?(?:næste|kommende|førstkommende) (?:\w+ )?\w*møde\w*"
+    r"\b(?:på|til|inden|ved|før|mod) (?:det |et |sit |(?:et|nogle) af de |[a-zæøå]+s )?"
+    r"(?:næste|kommende|førstkommende) (?:\w+ )?\w*møde\w*"
     r"|\btil næste gang\b",
     re.IGNORECASE,
 )
@@ -35,10 +37,29 @@ _PART_OF_YEAR = re.compile(
     re.IGNORECASE,
 )
 _SEASON = re.compile(
-    r"\b(?:(?:i|til|inden|hen over|i løbet af) )?(?P<season>forår|sommer|efterår|vinter)(?:en|et)\b" + _YEARS,
+    r"\b(?:(?:i|til|inden|hen over|i løbet af) )?(?P<season>forår|sommer|efterår|vinter)(?:en|et)\b"
+    r"(?: (?P<year>20\d\d)(?:/(?:20)?\d\d\b)?)?",
     re.IGNORECASE,
 )
 _HALF = re.compile(rf"\b(?:i )?(?P<half>1\.|2\.|første|andet) halvår(?: af)?\b{_YEARS}", re.IGNORECASE)
+_QUARTER = re.compile(
+    rf"\b(?:(?:i|inden|i løbet af) )?(?P<quarter>[1-4]\.|første|andet|tredje|fjerde) kvartal(?: af| i)?\b{_YEARS}",
+    re.IGNORECASE,
+)
+_QUARTERS = {
+    "1.": "03",
+    "2.": "06",
+    "3.": "09",
+    "4.": "12",
+    "første": "03",
+    "andet": "06",
+    "tredje": "09",
+    "fjerde": "12",
+}
+"""The month with which each ends."""
+_TURN_OF_YEAR = re.compile(
+    r"\b(?:til|ved|inden|før|omkring) årsskiftet(?: (?P<year>20\d\d)(?:/(?:20)?\d\d\b)?)?", re.IGNORECASE
+)
 _MONTH = re.compile(
     rf"(?<!\d\. )(?<!\d )(?<!\d\.)\b(?:(?:i|til|inden) )?(?P<month>{MONTH_WORD})\b{_YEARS}", re.IGNORECASE
 )
@@ -46,13 +67,16 @@ _YEAR = re.compile(r"\b(?:i|inden|til|i løbet af) (?P<year>20\d\d)\b(?![-/]\d)"
 _SHORT_DAY = re.compile(
     rf"(?<![\d./-])(?:(?P<by>senest|inden|frist:?|deadline:?|pr\.|d\.|den|{'|'.join(WEEKDAYS)})"
     r" |(?P<near>til|på|fra|efter) )?"
-    rf"(?P<day>\d{{1,2}})/(?P<month>\d{{1,2}})(?:[-/](?P<year>20\d\d|\d\d))?(?![\d/-]){NO_SHARE}",
+    r"(?P<day>\d{1,2})(?(by)[/.]|/)(?P<month>\d{1,2})(?:[-/](?P<year>20\d\d|\d\d))?"
+    rf"(?!\.?[\d/-]){NO_SHARE}",
     re.IGNORECASE,
 )
 _USUAL_SHARES = frozenset({(1, 2), (1, 3), (2, 3), (1, 4), (3, 4), (24, 7)})
 _NUMBER_OF = re.compile(
     r"(?:\b\w*nr\.?|\b\w*nummer|\bsag(?:en|er)?|§+|\bpunkt(?:et)?|\bpkt\.|\bbilag|\bside|\bstk\.) ?$", re.IGNORECASE
 )
+_FULL_STOP = re.compile(rf"\b({MONTH_WORD})[.,]+$|,+$", re.IGNORECASE)
+"""Of the sentence, behind a month that is no abbreviation."""
 _CLAUSE_ENDS = re.compile(r"\s*(?:$|[.,;:!)–])")
 _FORMS: tuple[tuple[Precision, re.Pattern[str]], ...] = (
     (Precision.WEEK, _WEEK),
@@ -60,7 +84,9 @@ _FORMS: tuple[tuple[Precision, re.Pattern[str]], ...] = (
     (Precision.YEAR, _PART_OF_YEAR),
     (Precision.SEASON, _SEASON),
     (Precision.HALF_YEAR, _HALF),
+    (Precision.MONTH, _QUARTER),
     (Precision.MONTH, _MONTH),
+    (Precision.YEAR, _TURN_OF_YEAR),
     (Precision.YEAR, _YEAR),
 )
 
@@ -137,6 +163,8 @@ def last_day(iso: str, raw: str | None = None) -> date | None:
         return date.fromisocalendar(int(year), 1, 7) + timedelta(weeks=int(code[1:]) - 1)
     if "-" in code:
         return date.fromisoformat(iso)
+    if code == _SEASONS["vin"] and _OVER_NEW_YEAR.search(raw or ""):
+        return date(int(year) + 1, 3, 1) - timedelta(days=1)
     month = _SEASON_ENDS.get(code) or int(code)
     end = (date(int(year) + month // 12, month % 12 + 1, 1) - timedelta(days=1)).day
     return date(int(year), month, min(end, _part_end(raw)))
@@ -154,7 +182,7 @@ def _day(text: str, meeting: str | None) -> Due | None:
     day = find_date(text)
     if day is None:
         return None
-    raw = text[day.start : day.end].strip()
+    raw = _FULL_STOP.sub(r"\1", text[day.start : day.end].strip())
     if not day.iso.startswith("--"):
         return Due(Precision.DAY, raw, day.start, day.iso)
     return Due(Precision.DAY, raw, day.start, day.iso, _after(meeting, day.iso[2:], raw))
@@ -175,6 +203,8 @@ def _code(match: re.Match[str]) -> str:
     named = match.groupdict()
     if named.get("week"):
         return f"W{int(named['week']):02}"
+    if named.get("quarter"):
+        return _QUARTERS[named["quarter"].casefold()]
     if named.get("month"):
         return f"{_MONTHS.index(named['month'].casefold()) + 1:02}"
     if named.get("season"):
@@ -189,7 +219,7 @@ def _after(meeting: str | None, code: str, raw: str) -> str | None:
     if meeting is None or not re.fullmatch(r"\d{4}-\d\d-\d\d", meeting):
         return None
     year = int(meeting[:4])
-    times = (f"{one}-{code}" for one in (year, year + 1))
+    times = (f"{one}-{code}" if code else str(one) for one in (year, year + 1))
     return next((iso for iso in times if _is_known(iso) and str(last_day(iso, raw)) >= meeting), None)
 
 

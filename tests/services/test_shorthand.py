@@ -109,6 +109,8 @@ def test_a_line_that_is_none_says_why(line, fault):
     [
         ("@ma 1/9 undersøger kørslen", "undersøger kørslen", "2027-09-01", Precision.DAY),
         ("@ma på næste møde: giver status", "giver status", None, Precision.NEXT_MEETING),
+        ("@ma næste møde giver status inden 1/9", "giver status inden 1/9", None, Precision.NEXT_MEETING),
+        ("@ma 1. september. Giver status", "Giver status", "2027-09-01", Precision.DAY),
         ("@ma efteråret 2027 evaluerer ordningen", "evaluerer ordningen", "2027-23", Precision.SEASON),
         ("@ma 24/7 sender vagtplanen", "sender vagtplanen", "2027-07-24", Precision.DAY),
         ("@ma ser på åbent 24/7 inden 1/9", "ser på åbent 24/7 inden 1/9", "2027-09-01", Precision.DAY),

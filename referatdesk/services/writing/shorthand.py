@@ -7,9 +7,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from referatdesk.domain.codes import Outcome
+from referatdesk.domain.codes import Outcome, Precision
 from referatdesk.domain.deadlines import Due
 from referatdesk.domain.promises import deadline_in
 from referatdesk.domain.writing import Snippet
@@ -208,10 +208,20 @@ def _promise(typed: str, scene: Scene) -> Order | Fault:
         return person
     words = " ".join(rest.split())
     due = deadline_in(words, scene.day, is_typed=_SHORT_DAY.match(words) is not None)
+    if (meeting := _next_meeting(words, scene.day)) is not None:
+        due = meeting
     text = words
     if due is not None and due.start == 0:
-        text = words[len(due.raw) :].lstrip(" ,:–-")
+        text = words[len(due.raw) :].lstrip(" .,:–-")
     return Promised(person, due, text) if text else Fault("promise.missing", person.name)
+
+
+def _next_meeting(words: str, day: str | None) -> Due | None:
+    """The next meeting, where the words begin with it and spare the "på"."""
+    due = deadline_in(f"på {words}", day)
+    if due is None or due.start or due.precision is not Precision.NEXT_MEETING:
+        return None
+    return replace(due, raw=due.raw.removeprefix("på "))
 
 
 def _item(typed: str, scene: Scene) -> Order | Fault:
