@@ -61,6 +61,10 @@ _DUTY = re.compile(
     rf"(?P<who>[^,;:.]{{2,120}}?) (?:skal|vil|forventer at|påtog sig at|tager sig af|tager|laver|{DOES})\b",
     re.IGNORECASE,
 )
+_LATER_CLAUSE = re.compile(
+    r"(?:\b(?:enighed om|enige om|aftal\w+|beslut\w+|bad \w+ om|lovede),? at|, og(?: at)?|, hvorefter| og at) ",
+    re.IGNORECASE,
+)
 _SPOKEN = re.compile(r"[\"”“»][^\"”“«»]*[\"”“«]?")
 _OTHERS_DECIDED = re.compile(
     r"\b(?:regeringen|folketinget|ministeriet|ministeren|styrelsen|byrådet|kommunalbestyrelsen|regionsrådet|ke?redsen"
@@ -124,7 +128,7 @@ def proposed_promise(sentence: str, names: Names, meeting: str | None) -> Promis
         due = None
     found = promise_in(text, due, names)
     if found is None and not is_wish(text) and not _DENIED.search(text):
-        found = _likely(text, due, names)
+        found = _likely(text, due, names) or _in_a_later_clause(text, due, names)
     if found is None:
         return None
     who = subjects(text, names, is_dated=due is not None) if found.role_word is None else ()
@@ -148,6 +152,17 @@ def _likely(text: str, due: Due | None, names: Names) -> Promise | None:
     who = (responsible(duty["who"], names) if duty else ()) or subjects(text, names, is_dated=due is not None)
     if who or (due is not None and _EXPECTED.search(text)) or _ON_AGENDA.search(text):
         return Promise(text, who or (responsible(text, names) if due else ()), None, due)
+    return None
+
+
+def _in_a_later_clause(text: str, due: Due | None, names: Names) -> Promise | None:
+    """What is agreed behind "der var enighed om, at", or happens behind ", og"."""
+    for start in _LATER_CLAUSE.finditer(text):
+        clause = text[start.end() :]
+        task = _TASK.match(clause)
+        who = subjects(clause, names, is_dated=due is not None) or (responsible(task["who"], names) if task else ())
+        if who and (due is not None or (task is not None and _is_somebody(task["who"], names))):
+            return Promise(clause, who, None, due)
     return None
 
 

@@ -47,6 +47,27 @@ PROMISES = [
     ("Formanden tager kontakt til Lyngsø Kommune.", ["Formanden"], NEVER, None),
     ("Lyngsø Kommune inviterer til et besøg i oktober.", ["Lyngsø Kommune"], MONTH, "2026-10"),
     ("Status på næste møde.", [], NEXT, None),
+    (
+        "Sagen blev drøftet, og der var enighed om, at Egeby Kommune undersøger muligheden for fælles kørsel til næste "
+        "møde.",
+        ["Egeby Kommune"],
+        NEXT,
+        None,
+    ),
+    ("Planen blev godkendt, og forvaltningen udarbejder en tidsplan.", ["forvaltningen"], NEVER, None),
+    ("Sagen blev udsat, hvorefter Ida Vester undersøger økonomien i uge 36.", ["Ida Vester"], WEEK, "2026-W36"),
+    (
+        "Rådet drøftede sagen, og det blev aftalt, at Sanne og Palle følger op.",
+        ["Sanne Brix", "Palle Nørre"],
+        NEVER,
+        None,
+    ),
+    ("Man var enige om at vente og at sekretariatet sender et notat inden 1/9.", ["sekretariatet"], DAY, "2026-09-01"),
+    ("Ordningen fremlægges i 1. kvartal 2027.", [], MONTH, "2027-03"),
+    ("Sanne Brix følger op senest 1.9.", ["Sanne Brix"], DAY, "2026-09-01"),
+    ("Forvaltningen vender tilbage til årsskiftet.", ["Forvaltningen"], YEAR, "2026"),
+    ("Sagen drøftes på et af de næste møder.", [], NEXT, None),
+    ("Emnet genoptages i vinteren 2026/27.", [], SEASON, "2026-24"),
     ("Opfølgning: Sanne sender referatet rundt.", ["Sanne Brix"], NEVER, None),
     ("Aftale: Palle og Merete taler sammen inden jul.", ["Palle Nørre", "Merete Aaby"], NEVER, None),
     ("Borgmesteren lovede et skriftligt svar senest den 3. november 2026.", ["Borgmesteren"], DAY, "2026-11-03"),
@@ -79,6 +100,12 @@ OTHER_SENTENCES = [
     "På sidste møde blev det aftalt, at Sanne Brix følger op.",
     "”Forvaltningen undersøger sagen inden den 1. september.”",
     "Den ansvarlige medarbejder var til stede.",
+    "Formanden orienterede om, at Egeby Kommune undersøger sagen til næste møde.",
+    "Sagen blev drøftet, og Egeby Kommune takkede for oplægget.",
+    "Planen blev godkendt, og Merete Aaby undersøgte sagen i foråret.",
+    "Sagen blev drøftet, og Sanne Brix oplyste, at ordningen virker.",
+    "Rådet tog orienteringen til efterretning, og mødet sluttede.",
+    "Sagen blev drøftet, og den vil koste 2 mio. kr.",
     "Der er 7/9 af pladserne tilbage.",
     "Kun 1/3 af midlerne forventes brugt.",
     "Hvis regningen stiger, skal planen ændres i 2027.",
@@ -112,6 +139,20 @@ def test_a_first_name_that_two_share_names_nobody():
 
 
 @pytest.mark.parametrize(
+    ("said", "raw"),
+    [
+        ("Svar senest den 1. september.", "den 1. september"),
+        ("Svar den 1. september, ellers ikke", "den 1. september"),
+        ("Svar den 1. sept.", "den 1. sept."),
+        ("Svar senest 1.9.", "senest 1.9"),
+        ("Siden 3. maj", "3. maj"),
+    ],
+)
+def test_the_words_of_a_time_end_before_the_full_stop(said, raw):
+    assert deadline_in(said, MEETING).raw == raw
+
+
+@pytest.mark.parametrize(
     ("iso", "raw", "last"),
     [
         ("2026-09-01", None, date(2026, 9, 1)),
@@ -121,6 +162,9 @@ def test_a_first_name_that_two_share_names_nobody():
         ("2026-10", "ultimo oktober", date(2026, 10, 31)),
         ("2027-02", None, date(2027, 2, 28)),
         ("2026-23", "i efteråret", date(2026, 11, 30)),
+        ("2026-24", "i vinteren 2026/27", date(2027, 2, 28)),
+        ("2027-24", "vinteren 2027/2028", date(2028, 2, 29)),
+        ("2026-24", "vinteren 2026", date(2026, 12, 31)),
         ("2026-40", None, date(2026, 6, 30)),
         ("2026-41", None, date(2026, 12, 31)),
         ("2026", None, date(2026, 12, 31)),
@@ -156,6 +200,14 @@ def test_the_last_day_in_time(iso, raw, last):
         ("1/3 af midlerne", "2026-02-05", None),
         ("senest 1/3 af hensyn til budgettet", "2026-02-05", "2026-03-01"),
         ("medio 2027", "2026-02-05", "2027"),
+        ("i tredje kvartal", "2026-10-15", "2027-09"),
+        ("4. kvartal", "2026-10-15", "2026-12"),
+        ("ved årsskiftet", "2026-10-15", "2026"),
+        ("ved årsskiftet 2027/28", "2026-10-15", "2027"),
+        ("efter årsskiftet", "2026-10-15", None),
+        ("inden 1.9.", "2026-02-05", "2026-09-01"),
+        ("senest 13.30", "2026-02-05", None),
+        ("version 1.9.", "2026-02-05", None),
     ],
 )
 def test_the_year_that_is_meant_is_the_first_that_is_not_over(said, meeting, due):
