@@ -51,5 +51,5 @@ class WholeItemButton(QToolButton):
         menu.popup(self.mapToGlobal(self.rect().bottomLeft()))
         return menu
 
-    def _pick(self, outcome: Outcome, _checked: bool) -> None:
+    def _pick(self, outcome: Outcome, _checked: bool = False) -> None:
         self.picked.emit(outcome)
