@@ -134,9 +134,10 @@ class MeetingView(QWidget):
             self._layouts[self._layout_name] = base64.b64encode(self.split.saveState().data()).decode()
 
     def _order_tabs(self) -> None:
-        """Tab goes from left to right and down, also through what was built just now."""
+        """Tab goes from left to right and down, also through what was built just now. What ticks everybody is last."""
         agenda, people = self.agenda, self.attendance
-        put_in_order([agenda.list, agenda.new_item, *self.item.focusable(), people.list, people.all_present])
+        beside = (people.list, people.new_person, people.all_present)
+        put_in_order([agenda.list, agenda.new_item, *self.item.focusable(), *beside])
 
     def _show_item(self, item_id: str) -> None:
         self._desk.settle()

@@ -2,10 +2,10 @@ import pytest
 
 from referatdesk.domain.codes import AttendanceStatus, Role
 from referatdesk.domain.decisions import Disqualification
-from referatdesk.domain.meetings import ItemAttendance
+from referatdesk.domain.meetings import Attendance, ItemAttendance
 from referatdesk.services.lookup import people_of
 from referatdesk.services.presence import rulings
-from referatdesk.services.presence.guests import add_guest, known_people
+from referatdesk.services.presence.guests import add_guest, already_listed, known_people
 from referatdesk.services.presence.moments import Moment, course_of
 
 BEFORE, NOW = Moment("three", "12:25"), Moment("three", "13:10", runs=True)
@@ -29,6 +29,19 @@ def test_a_guest_is_typed_with_title_and_organisation(records, apply, typed, tol
     one = guest(records)
     assert (one.name, one.title, one.organisation) == told
     assert (one.has_vote, one.status) == (False, AttendanceStatus.PRESENT)
+
+
+def test_a_letter_in_brackets_behind_a_name_is_the_party(records, apply):
+    apply(records, add_guest(records, "meeting", "Erik Dam (B), projektleder", BEFORE))
+    assert (guest(records).name, guest(records).party, guest(records).title) == ("Erik Dam", "B", "projektleder")
+
+
+def test_who_is_at_the_meeting_already_is_found_unless_somebody_else_is_meant(records):
+    merete = records.get(Attendance, "a-merete")
+    for typed in ("Merete Aaby", "merete aaby", f"Merete Aaby, {merete.title}" if merete.title else "Merete Aaby"):
+        assert already_listed(records, "meeting", typed) == merete
+    assert already_listed(records, "meeting", "Merete Aaby, konsulent, Klitved Kommune") is None
+    assert already_listed(records, "meeting", "Erik Dam") is None
 
 
 def test_whom_the_archive_knows_is_completed(records, apply):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
 
 from referatdesk.domain.boards import Organisation, Person
@@ -15,6 +16,7 @@ from referatdesk.services.people import named_person
 from referatdesk.services.presence.attendance import add_person
 from referatdesk.services.presence.moments import Moment, course_of
 
+_PARTY = re.compile(r"\s*\((?P<party>[A-ZÆØÅ]{1,2}\d?)\)$")
 _GROUPS = ("gæst", "oplæg", "øvrige", "andre")
 
 
@@ -39,22 +41,46 @@ def _known(person: Person, organisation: str | None) -> Known:
     return Known(person.full_name, f"{person.full_name} – {about}" if about else person.full_name)
 
 
-def add_guest(records: Records, meeting_id: str, typed: str, moment: Moment) -> Change:
-    """A guest without a vote, here from the item that is dealt with.
+@dataclass(frozen=True, slots=True)
+class Typed:
+    """ "Erik Dam (B), projektleder, Egeby Kommune" in its parts."""
 
-    "Erik Dam, projektleder, Egeby Kommune" tells title and organisation; of somebody in the archive they are known.
+    name: str
+    party: str | None
+    title: str | None
+    organisation: str | None
+
+
+def read_guest(typed: str) -> Typed:
+    named, *told = (part.strip() for part in typed.split(",", 2))
+    title, organisation = (*(part or None for part in told), None, None)[:2]
+    party = _PARTY.search(named)
+    return Typed(_PARTY.sub("", named), party["party"] if party else None, title, organisation)
+
+
+def already_listed(records: Records, meeting_id: str, typed: str) -> Attendance | None:
+    """Who is at the meeting under that name, unless what is typed behind it is of somebody else."""
+    read = read_guest(typed)
+    told = {read.party, read.title, read.organisation} - {None}
+    named = (one for one in people_of(records, meeting_id) if one.name.casefold() == read.name.casefold())
+    return next((one for one in named if told <= {one.party, one.title, one.organisation}), None)
+
+
+def add_guest(records: Records, meeting_id: str, typed: str, moment: Moment) -> Change:
+    """A guest without a vote, here from the item that is dealt with; of somebody in the archive title, party and
+    organisation are known.
     """
-    name, title, organisation = (*(" ".join(part.split()) or None for part in typed.split(",", 2)), None, None)[:3]
-    known = named_person(records, name or "")
+    read = read_guest(typed)
+    known = named_person(records, read.name)
     place = records.find(Organisation, known.organisation_id or "") if known else None
     change = add_person(
         records,
         meeting_id,
-        name or "",
+        read.name,
         group=_group(records, meeting_id),
-        organisation=organisation or (place.name if place else None),
-        title=title or (known.title if known else None),
-        party=known.party if known else None,
+        organisation=read.organisation or (place.name if place else None),
+        title=read.title or (known.title if known else None),
+        party=read.party or (known.party if known else None),
         roles=(Role.GUEST,),
     )
     guest = next(pair.record for pair in change.pairs if pair.before is None)

@@ -16,7 +16,6 @@ from referatdesk.services.archive.events import Applied
 from referatdesk.services.course.treating import current_item
 from referatdesk.services.presence import attendance
 from referatdesk.services.presence.gestures import Gesture, gesture
-from referatdesk.services.presence.guests import Known, add_guest, known_people
 from referatdesk.services.presence.moments import Moment, moment_at
 from referatdesk.services.presence.rulings import not_disqualified
 from referatdesk.ui.clock import now_text
@@ -65,8 +64,8 @@ class AttendancePane(Panel):
         self.all_present = QPushButton(_("All present"), self)
         self.all_present.setToolTip(_("Everybody nobody has said anything of"))
         self.all_present.clicked.connect(self.mark_all_present)
-        self.new_person = GuestField(self._known_people, self)
-        self.new_person.returnPressed.connect(self._add)
+        self.new_person = GuestField(desk, self.moment, self)
+        self.new_person.listed.connect(self.choose)
         self.hint = QLabel(self)
         mark(self.hint, tone="muted", type="small")
         self.hint.setWordWrap(True)
@@ -264,17 +263,6 @@ class AttendancePane(Panel):
 
     def remove(self, person: str) -> None:
         self._desk.attempt(lambda: self._desk.do(attendance.remove_person(self._desk.workspace, person)))
-
-    def _known_people(self) -> list[Known]:
-        meeting = self._desk.workspace.meeting
-        return known_people(self._desk.workspace, meeting.id) if meeting else []
-
-    def _add(self) -> None:
-        typed, meeting = self.new_person.text().strip(" ,"), self._desk.workspace.meeting
-        if typed and meeting is not None:
-            records = self._desk.workspace
-            self._desk.attempt(lambda: self._desk.do(add_guest(records, meeting.id, typed, self.moment())))
-            self.new_person.clear()
 
     def _heard(self, event: object) -> None:
         if isinstance(event, Applied) and any(isinstance(pair.record, _SHOWN) for pair in event.change.pairs):

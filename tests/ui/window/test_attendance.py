@@ -14,6 +14,7 @@ from referatdesk.services.course import treating
 from referatdesk.services.decision.decisions import set_outcome
 from referatdesk.services.lookup import people_of
 from referatdesk.services.presence import attendance
+from referatdesk.ui.widgets.toast import Toast
 from tests.ui.window.conftest import settle
 
 NOON = "12:55"
@@ -416,3 +417,24 @@ def test_a_name_of_two_letters_is_found_by_enter_although_it_is_a_key_and_an_act
     assert row(sitting, 2).state == "Present"
     press(sitting, Qt.Key.Key_Return)
     assert row(sitting, 2).state == "Until 12.55"
+
+
+def test_whoever_is_typed_and_is_at_the_meeting_already_is_chosen_and_not_added_again(sitting):
+    pane, people = sitting.view.attendance, len(sitting.desk.workspace.all(Attendance))
+    pane.new_person.setText("Palle Nørre")
+    QTest.keyClick(pane.new_person, Qt.Key.Key_Return)
+    settle()
+    assert len(sitting.desk.workspace.all(Attendance)) == people
+    assert pane.current == row(sitting, 6).id
+    assert sitting.findChild(Toast).words == "Palle Nørre is on the list already."
+    assert pane.new_person.text() == ""
+
+
+def test_from_the_list_one_comes_to_the_line_for_guests_before_the_button_for_all(sitting):
+    pane = sitting.view.attendance
+    someone = sitting.desk.workspace.get(Attendance, row(sitting).id)
+    sitting.desk.do(attendance.set_status(sitting.desk.workspace, someone.id, AttendanceStatus.UNKNOWN))
+    settle()
+    pane.list.setFocus()
+    press(sitting, Qt.Key.Key_Tab)
+    assert pane.new_person.hasFocus()
