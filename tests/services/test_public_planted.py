@@ -21,7 +21,7 @@ from tests.services.planted_search import CREATED, Tally, count, try_meeting
 SEEDS = st.integers(0, 2**32)
 
 
-@settings(max_examples=8, derandomize=True, deadline=None, database=None)
+@settings(max_examples=8)
 @given(SEEDS)
 def test_nothing_planted_is_published_and_all_that_is_open_is(seed):
     tally = Tally()
