@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from referatdesk.domain.boards import Board, HouseStyle
@@ -49,6 +49,10 @@ BY_STATUS = {
 ACT = st.tuples(
     st.sampled_from([*Gesture, "stand-in", "found fit"]), st.integers(0, 1), st.integers(0, 9), st.booleans()
 )
+
+
+LATE_AND_DISQUALIFIED = [(act, 1, 0, False) for act in (Gesture.HERE, Gesture.LATE, Gesture.HERE, Gesture.DISQUALIFIED)]
+"""Of the one item that somebody came to."""
 
 
 def sitting(who):
@@ -120,6 +124,7 @@ HOUSES = [
 @pytest.mark.parametrize("who", [PEOPLE[0], GUEST])
 @settings(max_examples=40)
 @given(acts=st.lists(ACT, max_size=7))
+@example(acts=LATE_AND_DISQUALIFIED)
 def test_every_fact_is_printed_in_every_house(who, acts):
     records, one = sitting(who)
     taken(records, one, acts)
