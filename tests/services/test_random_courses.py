@@ -23,7 +23,7 @@ CLOCK = st.times().map(lambda time: time.strftime("%H:%M:%S"))
 
 
 def item(records, number):
-    listed = sorted(records.all(AgendaItem), key=lambda one: one.id)
+    listed = records.all(AgendaItem)
     return listed[number % len(listed)].id
 
 
