@@ -94,12 +94,12 @@ class MadeUp(Dice):
         self.listed = self.chosen(NAMES, 5)
 
     def paragraph(self):
+        """A mark stands before words: alone it is nothing that could be lost."""
         self.count += 1
         runs = self.some(lambda: Run(self.words(), bold=self.flag(), italic=self.flag()), 3)
         level = self.dice.randint(0, 2)
-        return Block(
-            id=f"read{self.count:08}", kind=self.one(PLAIN), runs=runs, level=level, marker=self.maybe("a)", "1.")
-        )
+        marker = self.maybe("a)", "1.") if runs else None
+        return Block(id=f"read{self.count:08}", kind=self.one(PLAIN), runs=runs, level=level, marker=marker)
 
     def block(self):
         if self.dice.random() < 0.8:
