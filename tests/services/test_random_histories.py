@@ -14,6 +14,7 @@ from referatdesk.domain.codes import (
     SubstitutionKind,
 )
 from referatdesk.domain.decisions import RecommendationPoint
+from referatdesk.domain.ids import new_block_id
 from referatdesk.domain.meetings import AgendaItem, Attendance, ItemText, Theme
 from referatdesk.domain.recommendation import item_point_blocks
 from referatdesk.domain.records import RecordSet
@@ -61,9 +62,7 @@ def write(records, item_id, number):
         return None
     section = sections[number % len(sections)]
     kind = BlockKind.BULLET if number % 2 else BlockKind.PARAGRAPH
-    fresh = Block(
-        id=f"{number}-{len(section.blocks)}", kind=kind, runs=plain_runs("Godkender planen" if number else "")
-    )
+    fresh = Block(id=new_block_id(), kind=kind, runs=plain_runs("Godkender planen" if number else ""))
     blocks = (*section.blocks[number % 3 :], fresh)
     return texts.set_blocks(records, item_id, section.id, blocks, step=f"visit-{number % 2}")
 
