@@ -1,11 +1,14 @@
 """Whatever was read is in the archive, comes out of it as it went in, and leaves nothing behind when it is undone."""
 
+from dataclasses import replace
 from itertools import chain
 
 import pytest
 
+from referatdesk.documents.reading.draft import Draft, DraftAttachment, DraftHead, DraftItem, DraftSection
 from referatdesk.domain.agenda import in_order
 from referatdesk.domain.changes import SHARED_TYPES
+from referatdesk.domain.codes import SectionKind
 from referatdesk.domain.meetings import AgendaItem
 from referatdesk.domain.records import RecordSet
 from referatdesk.domain.richtext import plain_text
@@ -59,6 +62,23 @@ def test_each_item_prints_what_was_read_in_the_order_in_which_it_was_read(seed):
     for item, record in zip(read, stored, strict=True):
         assert record.title == item.title
         assert list(stored_lines(records, record, item)) == list(read_lines(item))
+
+
+def test_papers_are_not_printed_once_more_below_a_second_heading_that_stands_alone():
+    place = made_up_draft(0).items[0].place
+    heading = DraftSection(kind=SectionKind.ATTACHMENTS, place=place, label="Bilag")
+    papers = replace(heading, attachments=(DraftAttachment(title="Plan", raw="Plan", place=place, listed=True),))
+    item = DraftItem(title="Plan for klinikken", heading="1. Plan for klinikken", place=place, figure="1")
+    for sections in ((heading, papers), (papers, heading)):
+        draft = Draft(
+            style="sagsfremstilling",
+            head=DraftHead(board="Sundhedsråd Østfjord"),
+            items=(replace(item, sections=sections),),
+        )
+        records = archived(draft)
+        lines = list(stored_lines(records, records.all(AgendaItem)[0], draft.items[0]))
+        assert lines == list(read_lines(draft.items[0]))
+        assert lines.count("Plan") == 1
 
 
 @pytest.mark.parametrize("seed", SEEDS)

@@ -19,7 +19,7 @@ from referatdesk.domain.richtext import Block, Blocks, is_blank, paragraph, plai
 from referatdesk.services.intake.head import Around
 from referatdesk.services.intake.links import links
 from referatdesk.services.intake.matters import Deciding, deciding, matters, named_decision
-from referatdesk.services.intake.papers import paper_records, paper_text
+from referatdesk.services.intake.papers import kind_of, paper_records, paper_text
 from referatdesk.services.intake.presence import presences
 from referatdesk.services.item.sections import new_section, placed
 from referatdesk.services.wording.items import section_label
@@ -165,7 +165,7 @@ def _section(
 ) -> Section:
     section = Section(
         id=new_block_id(),
-        kind=read.kind,
+        kind=kind_of(read, item),
         label=read.label,
         colon=read.colon,
         inline=read.inline,

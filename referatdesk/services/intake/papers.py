@@ -29,6 +29,13 @@ def paper_text(read: DraftSection, item: DraftItem) -> Blocks:
     return (*(_block(one) for one in read.attachments), *read.blocks)
 
 
+def kind_of(read: DraftSection, item: DraftItem) -> SectionKind:
+    """A list's heading with nothing below it, beside a list of papers, is no place to print them once more."""
+    is_empty = not read.attachments and is_blank(read.blocks)
+    has_another = any(section.attachments for section in item.sections)
+    return SectionKind.OTHER if read.kind is SectionKind.ATTACHMENTS and is_empty and has_another else read.kind
+
+
 def _block(one: DraftAttachment) -> Block:
     return paragraph(one.title, BlockKind.BULLET) if one.listed and not one.number else paragraph(one.raw)
 
