@@ -17,12 +17,15 @@ from referatdesk.domain.decisions import Attachment
 from referatdesk.domain.meetings import AgendaItem, Meeting
 from referatdesk.domain.records import RecordSet
 from referatdesk.domain.richtext import Block, paragraph, plain_runs
+from referatdesk.domain.voting import Count
 from referatdesk.services import meetings
 from referatdesk.services.aloud import reading_aloud
 from referatdesk.services.checks import Finding, check_meeting
 from referatdesk.services.decision import decisions
 from referatdesk.services.item import agenda, attachments, texts
 from referatdesk.services.presence import attendance, stand_ins
+from referatdesk.services.vote import votes
+from referatdesk.services.vote.ballots import Ballot
 from referatdesk.services.writing import snippets
 from tests.documents.word.building import control, line, word_file
 
@@ -282,6 +285,22 @@ def test_a_vote_whose_sentence_was_deleted_is_found(finished):
 def test_a_vote_that_the_text_tells_in_other_words_is_told(finished):
     write(finished, "two-dec", "Godkendt. Afstemningen om Merete Aabys forslag: 2 for.", item_id="two")
     assert not found(finished, "vote.not_told")
+
+
+@pytest.mark.parametrize(
+    ("votes_for", "chosen", "is_found"),
+    [
+        (1, Outcome.APPROVED, True),
+        (1, Outcome.REJECTED, False),
+        (3, Outcome.APPROVED, False),
+        (3, Outcome.REJECTED, True),
+        (1, Outcome.POSTPONED, False),
+    ],
+)
+def test_an_outcome_that_goes_against_the_vote_is_found(finished, votes_for, chosen, is_found):
+    do(finished, decisions.set_outcome(finished, "three", chosen))
+    do(finished, votes.write_vote(finished, "three", Ballot(count=Count(votes_for, 4 - votes_for))))
+    assert [finding.item_id for finding in found(finished, "decision.against_vote")] == ["three"] * is_found
 
 
 def test_a_template_with_rows_for_votes_tells_them(finished, tmp_path):

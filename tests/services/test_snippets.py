@@ -105,3 +105,12 @@ def test_phrases_are_moved_shared_and_taken_away():
     assert {one.short: one.sort for one in after(snippets.move_snippet(records, "b", BOARD, 0))} == {"b": 0, "a": 1}
     assert after(snippets.share_snippet(records, "a", None))[0].board_id is None
     assert after(snippets.remove_snippet(records, "a")) == [None]
+
+
+def test_two_phrases_of_ones_own_have_two_short_names():
+    records = RecordSet([own("a", "Alle."), own("b", "Bilag.", sort=1)])
+    with pytest.raises(UserError, match=r"snippet\.taken"):
+        snippets.add_snippet(records, BOARD, "Godkendt.", ";A")
+    with pytest.raises(UserError, match=r"snippet\.taken"):
+        snippets.edit_snippet(records, "b", short="a")
+    assert not snippets.edit_snippet(records, "b", short="b")

@@ -32,6 +32,7 @@ RECORDS: dict[str, str] = {
         "“{short}” cannot be the short name of a phrase.\n"
         "Write letters and figures without a space, “god” for instance."
     ),
+    "snippet.taken": later("Another phrase has the short name “{short}”.\nNothing is changed. Choose another one."),
     "undo.outdated": later(
         "This step cannot be taken back: what it changed has been changed again since.\nNothing is changed."
     ),

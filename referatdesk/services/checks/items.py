@@ -13,6 +13,7 @@ from referatdesk.domain.records import Records, style_of
 from referatdesk.domain.richtext import plain_text, walk
 from referatdesk.services.checks.finding import Finding
 from referatdesk.services.decision.decisions import open_points, own_decision, point_text
+from referatdesk.services.decision.told_by_vote import goes_against_vote
 from referatdesk.services.decision.unsettled import WITHOUT_DECISION, asks_for_decision, is_decided
 from referatdesk.services.item.access import parted_by_access
 from referatdesk.services.item.attachments import attachments_of
@@ -78,6 +79,8 @@ def _decision(records: Records, item: AgendaItem, expected: bool) -> Iterator[Fi
 
 def _class(records: Records, item: AgendaItem) -> Iterator[Finding]:
     decision = own_decision(records, item.id)
+    if decision is not None and goes_against_vote(records, decision):
+        yield Finding("decision.against_vote", item.id, {"title": item.title})
     if decision is not None and decision.scope is DecisionScope.POINTS:
         for point in open_points(records, item.id):
             yield Finding("point.without_outcome", item.id, {"point": point_text(records, point.id)})

@@ -34,6 +34,19 @@ def outcome_of(vote: Vote, votes: Iterable[Vote]) -> Outcome:
     return outcomes[vote.result] if vote.result else Outcome.UNCLASSIFIED
 
 
+def goes_against_vote(records: Records, decision: Decision) -> bool:
+    """Whether the outcome that somebody chose is the opposite of what the last vote on the matter came to."""
+    mains = [vote for vote in votes_of(records, decision.item_id) if decides(vote) and vote.subject is VoteSubject.MAIN]
+    if not mains or mains[-1].result is None:
+        return False
+    opposite = _TURNED_DOWN if mains[-1].result is VoteResult.CARRIED else _CARRIED
+    return decision.outcome in opposite
+
+
+_TURNED_DOWN = frozenset({Outcome.REJECTED, Outcome.LAPSED})
+_CARRIED = frozenset({Outcome.APPROVED, Outcome.APPROVED_CHANGED, Outcome.ADOPTED, Outcome.RECOMMENDED})
+
+
 def tells_outcome(known: Voted) -> bool:
     """Whether the line of the vote says what came of it: all but that of a majority in favour."""
     vote = known.vote

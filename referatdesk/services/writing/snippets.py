@@ -111,10 +111,10 @@ def expanded(abbreviation: str, texts: Mapping[str, str]) -> str | None:
 def add_snippet(records: Records, board_id: str | None, text: str, short: str = "") -> Change:
     """A phrase of the board, under a short name found for it where none is given.
 
-    Raises UserError "snippet.short" for a short name that cannot be typed.
+    Raises UserError "snippet.short" for a short name that cannot be typed, "snippet.taken" for that of another phrase.
     """
     own = own_snippets(records, board_id)
-    name = _checked(short) if short else proposed_short(text, phrases_of(records, board_id, TextKind.DECISION))
+    name = _checked(short, own) if short else proposed_short(text, phrases_of(records, board_id, TextKind.DECISION))
     made = Snippet(id=new_id(), board_id=board_id, short=name, text=text.strip())
     return Change("snippet.add", inserted(own, made, len(own)), made.short)
 
@@ -123,7 +123,8 @@ def edit_snippet(records: Records, snippet_id: str, **fields: Any) -> Change:
     """Other values in some of its fields; raises UserError as `add_snippet` does."""
     before = records.get(Snippet, snippet_id)
     if "short" in fields:
-        fields["short"] = _checked(fields["short"])
+        others = (one for one in own_snippets(records, before.board_id) if one.id != snippet_id)
+        fields["short"] = _checked(fields["short"], others)
     return edit("snippet.edit", before, fields, before.short)
 
 
@@ -144,10 +145,12 @@ def remove_snippet(records: Records, snippet_id: str) -> Change:
     return Change("snippet.remove", removed(gone), gone.short)
 
 
-def _checked(short: str) -> str:
+def _checked(short: str, others: Iterable[Snippet]) -> str:
     bare = short.strip().lstrip(";")
     if not _SHORT.fullmatch(bare):
         raise UserError("snippet.short", short=short.strip())
+    if named(others, bare) is not None:
+        raise UserError("snippet.taken", short=bare.lower())
     return bare.lower()
 
 

@@ -20,6 +20,7 @@ FINDINGS: dict[str, str] = {
     "date.missing": later("The meeting has no date."),
     "date.no_year": later("The date has no year: {printed}."),
     "date.weekday": later("The date says {printed}, but that day is a {actual}."),
+    "decision.against_vote": later("The outcome is the opposite of what the vote came to: {title}"),
     "decision.changed_since_read": later("The decision was changed after it was read aloud at {time}."),
     "decision.empty": later("The decision is empty: {title}"),
     "decision.unclassified": later("No outcome is chosen: {title}"),
