@@ -52,7 +52,7 @@ class Typed:
 
 
 def read_guest(typed: str) -> Typed:
-    named, *told = (part.strip() for part in typed.split(",", 2))
+    named, *told = (" ".join(part.split()) for part in typed.split(",", 2))
     title, organisation = (*(part or None for part in told), None, None)[:2]
     party = _PARTY.search(named)
     return Typed(_PARTY.sub("", named), party["party"] if party else None, title, organisation)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from functools import partial
 
 from PySide6.QtCore import QEvent, QObject, QTimer, Signal
@@ -71,6 +72,7 @@ class DecisionPane(Panel):
         self.points = PointsList(self)
         self.points.settled.connect(self._settle_point)
         self.points.said.connect(self._say_further)
+        desk.settle_with(self, self.points.settle)
         self.points.left.connect(self.editor.setFocus)
         self.ledger = LedgerLine(self)
         self.ledger.follow_again.connect(self.follow_again)
@@ -205,8 +207,8 @@ class DecisionPane(Panel):
     def _settle_point(self, point_id: str, outcome: Outcome | None) -> None:
         self._attempt(lambda: decisions.set_point_outcome(self._desk.workspace, point_id, outcome))
 
-    def _say_further(self, point_id: str, words: str) -> None:
-        self._attempt(lambda: decisions.set_point_addition(self._desk.workspace, point_id, words))
+    def _say_further(self, point_id: str, words: str, step: str) -> None:
+        self._attempt(lambda: replace(decisions.set_point_addition(self._desk.workspace, point_id, words), step=step))
 
     def _attempt(self, make: Callable[[], Change]) -> None:
         if self._item_id:

@@ -109,9 +109,13 @@ class PointButton(QToolButton):
 
 
 class PointWidget(QWidget):
-    """`said` carries what was typed as said further, and whether Enter ended it; `closed` tells that Escape did."""
+    """`said` carries what was typed as said further, unless that is known already. `ended` tells whether Enter closed
+    the line or the keyboard is elsewhere; `closed`, that Escape did.
+    """
 
-    said = Signal(str, bool)
+    said = Signal(str)
+    typed = Signal()
+    ended = Signal(bool)
     closed = Signal()
 
     def __init__(self, row: PointRow, parent: QWidget) -> None:
@@ -119,22 +123,32 @@ class PointWidget(QWidget):
         self.row = row
         self.button = PointButton(row, self)
         self.further: QLineEdit | None = None
-        more = f" – {row.addition}" if row.addition else ""
+        self._words = ElidedLabel(parent=self)
+        self.show_addition(row)
         line = QHBoxLayout()
-        line.addWidget(ElidedLabel(f"{row.mark}.  {row.words}{more}", self), 1)
+        line.addWidget(self._words, 1)
         line.addWidget(self.button)
         self._box = QVBoxLayout(self)
         self._box.setContentsMargins(0, 0, 0, 0)
         self._box.setSpacing(2)
         self._box.addLayout(line)
 
-    def ask_further(self, words: str) -> None:
-        """Opens the line, with words to go on from. Leaving it keeps what was typed."""
+    def show_addition(self, row: PointRow) -> None:
+        """The same point and outcome, of which something else is said further."""
+        self.row = row
+        more = f" – {row.addition}" if row.addition else ""
+        self._words.setText(f"{row.mark}.  {row.words}{more}")
+        self.button.setAccessibleName(row.name)
+
+    def ask_further(self, words: str, *, is_typed: bool) -> None:
+        """Opens the line, with words to go on from or that were typed already. Leaving it keeps what was typed."""
         self.close_line()
         line = QLineEdit(words, self)
+        line.setModified(is_typed)
         line.setAccessibleName(_("What is said further of recommendation {mark}").format(mark=self.row.mark))
         line.setPlaceholderText(_("Reason or change, then Enter"))
         line.installEventFilter(self)
+        line.textEdited.connect(self.typed)
         line.returnPressed.connect(partial(self._say, by_enter=True))
         line.editingFinished.connect(partial(self._say, by_enter=False))
         self.further = line
@@ -158,6 +172,8 @@ class PointWidget(QWidget):
 
     def _say(self, *, by_enter: bool) -> None:
         if self.further is not None:
-            words = self.further.text()
+            words, is_new = self.further.text(), self.further.isModified()
             self.close_line()
-            self.said.emit(words, by_enter)
+            if is_new:
+                self.said.emit(words)
+            self.ended.emit(by_enter)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from dataclasses import replace
 from functools import partial
 
 from PySide6.QtCore import QElapsedTimer, QEvent, QObject, QSize, Qt, QTimer, Signal
@@ -9,6 +11,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from referatdesk.domain.codes import Outcome
+from referatdesk.domain.ids import new_id
 from referatdesk.domain.records import Records
 from referatdesk.services.decision.decisions import outcomes_of, own_decision, point_text, states_of
 from referatdesk.services.decision.ledger import marks_of
@@ -22,21 +25,28 @@ from referatdesk.ui.widgets.announce import announce
 GAP = 2
 SAME_MOMENT_MS = 700
 """Who presses Down this soon after a letter means the point that the letter has led to."""
+LONGEST_WAIT_MS = 1_000
+"""What is said further is handed on at the latest so long after it was typed."""
 
 
 class PointsList(QScrollArea):
-    """`settled` carries a point's id and its new outcome, None to leave it open; `said` its id and what is said further
-    of it. `left` tells that the keyboard wants back to the text. Where room is short it scrolls.
+    """`settled` carries a point's id and its new outcome, None to leave it open; `said` its id, what is said further
+    of it, and the step to undo that this belongs to. `left` tells that the keyboard wants back to the text. Where room
+    is short it scrolls.
     """
 
     settled = Signal(str, object)
-    said = Signal(str, str)
+    said = Signal(str, str, str)
     left = Signal()
     rebuilt = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._shown: list[PointRow] = []
+        self._before, self._step = "", ""
+        """Of the line that is open: what was said before, and the step to undo."""
+        self._typed = QTimer(self, singleShot=True, interval=LONGEST_WAIT_MS)
+        self._typed.timeout.connect(self.settle)
         self._went_down = QElapsedTimer()
         self._page = QWidget()
         self._page.setProperty("look", "page")
@@ -78,8 +88,14 @@ class PointsList(QScrollArea):
         if rows == self._shown:
             return
         widgets = self._widgets()
+        if _without_additions(rows) == _without_additions(self._shown):
+            self._shown = rows
+            for one, row in zip(widgets, rows, strict=True):
+                one.show_addition(row)
+            return
         focused = next((place for place, one in enumerate(widgets) if one.button.hasFocus()), None)
-        typed = next(((place, one.further.text()) for place, one in enumerate(widgets) if one.further), None)
+        typed = next(((one.row.id, one.further) for one in widgets if one.further), None)
+        written = next((place for place, row in enumerate(rows) if typed and row.id == typed[0] and row.outcome), None)
         self._shown = rows
         self._drop(widgets)
         for row in rows:
@@ -87,10 +103,18 @@ class PointsList(QScrollArea):
         self.setVisible(bool(rows))
         self.updateGeometry()
         self.rebuilt.emit()
-        if typed is not None and typed[0] < len(rows):
-            self._ask_at(*typed)
+        if typed is not None and written is not None:
+            self._ask_at(written, typed[1].text(), is_typed=typed[1].isModified())
         elif focused is not None and focused < len(rows):
             self.buttons()[focused].setFocus()
+
+    def settle(self) -> None:
+        """Hands on what is typed in a line that stays open."""
+        self._typed.stop()
+        for one in self._widgets():
+            if one.further is not None and one.further.isModified():
+                one.further.setModified(False)
+                self._say(one.row.id, one.further.text())
 
     def _drop(self, widgets: list[PointWidget]) -> None:
         for one in widgets:
@@ -108,8 +132,10 @@ class PointsList(QScrollArea):
         one.button.asked_for_more.connect(partial(self._ask_further, row.id))
         one.button.left.connect(self.left)
         one.button.installEventFilter(self)
-        one.said.connect(partial(self._say, row))
-        one.closed.connect(partial(self._move, row, 0))
+        one.said.connect(partial(self._say, row.id))
+        one.ended.connect(partial(self._end_line, row))
+        one.typed.connect(self._wait)
+        one.closed.connect(partial(self._leave_line, row))
         one.show()
         return one
 
@@ -164,10 +190,11 @@ class PointsList(QScrollArea):
         place = self._place_of(point_id)
         row = self._shown[place]
         if row.outcome is not None:
+            self._before, self._step = row.addition, new_id()
             self._ask_at(place, row.addition or f"{opening_of(row.outcome)} ")
 
-    def _ask_at(self, place: int, words: str) -> None:
-        self._widgets()[place].ask_further(words)
+    def _ask_at(self, place: int, words: str, *, is_typed: bool = False) -> None:
+        self._widgets()[place].ask_further(words, is_typed=is_typed)
         self.updateGeometry()
 
     def _show_row(self) -> None:
@@ -178,13 +205,23 @@ class PointsList(QScrollArea):
             lowest = row.geometry().bottom() + 1 - self.viewport().height()
             bar.setValue(min(max(bar.value(), lowest), row.y()))
 
-    def _say(self, row: PointRow, words: str, by_enter: bool) -> None:
-        place = self._place_of(row.id)
-        self.said.emit(row.id, words)
+    def _say(self, point_id: str, words: str) -> None:
+        self.said.emit(point_id, words, self._step)
+
+    def _end_line(self, row: PointRow, by_enter: bool) -> None:
         if by_enter:
-            self._go_on(place)
+            self._go_on(self._place_of(row.id))
         else:
             self._show_legend(False)
+
+    def _wait(self) -> None:
+        if not self._typed.isActive():
+            self._typed.start()
+
+    def _leave_line(self, row: PointRow) -> None:
+        """As if nothing had been typed in it."""
+        self._say(row.id, self._before)
+        self._focus(self._place_of(row.id))
 
     def _move(self, row: PointRow, step: int) -> None:
         is_there = step == 1 and self._went_down.isValid() and self._went_down.elapsed() < SAME_MOMENT_MS
@@ -204,6 +241,10 @@ class PointsList(QScrollArea):
     def _widgets(self) -> list[PointWidget]:
         items = (self._box.itemAt(place) for place in range(self._box.count()))
         return [one for item in items if item is not None and isinstance(one := item.widget(), PointWidget)]
+
+
+def _without_additions(rows: Sequence[PointRow]) -> list[PointRow]:
+    return [replace(row, addition="") for row in rows]
 
 
 def point_rows(records: Records, item_id: str) -> list[PointRow]:

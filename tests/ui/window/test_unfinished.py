@@ -9,8 +9,10 @@ from referatdesk.domain.codes import BlockKind, SectionKind
 from referatdesk.domain.decisions import Decision
 from referatdesk.domain.meetings import AgendaItem, Attendance
 from referatdesk.domain.richtext import paragraph
+from referatdesk.services.decision.decisions import outcomes_of
 from referatdesk.services.item import agenda, texts
-from tests.ui.window.conftest import settle
+from referatdesk.services.presence.guests import known_people
+from tests.ui.window.conftest import PATIENCE_MS, settle
 from tests.ui.window.test_points import press, type_words
 
 
@@ -112,7 +114,7 @@ def test_a_guest_who_was_picked_from_the_names_leaves_nothing_in_the_line(two):
         people.remove(one.id)
     settle()
     line.setFocus()
-    name = people._known_people()[0].name
+    name = known_people(two.desk.workspace, two.desk.workspace.meeting.id)[0].name
     type_words(name[:3])
     for key in (Qt.Key.Key_Down, Qt.Key.Key_Return):
         QTest.keyClick(line.completer().popup(), key)
@@ -148,3 +150,60 @@ def test_a_walk_through_misspelt_words_ends_with_the_text_it_was_begun_in(two):
     two.view.writing.speller.learnt.emit()
     go(two, "writing.next_error")
     assert two.view.item.item_id == two.second
+
+
+def give_a_reason(window, words):
+    """Of the first point, which is approved by its letter."""
+    go(window, "decisions.points")
+    press(Qt.Key.Key_G)
+    press(Qt.Key.Key_Up)
+    press(Qt.Key.Key_Return)
+    type_words(words)
+
+
+def reasons(window, item_id):
+    return [one.text for one in outcomes_of(window.desk.workspace, item_id).values() if one.text]
+
+
+def open_lines(window):
+    return [one.further.text() for one in window.view.item.decision.points._widgets() if one.further]
+
+
+def test_a_reason_goes_with_the_item_it_was_typed_at(two):
+    two.view.agenda.choose(two.second)
+    go(two, "decisions.points")
+    press(Qt.Key.Key_I)
+    two.view.agenda.choose(two.first)
+    give_a_reason(two, "af hensyn til planen")
+    go(two, "items.next")
+    assert open_lines(two) == []
+    assert [text for text in reasons(two, two.first) if "af hensyn til planen" in text]
+    assert reasons(two, two.second) == []
+
+
+def test_a_reason_is_kept_while_it_is_typed_and_is_one_step_to_undo(two, qtbot):
+    give_a_reason(two, "af hensyn")
+    qtbot.waitUntil(lambda: bool(reasons(two, two.first)), timeout=PATIENCE_MS)
+    line = QApplication.focusWidget()
+    type_words(" til planen")
+    assert QApplication.focusWidget() is line
+    press(Qt.Key.Key_Return)
+    assert [text for text in reasons(two, two.first) if "af hensyn til planen" in text]
+    two.desk.workspace.undo()
+    assert reasons(two, two.first) == []
+
+
+def test_escape_takes_back_a_reason_that_was_kept_while_it_was_typed(two):
+    give_a_reason(two, "af hensyn til planen")
+    two.desk.settle()
+    assert reasons(two, two.first)
+    press(Qt.Key.Key_Escape)
+    assert reasons(two, two.first) == []
+    assert open_lines(two) == []
+
+
+def test_a_reason_is_kept_when_the_meeting_is_left(two):
+    give_a_reason(two, "af hensyn til planen")
+    go(two, "meetings.overview")
+    two.open_meeting(two.desk.workspace.meeting_rows()[0].id, two.first)
+    assert reasons(two, two.first)
