@@ -71,9 +71,9 @@ def test_items_out_of_their_turn_are_told_by_their_numbers(order, told):
         ([("a", "5.")], "punkt 5"),
         ([("a", "5"), ("b", "6")], "punkt 5 og 6"),
         ([("a", "4"), ("b", "5"), ("c", "8")], "punkt 4, 5 og 8"),
-        ([("a", None)], "punktet “Sag a”"),
-        ([("a", "5"), ("b", None)], "punkt 5 og punktet “Sag b”"),
-        ([("a", None), ("b", None)], "punktet “Sag a” og punktet “Sag b”"),
+        ([("a", None)], "punktet ”Sag a”"),
+        ([("a", "5"), ("b", None)], "punkt 5 og punktet ”Sag b”"),
+        ([("a", None), ("b", None)], "punktet ”Sag a” og punktet ”Sag b”"),
     ],
 )
 def test_several_items_are_named_together(named, words):
@@ -85,9 +85,9 @@ def test_several_items_are_named_together(named, words):
     [
         (Access.CLOSED, None, "et lukket punkt"),
         (Access.CLOSED, " ", "et lukket punkt"),
-        (Access.CLOSED, "Ejendomssag", "punktet “Ejendomssag”"),
+        (Access.CLOSED, "Ejendomssag", "punktet ”Ejendomssag”"),
         (Access.PARTLY, None, "et lukket punkt"),
-        (Access.OPEN, "Ejendomssag", "punktet “Sag a”"),
+        (Access.OPEN, "Ejendomssag", "punktet ”Sag a”"),
     ],
 )
 def test_no_sentence_elsewhere_tells_the_title_of_a_closed_item(access, public_title, words):
@@ -103,7 +103,8 @@ def test_no_sentence_elsewhere_tells_the_title_of_a_closed_item(access, public_t
         ("Godkendt.\nPunkt 4, 5 og 6 blev sat på dagsordenen på mødet.", "5.", True),
         ("Punkt 4 og 6 blev sat på dagsordenen på mødet.", "5", False),
         ("Punkt 15 blev sat på dagsordenen på mødet.", "5", False),
-        ("Punktet “Plan 5 for 2028” blev sat på dagsordenen på mødet.", "5", False),
+        ("Punktet ”Plan 5 for 2028” blev sat på dagsordenen på mødet.", "5", False),
+        ("Punkt 4 og punktet ”Sag a” blev sat på dagsordenen på mødet.", None, True),
         ("Punkt 4 og punktet “Sag a” blev sat på dagsordenen på mødet.", None, True),
         ("Punktet blev sat på dagsordenen på mødet.", None, False),
         ("Punkt 5 blev behandlet før punkt 3.", "5", False),
@@ -118,14 +119,14 @@ def test_whether_an_item_is_told_to_have_been_added(text, number, told):
     [
         (course.treated_with("punkt 4"), "Behandlet sammen med punkt 4."),
         (course.treated_with("punkt 4 og 5"), "Behandlet sammen med punkt 4 og 5."),
-        (course.treated_with("punktet “Budget”"), "Behandlet sammen med punktet “Budget”."),
+        (course.treated_with("punktet ”Budget”"), "Behandlet sammen med punktet ”Budget”."),
         (course.added_late("punkt 7"), "Punkt 7 blev sat på dagsordenen på mødet."),
         (course.added_late("punkt 7 og 8"), "Punkt 7 og 8 blev sat på dagsordenen på mødet."),
-        (course.added_late("punktet “Budget”"), "Punktet “Budget” blev sat på dagsordenen på mødet."),
+        (course.added_late("punktet ”Budget”"), "Punktet ”Budget” blev sat på dagsordenen på mødet."),
         (course.added_late("et lukket punkt"), "Et lukket punkt blev sat på dagsordenen på mødet."),
         (course.ADDED, "Punktet blev sat på dagsordenen på mødet."),
         (course.treated_before("punkt 5 og 6", "punkt 3"), "Punkt 5 og 6 blev behandlet før punkt 3."),
-        (course.treated_after("punkt 2", "punktet “Budget”"), "Punkt 2 blev behandlet efter punktet “Budget”."),
+        (course.treated_after("punkt 2", "punktet ”Budget”"), "Punkt 2 blev behandlet efter punktet ”Budget”."),
     ],
 )
 def test_sentences_are_exact_danish(words, sentence):

@@ -15,7 +15,7 @@ from referatdesk.i18n.lists import format_words
 ADDED = "Punktet blev sat på dagsordenen på mødet."
 WITHDRAWN = "Punktet udgik."
 _ADDED_LATE = "blev sat på dagsordenen på mødet"
-_TITLE = re.compile("“[^”]*”")
+_TITLE = re.compile("[“”][^”]*”")
 
 
 _CLOSED_AT = re.compile(r"Mødet blev hævet kl\. (?P<hours>\d{1,2})(?:[.:](?P<minutes>\d\d))?(?!\d)\.?")
@@ -38,11 +38,11 @@ def item_words(item: AgendaItem, number: str | None) -> str:
     if number:
         return f"punkt {number.rstrip('.')}"
     title = item.title if item.access is Access.OPEN else (item.public_title or "").strip()
-    return f"punktet “{title}”" if title else "et lukket punkt"
+    return f"punktet ”{title}”" if title else "et lukket punkt"
 
 
 def several_words(named: Sequence[tuple[AgendaItem, str | None]]) -> str:
-    """ "punkt 5", "punkt 5 og 6", "punkt 5 og punktet “Orientering”"."""
+    """ "punkt 5", "punkt 5 og 6", "punkt 5 og punktet ”Orientering”"."""
     numbers = [number.rstrip(".") for _item, number in named if number]
     words = [f"punkt {format_words(numbers)}"] if numbers else []
     return format_words([*words, *(item_words(item, None) for item, number in named if not number)])
@@ -72,7 +72,7 @@ def is_told_as_added(text: str, item: AgendaItem, number: str | None) -> bool:
     names = [line.partition(f" {_ADDED_LATE}")[0] for line in text.splitlines() if f" {_ADDED_LATE}" in line]
     if not number:
         words = item_words(item, None)
-        return any(words.casefold() in name.casefold() for name in names)
+        return any(words.casefold() in name.replace("“", "”").casefold() for name in names)
     return any(number.rstrip(".") in re.split("[ ,]+", _TITLE.sub("", name)) for name in names)
 
 

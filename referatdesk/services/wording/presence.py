@@ -65,12 +65,12 @@ def seat_words(told: Told, one: Attendance) -> str:
 
 
 def item_words(told: Told, item_ids: Iterable[str]) -> str:
-    """ "punkt 4–6", "punkt 1, 3 og 5–7", "punktet “Velkomst”"; what stands under an item that is named goes with it."""
+    """ "punkt 4–6", "punkt 1, 3 og 5–7", "punktet ”Velkomst”"; what stands under an item that is named goes with it."""
     wanted = set(told.treated(item_ids))
     named = [item for item in told.items if item.id in wanted and item.parent_id not in wanted]
     numbers = [(told.numbers.get(item.id) or "").rstrip(".") for item in named]
     words = [f"punkt {format_words(_spans(number for number in numbers if number))}"] if any(numbers) else []
-    titles = (f"punktet “{item.title}”" for item, number in zip(named, numbers, strict=True) if not number)
+    titles = (f"punktet ”{item.title}”" for item, number in zip(named, numbers, strict=True) if not number)
     return format_words([*words, *titles])
 
 

@@ -100,7 +100,7 @@ def test_items_in_words(items, words):
 
 def test_an_item_without_a_number_is_named_by_its_title():
     items = (replace(ITEMS[0], title="Velkomst", number_text=""), *ITEMS[1:])
-    assert item_words(told(items=items), "134") == "punkt 3 og 4 og punktet “Velkomst”"
+    assert item_words(told(items=items), "134") == "punkt 3 og 4 og punktet ”Velkomst”"
 
 
 def test_what_was_not_treated_is_not_missed():
