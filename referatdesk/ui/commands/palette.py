@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QApplication
-
 from referatdesk.ui.commands.base import Commands
 from referatdesk.ui.palette.gathering import entries_for
 from referatdesk.ui.palette.palette import Palette
+from referatdesk.ui.widgets.keyboard import keyboard_holder
 
 
 class PaletteCommands(Commands):
@@ -18,4 +17,4 @@ class PaletteCommands(Commands):
             return
         editor = self.view.editor_in_focus() if self.window.shows_meeting else None
         self.window.refresh()
-        palette.open_with(entries_for(self.window, editor), QApplication.focusWidget())
+        palette.open_with(entries_for(self.window, editor), keyboard_holder())

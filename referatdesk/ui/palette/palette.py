@@ -14,6 +14,7 @@ from referatdesk.ui.palette.rows import EntryDelegate, EntryModel, EntryRole
 from referatdesk.ui.theme import SPACE
 from referatdesk.ui.widgets.announce import announce
 from referatdesk.ui.widgets.controls import label
+from referatdesk.ui.widgets.keyboard import give_back
 
 WIDEST = 640
 MOST_ROWS = 11
@@ -88,8 +89,7 @@ class Palette(QFrame):
         """The keyboard and the caret are again where they were."""
         came_from, self._came_from = self._came_from, None
         self.hide()
-        if came_from is not None:
-            came_from.setFocus(Qt.FocusReason.PopupFocusReason)
+        give_back(came_from, Qt.FocusReason.PopupFocusReason)
 
     def _seek(self, typed: str) -> None:
         self._model.set_entries(best(self._entries, typed, self._used))

@@ -14,11 +14,12 @@ from collections.abc import Mapping
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent
-from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
+from PySide6.QtWidgets import QLineEdit, QWidget
 
 from referatdesk.i18n.catalogue import _
 from referatdesk.ui.panes.attendance_list import AttendanceListModel, PersonRow
 from referatdesk.ui.widgets.announce import announce
+from referatdesk.ui.widgets.keyboard import give_back, keyboard_holder
 
 NAMED_MS = 400
 """How long a letter waits where a name goes on with it; more than lies between two letters of a name."""
@@ -61,7 +62,7 @@ class PersonFinder(QLineEdit):
 
     def open(self) -> None:
         if not self.hasFocus():
-            self._back = QApplication.focusWidget()
+            self._back = keyboard_holder()
         self._row, self._typed, self._letter, self.hint = None, "", "", ""
         self.clear()
         self.setPlaceholderText(_("The key at the name"))
@@ -73,8 +74,8 @@ class PersonFinder(QLineEdit):
         """The keyboard goes back to where it was, before the line goes and hands it to whatever is next."""
         back, self._back = self._back, None
         self._letter = self.hint = ""
-        if back is not None and back.isVisible() and self.hasFocus():
-            back.setFocus(Qt.FocusReason.OtherFocusReason)
+        if self.hasFocus():
+            give_back(back)
         if not self.isHidden():
             self.hide()
             self.closed.emit()

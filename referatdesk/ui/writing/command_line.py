@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QApplication, QFrame, QLabel, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QLabel, QLineEdit, QVBoxLayout, QWidget
 
 from referatdesk.i18n.catalogue import _
 from referatdesk.services.writing import shorthand
@@ -16,6 +16,7 @@ from referatdesk.ui.desk import Desk
 from referatdesk.ui.richtext.editor import RichTextEdit
 from referatdesk.ui.theme import SPACE, mark
 from referatdesk.ui.widgets.announce import announce
+from referatdesk.ui.widgets.keyboard import give_back, keyboard_holder
 from referatdesk.ui.writing.order_words import order_words
 from referatdesk.ui.writing.orders import Orders
 
@@ -34,6 +35,7 @@ class CommandLine(QFrame):
         self._view = view
         self._orders = Orders(desk, view, trigger)
         self._scene = Scene()
+        self._item_id = ""
         self._back: QWidget | None = None
         self.setProperty("look", "card")
         self.setAccessibleName(_("Command line"))
@@ -51,12 +53,14 @@ class CommandLine(QFrame):
         box.addWidget(self.line)
         box.addWidget(self.preview)
         view.installEventFilter(self)
+        view.item_shown.connect(self._item_shown)
         self.hide()
 
     def open_line(self) -> None:
-        focused = QApplication.focusWidget()
+        focused = keyboard_holder()
         if focused is not self.line:
             self._back = focused
+        self._item_id = self._view.item.item_id
         self._scene = self._orders.scene(self._editor())
         self.line.clear()
         self._preview()
@@ -64,11 +68,15 @@ class CommandLine(QFrame):
         self.raise_()
         self.line.setFocus()
 
+    def _item_shown(self, item_id: str) -> None:
+        """What stands in the line was about another item."""
+        if self.isVisible() and item_id != self._item_id:
+            self.close_line()
+
     def close_line(self) -> None:
+        back, self._back = self._back, None
         self.hide()
-        if self._back is not None and self._back.isVisible():
-            self._back.setFocus()
-        else:
+        if not give_back(back):
             self._view.item.focus_minutes()
 
     def _editor(self) -> RichTextEdit:

@@ -207,3 +207,34 @@ def test_a_reason_is_kept_when_the_meeting_is_left(two):
     go(two, "meetings.overview")
     two.open_meeting(two.desk.workspace.meeting_rows()[0].id, two.first)
     assert reasons(two, two.first)
+
+
+def test_the_command_line_closes_over_another_item_and_knows_the_points_of_that(two):
+    go(two, "view.case", "writing.line")
+    line = two.view.writing._line
+    type_words("!3")
+    go(two, "items.next")
+    clear_away()
+    assert not line.isVisible()
+    assert two.view.editor_in_focus() is two.view.item.main_editor
+    go(two, "writing.line", "course.treat")
+    assert line.isVisible()
+    press(Qt.Key.Key_Escape)
+    assert two.view.editor_in_focus() is two.view.item.main_editor
+
+
+@pytest.mark.parametrize("action_id", ["writing.line", "people.find", "palette.open"])
+def test_what_borrows_the_keyboard_while_the_menu_bar_has_it_gives_it_back_to_the_text(two, action_id):
+    editor = two.view.item.decision.editor
+    editor.setFocus()
+    two.menuBar().setFocus()
+    go(two, action_id)
+    press(Qt.Key.Key_Escape)
+    assert editor.hasFocus()
+
+
+def test_a_finder_opened_over_a_text_that_has_gone_closes(two):
+    go(two, "view.case", "people.find", "items.next")
+    clear_away()
+    press(Qt.Key.Key_Escape)
+    assert two.view.attendance.finder.isHidden()
