@@ -8,7 +8,7 @@ from referatdesk.domain.decisions import Disqualification
 from referatdesk.domain.meetings import Attendance, ItemAttendance, TimeSpent
 from referatdesk.services.course import course_decisions
 from referatdesk.services.presence import attendance
-from referatdesk.services.presence.gestures import Gesture, gesture
+from referatdesk.services.presence.gestures import Gesture, gesture, stated
 from referatdesk.services.presence.moments import conflicts_of, course_of, moment_at
 from referatdesk.services.presence.rulings import not_disqualified
 from referatdesk.services.presence.stand_ins import add_stand_in, call_stand_in
@@ -184,3 +184,41 @@ def test_who_is_disqualified_from_the_whole_meeting_and_comes_back_is_present(si
     apply(sitting, attendance.set_status(sitting, "a-merete", AttendanceStatus.DISQUALIFIED))
     do(apply, sitting, "a-merete", Gesture.HERE, now("two", "12:50"))
     assert told(sitting, "a-merete") == [ABSENT, LATE, PRESENT, PRESENT, PRESENT]
+
+
+def test_a_coming_back_that_is_noted_earlier_afterwards_takes_the_place_of_the_later_one(sitting, apply):
+    do(apply, sitting, "a-merete", Gesture.LEFT, now("two", "12:50"))
+    do(apply, sitting, "a-merete", Gesture.HERE, now("four", "13:30"))
+    do(apply, sitting, "a-merete", Gesture.HERE, now("three", None))
+    assert noted(sitting, "a-merete") == [("two", LEFT, "12:50"), ("three", LATE, None)]
+
+
+def test_a_leaving_that_is_noted_earlier_afterwards_takes_the_place_of_the_later_one(sitting, apply):
+    do(apply, sitting, "a-merete", Gesture.LEFT, now("four", "13:30"))
+    do(apply, sitting, "a-merete", Gesture.LEFT, now("two", None))
+    assert noted(sitting, "a-merete") == [("two", LEFT, None)]
+
+
+def test_a_later_going_stays_where_something_lies_between(sitting, apply):
+    do(apply, sitting, "a-merete", Gesture.LEFT, now("two", "12:50"))
+    do(apply, sitting, "a-merete", Gesture.HERE, now("three", "13:10"))
+    do(apply, sitting, "a-merete", Gesture.LEFT, now("four", "13:30"))
+    do(apply, sitting, "a-merete", Gesture.LEFT, now("one", None))
+    assert noted(sitting, "a-merete") == [("three", LATE, "13:10"), ("four", LEFT, "13:30"), ("one", LEFT, None)]
+
+
+@pytest.mark.parametrize(
+    "act", [Gesture.LEFT, Gesture.EXCUSED, Gesture.STAYED_AWAY, Gesture.DISQUALIFIED, Gesture.REMOTE]
+)
+def test_what_is_stated_again_stays(sitting, apply, act):
+    apply(sitting, stated(sitting, "a-merete", act, now()))
+    before = told(sitting, "a-merete")
+    assert not stated(sitting, "a-merete", act, now("three", "13:20"))
+    apply(sitting, stated(sitting, "a-merete", Gesture.HERE, now("three", "13:20")))
+    assert told(sitting, "a-merete") != before
+
+
+def test_of_somebody_who_has_left_it_is_not_stated_that_he_leaves_at_a_later_item(sitting, apply):
+    do(apply, sitting, "a-merete", Gesture.LEFT, now("two", "12:50"))
+    assert not stated(sitting, "a-merete", Gesture.LEFT, now())
+    assert not stated(sitting, "a-merete", Gesture.DISQUALIFIED, now())

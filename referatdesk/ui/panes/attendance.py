@@ -30,6 +30,8 @@ from referatdesk.ui.panes.person_finder import PersonFinder
 from referatdesk.ui.theme import mark
 from referatdesk.ui.widgets.announce import announce
 from referatdesk.ui.widgets.panel import Panel
+from referatdesk.ui.widgets.toast import Toast
+from referatdesk.ui.words.presence import unchanged_words
 
 NO_BREAK = "\u00a0"
 SWITCH = ""
@@ -50,7 +52,7 @@ class AttendancePane(Panel):
         self._desk = desk
         self._item_id = ""
         self._model = AttendanceListModel(self)
-        self.questions = AttendanceQuestions(desk, self.moment)
+        self.questions = AttendanceQuestions(desk, self.moment, self._say)
         self.quorum = QLabel(self)
         self.quorum.setWordWrap(True)
         self.list = QListView(self)
@@ -71,8 +73,7 @@ class AttendancePane(Panel):
         self.hint.setWordWrap(True)
         self._lay_out()
         self._show_badges()
-        self._refresh = QTimer(self)
-        self._refresh.setSingleShot(True)
+        self._refresh = QTimer(self, singleShot=True)
         self._refresh.timeout.connect(self.reload)
         desk.watch(self, self._heard)
         desk.settle_with(self.finder, self.finder.act_now)
@@ -161,10 +162,21 @@ class AttendancePane(Panel):
 
     def _moved(self, person: str, key: str) -> None:
         act = LETTERS[key] if key else Gesture.SWITCH
-        self._desk.do(gesture(self._desk.workspace, person, act, self.moment()))
+        change = gesture(self._desk.workspace, person, act, self.moment())
+        if not change:
+            self.say_unchanged(person)
+            return
+        self._desk.do(change)
         self.reload()
         row = self._model.rows[self._model.row_of(person)]
         announce(self.list, f"{row.name}: {row.state}")
+
+    def say_unchanged(self, person: str) -> None:
+        row = self._model.rows[self._model.row_of(person)]
+        self._say(unchanged_words(row.name, is_here=bool(row.here)))
+
+    def _say(self, words: str) -> None:
+        Toast.show_in(self.window(), words)
 
     def rule_fit(self, person: str) -> None:
         """The board found that the person is not disqualified from the item shown."""

@@ -24,9 +24,10 @@ TIMED = (AttendanceStatus.ABSENT, AttendanceStatus.LATE, AttendanceStatus.LEFT_E
 
 
 class AttendanceQuestions:
-    def __init__(self, desk: Desk, moment: Callable[[], Moment]) -> None:
+    def __init__(self, desk: Desk, moment: Callable[[], Moment], say: Callable[[str], None]) -> None:
         self._desk = desk
         self._moment = moment
+        self._say = say
 
     def stand_in(self, attendance_id: str) -> None:
         """The member's personal substitute stands ready as the answer."""
@@ -60,6 +61,7 @@ class AttendanceQuestions:
         noted = course_of(records, one.meeting_id).last_move(one.id, self._moment().item_id or "")
         status = noted.status if noted else one.status
         if status not in TIMED:
+            self._say(_("{name} has no time to change.").format(name=one.name))
             return
         left = status is AttendanceStatus.LEFT_EARLY
         question = _("When did {name} leave?") if left else _("When did {name} come?")

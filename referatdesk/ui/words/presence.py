@@ -61,6 +61,11 @@ def conflict_words(conflict: Conflict, names: Mapping[str, str], numbers: Mappin
     return _(CONFLICTS[conflict.code]).format_map(values)
 
 
+def unchanged_words(name: str, *, is_here: bool) -> str:
+    words = _("{name} is here already. Nothing is noted.") if is_here else _("{name} is not here. Nothing is noted.")
+    return words.format(name=name)
+
+
 def _number(numbers: Mapping[str, str | None], item_id: str) -> str:
     return numbers.get(item_id) or "–"
 

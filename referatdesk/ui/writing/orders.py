@@ -16,7 +16,7 @@ from referatdesk.services import follow_ups
 from referatdesk.services.decision import decisions
 from referatdesk.services.item.points import points_of
 from referatdesk.services.lookup import items_of, people_of
-from referatdesk.services.presence.gestures import gesture
+from referatdesk.services.presence.gestures import stated
 from referatdesk.services.writing import shorthand
 from referatdesk.services.writing.shorthand import (
     GoTo,
@@ -85,10 +85,13 @@ class Orders:
 
     def _move(self, order: Presence) -> None:
         """Several people are one step to undo."""
-        step, moment = new_id(), self._view.attendance.moment()
+        step, pane = new_id(), self._view.attendance
         for one in order.people:
-            change = gesture(self._desk.workspace, one.id, order.gesture, moment)
-            self._desk.do(replace(change, step=step))
+            change = stated(self._desk.workspace, one.id, order.gesture, pane.moment())
+            if change:
+                self._desk.do(replace(change, step=step))
+            else:
+                pane.say_unchanged(one.id)
 
     def _settled(self, order: Points) -> Change:
         records, item_id = self._desk.workspace, self._view.item.item_id

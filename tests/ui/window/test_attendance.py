@@ -438,3 +438,30 @@ def test_from_the_list_one_comes_to_the_line_for_guests_before_the_button_for_al
     pane.list.setFocus()
     press(sitting, Qt.Key.Key_Tab)
     assert pane.new_person.hasFocus()
+
+
+def said(window):
+    return window.findChild(Toast).words
+
+
+def test_what_cannot_be_noted_of_somebody_who_is_out_is_said(sitting):
+    press(sitting, FIND, "b", "g")
+    desk = sitting.desk
+    desk.do(treating.go_on(desk.workspace, desk.workspace.meeting.id, "13:00:00"))
+    sitting.view.agenda.choose(sitting.view.agenda.item_ids[2])
+    settle()
+    before = noted(sitting)
+    press(sitting, FIND, "b", "i")
+    assert noted(sitting) == before
+    assert said(sitting) == "Bodil Krogh is not here. Nothing is noted."
+
+
+def test_that_somebody_is_here_already_is_said(sitting):
+    press(sitting, FIND, "b", "t")
+    assert said(sitting) == "Bodil Krogh is here already. Nothing is noted."
+
+
+def test_enter_on_somebody_who_has_neither_come_nor_left_says_that_there_is_no_time(sitting):
+    sitting.view.attendance.list.setFocus()
+    press(sitting, Qt.Key.Key_Return)
+    assert said(sitting) == f"{row(sitting).name} has no time to change."

@@ -9,6 +9,7 @@ from referatdesk.domain.decisions import FollowUp, PointOutcome
 from referatdesk.domain.meetings import ItemAttendance
 from referatdesk.domain.richtext import paragraph
 from referatdesk.services.presence.moments import course_of
+from referatdesk.ui.widgets.toast import Toast
 from tests.ui.window.conftest import settle
 
 pytestmark = pytest.mark.usefixtures("no_dictionary")
@@ -50,6 +51,13 @@ def test_a_person_leaves_and_comes_back_by_initials(meeting, line):
     assert not here(meeting, "Merete Aaby")
     assert order(line, "+ma") == "Merete Aaby: present"
     assert here(meeting, "Merete Aaby")
+
+
+def test_who_has_left_is_not_brought_back_by_leaving_again(meeting, line):
+    order(line, "-ma")
+    order(line, "-ma")
+    assert not here(meeting, "Merete Aaby")
+    assert meeting.findChild(Toast).words == "Merete Aaby is not here. Nothing is noted."
 
 
 def test_several_people_are_one_step_to_undo(meeting, line):
