@@ -118,9 +118,18 @@ class DecisionPane(Panel):
         self._share_body()
 
     def wanted_height(self) -> int:
-        """What the points and four lines of text need beside the rest, also while the keys of the points are told."""
-        rest = self.minimumSizeHint().height() - self.points.minimumSizeHint().height()
-        return rest + self.points.sizeHint().height() + self.points.legend.heightForWidth(self.body.width())
+        """What the points and some lines of text need beside the rest, also while the keys of the points are told."""
+        points = [self.points.sizeHint().height(), self.points.legend.heightForWidth(self.body.width())]
+        parts = [*self._heights_of(self._row, self.read_aloud), *points, self.editor.minimumHeight()]
+        return self.height() - self.body.height() + sum(parts) + GAP * (len(parts) - 1)
+
+    def _heights_of(self, *parts: QWidget) -> list[int]:
+        width = self.body.width()
+        return [
+            part.heightForWidth(width) if part.hasHeightForWidth() else part.minimumSizeHint().height()
+            for part in parts
+            if not part.isHidden()
+        ]
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if watched is self.body and event.type() in (QEvent.Type.Resize, QEvent.Type.LayoutRequest):
@@ -137,10 +146,8 @@ class DecisionPane(Panel):
     def _share_body(self) -> None:
         """The points get whole rows of what the words do not need; while they have the keyboard those need a line."""
         words = max(self.editor.minimumHeight(), 0 if self.points.has_keyboard else height_of(self.editor, LINES))
-        others = (self._row, self.points.legend, self.read_aloud)
-        taken = [_height(part, self.body.width()) for part in others if not part.isHidden()]
-        gaps = (len(taken) + 1) * GAP
-        self.points.take(self.body.height() - words - sum(taken) - gaps)
+        others = self._heights_of(self._row, self.points.legend, self.read_aloud)
+        self.points.take(self.body.height() - words - sum(others) - GAP * (len(others) + 1))
 
     def _chip(self, number: int, outcome: Outcome) -> Chip:
         chip = Chip(word(outcome), str(number), self)
@@ -283,7 +290,3 @@ class DecisionPane(Panel):
         ):
             self._show_outcome()
             self._rest.start()
-
-
-def _height(part: QWidget, width: int) -> int:
-    return part.heightForWidth(width) if part.hasHeightForWidth() else part.minimumSizeHint().height()

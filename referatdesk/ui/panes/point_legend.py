@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QLabel, QWidget
 
 from referatdesk.ui.panes.point_choices import legend, short_legend
 from referatdesk.ui.theme import mark
+from referatdesk.ui.widgets.panel import UNBOUNDED
 
 
 class PointLegend(QLabel):
@@ -27,6 +29,10 @@ class PointLegend(QLabel):
         super().resizeEvent(event)
         self._fit()
 
+    def heightForWidth(self, width: int) -> int:
+        """Of the words alone: Qt's own answer is never less than the least height."""
+        room = QRect(0, 0, width, UNBOUNDED)
+        return self.fontMetrics().boundingRect(room, Qt.TextFlag.TextWordWrap, self.text()).height()
+
     def _fit(self) -> None:
-        self.setMinimumHeight(0)  # what it asks for is never less than this
         self.setMinimumHeight(self.heightForWidth(self.width()))

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 if TYPE_CHECKING:
     from referatdesk.ui.panes.item import ItemPane
 
-LOW, LOW_OF_TWO = 33, 39
+LOW, LOW_OF_TWO = 33, 36
 """Lines below which a pane is low, where minutes and decision are written in one place and where in two."""
 
 
