@@ -34,20 +34,6 @@ def follow_ups_of(records: Records, item_id: str) -> list[FollowUp]:
     return by_sort(one for one in records.all(FollowUp) if one.item_id == item_id)
 
 
-def add_follow_up(
-    records: Records,
-    item_id: str,
-    text: str,
-    *,
-    responsible: tuple[str, ...] = (),
-    due: str | None = None,
-    role_word: str | None = None,
-) -> tuple[Change, str]:
-    """One more promise at the item, tied to its decision where there is one; `due` is an ISO date."""
-    deadline = Due(Precision.DAY, "", 0, due) if due else None
-    return add_promise(records, item_id, Promise(text.strip(), responsible, role_word, deadline))
-
-
 def add_promise(records: Records, item_id: str, promise: Promise) -> tuple[Change, str]:
     """The promise kept at the item, tied to its decision where there is one."""
     decision = own_decision(records, item_id)

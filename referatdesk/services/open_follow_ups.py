@@ -25,10 +25,6 @@ class Listed:
         """How long it has been due, 0 on the day itself and less before; None where no day is known."""
         return (today - self.last_day).days if self.last_day is not None else None
 
-    def is_overdue(self, today: date) -> bool:
-        late = self.days_late(today)
-        return self.follow_up.is_open and late is not None and late > 0
-
 
 class BoardFollowUps:
     """What a list shows of one board's follow-ups; each is read anew, no meeting is."""

@@ -1,8 +1,9 @@
 """A meeting that runs, and what the gestures of its people left behind."""
 
-from referatdesk.domain.changes import removed
+from referatdesk.domain.changes import Change, added, removed
 from referatdesk.domain.codes import AttendanceStatus, ItemStatus
 from referatdesk.domain.decisions import Disqualification
+from referatdesk.domain.ids import new_id
 from referatdesk.domain.meetings import Attendance, ItemAttendance, TimeSpent
 from referatdesk.services.item import agenda
 from referatdesk.services.presence import attendance
@@ -25,6 +26,20 @@ def sitting_meeting(records):
 
 def now(item="three", time="13:10"):
     return Moment(item, time, runs=True)
+
+
+def noted_at(records, person, item, status, **times):
+    """That alone is noted of the person at the item; None takes away what is."""
+    rows = [one for one in records.all(ItemAttendance) if (one.attendance_id, one.item_id) == (person, item)]
+    new = ItemAttendance(
+        id=new_id(),
+        meeting_id="meeting",
+        item_id=item,
+        attendance_id=person,
+        status=status or AttendanceStatus.PRESENT,
+        **times,
+    )
+    return Change("attendance.at_item", (*removed(*rows), *(added(new) if status else ())), person)
 
 
 def told(records, person):

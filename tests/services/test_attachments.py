@@ -18,13 +18,6 @@ def test_a_paper_is_listed_last_with_its_item(records, apply):
     assert (records.get(Attachment, new).sort, records.get(Attachment, new).file_name) == (1, "svar.pdf")
 
 
-def test_a_paper_of_the_meeting_belongs_to_no_item(records, apply):
-    change, new = attachments.add_meeting_attachment(records, "meeting", "Præsentation", number_text="1")
-    apply(records, change)
-    assert titles(records, None) == ["Præsentation"]
-    assert records.get(Attachment, new).item_id is None
-
-
 def test_a_renamed_paper_is_printed_anew(records, apply):
     apply(records, attachments.rename_attachment(records, "paper", "Plan, revideret"))
     assert (paper(records).title, paper(records).raw) == ("Plan, revideret", None)
@@ -35,10 +28,9 @@ def test_a_paper_whose_state_changes_keeps_its_printed_line(records, apply):
     assert paper(records).raw == "1. Plan for lægehuset"
 
 
-def test_papers_move_within_their_list_and_go(records, apply):
+def test_a_paper_comes_last_in_its_list_and_goes(records, apply):
     change, new = attachments.add_attachment(records, "two", "Høringssvar")
     apply(records, change)
-    apply(records, attachments.move_attachment(records, new, 0))
-    assert titles(records, "two") == ["Høringssvar", "Plan for lægehuset"]
+    assert titles(records, "two") == ["Plan for lægehuset", "Høringssvar"]
     apply(records, attachments.remove_attachment(records, new))
     assert titles(records, "two") == ["Plan for lægehuset"]

@@ -65,22 +65,6 @@ def test_all_present_keeps_those_who_are_known_to_be_absent(records, apply):
     assert not attendance.all_present(records, "meeting")
 
 
-def test_a_deviation_at_one_item_is_noted_changed_and_taken_away(records, apply):
-    apply(records, attendance.set_at_item(records, "a-sanne", "three", AttendanceStatus.LATE, from_time="13:00"))
-    noted = [at for at in records.all(ItemAttendance) if at.attendance_id == "a-sanne"]
-    assert [(at.item_id, at.status, at.from_time) for at in noted] == [("three", AttendanceStatus.LATE, "13:00")]
-    apply(records, attendance.set_at_item(records, "a-sanne", "three", AttendanceStatus.DISQUALIFIED))
-    assert records.get(ItemAttendance, noted[0].id).status is AttendanceStatus.DISQUALIFIED
-    apply(records, attendance.set_at_item(records, "a-sanne", "three", None))
-    assert records.find(ItemAttendance, noted[0].id) is None
-
-
-def test_what_holds_for_the_meeting_is_no_deviation(records, apply):
-    apply(records, attendance.set_at_item(records, "a-merete", "two", AttendanceStatus.UNKNOWN))
-    assert records.all(ItemAttendance) == []
-    assert not attendance.set_at_item(records, "a-aksel", "two", AttendanceStatus.ABSENT_NOTIFIED)
-
-
 def test_a_person_added_stands_last_in_the_group(records, apply):
     apply(records, attendance.add_person(records, "meeting", "Palle Nørre", group="Kommuner"))
     assert names(records) == ["Merete Aaby", "Aksel Ravn Lund", "Palle Nørre", "Sanne Brix"]
@@ -149,11 +133,6 @@ def test_a_stand_in_whose_absent_one_is_removed_stays(records, apply):
     apply(records, stand_ins.add_stand_in(records, "a-aksel", "Lærke Bang", SubstitutionKind.DEPUTY))
     apply(records, attendance.remove_person(records, "a-aksel"))
     assert people_of(records, "meeting")[1].stands_in_for_id is None
-
-
-def test_people_move_in_the_list(records, apply):
-    apply(records, attendance.move_person(records, "a-sanne", 0))
-    assert names(records) == ["Sanne Brix", "Merete Aaby", "Aksel Ravn Lund"]
 
 
 def test_any_column_of_a_person_is_edited(records, apply):

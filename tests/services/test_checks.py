@@ -3,7 +3,7 @@ from dataclasses import replace
 import pytest
 
 from referatdesk.domain.boards import HouseStyle, SectionForm
-from referatdesk.domain.changes import Pair
+from referatdesk.domain.changes import Pair, added
 from referatdesk.domain.codes import (
     AttendanceStatus,
     BlockKind,
@@ -28,6 +28,7 @@ from referatdesk.services.vote import votes
 from referatdesk.services.vote.ballots import Ballot
 from referatdesk.services.writing import snippets
 from tests.documents.word.building import control, line, word_file
+from tests.services.sitting_meeting import noted_at
 
 VOTE = "Ændringsforslag fra Ida Vester: 2 stemte for."
 
@@ -55,7 +56,7 @@ def finished(records) -> RecordSet:
     """The meeting with everything said that should be said."""
     do(records, attendance.all_present(records, "meeting"))
     do(records, agenda.remove_item(records, "sub"))
-    do(records, attendance.set_at_item(records, "a-merete", "two", None))
+    do(records, noted_at(records, "a-merete", "two", None))
     write(records, "three-dec", "Godkendt.")
     do(records, decisions.approve_all(records, "two"))
     do(records, decisions.approve_all(records, "three"))
@@ -120,20 +121,20 @@ def test_a_member_and_a_stand_in_on_one_seat_are_found(finished):
 
 
 def test_who_voted_without_being_there_is_found_at_the_item(finished):
-    do(finished, attendance.set_at_item(finished, "a-merete", "two", AttendanceStatus.DISQUALIFIED))
+    do(finished, noted_at(finished, "a-merete", "two", AttendanceStatus.DISQUALIFIED))
     merete = {"name": "Merete Aaby"}
     assert found(finished, "attendance.disqualified_voted") == [Finding("attendance.disqualified_voted", "two", merete)]
     do(finished, attendance.set_status(finished, "a-merete", AttendanceStatus.ABSENT))
-    do(finished, attendance.set_at_item(finished, "a-merete", "two", None))
+    do(finished, noted_at(finished, "a-merete", "two", None))
     assert found(finished, "attendance.absent_voted") == [Finding("attendance.absent_voted", "two", merete)]
 
 
 def test_times_that_run_backwards_and_apologies_of_one_who_is_there_are_found(finished):
-    do(finished, attendance.set_at_item(finished, "a-aksel", "three", AttendanceStatus.PRESENT))
+    do(finished, noted_at(finished, "a-aksel", "three", AttendanceStatus.PRESENT))
     assert [one.item_id for one in found(finished, "attendance.apologies_but_there")] == ["three"]
     late = {"from_time": "13:00"}
-    do(finished, attendance.set_at_item(finished, "a-sanne", "one", AttendanceStatus.LATE, **late))
-    do(finished, attendance.set_at_item(finished, "a-sanne", "two", AttendanceStatus.LEFT_EARLY, to_time="12:50"))
+    do(finished, noted_at(finished, "a-sanne", "one", AttendanceStatus.LATE, **late))
+    do(finished, noted_at(finished, "a-sanne", "two", AttendanceStatus.LEFT_EARLY, to_time="12:50"))
     assert [one.item_id for one in found(finished, "attendance.left_before_coming")] == ["two"]
 
 
@@ -260,7 +261,7 @@ def test_a_paper_without_a_number_is_known_by_its_place(finished):
 
 
 def test_a_paper_of_the_meeting_counts_for_every_item(finished):
-    do(finished, attachments.add_meeting_attachment(finished, "meeting", "Præsentation", number_text="Bilag 7")[0])
+    finished.apply(added(Attachment(id="seven", meeting_id="meeting", title="Præsentation", number_text="Bilag 7")))
     write(finished, "three-case", "Se bilag 7.")
     assert not found(finished, "attachment.not_listed")
 

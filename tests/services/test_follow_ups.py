@@ -12,15 +12,15 @@ from referatdesk.services.wording.follow_ups import status_opening
 
 
 def test_a_promise_is_tied_to_the_decision_of_its_item(records, apply):
-    change, new = follow_ups.add_follow_up(records, "two", "Indkalder", responsible=("Lærke Bang",), due="2027-06-18")
+    change, new = follow_ups.mark(records, "two", "Merete Aaby indkalder inden den 18. juni 2027")
     apply(records, change)
     promise = records.get(FollowUp, new)
-    assert (promise.decision_id, promise.responsible, promise.sort) == ("decision", ("Lærke Bang",), 1)
+    assert (promise.decision_id, promise.responsible, promise.sort) == ("decision", ("Merete Aaby",), 1)
     assert (promise.due, promise.due_precision) == ("2027-06-18", Precision.DAY)
 
 
 def test_a_promise_needs_neither_decision_nor_date(records, apply):
-    change, new = follow_ups.add_follow_up(records, "three", "Status på næste møde")
+    change, new = follow_ups.mark(records, "three", "Nyt notat")
     apply(records, change)
     assert records.get(FollowUp, new).decision_id is None
     assert records.get(FollowUp, new).due_precision is Precision.NONE

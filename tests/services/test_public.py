@@ -4,7 +4,7 @@ from dataclasses import fields, is_dataclass, replace
 
 import pytest
 
-from referatdesk.domain import boards, decisions, meetings, reading, richtext
+from referatdesk.domain import boards, decisions, meetings, reading, richtext, writing
 from referatdesk.domain.changes import RECORD_TYPES
 from referatdesk.domain.codes import Access, ClosedItems, LinkKind, SectionKind
 from referatdesk.domain.decisions import Attachment, ItemLink
@@ -15,7 +15,7 @@ from referatdesk.services.errors import UserError
 from referatdesk.services.output import exporting
 from referatdesk.services.output.exporting import build, prepare
 from referatdesk.services.output.outputs import Kind
-from referatdesk.services.public.fields import CLOSED_KINDS, FACTS, WITHHELD, WORDS
+from referatdesk.services.public.fields import FACTS, WITHHELD, WORDS
 from referatdesk.services.public.version import LeftOut, PublicVersion, public_version
 from tests.documents.word.building import parts_of
 from tests.services.printed_meeting import CREATED, TEXTS, block, item, printed_meeting, section
@@ -85,6 +85,23 @@ def test_a_closed_item_is_told_by_its_neutral_title_where_board_and_item_say_so(
     assert "Punkt 2: En personalesag" in public
     assert ("i al stilhed" in public) is is_told
     assert "kantinen" not in public
+
+
+CLOSED_KINDS = {
+    boards.Organisation,
+    boards.Person,
+    boards.Membership,
+    boards.StandingItem,
+    reading.ReadingHabit,
+    writing.Snippet,
+    writing.OwnWord,
+    meetings.TimeSpent,
+    decisions.Disqualification,
+    decisions.MoneyAmount,
+    decisions.ItemLink,
+    reading.Comment,
+}
+"""Kinds of records of which nothing is published."""
 
 
 def test_every_field_of_every_record_was_decided_on():

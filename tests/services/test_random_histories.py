@@ -30,6 +30,7 @@ from referatdesk.services.presence import attendance, stand_ins
 from referatdesk.services.presence.gestures import Gesture, gesture
 from referatdesk.services.presence.moments import Moment
 from tests.services.fictional_archive import assert_nothing_dangles, everything, meeting_records, shared_records
+from tests.services.sitting_meeting import noted_at
 
 NUMBERS = st.integers(0, 9)
 
@@ -89,7 +90,7 @@ def settle_point(records, pick, number):
 def at_item(records, person, number):
     item_id = chosen(records, AgendaItem, number)
     status = [None, AttendanceStatus.DISQUALIFIED, AttendanceStatus.LATE][number % 3]
-    return attendance.set_at_item(records, person, item_id, status) if item_id else None
+    return noted_at(records, person, item_id, status) if item_id else None
 
 
 def moved(records, person, number):
@@ -121,7 +122,7 @@ ACTS = {
     "approve": on_item(lambda r, item_id, n: decisions.approve_all(r, item_id)),
     "point": settle_point,
     "paper": on_item(lambda r, item_id, n: attachments.add_attachment(r, item_id, "Plan")[0]),
-    "promise": on_item(lambda r, item_id, n: follow_ups.add_follow_up(r, item_id, "Status")[0]),
+    "promise": on_item(lambda r, item_id, n: follow_ups.mark(r, item_id, "Status")[0]),
     "theme": lambda records, pick, number: agenda.add_theme(records, "meeting", "Tema")[0],
     "drop theme": lambda r, pick, n: agenda.remove_theme(r, chosen(r, Theme, pick)) if r.all(Theme) else None,
     "tick": on_person(lambda r, p, n: attendance.set_status(r, p, list(AttendanceStatus)[n], time="13:05")),
@@ -132,7 +133,6 @@ ACTS = {
     "add person": lambda records, pick, number: attendance.add_person(records, "meeting", "Erik Dam"),
     "stand-in": on_person(lambda r, p, n: stand_ins.add_stand_in(r, p, "Lærke Bang", SubstitutionKind.DEPUTY)),
     "remove person": on_person(lambda r, p, n: attendance.remove_person(r, p)),
-    "move person": on_person(attendance.move_person),
     "head": lambda records, pick, number: meetings.edit_head(records, "meeting", place=["Rådssalen", None][number % 2]),
 }
 

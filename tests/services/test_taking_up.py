@@ -96,7 +96,7 @@ def written(records, copy):
 
 
 def promised(records, copy):
-    return follow_ups.add_follow_up(records, copy.id, "Sekretariatet undersøger sagen.")[0]
+    return follow_ups.mark(records, copy.id, "Sekretariatet undersøger sagen.")[0]
 
 
 def decided(records, copy):

@@ -253,7 +253,7 @@ def test_the_pages_of_a_trial_are_shown():
 
 def test_an_added_template_is_found_by_its_name_and_used_in_an_export(added):
     assert added.path.parent == templates_folder()
-    assert templates.find_template(added.name) == added
+    assert added in templates.house_templates()
     assert exporting.template_path(added.name) == added.path
     assert exporting.template_path(added.path.stem) == added.path
     assert added.title == "Byens referat"
@@ -295,4 +295,4 @@ def test_a_template_of_the_program_is_changed_in_a_copy(added):
 
 def test_an_added_template_can_be_taken_away(added):
     templates.remove_template(added)
-    assert templates.find_template(added.name) is None
+    assert added not in templates.house_templates()

@@ -109,13 +109,6 @@ def test_in_a_house_without_styles_of_sections_a_section_is_simply_added(records
     assert SectionKind.SUMMARY in kinds(records, "two")
 
 
-def test_a_section_can_be_added_behind_another_under_a_label_of_its_own(records, apply):
-    change, section_id = texts.add_section(records, "two", SectionKind.OTHER, "Tidsplan", after="two-case")
-    apply(records, change)
-    assert kinds(records, "two")[1] is SectionKind.OTHER
-    assert records.text("two").section(section_id).label == "Tidsplan"
-
-
 def test_a_section_is_renamed_and_blank_prints_no_label(records, apply):
     apply(records, texts.rename_section(records, "two", "two-case", "Baggrund"))
     assert records.text("two").section("two-case").label == "Baggrund"

@@ -12,7 +12,7 @@ from referatdesk.domain.ids import new_id
 from referatdesk.domain.meetings import AgendaItem
 from referatdesk.domain.records import Records
 from referatdesk.services.editing import with_fields
-from referatdesk.services.order import by_sort, inserted, moved
+from referatdesk.services.order import by_sort, inserted
 
 
 def attachments_of(records: Records, meeting_id: str, item_id: str | None) -> list[Attachment]:
@@ -24,24 +24,7 @@ def attachments_of(records: Records, meeting_id: str, item_id: str | None) -> li
 def add_attachment(
     records: Records, item_id: str, title: str, *, number_text: str | None = None, file_name: str | None = None
 ) -> tuple[Change, str]:
-    return _added(records, records.get(AgendaItem, item_id).meeting_id, item_id, title, number_text, file_name)
-
-
-def add_meeting_attachment(
-    records: Records, meeting_id: str, title: str, *, number_text: str | None = None, file_name: str | None = None
-) -> tuple[Change, str]:
-    """A paper of the meeting as a whole."""
-    return _added(records, meeting_id, None, title, number_text, file_name)
-
-
-def _added(
-    records: Records,
-    meeting_id: str,
-    item_id: str | None,
-    title: str,
-    number_text: str | None,
-    file_name: str | None,
-) -> tuple[Change, str]:
+    meeting_id = records.get(AgendaItem, item_id).meeting_id
     new = Attachment(
         id=new_id(),
         meeting_id=meeting_id,
@@ -78,10 +61,3 @@ def close_attachment(records: Records, attachment_id: str, is_closed: bool) -> C
 def remove_attachment(records: Records, attachment_id: str) -> Change:
     one = records.get(Attachment, attachment_id)
     return Change("attachment.remove", removed(one), one.title)
-
-
-def move_attachment(records: Records, attachment_id: str, index: int) -> Change:
-    """The paper at the index in its list, counted without it."""
-    one = records.get(Attachment, attachment_id)
-    listed = attachments_of(records, one.meeting_id, one.item_id)
-    return Change("attachment.move", moved(listed, one.id, index), one.title)

@@ -38,21 +38,6 @@ def ensure_section(records: Records, item_id: str, kind: SectionKind) -> tuple[C
     return _text_change(records, "section.add", after), new.id
 
 
-def add_section(
-    records: Records, item_id: str, kind: SectionKind, label: str | None = None, after: str | None = None
-) -> tuple[Change, str]:
-    """One more section, behind the section `after`, or at its place in the house style."""
-    text = records.text(item_id)
-    style = style_of_item(records, item_id)
-    new = new_section(style, kind, label)
-    if after is None:
-        sections = placed(text.sections, new, style)
-    else:
-        place = text.sections.index(_section(text, after)) + 1
-        sections = (*text.sections[:place], new, *text.sections[place:])
-    return _text_change(records, "section.add", replace(text, sections=sections)), new.id
-
-
 def rename_section(records: Records, item_id: str, section_id: str, label: str | None) -> Change:
     """Another label in print; None or blank prints none."""
     worded = (label or "").strip() or None

@@ -5,16 +5,16 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Any
 
-from referatdesk.domain.changes import Change, Pair, altered, removed
+from referatdesk.domain.changes import Change, altered
 from referatdesk.domain.codes import AttendanceStatus, Role
 from referatdesk.domain.ids import new_id
-from referatdesk.domain.meetings import AgendaItem, Attendance, ItemAttendance
+from referatdesk.domain.meetings import Attendance
 from referatdesk.domain.presence import AWAY
 from referatdesk.domain.records import Records
 from referatdesk.services.dependents import without_attendance
 from referatdesk.services.editing import edit, with_fields
 from referatdesk.services.lookup import people_of
-from referatdesk.services.order import inserted, moved
+from referatdesk.services.order import inserted
 from referatdesk.services.people import named_person
 
 _KEEPS_ARRIVAL = frozenset({AttendanceStatus.LATE, AttendanceStatus.LEFT_EARLY, AttendanceStatus.PARTIAL})
@@ -55,36 +55,6 @@ def there(one: Attendance) -> AttendanceStatus:
     return AttendanceStatus.SUBSTITUTING if one.stands_in_for_id else AttendanceStatus.PRESENT
 
 
-def set_at_item(
-    records: Records,
-    attendance_id: str,
-    item_id: str,
-    status: AttendanceStatus | None,
-    *,
-    from_time: str | None = None,
-    to_time: str | None = None,
-) -> Change:
-    """Where presence at one item differs from the meeting; None, or what holds for the meeting, removes it."""
-    one = records.get(Attendance, attendance_id)
-    noted = [at for at in records.all(ItemAttendance) if at.item_id == item_id and at.attendance_id == attendance_id]
-    if status is None or (status is one.status and from_time is None and to_time is None):
-        return Change("attendance.at_item", removed(*noted), one.name)
-    if noted:
-        last = noted[-1]
-        after = replace(last, status=status, from_time=from_time, to_time=to_time)
-        return Change("attendance.at_item", (*removed(*noted[:-1]), *altered([(last, after)])), one.name)
-    new = ItemAttendance(
-        id=new_id(),
-        meeting_id=records.get(AgendaItem, item_id).meeting_id,
-        item_id=item_id,
-        attendance_id=attendance_id,
-        status=status,
-        from_time=from_time,
-        to_time=to_time,
-    )
-    return Change("attendance.at_item", (Pair(None, new),), one.name)
-
-
 def add_person(  # noqa: PLR0913 - a keyword for each column of the list
     records: Records,
     meeting_id: str,
@@ -122,12 +92,6 @@ def add_person(  # noqa: PLR0913 - a keyword for each column of the list
 def remove_person(records: Records, attendance_id: str) -> Change:
     one = records.get(Attendance, attendance_id)
     return Change("attendance.remove", without_attendance(records, one), one.name)
-
-
-def move_person(records: Records, attendance_id: str, index: int) -> Change:
-    """The person at the index in the list of the meeting, counted without the person."""
-    one = records.get(Attendance, attendance_id)
-    return Change("attendance.move", moved(people_of(records, one.meeting_id), one.id, index), one.name)
 
 
 def edit_person(records: Records, attendance_id: str, **fields: Any) -> Change:

@@ -9,14 +9,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from referatdesk.domain.boards import Board, HouseStyle, Membership, Organisation, Person, SectionForm, StandingItem
+from referatdesk.domain.boards import Board, HouseStyle, SectionForm
 from referatdesk.domain.decisions import (
     Attachment,
     Decision,
-    Disqualification,
     FollowUp,
-    ItemLink,
-    MoneyAmount,
     PointOutcome,
     RecommendationPoint,
     Statement,
@@ -33,11 +30,9 @@ from referatdesk.domain.meetings import (
     Presenter,
     Section,
     Theme,
-    TimeSpent,
 )
-from referatdesk.domain.reading import Comment, ReadingHabit, SourceFile
+from referatdesk.domain.reading import SourceFile
 from referatdesk.domain.richtext import Block, Cell, Picture, Run, Table
-from referatdesk.domain.writing import OwnWord, Snippet
 
 
 def _names(*lines: str) -> frozenset[str]:
@@ -124,24 +119,6 @@ WITHHELD: Mapping[type, frozenset[str]] = {
 }
 MEMBERS_ONLY = _names("join_link sender_initials reason reason_text note forward_to")
 """Withheld fields that tell something of people or of how the work is done: their number is told to the user."""
-CLOSED_KINDS: frozenset[type] = frozenset(
-    {
-        Organisation,
-        Person,
-        Membership,
-        StandingItem,
-        ReadingHabit,
-        Snippet,
-        OwnWord,
-        TimeSpent,
-        Disqualification,
-        MoneyAmount,
-        ItemLink,
-        Comment,
-    }
-)
-"""Kinds of records of which nothing is published."""
-
 HEAD_LABELS = frozenset(
     {
         *("emne", "forum", "møde", "møde i", "møde nr.", "ordinært møde", "dato", "dato og tid", "hvornår", "hvor"),

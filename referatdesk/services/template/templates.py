@@ -41,10 +41,6 @@ def _word_files(folder: Path) -> Iterator[Path]:
     return (path for path in listed if path.suffix.lower() in SUFFIXES and not path.name.startswith(("~$", ".")))
 
 
-def find_template(name: str) -> HouseTemplate | None:
-    return next((one for one in house_templates() if one.name == name), None)
-
-
 def add_template(source: Path) -> HouseTemplate:
     """Copies a Word file to the program's own folder, under a name that no other template has.
 

@@ -13,7 +13,7 @@ from referatdesk.ui.dialogs.new_meeting import NewMeetingDialog
 def promised(workspace, meeting_id):
     """The meeting of 4 February, with one promise."""
     item_id = next(one.id for one in workspace.all(AgendaItem))
-    workspace.apply(follow_ups.add_follow_up(workspace, item_id, "Sanne Brix indkalder til et møde")[0])
+    workspace.apply(follow_ups.mark(workspace, item_id, "Sanne Brix indkalder til et møde")[0])
     return meeting_id
 
 
