@@ -2,11 +2,26 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from referatdesk.domain.codes import VoteChoice, VoteResult
+
+_OFFICE = (
+    r"(?:(?:næst|vice)?for(?:mand|kvinde|person)|medlem(?:mer)?|suppleant(?:er)?|stedfortrædere?"
+    r"|repræsentant(?:er)?|ordstyrer|mødeleder|dirigent|referent)"
+)
+_ELECTION = re.compile(
+    rf"\s*(?:ny|gen)?valg\s+af\s+(?:(?:en\s+)?ny\s+)?({_OFFICE}\b.*?)(?:\s+og\s+{_OFFICE}\b.*)?\.?\s*", re.I
+)
+
+
+def office_in(title: str) -> str | None:
+    """ "næstformand" where an item is called "Valg af næstformand"; the first of more."""
+    match = _ELECTION.fullmatch(title)
+    return match[1] if match else None
 
 
 @dataclass(frozen=True, slots=True)

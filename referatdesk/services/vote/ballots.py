@@ -10,7 +10,7 @@ from referatdesk.domain.decisions import Vote, VoteCast
 from referatdesk.domain.ids import new_id
 from referatdesk.domain.meetings import AgendaItem
 from referatdesk.domain.records import Records
-from referatdesk.domain.voting import Candidate, Count, counted, result_of, with_elected
+from referatdesk.domain.voting import Candidate, Count, counted, office_in, result_of, with_elected
 from referatdesk.services.board.kinds import board_kind
 from referatdesk.services.decision.told_by_vote import decides
 from referatdesk.services.decision.written_votes import casts_of, told
@@ -51,11 +51,14 @@ def all_for(records: Records, item_id: str) -> dict[str, VoteChoice]:
 
 
 def proposed(records: Records, item_id: str) -> Ballot:
-    """Where every vote begins: all are for what the ledger leaves to be approved.
+    """Where every vote begins: at an election with the office, else all are for what the ledger leaves to be approved.
 
     Where it leaves nothing they are against what was not approved, or for what became of the case instead.
     """
     ledger, every = standing(records, item_id), all_for(records, item_id)
+    office = office_in(records.get(AgendaItem, item_id).title)
+    if office is not None:
+        return Ballot(subject=VoteSubject.ELECTION, about=office, choices=every)
     if not ledger.contrary or ledger.approvable:
         return Ballot(choices=every, about=ledger.named(ledger.approvable) if ledger.contrary else None)
     if Outcome.REJECTED in ledger.contrary:

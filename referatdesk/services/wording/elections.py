@@ -14,7 +14,8 @@ def election_words(candidates: Sequence[Candidate], office: str | None, blank: i
     to_office = _to(office)
     ahead = leading(candidates)
     if elected is not None and elected.votes is None:
-        return f"{elected.name} blev valgt{to_office}{' uden afstemning' if len(candidates) == 1 else ''}."
+        unopposed = " uden afstemning" if len(candidates) == 1 and not blank else ""
+        return _joined(f"{elected.name} blev valgt{to_office}{unopposed}.", _blank(blank))
     if elected is not None and len(ahead) == 1:
         rest = [one for one in candidates if one is not elected]
         chosen = f"{elected.name} blev valgt{to_office} med {_votes(elected.votes)}."

@@ -5,19 +5,54 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QRegularExpression, Qt, Signal
-from PySide6.QtGui import QRegularExpressionValidator
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QRegularExpressionValidator
 from PySide6.QtWidgets import QFrame, QGridLayout, QLineEdit, QScrollArea, QWidget
 
 from referatdesk.domain.voting import Candidate
 from referatdesk.i18n.catalogue import _
 from referatdesk.ui.theme import SPACE
 from referatdesk.ui.widgets.controls import label
-from referatdesk.ui.widgets.offers import Offers
+from referatdesk.ui.widgets.offers import Offers, the_only_one
 
 LINES = 2
 VOTES = QRegularExpression("[0-9]{0,3}")
 """Nothing but figures: a sign that a number may begin with is none yet."""
 NUMBER_WIDTH = 72
+
+
+class NameLine(QLineEdit):
+    """A part of a name becomes the name where only one has it: by Enter, which tells so by `completed`, and when the
+    line is left.
+    """
+
+    completed = Signal()
+
+    def __init__(self, name: str, names: Sequence[str], parent: QWidget | None) -> None:
+        super().__init__(name, parent)
+        self._names = names
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and self._complete():
+            self.completed.emit()
+        else:
+            super().keyPressEvent(event)
+
+    def focusNextPrevChild(self, forward: bool) -> bool:
+        """A line whose offers are open is not told that it is left."""
+        self._complete()
+        return super().focusNextPrevChild(forward)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        if event.reason() != Qt.FocusReason.PopupFocusReason:
+            self._complete()
+        super().focusOutEvent(event)
+
+    def _complete(self) -> bool:
+        name = the_only_one(self._names, self.text())
+        if name is None or name == self.text():
+            return False
+        self.setText(name)
+        return True
 
 
 class Candidates(QScrollArea):
@@ -31,7 +66,7 @@ class Candidates(QScrollArea):
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self._names: Sequence[str] = ()
-        self._lines: list[tuple[QLineEdit, QLineEdit]] = []
+        self._lines: list[tuple[NameLine, QLineEdit]] = []
         page = QWidget(self)
         page.setProperty("look", "page")
         self._grid = QGridLayout(page)
@@ -68,6 +103,16 @@ class Candidates(QScrollArea):
         return tuple(Candidate(name, int(votes) if votes else None) for name, votes in typed if name)
 
     @property
+    def unclear(self) -> str:
+        """What keeps the lines from being read, in words; empty where nothing does, or nobody sees them."""
+        for place, (name, votes) in enumerate(() if self.isHidden() else self._lines, 1):
+            if votes.text() and not name.text().strip():
+                return _("Line {number} has votes but no name").format(number=place)
+            if name.text().strip() and not any(letter.isalpha() for letter in name.text()):
+                return _("“{typed}” is no name").format(typed=name.text().strip())
+        return ""
+
+    @property
     def blank_votes(self) -> int:
         return int(self.blank.text() or 0)
 
@@ -79,11 +124,12 @@ class Candidates(QScrollArea):
 
     def _add(self, name: str = "", votes: str = "") -> None:
         place = len(self._lines) + 1
-        who = QLineEdit(name, self.widget())
+        who = NameLine(name, self._names, self.widget())
         who.setAccessibleName(_("Candidate {number}").format(number=place))
         offers = Offers(self._names, who)
         number = self._number(_("Votes for candidate {number}").format(number=place))
         offers.activated.connect(lambda _name: number.setFocus())
+        who.completed.connect(number.setFocus)
         number.setText(votes)
         who.textChanged.connect(self._typed)
         self._grid.addWidget(who, place, 0)

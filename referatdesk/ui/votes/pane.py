@@ -204,19 +204,18 @@ class VotePane(Cover):
         self.tie.offer(ballot.candidates, chair=self._chair_decides and ballot.counted.is_tie)
         ballot = self.ballot()
         known = ballots.previewed(self._desk.workspace, self.item_id, ballot)
-        is_readable = self._draft().is_readable
-        words = ballots.words_of(self._desk.workspace, known) if is_readable else ""
+        is_readable, unclear = self._draft().is_readable, self.candidates.unclear
+        words = ballots.words_of(self._desk.workspace, known) if is_readable and not unclear else ""
         mark(self.numbers, wrong=not is_readable)
         self.sum.setText(sum_words(known) if is_readable else _("Numbers as 7-3-1: for, against, abstained"))
         self.printed.say(words)
         self.write.setEnabled(bool(words))
         self.drop.setVisible(self._draft() != self._sheet.begun)
-        self.doubt.setText(doubt_words(self._desk.workspace, self.item_id, ballot) if words else "")
+        self.doubt.setText(doubt_words(self._desk.workspace, self.item_id, ballot) if words else unclear)
         self.doubt.setVisible(bool(self.doubt.text()))
 
     def _list_written(self) -> None:
-        records = self._desk.workspace
-        known = self._known()
+        records, known = self._desk.workspace, self._known()
         rows: list[tuple[str, object]] = [(_("New vote"), "")]
         rows += [(f"{place}. {summary(records, one)}", one.id) for place, one in enumerate(known, 1)]
         self.written.set_choices(rows)

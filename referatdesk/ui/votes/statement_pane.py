@@ -27,7 +27,7 @@ from referatdesk.ui.widgets.announce import announce
 from referatdesk.ui.widgets.controls import button, label
 from referatdesk.ui.widgets.flow_row import FlowRow
 from referatdesk.ui.widgets.form import Form
-from referatdesk.ui.widgets.offers import Offers
+from referatdesk.ui.widgets.offers import Offers, the_only_one
 from referatdesk.ui.widgets.pick_field import PickField
 from referatdesk.ui.words.codes import word
 from referatdesk.ui.writing.spelt_lines import SpeltLines
@@ -35,7 +35,6 @@ from referatdesk.ui.writing.spelt_lines import SpeltLines
 if TYPE_CHECKING:
     from referatdesk.ui.main_window import MainWindow
 
-SHORTEST_PART = 3
 _GOES_ON = frozenset({StatementKind.DISSENT, StatementKind.HALT})
 
 
@@ -166,11 +165,9 @@ class StatementPane(Cover):
         super()._focus_went(before, widget)
 
     def _complete_name(self) -> None:
-        """A part of a name that only one person has stands for that person; short ones may be parties."""
-        typed = self.who.text().strip().casefold()
-        meant = [one.name for one in self._people if f" {typed}" in f" {one.name.casefold()}"]
-        if len(typed) >= SHORTEST_PART and len(meant) == 1:
-            self.who.setText(meant[0])
+        meant = the_only_one([one.name for one in self._people], self.who.text())
+        if meant is not None:
+            self.who.setText(meant)
 
     def _whose(self) -> dict[str, str | None]:
         """A person of the meeting by the whole name, else a party in the words that were typed."""

@@ -9,6 +9,15 @@ from PySide6.QtWidgets import QCompleter, QLineEdit, QListView, QStyledItemDeleg
 
 from referatdesk.ui.theme import dress, mark
 
+SHORTEST_PART = 3
+
+
+def the_only_one(names: Sequence[str], typed: str) -> str | None:
+    """The name of which a part was typed, where only one has it; a short part may be the letter of a party."""
+    part = typed.strip().casefold()
+    meant = [name for name in names if f" {part}" in f" {name.casefold()}"]
+    return meant[0] if len(part) >= SHORTEST_PART and len(meant) == 1 else None
+
 
 class Offers(QCompleter):
     """Whatever holds the letters that were typed, in large or small."""

@@ -60,6 +60,12 @@ ELECTIONS = (
         "Ida Vester blev valgt til næstformand uden afstemning.",
     ),
     (
+        "næstformand",
+        (Candidate("Ida Vester", None, True),),
+        2,
+        "Ida Vester blev valgt til næstformand. 2 stemmesedler var blanke.",
+    ),
+    (
         "formand",
         (Candidate("Ida Vester", None, True), Candidate("Palle Nørre")),
         0,
