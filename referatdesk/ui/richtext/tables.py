@@ -6,10 +6,8 @@ from collections.abc import Callable
 
 from PySide6.QtGui import QTextCursor, QTextTable
 
-from referatdesk.domain.codes import CaptionPosition
-from referatdesk.domain.ids import new_block_id
-from referatdesk.domain.richtext import Block, Run, paragraph
-from referatdesk.ui.richtext.formats import HEADER_ROWS, WIDTHS, Line, LinePlace, line_format
+from referatdesk.domain.richtext import paragraph
+from referatdesk.ui.richtext.formats import WIDTHS, Line, LinePlace, line_format
 from referatdesk.ui.richtext.from_document import read_line
 from referatdesk.ui.richtext.surface import RichTextSurface
 from referatdesk.ui.richtext.to_document import (
@@ -18,13 +16,7 @@ from referatdesk.ui.richtext.to_document import (
     follows_a_line,
     precedes_a_line,
     set_line,
-    write_runs,
 )
-
-_PLACES = {
-    CaptionPosition.BEFORE: LinePlace.CAPTION_BEFORE,
-    CaptionPosition.AFTER: LinePlace.CAPTION_AFTER,
-}
 
 
 class TableCommands:
@@ -95,64 +87,6 @@ class TableCommands:
             _drop_line(before, self._editor)
         edit.endEditBlock()
 
-    def has_header(self) -> bool:
-        table = self._table()
-        return table is not None and bool(table.format().property(HEADER_ROWS))
-
-    def set_header(self, on: bool) -> None:
-        """Makes the first row a header, which is repeated on every page it is printed on, or no row."""
-
-        def set_rows(table: QTextTable, _row: int, _column: int) -> None:
-            made = table.format()
-            made.setProperty(HEADER_ROWS, int(on))
-            table.setFormat(made)
-
-        self._change(set_rows)
-
-    def caption_position(self) -> CaptionPosition | None:
-        """Where the table has a caption; None if it has none."""
-        table = self._table()
-        if table is None:
-            return None
-        beside = zip(_PLACES.items(), _beside(table), strict=True)
-        return next((position for (position, place), cursor in beside if _place(cursor) is place), None)
-
-    def set_caption(self, position: CaptionPosition | None) -> None:
-        """Gives the table a caption and puts the caret in it, moves the one it has, or takes it away."""
-        table, had = self._table(), self.caption_position()
-        if table is None or position is had:
-            return
-        edit = QTextCursor(self._editor.document())
-        edit.beginEditBlock()
-        runs: tuple[Run, ...] = ()
-        if had is not None:
-            old = _beside(table)[had is CaptionPosition.AFTER]
-            runs = read_line(old.block()).block.runs
-            _drop_line(old, self._editor)
-        if position is not None:
-            edit.setPosition(self._begin_caption(table, position, runs))
-        edit.endEditBlock()
-        if position is not None:
-            self._editor.setTextCursor(edit)
-
-    def _begin_caption(self, table: QTextTable, position: CaptionPosition, runs: tuple[Run, ...]) -> int:
-        """Makes the line of the caption, and says where it ends."""
-        look = self._editor.text_document.look
-        cursor = _beside(table)[position is CaptionPosition.AFTER]
-        line = read_line(cursor.block())
-        caption = Line(Block(id=new_block_id()), _PLACES[position])
-        if line.place is LinePlace.FILLER and not line.block.runs:
-            set_line(cursor, caption, look)
-        elif position is CaptionPosition.BEFORE:
-            cursor.movePosition(QTextCursor.MoveOperation.EndOfBlock)
-            cursor.insertBlock(line_format(caption, look))
-        else:
-            cursor.insertBlock(line_format(line, look))
-            cursor.movePosition(QTextCursor.MoveOperation.PreviousBlock)
-            set_line(cursor, caption, look)
-        write_runs(cursor, caption, runs, look)
-        return cursor.position()
-
     def _table(self) -> QTextTable | None:
         found: QTextTable | None = self._editor.textCursor().currentTable()
         return found
@@ -189,10 +123,6 @@ def _beside(table: QTextTable) -> tuple[QTextCursor, QTextCursor]:
 def _is_text(line: Line) -> bool:
     """Whether the line is more than a table's caption or the empty line that Qt needs beside it."""
     return not line.place.is_caption and (line.place is LinePlace.TEXT or bool(line.block.runs))
-
-
-def _place(cursor: QTextCursor) -> LinePlace:
-    return read_line(cursor.block()).place
 
 
 def _drop_line(cursor: QTextCursor, editor: RichTextSurface) -> None:

@@ -14,7 +14,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 import referatdesk
-from referatdesk.domain.codes import BlockKind, CaptionPosition
+from referatdesk.domain.codes import BlockKind
 from referatdesk.domain.richtext import Block, Run, normalised, paragraph, walk
 from referatdesk.ui.richtext import document as document_module
 from referatdesk.ui.richtext.editor import RichTextEdit
@@ -414,10 +414,6 @@ COMMANDS = [
     lambda editor: editor.tables.remove_row(),
     lambda editor: editor.tables.remove_column(),
     lambda editor: editor.tables.remove(),
-    lambda editor: editor.tables.set_header(False),
-    lambda editor: editor.tables.set_caption(CaptionPosition.BEFORE),
-    lambda editor: editor.tables.set_caption(CaptionPosition.AFTER),
-    lambda editor: editor.tables.set_caption(None),
 ]
 strokes = st.one_of(
     st.sampled_from(KEYS),

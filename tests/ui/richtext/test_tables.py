@@ -1,7 +1,6 @@
 """Commands for the table in which the caret stands."""
 
 import pytest
-from PySide6.QtTest import QTest
 
 from referatdesk.domain.codes import CaptionPosition
 from referatdesk.domain.richtext import paragraph
@@ -53,51 +52,11 @@ def test_rows_and_columns_are_removed_and_the_last_takes_the_table(in_table):
     assert in_table.blocks() == before
 
 
-def test_the_header_is_put_on_and_off(in_table):
-    assert in_table.tables.has_header()
-    in_table.tables.set_header(False)
-    assert table(in_table).header_rows == 0
-    in_table.undo()
-    assert table(in_table).header_rows == 1
-
-
-def test_a_change_of_the_header_is_an_edit(in_table):
-    told = []
-    in_table.edited.connect(lambda: told.append(True))
-    in_table.tables.set_header(False)
-    assert told
-
-
-def test_a_caption_is_given_moved_and_taken_away(in_table):
-    in_table.tables.set_caption(CaptionPosition.BEFORE)
-    QTest.keyClicks(in_table, "Tabel 1")
-    assert in_table.blocks()[0].text == "før"
-    assert table(in_table).caption == "Tabel 1"
-    into_table(in_table)
-    assert in_table.tables.caption_position() is CaptionPosition.BEFORE
-    in_table.tables.set_caption(CaptionPosition.AFTER)
-    assert (table(in_table).caption, table(in_table).caption_position) == ("Tabel 1", CaptionPosition.AFTER)
-    into_table(in_table)
-    in_table.tables.set_caption(None)
-    assert table(in_table).caption is None
-    assert [block.text for block in in_table.blocks()][::2] == ["før", "efter"]
-
-
 def into_table(editor):
     line = editor.text_document.find_line(table(editor).rows[1][0].blocks[0].id)
     cursor = editor.textCursor()
     cursor.setPosition(line.position())
     editor.setTextCursor(cursor)
-
-
-def test_a_caption_stands_at_the_very_start_and_end_too(editor):
-    for position in CaptionPosition:
-        editor.set_blocks((table_block(),))
-        into_table(editor)
-        editor.tables.set_caption(position)
-        QTest.keyClicks(editor, "Tabel")
-        assert len(editor.blocks()) == 1
-        assert (table(editor).caption, table(editor).caption_position) == ("Tabel", position)
 
 
 def test_a_table_is_removed_with_its_caption(editor):
@@ -118,10 +77,6 @@ def test_outside_a_table_the_commands_do_nothing(editor):
     tables = editor.tables
     for command in (tables.insert_row, tables.insert_column, tables.remove_row, tables.remove_column, tables.remove):
         command()
-    tables.set_header(True)
-    tables.set_caption(CaptionPosition.BEFORE)
     assert not tables.is_inside()
-    assert not tables.has_header()
-    assert tables.caption_position() is None
     assert [block.text for block in editor.blocks()] == ["Tekst"]
     assert not editor.can_undo()
