@@ -121,6 +121,7 @@ class MainWindow(QMainWindow):
             self._view.item_shown.connect(self._went_to)
             self._view.course.wanted.connect(lambda action_id: self.actions_by_id[action_id].trigger())
             self._view.attendance.statement_wanted.connect(self.actions_by_id["votes.statement_of_person"].trigger)
+            self._view.writing.menu_wanted.connect(self._menus.open_text_menu)
             self._view.item.follow_up.wanted.connect(self.actions_by_id["follow_ups.overview"].trigger)
             self._teach_buttons(self._view)
             self.only_view.guard(self._view)

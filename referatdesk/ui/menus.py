@@ -7,7 +7,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject
+from PySide6.QtCore import QEvent, QObject, QPoint
 from PySide6.QtGui import QAction, QKeySequence, QMouseEvent
 from PySide6.QtWidgets import QMenu, QMenuBar
 
@@ -23,6 +23,8 @@ from referatdesk.ui.widgets.controls import without_letter
 
 if TYPE_CHECKING:
     from referatdesk.ui.main_window import MainWindow
+    from referatdesk.ui.richtext.editor import RichTextEdit
+    from referatdesk.ui.writing.text_menu import TextMenus
 
 
 class Actions(QObject):
@@ -85,6 +87,7 @@ class Menus(QObject):
         self.actions_by_id.set_keys(window.preferences.now.changed_keys)
         window.preferences.changed.connect(self._settings_changed)
         self._by_mouse: QAction | None = None
+        self._text_menus: TextMenus | None = None
         window.addActions(self.actions_by_id.all())
         menus = self.actions_by_id.fill(window.menuBar())
         self._recent = QMenu(_("Re&cent archives"), menus[Menu.FILE])
@@ -141,9 +144,22 @@ class Menus(QObject):
             if spec.checks:
                 ticked = self._window.shows_meeting and self.commands.method(spec.subject, spec.checks)()
                 self.actions_by_id[spec.id].setChecked(bool(ticked))
+        self._name_steps()
+        self._list_recent()
+
+    def _name_steps(self) -> None:
         self.actions_by_id["history.undo"].setText(self.commands.method("history", "undo_name")())
         self.actions_by_id["history.redo"].setText(self.commands.method("history", "redo_name")())
-        self._list_recent()
+
+    def open_text_menu(self, editor: RichTextEdit, place: QPoint) -> None:
+        """What can be done in a text of the meeting, at a place in it."""
+        if self._text_menus is None:
+            from referatdesk.ui.writing.text_menu import TextMenus  # noqa: PLC0415 - when first asked for
+
+            steps = [self.actions_by_id["history.undo"], self.actions_by_id["history.redo"]]
+            self._text_menus = TextMenus(self._window.desk, self._window.view.writing.speller, steps)
+        self._name_steps()
+        self._text_menus.open_at(editor, place)
 
     def _list_recent(self) -> None:
         self._recent.clear()

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from contextlib import suppress
+from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject, QPoint, Qt, QTimer, Signal
 from PySide6.QtWidgets import QApplication
 
 from referatdesk.config.settings import Settings
@@ -38,6 +39,10 @@ SOON_MS = 100
 
 
 class WritingAids(QObject):
+    """`menu_wanted` tells that an editor is asked for its menu, and where in it."""
+
+    menu_wanted = Signal(RichTextEdit, QPoint)
+
     def __init__(self, desk: Desk, view: MeetingView) -> None:
         super().__init__(view)
         self._desk = desk
@@ -66,6 +71,8 @@ class WritingAids(QObject):
                 self._marks[editor].set_on(on)
                 self.completer.adopt(editor)
                 editor.zoomed.connect(self._zoom)
+                editor.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+                editor.customContextMenuRequested.connect(partial(self.menu_wanted.emit, editor))
                 editor.destroyed.connect(lambda _gone=None, editor=editor: self._marks.pop(editor, None))
 
     def _learn_soon(self) -> None:

@@ -69,9 +69,8 @@ class SpellingWalk(QObject):
     def at_caret(self, editor: Checked) -> None:
         """Offers what may be meant by the word at the caret."""
         cursor = editor.textCursor()
-        text, place = cursor.block().text(), cursor.selectionEnd() - cursor.block().position()
-        under = next((word for word in words_in(text) if qt_length(text[: word.end]) >= place), None)
-        if under is None or qt_length(text[: under.start]) > place:
+        under = word_at(cursor.block().text(), cursor.selectionEnd() - cursor.block().position())
+        if under is None:
             return
         if self._speller.lacks_dictionary:
             self._say(_(NO_DICTIONARY))
@@ -126,10 +125,7 @@ class SpellingWalk(QObject):
 
     def _offer(self, editor: Checked, block: QTextBlock, word: Word) -> None:
         """The word is not marked before there is a list: a key would go to the text and take its place."""
-        text = block.text()
-        cursor = QTextCursor(block)
-        cursor.setPosition(block.position() + qt_length(text[: word.start]))
-        cursor.setPosition(block.position() + qt_length(text[: word.end]), QTextCursor.MoveMode.KeepAnchor)
+        cursor = selection_of(block, word)
         editor.setFocus()
         self._held.hold(editor)
         wanted = self._wanted = editor, cursor
@@ -161,6 +157,19 @@ class SpellingWalk(QObject):
     def _skip(self, editor: Checked, word: Word) -> None:
         self._skipped.add(word.spelt)
         _put_caret_behind(editor)
+
+
+def word_at(text: str, place: int) -> Word | None:
+    """The word of a line that a place in it, as Qt counts, is in or beside."""
+    under = next((word for word in words_in(text) if qt_length(text[: word.end]) >= place), None)
+    return under if under is not None and qt_length(text[: under.start]) <= place else None
+
+
+def selection_of(block: QTextBlock, word: Word) -> QTextCursor:
+    text, cursor = block.text(), QTextCursor(block)
+    cursor.setPosition(block.position() + qt_length(text[: word.start]))
+    cursor.setPosition(block.position() + qt_length(text[: word.end]), QTextCursor.MoveMode.KeepAnchor)
+    return cursor
 
 
 def _put(editor: Checked, misspelt: str, form: str) -> None:

@@ -1,0 +1,103 @@
+"""What is offered for a text under the pointer: words that may be meant, steps back, cutting and pasting."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from functools import partial
+
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QAction, QKeySequence, QTextCursor
+from PySide6.QtWidgets import QMenu
+
+from referatdesk.i18n.catalogue import _
+from referatdesk.services.writing import spelling
+from referatdesk.ui.desk import Desk
+from referatdesk.ui.richtext.editor import RichTextEdit
+from referatdesk.ui.widgets.controls import without_letter
+from referatdesk.ui.writing.speller import Speller
+from referatdesk.ui.writing.spelling import selection_of, word_at
+
+_Standard = QKeySequence.StandardKey
+
+
+class TextMenus:
+    """Opens by the right button or the menu key; `steps` are the actions that undo and redo."""
+
+    def __init__(self, desk: Desk, speller: Speller, steps: Sequence[QAction]) -> None:
+        self._desk = desk
+        self._speller = speller
+        self._steps = steps
+        self._wanted: QTextCursor | None = None
+
+    def open_at(self, editor: RichTextEdit, place: QPoint) -> None:
+        """Waits for what may be meant by a misspelt word: no row moves away from under the pointer."""
+        cursor = _put_caret(editor, place)
+        at = editor.viewport().mapToGlobal(place)
+        wrong = self._wanted = self._misspelt(editor, cursor)
+        if wrong is None:
+            self._menu(editor).popup(at)
+            return
+
+        def show(meant: tuple[str, ...]) -> None:
+            if wrong is self._wanted and editor.isVisible():
+                self._wanted = None
+                self._menu(editor, wrong, meant).popup(at)
+
+        self._speller.suggest(wrong.selectedText(), show)
+
+    def _misspelt(self, editor: RichTextEdit, cursor: QTextCursor) -> QTextCursor | None:
+        """The word at the cursor, where it is known to be wrong."""
+        word = word_at(cursor.block().text(), cursor.positionInBlock())
+        if word is None or editor.isReadOnly() or not self._desk.preferences.now.spell_check:
+            return None
+        return selection_of(cursor.block(), word) if self._speller.wrong_among([word]) else None
+
+    def _menu(self, editor: RichTextEdit, wrong: QTextCursor | None = None, meant: Sequence[str] = ()) -> QMenu:
+        menu = QMenu(editor)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        if wrong is not None and wrong.hasSelection():
+            word = wrong.selectedText()
+            for form in meant:
+                _add(menu, without_letter(form), partial(_mend, editor, wrong, word, form))
+            _add(menu, _("Add to the word list"), partial(self._learn, word))
+            menu.addSeparator()
+        menu.addActions(self._steps)
+        menu.addSeparator()
+        has_letters = editor.textCursor().hasSelection()
+        may_write = not editor.isReadOnly()
+        _add(menu, _with_key(_("Cu&t"), _Standard.Cut), editor.cut, has_letters and may_write)
+        _add(menu, _with_key(_("&Copy"), _Standard.Copy), editor.copy, has_letters)
+        _add(menu, _with_key(_("&Paste"), _Standard.Paste), editor.paste, editor.canPaste())
+        menu.addSeparator()
+        has_words = not editor.document().isEmpty()
+        _add(menu, _with_key(_("&Select all"), _Standard.SelectAll), editor.selectAll, has_words)
+        return menu
+
+    def _learn(self, word: str) -> None:
+        self._desk.attempt(lambda: self._desk.do(spelling.add_word(self._desk.workspace, word)))
+
+
+def _put_caret(editor: RichTextEdit, place: QPoint) -> QTextCursor:
+    """The place in the text; the caret goes there, but letters that are marked there stay so."""
+    cursor, caret = editor.cursorForPosition(place), editor.textCursor()
+    is_marked = caret.hasSelection() and caret.selectionStart() <= cursor.position() <= caret.selectionEnd()
+    if not is_marked and cursor.position() != caret.position():
+        editor.setTextCursor(cursor)
+    return cursor
+
+
+def _add(menu: QMenu, words: str, act: Callable[[], None], enabled: bool = True) -> None:
+    action = menu.addAction(words)
+    action.setEnabled(enabled)
+    action.triggered.connect(lambda _checked: act())
+
+
+def _with_key(words: str, key: QKeySequence.StandardKey) -> str:
+    """The key is only told of: it is the editor's."""
+    return f"{words}\t{QKeySequence(key).toString(QKeySequence.SequenceFormat.NativeText)}"
+
+
+def _mend(editor: RichTextEdit, place: QTextCursor, misspelt: str, form: str) -> None:
+    if place.selectedText() == misspelt:
+        editor.setTextCursor(place)
+        editor.insert_text(form)
