@@ -52,7 +52,7 @@ class AttendancePane(Panel):
         self._desk = desk
         self._item_id = ""
         self._model = AttendanceListModel(self)
-        self.questions = AttendanceQuestions(desk, self.moment, self._say)
+        self.questions = AttendanceQuestions(desk, self.moment, self.say)
         self.quorum = QLabel(self)
         self.quorum.setWordWrap(True)
         self.list = QListView(self)
@@ -164,18 +164,18 @@ class AttendancePane(Panel):
         act = LETTERS[key] if key else Gesture.SWITCH
         change = gesture(self._desk.workspace, person, act, self.moment())
         if not change:
-            self.say_unchanged(person)
+            self.say(self.unchanged(person))
             return
         self._desk.do(change)
         self.reload()
         row = self._model.rows[self._model.row_of(person)]
         announce(self.list, f"{row.name}: {row.state}")
 
-    def say_unchanged(self, person: str) -> None:
+    def unchanged(self, person: str) -> str:
         row = self._model.rows[self._model.row_of(person)]
-        self._say(unchanged_words(row.name, is_here=bool(row.here)))
+        return unchanged_words(row.name, is_here=bool(row.here))
 
-    def _say(self, words: str) -> None:
+    def say(self, words: str) -> None:
         Toast.show_in(self.window(), words)
 
     def rule_fit(self, person: str) -> None:

@@ -106,7 +106,7 @@ class CommandLine(QFrame):
 
     def carry_out(self) -> None:
         order = shorthand.read(self.line.text(), self._scene)
-        words = order_words(order, self._desk.workspace)
+        words = self._orders.idle_words(order) or order_words(order, self._desk.workspace)
         if isinstance(order, Fault):
             self.close_line() if not self.line.text().strip() else announce(self.line, words)
             return
@@ -119,7 +119,8 @@ class CommandLine(QFrame):
 
     def _preview(self) -> None:
         order = shorthand.read(self.line.text(), self._scene)
-        is_wrong = isinstance(order, Fault) and order.code != "empty"
-        self.preview.setText(("⚠ " if is_wrong else "") + order_words(order, self._desk.workspace))
+        idle = self._orders.idle_words(order)
+        is_wrong = bool(idle) or (isinstance(order, Fault) and order.code != "empty")
+        self.preview.setText(("⚠ " if is_wrong else "") + (idle or order_words(order, self._desk.workspace)))
         mark(self.preview, tone="warn" if is_wrong else "muted" if isinstance(order, Fault) else "good")
         self._place()

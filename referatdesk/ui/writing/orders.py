@@ -19,6 +19,7 @@ from referatdesk.services.lookup import items_of, people_of
 from referatdesk.services.presence.gestures import stated
 from referatdesk.services.writing import shorthand
 from referatdesk.services.writing.shorthand import (
+    Fault,
     GoTo,
     NextItem,
     Order,
@@ -65,6 +66,16 @@ class Orders:
             day=meeting.date,
         )
 
+    def idle_words(self, order: Order | Fault) -> str:
+        """That nothing will be noted of anybody, where that is so."""
+        if not isinstance(order, Presence):
+            return ""
+        records, pane = self._desk.workspace, self._view.attendance
+        moment = pane.moment()
+        if any(stated(records, one.id, order.gesture, moment) for one in order.people):
+            return ""
+        return " ".join(pane.unchanged(one.id) for one in order.people)
+
     def carry_out(self, order: Order, editor: RichTextEdit) -> None:
         match order:
             case Presence():
@@ -91,7 +102,7 @@ class Orders:
             if change:
                 self._desk.do(replace(change, step=step))
             else:
-                pane.say_unchanged(one.id)
+                pane.say(pane.unchanged(one.id))
 
     def _settled(self, order: Points) -> Change:
         records, item_id = self._desk.workspace, self._view.item.item_id

@@ -55,7 +55,7 @@ def test_a_person_leaves_and_comes_back_by_initials(meeting, line):
 
 def test_who_has_left_is_not_brought_back_by_leaving_again(meeting, line):
     order(line, "-ma")
-    order(line, "-ma")
+    assert order(line, "-ma") == "⚠ Merete Aaby is not here. Nothing is noted."
     assert not here(meeting, "Merete Aaby")
     assert meeting.findChild(Toast).words == "Merete Aaby is not here. Nothing is noted."
 
