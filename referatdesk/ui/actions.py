@@ -250,6 +250,7 @@ _ONLY_LOOKING = frozenset(
         "meetings.overview",
         "meetings.receipt",
         "palette.open",
+        "writing.find",
         *(spec.id for spec in ACTIONS if spec.subject in {"archives", "rewind", "view", "window"}),
     }
 )

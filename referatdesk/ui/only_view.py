@@ -34,6 +34,8 @@ CHANGING_EVENTS = (QEvent.Type.InputMethod, QEvent.Type.DragEnter, QEvent.Type.D
 LOCKED_AWAY = frozenset({"archive.locked", "archive.held", "archive.held_here", "archive.read_only"})
 """What keeps an archive from being written, and not from being read."""
 SUBJECT = "only_view"
+CHANGES_NOTHING = "changesNothing"
+"""The property of a line that is typed in to look for something."""
 
 
 class OnlyView:
@@ -118,7 +120,8 @@ class TypingGuard(QObject):
 
 def _is_editor(watched: QObject) -> bool:
     parent = watched.parent()
-    return isinstance(watched, QLineEdit | QTextEdit) or isinstance(parent, QTextEdit)
+    is_box = isinstance(watched, QLineEdit | QTextEdit) or isinstance(parent, QTextEdit)
+    return is_box and not watched.property(CHANGES_NOTHING)
 
 
 def _types(event: QEvent) -> bool:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, QSignalBlocker, Qt, QTimer
 from PySide6.QtGui import QIcon, QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QLineEdit, QTextEdit, QToolButton, QVBoxLayout
+from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QLineEdit, QToolButton, QVBoxLayout
 
 from referatdesk.domain.codes import Access
 from referatdesk.domain.meetings import AgendaItem, ItemText
@@ -16,13 +16,16 @@ from referatdesk.services.writing import replacing
 from referatdesk.services.writing.replacing import Match, Query
 from referatdesk.ui.desk import Desk
 from referatdesk.ui.icons import icon
+from referatdesk.ui.only_view import CHANGES_NOTHING
 from referatdesk.ui.richtext.editor import RichTextEdit
 from referatdesk.ui.theme import SPACE, mark
 from referatdesk.ui.widgets.announce import announce
 from referatdesk.ui.widgets.controls import button, tool
+from referatdesk.ui.widgets.tab_order import put_in_order
 from referatdesk.ui.widgets.toast import Toast
 from referatdesk.ui.writing.finding import Finding
-from referatdesk.ui.writing.found_places import cursor_over, is_within, line_of, marked_at
+from referatdesk.ui.writing.found_marks import FoundMarks
+from referatdesk.ui.writing.found_places import cursor_over, is_within
 
 if TYPE_CHECKING:
     from referatdesk.ui.meeting_view import MeetingView
@@ -40,9 +43,11 @@ class FindBar(QFrame):
         self._desk = desk
         self._view = view
         self._at = -1
+        self._marks = FoundMarks(desk, view.item)
         self.setProperty("look", "card")
         self.setAccessibleName(_("Find and replace"))
         self.wanted = self._line(_("Find in the meeting"))
+        self.wanted.setProperty(CHANGES_NOTHING, True)
         self.instead = self._line(_("Replace with"))
         self.count = QLabel(self)
         mark(self.count, tone="muted")
@@ -88,9 +93,14 @@ class FindBar(QFrame):
         ways.setSpacing(0)
         for beside in (self.whole_words, self.match_case, self.count):
             ways.addWidget(beside)
-        ways.addWidget(tool(_("Previous (Shift+Enter)"), "up", lambda: self.go(-1), self))
-        ways.addWidget(tool(_("Next (Enter)"), "down", lambda: self.go(1), self))
-        ways.addWidget(tool(_("Close (Esc)"), "close", self.close_bar, self))
+        tools = (
+            tool(_("Previous (Shift+Enter)"), "up", lambda: self.go(-1), self),
+            tool(_("Next (Enter)"), "down", lambda: self.go(1), self),
+            tool(_("Close (Esc)"), "close", self.close_bar, self),
+        )
+        for one in tools:
+            ways.addWidget(one)
+        put_in_order([self.wanted, self.instead, self.one, self.all, self.whole_words, self.match_case, *tools])
         acts = QHBoxLayout()
         for act in (self.one, self.all):
             acts.addWidget(act)
@@ -130,6 +140,13 @@ class FindBar(QFrame):
             found.setFocus()
         else:
             self._view.item.focus_minutes()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """From the buttons, too."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.close_bar()
+        else:
+            super().keyPressEvent(event)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.ShortcutOverride:
@@ -213,45 +230,22 @@ class FindBar(QFrame):
         if match.section_id is not None and self._editor_of(match) is None:
             self._view.item.case.open_section(match.section_id)
             focus.setFocus()
-        editor = self._editor_of(match)
-        if editor is not None:
-            self._select_nothing()
-            editor.setTextCursor(cursor_over(editor, match))
+        place = self._marks.lines().find(match)
+        if place is not None:
+            editor, line = place
+            self._marks.select_nothing()
+            editor.setTextCursor(cursor_over(editor, line, match))
             editor.ensureCursorVisible()
         item = self._desk.workspace.get(AgendaItem, match.item_id)
         announce(self.wanted, _("{count}, in “{title}”").format(count=self.count.text(), title=item.title))
         self._mark_all()
 
-    def _select_nothing(self) -> None:
-        for editor in self._view.item.findChildren(RichTextEdit):
-            cursor = editor.textCursor()
-            if cursor.hasSelection():
-                cursor.clearSelection()
-                editor.setTextCursor(cursor)
-
     def _editor_of(self, match: Match | None) -> RichTextEdit | None:
-        if match is None or match.item_id != self._view.item.item_id:
-            return None
-        editors = (one for one in self._view.item.findChildren(RichTextEdit) if one.isVisible())
-        return next((one for one in editors if line_of(one, match) is not None), None)
+        place = self._marks.lines().find(match) if match is not None else None
+        return place[0] if place is not None else None
 
     def _mark_all(self) -> None:
-        """Every place in the item shown has a ground of its own, beside the text and no part of it."""
-        title = self._view.item.title
-        title.setSelection(0, 0)
-        marked: dict[RichTextEdit, list[QTextEdit.ExtraSelection]] = {
-            editor: [] for editor in self._view.item.findChildren(RichTextEdit)
-        }
-        for match in self.finding.matches if self.isVisible() else ():
-            editor = self._editor_of(match)
-            if editor is not None:
-                marked[editor].append(marked_at(editor, match))
-        for editor, selections in marked.items():
-            editor.setExtraSelections(selections)
-        now = self._match()
-        if now is not None and now.section_id is None and now.item_id == self._view.item.item_id and self.isVisible():
-            item = self._desk.workspace.get(AgendaItem, now.item_id)
-            title.setSelection(title.text().rfind(item.title) + now.start, now.end - now.start)
+        self._marks.show(self.finding.matches if self.isVisible() else [], self._at)
 
     # Replacing
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from PySide6.QtGui import QTextBlock, QTextCharFormat, QTextCursor
 from PySide6.QtWidgets import QTextEdit
 
@@ -20,11 +22,25 @@ def is_within(one: Match, place: Match, end: int) -> bool:
     return same_text and place.start <= one.start < end
 
 
-def line_of(editor: RichTextEdit, match: Match) -> QTextBlock | None:
-    """Where the place is in the editor, if it is there; of a table it is in the caption."""
-    if match.block_id is None:
-        return None
-    return editor.text_document.find_line(match.block_id) or _caption_of(editor.text_document, match.block_id)
+class ShownLines:
+    """The lines of the editors that are shown, by the blocks they show: read once for all that is looked up in them."""
+
+    def __init__(self, editors: Iterable[RichTextEdit]) -> None:
+        self._editors = list(editors)
+        self._numbers: dict[str, tuple[RichTextEdit, int]] = {}
+        for editor in self._editors:
+            for number, line in enumerate(editor.text_document.lines()):
+                self._numbers.setdefault(line.block.id, (editor, number))
+
+    def find(self, match: Match) -> tuple[RichTextEdit, QTextBlock] | None:
+        """Where the place is, if it is there; of a table it is in the caption."""
+        if match.block_id is None:
+            return None
+        if match.block_id in self._numbers:
+            editor, number = self._numbers[match.block_id]
+            return editor, editor.document().findBlockByNumber(number)
+        captions = ((editor, _caption_of(editor.text_document, match.block_id)) for editor in self._editors)
+        return next(((editor, line) for editor, line in captions if line is not None), None)
 
 
 def _caption_of(document: RichTextDocument, table_id: str) -> QTextBlock | None:
@@ -37,23 +53,22 @@ def _caption_of(document: RichTextDocument, table_id: str) -> QTextBlock | None:
     return next((line for line, place in sides if line.isValid() and document.line_at(line).place is place), None)
 
 
-def cursor_over(editor: RichTextEdit, match: Match) -> QTextCursor:
+def cursor_over(editor: RichTextEdit, line: QTextBlock, match: Match) -> QTextCursor:
     """The cursor over the place; it selects nothing where the words are no longer there."""
-    block = line_of(editor, match)
     cursor = editor.textCursor()
     cursor.clearSelection()
-    if block is not None and block.length() > qt_length(block.text()[: match.end]):
-        text = block.text()
-        cursor.setPosition(block.position() + qt_length(text[: match.start]))
-        cursor.setPosition(block.position() + qt_length(text[: match.end]), QTextCursor.MoveMode.KeepAnchor)
+    text = line.text()
+    if line.length() > qt_length(text[: match.end]):
+        cursor.setPosition(line.position() + qt_length(text[: match.start]))
+        cursor.setPosition(line.position() + qt_length(text[: match.end]), QTextCursor.MoveMode.KeepAnchor)
     return cursor
 
 
-def marked_at(editor: RichTextEdit, match: Match) -> QTextEdit.ExtraSelection:
+def marked_at(editor: RichTextEdit, line: QTextBlock, match: Match) -> QTextEdit.ExtraSelection:
     selection = QTextEdit.ExtraSelection()
     ground = QTextCharFormat()
     ground.setBackground(tokens().warn_soft)
     ground.setForeground(tokens().text)
     selection.format = ground
-    selection.cursor = cursor_over(editor, match)
+    selection.cursor = cursor_over(editor, line, match)
     return selection

@@ -88,6 +88,17 @@ def test_no_box_takes_a_word(looked_at):
     assert looked_at.applied == []
 
 
+def test_words_are_found(looked_at):
+    looked_at.actions_by_id["writing.find"].trigger()
+    settle()
+    QTest.keyClicks(QApplication.focusWidget(), "Klitved")
+    QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Return)
+    bar = looked_at.view.writing.finder()
+    assert bar.count.text().startswith("1 of ")
+    assert said(looked_at) == ""
+    assert looked_at.applied == []
+
+
 def test_no_box_asks_for_words(looked_at):
     boxes = [*looked_at.view.findChildren(RichTextEdit), *looked_at.view.findChildren(QLineEdit)]
     assert {box.placeholderText() for box in boxes} == {""}

@@ -10,6 +10,7 @@ from referatdesk.domain.decisions import Statement
 from referatdesk.domain.meetings import AgendaItem, ItemText
 from referatdesk.domain.richtext import Block, Cell, Table, paragraph, plain_text
 from referatdesk.services.decision.decisions import own_decision
+from referatdesk.services.item.agenda import rename_item
 from referatdesk.services.item.texts import set_blocks
 from referatdesk.services.vote import statements
 from referatdesk.services.writing import replacing
@@ -187,3 +188,34 @@ def test_a_statement_follows_what_is_replaced_in_the_decision_and_one_undo_takes
     meeting.actions_by_id["history.undo"].trigger()
     assert records.get(Statement, statement).text == "Takstbladet mangler"
     assert "Takstbladet mangler" in words_of(meeting)
+
+
+def test_words_behind_an_emoji_are_marked_in_the_title_too(meeting, bar):
+    records, item_id = meeting.desk.workspace, meeting.view.item.item_id
+    records.apply(rename_item(records, item_id, "😀😀 Budget drøftes"))
+    settle()
+    look_for(bar, "Budget")
+    bar.go(1)
+    assert meeting.view.item.title.selectedText() == "Budget"
+
+
+def test_escape_closes_the_bar_from_each_of_its_buttons(bar):
+    for part in (bar.instead, bar.one, bar.all, bar.whole_words, bar.match_case):
+        bar.open_bar(replacing=True)
+        look_for(bar, "klitved")
+        part.setFocus()
+        QTest.keyClick(part, Qt.Key.Key_Escape)
+        assert bar.isHidden()
+
+
+def test_of_very_many_places_those_around_the_one_gone_to_are_marked(meeting, bar, monkeypatch):
+    monkeypatch.setattr("referatdesk.ui.writing.found_marks.MOST_MARKED", 3)
+    editor = meeting.view.item.decision.editor
+    editor.selectAll()
+    editor.insert_text("klit klit klit klit klit klit klit klit")
+    meeting.desk.settle()
+    found = look_for(bar, "klit")
+    bar._go_to(max(place for place, one in enumerate(found) if one.item_id == meeting.view.item.item_id))
+    marks = editor.extraSelections()
+    assert len(marks) == 3
+    assert editor.textCursor().selectionStart() in {one.cursor.selectionStart() for one in marks}
