@@ -4,17 +4,19 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer
 from PySide6.QtGui import QEnterEvent, QHideEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QMainWindow, QWidget
 
 from referatdesk.ui.theme import SPACE, mark
 from referatdesk.ui.widgets.announce import announce
 from referatdesk.ui.widgets.sign import Sign
 
-SHORTEST_MS = 4000
-MS_A_LETTER = 60
+SHORTEST_MS = 3000
+MS_A_LETTER = 35
 MARK = 20
 LIFT = 68
 """Above the lower edge, clear of the foot line and of the strip above it."""
+LOW = 600
+"""In a window lower than this nothing else is left free by what is written: there it lies over these two."""
 
 MARKS = {"info": "accent", "saved": "good", "warning": "warn", "error": "bad"}
 
@@ -70,7 +72,9 @@ class Toast(QFrame):
             self._words.setWordWrap(True)
         width = min(self.sizeHint().width(), widest)
         height = self.heightForWidth(width) if self._words.wordWrap() else self.sizeHint().height()
-        self.setGeometry((window.width() - width) // 2, window.height() - height - LIFT, width, height)
+        lies_low = isinstance(window, QMainWindow) and window.height() < LOW
+        lift = SPACE.hair if lies_low else LIFT
+        self.setGeometry((window.width() - width) // 2, window.height() - height - lift, width, height)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.Resize and self.isVisible():
