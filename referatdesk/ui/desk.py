@@ -8,6 +8,7 @@ from typing import Protocol
 from PySide6.QtCore import QObject
 
 from referatdesk.domain.changes import Change
+from referatdesk.domain.decisions import Decision
 from referatdesk.services.archive.workspace import Workspace
 from referatdesk.services.errors import UserError
 from referatdesk.ui.asking.ask import Ask
@@ -36,6 +37,8 @@ class Desk:
         self.pictures = ShownPictures(workspace)
         self.refuse: Callable[[], None] = lambda: None
         """Says in passing that nothing is changed in an archive that is open to be read only."""
+        self.say: Callable[[str], None] = lambda _words: None
+        """Tells in passing what the user did not ask for in so many words."""
         self._settlers: list[Callable[[], object]] = []
         self._holders: list[Holder] = []
 
@@ -72,6 +75,10 @@ class Desk:
         return holder is None
 
     def do(self, change: Change, origin: object | None = None) -> None:
+        if any(isinstance(pair.after, Decision) for pair in change.pairs):
+            from referatdesk.ui.course.after_all import with_taking_up  # noqa: PLC0415 - not before a first decision
+
+            change = with_taking_up(self.workspace, change, self.say)
         if change:
             self.workspace.apply(change, origin)
 

@@ -84,6 +84,7 @@ class MainWindow(QMainWindow):
         self._drop_pages()
         self.notices.clear()
         self.desk = Desk(workspace, self.preferences, self._ask, self._jobs)
+        self.desk.say = self.toast
         self._menus = Menus(self)
         self.commands, self.actions_by_id = self._menus.commands, self._menus.actions_by_id
         self.start = StartScreen(self.desk, self)

@@ -10,7 +10,7 @@ from referatdesk.domain.meetings import AgendaItem
 from referatdesk.domain.richtext import paragraph, plain_text
 from referatdesk.services import follow_ups, meetings
 from referatdesk.services.course.postponing import postpone
-from referatdesk.services.course.taking_up import take_up
+from referatdesk.services.course.taking_up import decided_after_all, take_up
 from referatdesk.services.decision.decisions import own_decision, set_outcome
 from referatdesk.services.item import agenda, texts
 from tests.services.desk import Desk, state_of
@@ -67,6 +67,27 @@ def test_the_sub_items_come_back_with_the_item(workspace, later):
     workspace.apply(postpone(workspace, "two").change)
     workspace.apply(take_up(workspace, "two").change)
     assert workspace.get(AgendaItem, "sub").status is ItemStatus.NOT_BEGUN
+
+
+def test_another_outcome_takes_up_what_was_put_off_and_undo_puts_it_off_again(desk, workspace, later):
+    workspace.apply(postpone(workspace, "two").change)
+    listed, here = titles(workspace, later), state_of(workspace)
+    taken = decided_after_all(workspace, set_outcome(workspace, "two", Outcome.APPROVED))
+    assert (taken.there.id, taken.stays) == (later, False)
+    workspace.apply(taken.change)
+    desk.save()
+    assert workspace.get(AgendaItem, "two").status is ItemStatus.NOT_BEGUN
+    assert own_decision(workspace, "two").outcome is Outcome.APPROVED
+    assert not onwards(workspace)
+    assert len(titles(workspace, later)) == len(listed) - 2
+    workspace.undo()
+    assert (state_of(workspace), titles(workspace, later)) == (here, listed)
+
+
+@pytest.mark.parametrize("outcome", [None, Outcome.POSTPONED])
+def test_what_decides_nothing_leaves_the_item_put_off(workspace, later, outcome):
+    workspace.apply(postpone(workspace, "two").change)
+    assert decided_after_all(workspace, set_outcome(workspace, "two", outcome)) is None
 
 
 def test_one_step_of_undo_puts_it_off_again(desk, workspace, later):

@@ -2,19 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, fields, is_dataclass, replace
 
 from referatdesk.domain.changes import Change, Pair, Record, altered, removed
 from referatdesk.domain.codes import ItemStatus, MeetingStatus, Outcome
-from referatdesk.domain.decisions import ItemLink
+from referatdesk.domain.decisions import Decision, ItemLink
 from referatdesk.domain.meetings import AgendaItem, Meeting
 from referatdesk.domain.records import Records
 from referatdesk.services.course.item_copies import copies_of, shown_pictures
 from referatdesk.services.course.postponing import Archive, leads_onwards, link_back
+from referatdesk.services.course.treating import current_item
 from referatdesk.services.decision.decisions import own_decision, set_outcome
 from referatdesk.services.item.agenda import remove_item
 from referatdesk.services.lookup import below
+
+_UNDECIDED = frozenset({Outcome.POSTPONED, Outcome.UNCLASSIFIED})
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,15 +33,40 @@ class TakenUp:
 
 def take_up(archive: Archive, item_id: str) -> TakenUp:
     """The item with its sub-items is still to come, and says no longer that it is put off."""
-    item = archive.get(AgendaItem, item_id)
+    item, decision = archive.get(AgendaItem, item_id), own_decision(archive, item_id)
+    is_decided = decision is not None and decision.outcome is Outcome.POSTPONED
+    unsaid = set_outcome(archive, item_id, None) if is_decided and item.status is ItemStatus.POSTPONED else None
+    taken = _brought_back(archive, item)
+    pairs = (*(unsaid.pairs if unsaid else ()), *taken.change.pairs)
+    return replace(taken, change=replace(taken.change, pairs=pairs))
+
+
+def decided_after_all(archive: Archive, change: Change) -> TakenUp | None:
+    """The change and, in one step with it, the item taken up again, where the change decides one that was put off."""
+    items = (archive.find(AgendaItem, one) for one in _decided_items(change))
+    item = next((one for one in items if one is not None and one.status is ItemStatus.POSTPONED), None)
+    if item is None or any(isinstance(pair.record, AgendaItem) for pair in change.pairs):
+        return None
+    taken = _brought_back(archive, item)
+    return replace(taken, change=replace(change, pairs=(*change.pairs, *taken.change.pairs)))
+
+
+def _decided_items(change: Change) -> Iterator[str]:
+    for pair in change.pairs:
+        known = pair.before.outcome if isinstance(pair.before, Decision) else None
+        if isinstance(pair.after, Decision) and pair.after.outcome not in {*_UNDECIDED, known}:
+            yield pair.after.item_id
+
+
+def _brought_back(archive: Archive, item: AgendaItem) -> TakenUp:
+    """Whatever is decided of it."""
     family = [one for one in (item, *below(archive, item)) if one.status is ItemStatus.POSTPONED]
     ids = {one.id for one in family}
     links = [link for link in archive.all(ItemLink) if link.item_id in ids and leads_onwards(link)]
-    pairs = [*altered((one, replace(one, status=ItemStatus.NOT_BEGUN)) for one in family)]
-    decision = own_decision(archive, item_id)
-    if item.id in ids and decision is not None and decision.outcome is Outcome.POSTPONED:
-        pairs += set_outcome(archive, item_id, None).pairs
-    there = _meeting_with(archive, links, item_id)
+    current = current_item(archive, item.meeting_id)
+    again = {current.id: ItemStatus.IN_PROGRESS} if current is not None else {}
+    pairs = altered((one, replace(one, status=again.get(one.id, ItemStatus.NOT_BEGUN))) for one in family)
+    there = _meeting_with(archive, links, item.id)
     taken_away = _copies_removed(archive, family, links, there) if there is not None else ()
     stays = there is not None and not taken_away
     unlinked = () if stays else removed(*links)

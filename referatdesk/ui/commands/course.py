@@ -19,7 +19,7 @@ from referatdesk.services.lookup import joined
 from referatdesk.ui import clock
 from referatdesk.ui.commands.base import Commands
 from referatdesk.ui.course.partners import offer_partners
-from referatdesk.ui.course.words import items_words, took_words
+from referatdesk.ui.course.words import items_words, taken_up_words, took_words
 from referatdesk.ui.days import day_words
 from referatdesk.ui.widgets.announce import announce
 from referatdesk.ui.words.unsettled import unsettled_words
@@ -124,14 +124,7 @@ class CourseCommands(Commands):
         """Returns what became of the copy, in words."""
         taken = taking_up.take_up(self.workspace, self.item_id)
         self.desk.do(replace(taken.change, step=step))
-        if taken.there is None:
-            return _("Taken up again.")
-        words = _("Taken up again. The copy is gone from the meeting on {day}.")
-        if taken.stays and taken.there.status is MeetingStatus.DRAFT:
-            words = _("Taken up again. The copy at the meeting on {day} stays: it is not as the item here any more.")
-        elif taken.stays:
-            words = _("Taken up again. The copy at the meeting on {day} stays: that agenda is finished.")
-        return words.format(day=day_words(taken.there.date))
+        return taken_up_words(taken)
 
     def follow_item(self) -> None:
         """To the meeting that the item was put off to, or from."""

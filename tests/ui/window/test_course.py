@@ -243,6 +243,16 @@ def test_an_item_without_a_next_meeting_lies_ready(sitting):
     assert items(sitting)[2].status is ItemStatus.NOT_BEGUN
 
 
+def test_an_item_that_was_put_off_is_decided_after_all_and_lies_ready_no_more(sitting):
+    item = items(sitting)[2]
+    sitting.view.agenda.choose(item.id)
+    press(sitting, "course.postpone")
+    press(sitting, "decisions.outcome_1")
+    assert status(sitting, item.id) is not ItemStatus.POSTPONED
+    assert said(sitting) == "Taken up again."
+    assert "lies ready" not in sitting.view.item.facts.text()
+
+
 def test_an_item_that_was_put_off_is_treated_after_all_and_its_copy_goes_in_one_step(sitting):
     workspace = sitting.desk.workspace
     change, later = meetings.new_meeting(workspace, workspace.meeting.board_id, date="2031-03-06")
