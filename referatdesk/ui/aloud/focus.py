@@ -37,12 +37,13 @@ class FocusMode(QObject):
         self._way_out: QPushButton | None = None
         view = self._view
         for name, go in (
-            ("view.agenda", view.agenda.list.setFocus),
-            ("view.attendance", view.attendance.list.setFocus),
             ("view.case", view.item.case.open_first),
             ("decisions.points", view.item.decision.focus_points),
         ):
             window.actions_by_id[name].triggered.connect(partial(self._leave_for, go))
+        app = QApplication.instance()
+        if isinstance(app, QApplication):
+            app.focusChanged.connect(self._focus_went)
 
     @classmethod
     def of(cls, window: MainWindow) -> FocusMode:
@@ -89,6 +90,11 @@ class FocusMode(QObject):
             self._window.status.removeWidget(self._way_out)
             self._way_out.deleteLater()
             self._way_out = None
+
+    def _focus_went(self, _before: QWidget | None, widget: QWidget | None) -> None:
+        """Nobody writes in what cannot be seen."""
+        if self.is_on and widget is not None and self._view.isAncestorOf(widget) and not widget.isVisible():
+            self.leave()
 
     def _leave_for(self, go: Callable[[], None], _checked: bool = False) -> None:
         if self.is_on:

@@ -306,6 +306,25 @@ def test_a_key_that_leads_to_a_hidden_pane_ends_it(meeting, action, pane):
     assert getattr(meeting.view, pane).list.hasFocus()
 
 
+@pytest.mark.parametrize("is_used_before", [False, True])
+@pytest.mark.parametrize(
+    "action",
+    ["people.find", "people.add", "items.new", "items.rename", "writing.line", "writing.find", "writing.replace"],
+)
+def test_what_is_typed_in_next_is_seen(meeting, action, is_used_before):
+    if is_used_before:
+        meeting.actions_by_id[action].trigger()
+        settle()
+        QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Escape)
+    meeting.view.item.focus_decision()
+    focus(meeting)
+    meeting.actions_by_id[action].trigger()
+    settle()
+    now = QApplication.focusWidget()
+    assert now.isVisible()
+    assert now is not meeting.view.item.decision.editor
+
+
 def test_the_keyboard_is_never_in_what_is_hidden(meeting):
     meeting.view.agenda.list.setFocus()
     focus(meeting)
