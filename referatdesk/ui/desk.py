@@ -76,11 +76,20 @@ class Desk:
 
     def do(self, change: Change, origin: object | None = None) -> None:
         if any(isinstance(pair.after, Decision) for pair in change.pairs):
-            from referatdesk.ui.course.after_all import with_taking_up  # noqa: PLC0415 - not before a first decision
-
-            change = with_taking_up(self.workspace, change, self.say)
+            change = self._with_taking_up(change)
         if change:
             self.workspace.apply(change, origin)
+
+    def _with_taking_up(self, change: Change) -> Change:
+        """What was put off and is decided after all lies no longer ready for the next meeting."""
+        from referatdesk.services.course.taking_up import decided_after_all  # noqa: PLC0415 - at the first decision
+        from referatdesk.ui.words.taken_up import taken_up_words  # noqa: PLC0415 - at the first decision
+
+        taken = decided_after_all(self.workspace, change)
+        if taken is None:
+            return change
+        self.say(taken_up_words(taken))
+        return taken.change
 
     def attempt(self, act: Callable[[], None]) -> None:
         """Runs what was asked for, after unfinished typing; what the user can do something about is told to her."""

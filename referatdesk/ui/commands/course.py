@@ -19,9 +19,10 @@ from referatdesk.services.lookup import joined
 from referatdesk.ui import clock
 from referatdesk.ui.commands.base import Commands
 from referatdesk.ui.course.partners import offer_partners
-from referatdesk.ui.course.words import items_words, taken_up_words, took_words
+from referatdesk.ui.course.words import items_words, took_words
 from referatdesk.ui.days import day_words
 from referatdesk.ui.widgets.announce import announce
+from referatdesk.ui.words.taken_up import taken_up_words
 from referatdesk.ui.words.unsettled import unsettled_words
 
 

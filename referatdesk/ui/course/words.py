@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from typing import TYPE_CHECKING
 
 from referatdesk.domain.agenda import printed_numbers
-from referatdesk.domain.codes import Access, ItemStatus, LinkKind, MeetingStatus
+from referatdesk.domain.codes import Access, ItemStatus, LinkKind
 from referatdesk.domain.course import minutes_planned
 from referatdesk.domain.decisions import ItemLink
 from referatdesk.domain.meetings import AgendaItem, Meeting
@@ -16,9 +15,6 @@ from referatdesk.i18n.lists import format_words
 from referatdesk.services.course.course_times import Times, minutes_of
 from referatdesk.services.lookup import items_of, joined, lead_of
 from referatdesk.ui.days import day_words
-
-if TYPE_CHECKING:
-    from referatdesk.services.course.taking_up import TakenUp
 
 BETWEEN = "  ·  "
 LONGEST = 32
@@ -99,18 +95,6 @@ def _led(link: ItemLink) -> str:
         return ""
     to = link.to_meeting_id
     return _("postponed to {day}").format(day=day_words(link.to_date)) if to else _("lies ready for the next meeting")
-
-
-def taken_up_words(taken: TakenUp) -> str:
-    """That the item is no longer postponed, and what became of its copy."""
-    if taken.there is None:
-        return _("Taken up again.")
-    words = _("Taken up again. The copy is gone from the meeting on {day}.")
-    if taken.stays and taken.there.status is MeetingStatus.DRAFT:
-        words = _("Taken up again. The copy at the meeting on {day} stays: it is not as the item here any more.")
-    elif taken.stays:
-        words = _("Taken up again. The copy at the meeting on {day} stays: that agenda is finished.")
-    return words.format(day=day_words(taken.there.date))
 
 
 def took_words(records: Records, treated: Sequence[AgendaItem], minutes: int, open_points: int) -> str:
