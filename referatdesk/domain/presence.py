@@ -220,7 +220,9 @@ def _moved(row: ItemAttendance, at_item: Stand, now: Stand, at_ease: AttendanceS
         return Stand(row.status, here=True), Stand(at_ease, here=True)
     came, left = row.from_time, row.to_time
     is_over = left is not None and (came is None or is_before(came, left))
-    return Stand(row.status, here=row.status in IN_THE_ROOM and not is_over, left=at_item.left), now
+    has_left = at_item.left and at_item.status is AttendanceStatus.LEFT_EARLY and came is None
+    here = row.status in IN_THE_ROOM and not is_over and not has_left
+    return Stand(row.status, here, left=at_item.left), now
 
 
 def absent_at(

@@ -186,6 +186,27 @@ def test_one_of_whom_nobody_said_anything_is_ticked_for_the_meeting(sitting, app
     assert told(sitting, "a-sanne") == [PRESENT] * 5
 
 
+def test_a_coming_taken_back_takes_a_part_from_elsewhere_along(sitting, apply):
+    before = everything(sitting)
+    for act in (Gesture.HERE, Gesture.REMOTE, Gesture.LATE):
+        do(apply, sitting, "a-aksel", act)
+    assert everything(sitting) == before
+
+
+@pytest.mark.parametrize("out", [Gesture.DISQUALIFIED, Gesture.OUT])
+def test_whoever_is_out_of_the_room_for_an_item_is_not_late(sitting, apply, out):
+    do(apply, sitting, "a-merete", out)
+    assert not do(apply, sitting, "a-merete", Gesture.LATE)
+
+
+def test_who_joined_from_elsewhere_and_left_is_not_there_when_the_item_ends(sitting, apply):
+    do(apply, sitting, "a-merete", Gesture.REMOTE)
+    do(apply, sitting, "a-merete", Gesture.LEFT)
+    assert not course_of(sitting, "meeting").is_here("a-merete", "three")
+    do(apply, sitting, "a-merete", Gesture.HERE)
+    assert course_of(sitting, "meeting").is_here("a-merete", "three")
+
+
 def test_who_joins_from_elsewhere_is_remote_from_here_on(sitting, apply):
     do(apply, sitting, "a-aksel", Gesture.REMOTE)
     assert told(sitting, "a-aksel") == [ABSENT, ABSENT, ABSENT, LATE, AttendanceStatus.REMOTE]

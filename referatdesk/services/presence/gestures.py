@@ -53,7 +53,7 @@ def stated(records: Records, attendance_id: str, act: Gesture, moment: Moment) -
 
 def _came(someone: Someone) -> Pairs:
     """In the room: back from outside, back after leaving, or there at last."""
-    outside = [row for row in someone.rows if row.status in _OUTSIDE]
+    outside = [row for row in someone.rows if row.status in ({AttendanceStatus.REMOTE} if someone.is_here else _OUT)]
     if outside:
         return removed(*reversed(outside), *_rulings(someone, someone.item_id))
     if someone.is_here:
@@ -81,7 +81,15 @@ def _late(someone: Someone) -> Pairs:
         return _not_come(someone, late)
     if someone.one.status not in AWAY and not someone.course.noted_of(someone.one.id):
         return someone.said(AttendanceStatus.ABSENT)
-    return () if someone.is_here else (*someone.moved(AttendanceStatus.LATE), *_seat_given_back(someone))
+    if someone.is_here or _is_outside(someone):
+        return ()
+    return (*someone.moved(AttendanceStatus.LATE), *_seat_given_back(someone))
+
+
+def _is_outside(someone: Someone) -> bool:
+    """Whether somebody who has come is not in the room for this item."""
+    has_come = someone.one.status not in AWAY or someone.course.has_moved(someone.one.id)
+    return has_come and someone.last(*_OUT) is not None
 
 
 def _left(someone: Someone) -> Pairs:
@@ -150,7 +158,7 @@ def _remote(someone: Someone) -> Pairs:
     noted = someone.last(AttendanceStatus.REMOTE)
     if noted is not None:
         return removed(noted)
-    if outside := [row for row in someone.rows if row.status in _OUTSIDE]:
+    if outside := [row for row in someone.rows if row.status in _OUT]:
         fit = removed(*reversed(outside), *_rulings(someone, someone.item_id))
         return (*fit, *someone.noted(AttendanceStatus.REMOTE))
     if someone.one.status is AttendanceStatus.REMOTE and someone.is_here:
@@ -183,7 +191,11 @@ def _seat_given_back(someone: Someone) -> Pairs:
 
 
 def _not_come(someone: Someone, late: ItemAttendance) -> Pairs:
-    """The coming is taken back, and with it that somebody else left the seat for it."""
+    """The coming is taken back, and with it that somebody else left the seat for it; having taken part from elsewhere
+    too, unless that was before a leaving.
+    """
+    has_left = someone.last(AttendanceStatus.LEFT_EARLY) is not None
+    remote = [row for row in someone.rows if row.status is AttendanceStatus.REMOTE and not has_left]
     sat = {other.id for other in someone.course.people if other.stands_in_for_id == someone.one.id}
     given = [
         row
@@ -191,7 +203,7 @@ def _not_come(someone: Someone, late: ItemAttendance) -> Pairs:
         if (row.item_id, row.status, row.to_time) == (late.item_id, AttendanceStatus.LEFT_EARLY, late.from_time)
         and row.attendance_id in sat
     ]
-    return removed(late, *given)
+    return removed(late, *remote, *given)
 
 
 def _of_meeting(status: AttendanceStatus) -> Callable[[Someone], Pairs]:
@@ -211,7 +223,7 @@ def _unticked(someone: Someone) -> Pairs:
     return someone.said(AttendanceStatus.ABSENT_NOTIFIED) if someone.is_here else _ticked(someone)
 
 
-_OUTSIDE = frozenset({AttendanceStatus.DISQUALIFIED, AttendanceStatus.ABSENT, AttendanceStatus.REMOTE})
+_OUT = frozenset({AttendanceStatus.DISQUALIFIED, AttendanceStatus.ABSENT})
 _ALWAYS_AT_ITEM = frozenset({Gesture.DISQUALIFIED, Gesture.OUT})
 _AT_ITEM: Mapping[Gesture, Callable[[Someone], Pairs]] = {
     Gesture.HERE: _came,
