@@ -27,6 +27,9 @@ if TYPE_CHECKING:
     from referatdesk.ui.writing.text_menu import TextMenus
 
 
+_OF_A_TEXT = ("history.undo", "history.redo", "writing.suggest")
+
+
 class Actions(QObject):
     """One QAction for each row of the table. `run` is called with the row that was chosen."""
 
@@ -156,8 +159,9 @@ class Menus(QObject):
         if self._text_menus is None:
             from referatdesk.ui.writing.text_menu import TextMenus  # noqa: PLC0415 - when first asked for
 
-            steps = [self.actions_by_id["history.undo"], self.actions_by_id["history.redo"]]
-            self._text_menus = TextMenus(self._window.desk, self._window.view.writing.speller, steps)
+            desk, speller = self._window.desk, self._window.view.writing.speller
+            undo, redo, suggest = (self.actions_by_id[name] for name in _OF_A_TEXT)
+            self._text_menus = TextMenus(desk, speller, [undo, redo], suggest)
         self._name_steps()
         self._text_menus.open_at(editor, place)
 

@@ -8,6 +8,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QPoint, Qt, QTimer, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication
 
 from referatdesk.config.settings import Settings
@@ -34,6 +35,8 @@ if TYPE_CHECKING:
 _LEARNT_FROM = frozenset({*KNOWN_FROM, Snippet})
 NAMES_MS = 1_000
 """The words of the archive are gathered anew this long after they have changed."""
+MENU_KEY = QKeySequence("Shift+F10")
+"""Where a keyboard has no menu key; Qt knows it on Windows only."""
 SOON_MS = 100
 """Those of a meeting just opened, before its first word is checked."""
 
@@ -73,7 +76,12 @@ class WritingAids(QObject):
                 editor.zoomed.connect(self._zoom)
                 editor.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
                 editor.customContextMenuRequested.connect(partial(self.menu_wanted.emit, editor))
+                asked = QShortcut(MENU_KEY, editor, context=Qt.ShortcutContext.WidgetShortcut)
+                asked.activated.connect(partial(self._ask_menu, editor))
                 editor.destroyed.connect(lambda _gone=None, editor=editor: self._marks.pop(editor, None))
+
+    def _ask_menu(self, editor: RichTextEdit) -> None:
+        self.menu_wanted.emit(editor, editor.cursorRect().center())
 
     def _learn_soon(self) -> None:
         """The records are read now, with the rest of the meeting: later the disk may be busy, and a key would wait."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from functools import partial
 
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint, Qt, QTimer
 from PySide6.QtGui import QAction, QKeySequence, QTextCursor
 from PySide6.QtWidgets import QMenu
 
@@ -20,17 +20,25 @@ from referatdesk.ui.writing.spelling import selection_of, word_at
 _Standard = QKeySequence.StandardKey
 
 
-class TextMenus:
-    """Opens by the right button or the menu key; `steps` are the actions that undo and redo."""
+WAIT_MS = 300
+"""Whoever asks for a menu wants it now; what may be meant is then asked for by a row of it."""
 
-    def __init__(self, desk: Desk, speller: Speller, steps: Sequence[QAction]) -> None:
+
+class TextMenus:
+    """Opens by the right button or the menu key.
+
+    `steps` are the actions that undo and redo, `suggest` the one that lists what may be meant by the word at the caret.
+    """
+
+    def __init__(self, desk: Desk, speller: Speller, steps: Sequence[QAction], suggest: QAction) -> None:
+        self._suggest = suggest
         self._desk = desk
         self._speller = speller
         self._steps = steps
         self._wanted: QTextCursor | None = None
 
     def open_at(self, editor: RichTextEdit, place: QPoint) -> None:
-        """Waits for what may be meant by a misspelt word: no row moves away from under the pointer."""
+        """Waits a little for what may be meant by a misspelt word: no row moves away from under the pointer later."""
         cursor = _put_caret(editor, place)
         at = editor.viewport().mapToGlobal(place)
         wrong = self._wanted = self._misspelt(editor, cursor)
@@ -38,12 +46,13 @@ class TextMenus:
             self._menu(editor).popup(at)
             return
 
-        def show(meant: tuple[str, ...]) -> None:
+        def show(meant: tuple[str, ...] | None = None) -> None:
             if wrong is self._wanted and editor.isVisible():
                 self._wanted = None
                 self._menu(editor, wrong, meant).popup(at)
 
         self._speller.suggest(wrong.selectedText(), show)
+        QTimer.singleShot(WAIT_MS, editor, show)
 
     def _misspelt(self, editor: RichTextEdit, cursor: QTextCursor) -> QTextCursor | None:
         """The word at the cursor, where it is known to be wrong."""
@@ -52,15 +61,13 @@ class TextMenus:
             return None
         return selection_of(cursor.block(), word) if self._speller.wrong_among([word]) else None
 
-    def _menu(self, editor: RichTextEdit, wrong: QTextCursor | None = None, meant: Sequence[str] = ()) -> QMenu:
+    def _menu(
+        self, editor: RichTextEdit, wrong: QTextCursor | None = None, meant: Sequence[str] | None = None
+    ) -> QMenu:
         menu = QMenu(editor)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         if wrong is not None and wrong.hasSelection():
-            word = wrong.selectedText()
-            for form in meant:
-                _add(menu, without_letter(form), partial(_mend, editor, wrong, word, form))
-            _add(menu, _("Add to the word list"), partial(self._learn, word))
-            menu.addSeparator()
+            self._add_spelling(menu, editor, wrong, meant)
         menu.addActions(self._steps)
         menu.addSeparator()
         has_letters = editor.textCursor().hasSelection()
@@ -72,6 +79,15 @@ class TextMenus:
         has_words = not editor.document().isEmpty()
         _add(menu, _with_key(_("&Select all"), _Standard.SelectAll), editor.selectAll, has_words)
         return menu
+
+    def _add_spelling(self, menu: QMenu, editor: RichTextEdit, wrong: QTextCursor, meant: Sequence[str] | None) -> None:
+        word = wrong.selectedText()
+        if meant is None:
+            menu.addAction(self._suggest)
+        for form in meant or ():
+            _add(menu, without_letter(form), partial(_mend, editor, wrong, word, form))
+        _add(menu, _("Add to the word list"), partial(self._learn, word))
+        menu.addSeparator()
 
     def _learn(self, word: str) -> None:
         self._desk.attempt(lambda: self._desk.do(spelling.add_word(self._desk.workspace, word)))

@@ -2,19 +2,23 @@
 
 import pytest
 from msgspec.structs import replace
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QContextMenuEvent, QTextCursor
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu
 
 from referatdesk.domain.richtext import paragraph
 from referatdesk.domain.writing import OwnWord
 from referatdesk.services.writing.spelling import words_in
+from referatdesk.ui.writing import text_menu
 from tests.ui.window.conftest import PATIENCE_MS
 
 pytestmark = pytest.mark.usefixtures("dictionary")
 
 
 @pytest.fixture
-def editor(meeting, qtbot):
+def editor(meeting, qtbot, monkeypatch):
+    monkeypatch.setattr(text_menu, "WAIT_MS", PATIENCE_MS)
     editor = meeting.view.item.decision.editor
     editor.set_blocks((paragraph("Mødet bleev godkendt"),))
     editor.setFocus()
@@ -85,6 +89,24 @@ def test_the_menu_key_asks_about_the_word_at_the_caret(editor, menu_at):
     cursor.setPosition(8)
     editor.setTextCursor(cursor)
     assert rows(menu_at(8, QContextMenuEvent.Reason.Keyboard))[0] == "blev"
+
+
+def test_shift_f10_is_the_menu_key(editor, menu_at, qtbot):
+    editor.activateWindow()
+    QTest.keyClick(editor, Qt.Key.Key_F10, Qt.KeyboardModifier.ShiftModifier)
+    qtbot.waitUntil(lambda: isinstance(QApplication.activePopupWidget(), QMenu), timeout=PATIENCE_MS)
+    assert "&Select all" in rows(QApplication.activePopupWidget())
+
+
+def test_where_suggestions_take_their_time_the_menu_comes_without_them(meeting, editor, menu_at, monkeypatch):
+    told = []
+    monkeypatch.setattr(text_menu, "WAIT_MS", 0)
+    monkeypatch.setattr(meeting.view.writing.speller, "suggest", lambda _word, tell: told.append(tell))
+    menu = menu_at(8)
+    assert row(menu, meeting.actions_by_id["writing.suggest"].text()).isEnabled()
+    assert "Add to the word list" in rows(menu)
+    told[0](("blev",))
+    assert QApplication.activePopupWidget() is menu
 
 
 def test_nothing_is_said_of_spelling_where_it_is_switched_off(meeting, menu_at):
