@@ -11,10 +11,10 @@ from referatdesk.domain.meetings import AgendaItem, Meeting
 from referatdesk.i18n import catalogue
 from referatdesk.services import follow_ups
 from referatdesk.ui.asking.frame import Dialog
-from referatdesk.ui.shortcuts.dialog import KeysDialog
 from referatdesk.ui.follow_ups.window import FollowUpsDialog
 from referatdesk.ui.shortcuts.change import ChangeKeyDialog
 from referatdesk.ui.shortcuts.changing import SPECS
+from referatdesk.ui.shortcuts.dialog import KeysDialog
 from tests.ui.accessibility.heard import Role, heard, nameless
 from tests.ui.dialogs.conftest import answers, board_id, desk, meeting_id, opened, window, workspace
 from tests.ui.dialogs.test_all_dialogs import DIALOGS
