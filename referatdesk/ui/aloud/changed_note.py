@@ -15,6 +15,7 @@ from referatdesk.services.aloud.reading_aloud import changes_since, read_at
 from referatdesk.services.archive.events import Applied
 from referatdesk.services.word_differences import Fate, Piece
 from referatdesk.ui.desk import Desk
+from referatdesk.ui.key_in_force import key_in_force
 from referatdesk.ui.theme import mark
 from referatdesk.ui.widgets.announce import announce
 from referatdesk.ui.words.clock import clock_words
@@ -54,8 +55,9 @@ class ReadAloudNote(QLabel):
         time = clock_words(at)
         pieces = changes_since(records, self._item_id)
         if pieces:
-            told = _("Changed after it was read aloud at {time} (Shift+F9 when it is read again): {what}")
-            self.setText("⚠ " + told.format(time=time, what=changes_html(pieces)))
+            key = escape(key_in_force(self._desk.preferences, "aloud.stamp"))
+            told = _("Changed after it was read aloud at {time} ({key} when it is read again): {what}")
+            self.setText("⚠ " + told.format(time=time, key=key, what=changes_html(pieces)))
         else:
             self.setText(_("✓ Read aloud at {time}").format(time=time))
         mark(self, tone="warn" if pieces else "muted")

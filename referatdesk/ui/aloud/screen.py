@@ -22,6 +22,7 @@ from referatdesk.ui.aloud.big_text import BigText
 from referatdesk.ui.aloud.slide_words import hidden_words, number_words, slide_blocks
 from referatdesk.ui.aloud.welcome import Welcome
 from referatdesk.ui.asking.ask import Ask, QtAsk
+from referatdesk.ui.key_in_force import key_in_force
 from referatdesk.ui.theme import SPACE, mark
 from referatdesk.ui.widgets.announce import announce
 from referatdesk.ui.widgets.controls import button
@@ -101,8 +102,8 @@ class ReadingScreen(QWidget):
         foot.addWidget(self.page)
         if not self._on_second:
             actions = self._window.actions_by_id
-            stamp = actions["aloud.stamp"]
-            foot.addWidget(button(_("Read aloud now (Shift+F9)"), stamp.trigger, self))
+            words = _("Read aloud now ({key})").format(key=key_in_force(self._desk.preferences, "aloud.stamp"))
+            foot.addWidget(button(words, actions["aloud.stamp"].trigger, self))
             foot.addWidget(button(_("Close (Esc)"), self.close, self, look="quiet"))
             aloud = [spec.id for spec in ACTIONS if spec.subject == "aloud"]
             self.addActions([actions[one] for one in (*ALONE, *aloud)])

@@ -24,7 +24,8 @@ class WritingCommands(Commands):
     def expand(self) -> None:
         editor = self.view.editor_in_focus()
         if editor is not None and not self.view.writing.completer.expand_word(editor):
-            self.window.toast(_("No phrase has that short name. Ctrl+Space lists them all."))
+            words = _("No phrase has that short name. {key} lists them all.")
+            self.window.toast(words.format(key=self.key_of("writing.phrases")))
 
     def keep_phrase(self) -> None:
         editor, meeting = self.view.editor_in_focus(), self.workspace.meeting

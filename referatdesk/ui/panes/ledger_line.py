@@ -13,6 +13,8 @@ from referatdesk.i18n.catalogue import _, later
 from referatdesk.services.decision.following import Following
 from referatdesk.services.decision.suggesting import Suggestion
 from referatdesk.ui.icons import icon
+from referatdesk.ui.key_in_force import key_in_force
+from referatdesk.ui.preferences import Preferences
 from referatdesk.ui.theme import SPACE, mark
 from referatdesk.ui.widgets.elided_label import ElidedLabel
 from referatdesk.ui.widgets.sign import Sign
@@ -38,8 +40,9 @@ class LedgerLine(QWidget):
 
     follow_again = Signal()
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, preferences: Preferences, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._preferences = preferences
         self._sign = Sign(SIGN, self)
         self.state = ElidedLabel("", self)
         mark(self.state, tone="muted", type="small")
@@ -64,7 +67,8 @@ class LedgerLine(QWidget):
         self._sign.setVisible(bool(words))
         if words:
             self._sign.show_sign(*_SIGNS[state])
-        self.again.setText(_("Write it (Alt+I)") if state is Following.UNWRITTEN else _("Link again (Alt+I)"))
+        words = _("Write it ({key})") if state is Following.UNWRITTEN else _("Link again ({key})")
+        self.again.setText(words.format(key=key_in_force(self._preferences, "decisions.follow")))
         self.again.setToolTip(_("Writes the sentence of the recommendation anew"))
         self.again.setVisible(state in {Following.BY_HAND, Following.UNWRITTEN})
 
@@ -72,8 +76,9 @@ class LedgerLine(QWidget):
 class SuggestionButton(QToolButton):
     """What the words look like; a click takes it."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, preferences: Preferences, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._preferences = preferences
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         mark(self, type="small")
         self.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
@@ -83,10 +88,12 @@ class SuggestionButton(QToolButton):
 
     def show_words(self, words: str) -> None:
         """Nothing where there is nothing to suggest."""
-        self._texts = [_offer(words, most) for most in (SHORT_OFFER, LONGEST_OFFER)]
+        key = key_in_force(self._preferences, "decisions.take")
+        offer = _("Looks like: {outcome} ({key})")
+        self._texts = [offer.format(outcome=_cut(words, most), key=key) for most in (SHORT_OFFER, LONGEST_OFFER)]
         self._fit()
-        self.setAccessibleName(_("Looks like: {outcome} (Alt+G)").format(outcome=words))
-        self.setToolTip(_("Alt+G takes it: {outcome}").format(outcome=words))
+        self.setAccessibleName(offer.format(outcome=words, key=key))
+        self.setToolTip(_("{key} takes it: {outcome}").format(outcome=words, key=key))
         self.setVisible(bool(words))
         self.updateGeometry()
 
@@ -110,9 +117,8 @@ class SuggestionButton(QToolButton):
         return super().sizeHint() + QSize(more, 0)
 
 
-def _offer(words: str, most: int) -> str:
-    short = words if len(words) <= most else words[: most - 1].rstrip(" ,;") + "…"
-    return _("Looks like: {outcome} (Alt+G)").format(outcome=short)
+def _cut(words: str, most: int) -> str:
+    return words if len(words) <= most else words[: most - 1].rstrip(" ,;") + "…"
 
 
 def suggestion_words(suggested: Suggestion | None, marks: Sequence[tuple[str, str]]) -> str:

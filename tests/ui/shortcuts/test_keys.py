@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication
 
 from referatdesk.config.settings import Settings, SettingsFile
 from referatdesk.i18n import catalogue
+from referatdesk.services.decision.following import Following
 from referatdesk.ui.actions import ACTIONS
 from referatdesk.ui.shortcuts.change import ChangeKeyDialog
 from referatdesk.ui.shortcuts.changing import SPECS
@@ -222,3 +223,13 @@ def test_no_letter_is_given_twice_in_one_list():
     for name, rows in letter_groups():
         letters = [row.letter for row in rows]
         assert len(letters) == len(set(letters)), name
+
+
+def test_what_names_a_key_names_the_one_that_is_in_force(upcoming):
+    changed = {"decisions.follow": ("Alt+Z",), "decisions.take": ("Alt+Q",)}
+    upcoming.preferences.set(replace(upcoming.preferences.now, changed_keys=changed))
+    decision = upcoming.view.item.decision
+    decision.ledger.show_state(Following.BY_HAND)
+    decision.suggested.show_words("Approved")
+    assert decision.ledger.again.text() == "Link again (Alt+Z)"
+    assert decision.suggested.accessibleName() == "Looks like: Approved (Alt+Q)"
