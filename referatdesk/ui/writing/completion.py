@@ -109,7 +109,7 @@ class Completer(QObject):
         elif asked := _ASKED.search(before):
             fitting = snippets.matching(self.phrases(editor), asked[1])
             choices = [
-                Choice(_shown(one), partial(self._expand, editor, one, len(asked[0]))) for one in fitting[:MOST_PHRASES]
+                _choice(one, partial(self._expand, editor, one, len(asked[0]))) for one in fitting[:MOST_PHRASES]
             ]
             self._open(editor, _("Phrases"), choices, Habits(closes_on_typing=False))
         elif found := _NAME.search(before):
@@ -170,7 +170,7 @@ class Completer(QObject):
         def narrowed(letters: str) -> list[Choice]:
             fitting = snippets.matching(phrases, letters) if letters else phrases
             return [
-                Choice(_shown(one), partial(self._expand, editor, one, 0), str(place) if place <= 9 else "")
+                _choice(one, partial(self._expand, editor, one, 0), str(place) if place <= 9 else "")
                 for place, one in enumerate(fitting, 1)
             ]
 
@@ -214,8 +214,10 @@ class Completer(QObject):
         return known
 
 
-def _shown(phrase: Snippet) -> str:
-    return f"{phrase.text}   ;{phrase.short}"
+def _choice(phrase: Snippet, act: Callable[[], None], key: str = "") -> Choice:
+    """What is to be filled in is three dots, which are the full stop too."""
+    words = snippets.PLACEHOLDER.sub("…", phrase.text).replace("….", "…")
+    return Choice(words, act, key, f";{phrase.short}")
 
 
 def _before_caret(editor: RichTextEdit) -> str:

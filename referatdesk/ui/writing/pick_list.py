@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QListWidget, QListWidgetItem, QWidget
 from referatdesk.ui.richtext.editor import RichTextEdit
 from referatdesk.ui.theme import SPACE
 from referatdesk.ui.widgets.announce import announce
+from referatdesk.ui.writing.pick_rows import PickDelegate, PickRole
 from referatdesk.ui.writing.spelt_lines import SpeltLines
 
 MOST_SHOWN = 9
@@ -23,11 +24,15 @@ _PLAIN = (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModifier)
 
 @dataclass(frozen=True, slots=True)
 class Choice:
-    """`key` is the letter or figure that picks it, `words` what is read, `act` what is done."""
+    """`key` is the letter or figure that picks it, `words` what is read, `act` what is done.
+
+    `beside` is shown next to the words: what else would have brought them.
+    """
 
     words: str
     act: Callable[[], None]
     key: str = ""
+    beside: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +64,7 @@ class PickList(QListWidget):
         self.setObjectName("pickList")
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setTextElideMode(Qt.TextElideMode.ElideRight)
+        self.setItemDelegate(PickDelegate(self))
         self.itemClicked.connect(lambda _item: self._pick(self.currentRow()))
         self._editor: RichTextEdit | SpeltLines | None = None
         self._choices: Sequence[Choice] = ()
@@ -103,9 +108,12 @@ class PickList(QListWidget):
     def _show_choices(self, editor: RichTextEdit | SpeltLines, choices: Sequence[Choice]) -> None:
         self._choices = choices
         self.clear()
+        has_keys = any(choice.key for choice in choices)
         for choice in choices:
-            row = f"{choice.key.upper()}   {choice.words}" if choice.key else choice.words
-            QListWidgetItem(row.replace("\n", " "), self).setToolTip(choice.words)
+            row = QListWidgetItem(choice.words.replace("\n", " "), self)
+            row.setData(PickRole.KEY, choice.key if has_keys else None)
+            row.setData(PickRole.BESIDE, choice.beside)
+            row.setToolTip(choice.words)
         self.setCurrentRow(0)
         self._place(editor)
         self.show()

@@ -8,7 +8,10 @@ from PySide6.QtWidgets import QApplication
 from referatdesk.domain.richtext import paragraph
 from referatdesk.domain.writing import Snippet
 from referatdesk.services.writing import snippets
+from referatdesk.ui import theme
 from referatdesk.ui.dialogs.phrases import PhrasesDialog
+from referatdesk.ui.theme import SPACE
+from referatdesk.ui.writing.pick_rows import PickRole
 from tests.ui.window.conftest import settle
 
 pytestmark = pytest.mark.usefixtures("no_dictionary")
@@ -79,6 +82,31 @@ def test_a_key_and_a_figure_write_a_sentence(meeting, editor, picks):
     assert picks.is_open
     press(editor, "4")
     assert editor.toPlainText() == "Drøftet."
+
+
+def test_the_list_tells_what_is_to_be_filled_in_by_dots_and_the_short_name_apart(meeting, editor, picks):
+    press(editor, ";aft")
+    assert picks.choices()[0] == "Det blev aftalt, at …"
+    assert picks.item(0).data(PickRole.BESIDE) == ";aft"
+
+
+def test_the_words_of_the_chosen_row_stand_where_those_of_the_others_do(meeting, editor, picks):
+    meeting.actions_by_id["writing.phrases"].trigger()
+    settle()
+    ground = theme.tokens().text
+
+    def left_edge(row):
+        picture = picks.viewport().grab(picks.visualItemRect(picks.item(row))).toImage()
+        key_ends = 2 * SPACE.medium
+        return next(
+            x
+            for x in range(key_ends, picture.width())
+            if any(picture.pixelColor(x, y) == ground for y in range(picture.height()))
+        )
+
+    picks.item(0).setText("Indstillingen")
+    picks.item(1).setText("Indstillingen")
+    assert left_edge(0) == left_edge(1)
 
 
 def test_the_list_of_all_phrases_is_narrowed_by_typing(meeting, editor, picks):
