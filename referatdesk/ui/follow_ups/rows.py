@@ -61,11 +61,6 @@ class FollowUpRows:
             Column(_("Promised"), self._said_on, lambda _row, _value: Change("followup.edit", ()), width=108),
         )
 
-    def _when(self) -> Column[Listed]:
-        return _When(
-            _("When"), lambda row: when_words(row.follow_up), self._set_when, width=212, widest=300, today=self._today
-        )
-
     def _said_on(self, row: Listed) -> str:
         return _("at this meeting") if row.follow_up.meeting_id == self._meeting.id else short_day_words(row.said_on)
 
