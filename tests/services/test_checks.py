@@ -95,6 +95,21 @@ def test_a_weekday_that_is_not_the_dates_is_found(finished, printed, wrong):
     assert [finding.data for finding in found(finished, "date.weekday")] == expected
 
 
+@pytest.mark.parametrize(
+    ("times", "is_told"),
+    [
+        ({"start_actual": "13:04", "end_actual": "07:17"}, True),
+        ({"start_planned": "17:30", "end_planned": "13:00"}, True),
+        ({"start_planned": "17:30", "end_planned": "13:00", "start_actual": "13:04", "end_actual": "15:00"}, False),
+        ({"start_planned": "13:00", "end_actual": "07:17"}, False),
+    ],
+)
+def test_an_end_before_the_beginning_is_found(finished, times, is_told):
+    nothing = dict.fromkeys(("start_planned", "end_planned", "start_actual", "end_actual"))
+    edit(finished, Meeting, "meeting", **{**nothing, **times})
+    assert bool(found(finished, "time.backwards")) is is_told
+
+
 def test_people_of_whom_nothing_was_said_are_named_together(records):
     assert [finding.data["names"] for finding in found(records, "attendance.unknown")] == [
         ("Merete Aaby", "Sanne Brix")

@@ -30,6 +30,19 @@ def test_both_ends_of_a_meeting_are_joined_by_the_houses_dash():
     assert head.day_and_time(MEETING, STYLE) == "Torsdag d. 4. februar 2027 kl. 17:30 – 19:00"
 
 
+@pytest.mark.parametrize(
+    ("fields", "printed"),
+    [
+        ({"start_actual": "17:34", "end_actual": "18:50"}, "kl. 17:34 – 18:50"),
+        ({"end_actual": "07:17"}, "kl. 17:30 – 19:00"),
+        ({"end_planned": None, "end_actual": "07:17"}, "kl. 17:30"),
+        ({"start_planned": None, "end_planned": None, "start_actual": "17:34"}, "kl. 17:34"),
+    ],
+)
+def test_a_planned_time_is_never_printed_beside_an_actual_one(fields, printed):
+    assert head.time(replace(MEETING, **fields), STYLE) == printed
+
+
 def test_a_meeting_without_a_year_is_printed_without_one():
     assert head.day(replace(MEETING, date="--05-10"), STYLE) == "d. 10. maj"
 

@@ -1,4 +1,4 @@
-"""Checks of a meeting's head: its date against the words it was printed in."""
+"""Checks of a meeting's head: its date against the words it was printed in, and its end against its beginning."""
 
 from __future__ import annotations
 
@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from datetime import date
 
 from referatdesk.domain.meetings import Meeting
-from referatdesk.domain.records import Records
-from referatdesk.i18n.dates import format_day
+from referatdesk.domain.records import Records, style_of
+from referatdesk.i18n.dates import format_clock, format_day
 from referatdesk.services.checks.finding import Finding
 
 _A_MONDAY = date(2024, 1, 1)
@@ -22,6 +22,18 @@ def check_head(records: Records, meeting_id: str) -> Iterator[Finding]:
         yield Finding("date.no_year", data={"printed": meeting.date_raw or meeting.date})
     else:
         yield from _weekday(meeting.date, meeting.date_raw or "")
+    yield from _backwards(records, meeting)
+
+
+def _backwards(records: Records, meeting: Meeting) -> Iterator[Finding]:
+    """The times at which it was held, or else those that it was planned for."""
+    held, planned = (meeting.start_actual, meeting.end_actual), (meeting.start_planned, meeting.end_planned)
+    begins, ends = held if all(held) else planned
+    if begins and ends and ends < begins:
+        pattern = style_of(records, meeting).time_pattern
+        yield Finding(
+            "time.backwards", data={"begins": format_clock(begins, pattern), "ends": format_clock(ends, pattern)}
+        )
 
 
 def _weekday(iso: str, printed: str) -> Iterator[Finding]:

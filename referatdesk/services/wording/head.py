@@ -48,16 +48,10 @@ def day(meeting: Meeting, style: HouseStyle) -> str:
 
 
 def time(meeting: Meeting, style: HouseStyle) -> str:
-    """ "kl. 17:30 – 19:00", planned times before actual ones."""
-    return _at(
-        meeting.time_raw
-        or format_clock_range(
-            meeting.start_planned or meeting.start_actual,
-            meeting.end_planned or meeting.end_actual,
-            style.time_pattern,
-            style.range_dash,
-        )
-    )
+    """ "kl. 17:30 – 19:00": actual times where both are known, else planned ones, never one of each."""
+    planned, actual = (meeting.start_planned, meeting.end_planned), (meeting.start_actual, meeting.end_actual)
+    start, end = actual if all(actual) or not any(planned) else planned
+    return _at(meeting.time_raw or format_clock_range(start, end, style.time_pattern, style.range_dash))
 
 
 def begun(meeting: Meeting, style: HouseStyle) -> str:

@@ -34,6 +34,7 @@ FINDINGS: dict[str, str] = {
     "point.without_outcome": later("A point of the recommendation has no outcome: {point}"),
     "recommendation.without_points": later("The recommendation has no points."),
     "text.not_filled_in": later("A place has not been filled in: {place}"),
+    "time.backwards": later("The meeting ends at {ends}, before it begins at {begins}."),
     "vote.not_told": later("The decision no longer tells of a vote: {vote}"),
 }
 
