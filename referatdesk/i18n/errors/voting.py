@@ -25,14 +25,15 @@ VOTING: dict[str, str] = {
         "Government Act)."
     ),
     "statement.was_away": later(
-        "{name} did not take part in this item and cannot have that entered.\nNothing is written. Choose a protocol "
-        "note, or note first when {name} was there."
+        "{name} did not take part in this item and cannot have that entered.\nNothing is written. Choose a note in "
+        "the minutes, or note first when {name} was there."
     ),
     "statement.no_vote": later(
-        "{name} takes part without a vote and cannot have that entered.\nNothing is written. Choose a protocol note."
+        "{name} takes part without a vote and cannot have that entered.\nNothing is written. Choose a "
+        "note in the minutes."
     ),
     "statement.voted_for": later(
         "{name} voted for, and only who voted otherwise can dissent.\nNothing is written. Correct the vote, or choose "
-        "a protocol note."
+        "a note in the minutes."
     ),
 }

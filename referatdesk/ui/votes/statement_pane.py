@@ -209,7 +209,8 @@ class StatementPane(Cover):
         except UserError as error:
             self.kind.set_value(StatementKind.PROTOCOL_NOTE)
             self._keep(StatementKind.PROTOCOL_NOTE)
-            self.doubt.setText(error_words(error.code, error.data).replace("\n", " "))
+            why = error_words(error.code, error.data).partition("\n")[0]
+            self.doubt.setText(_("Written as a note in the minutes. {why}").format(why=why))
             announce(self, self.doubt.text())
         self._show()
 

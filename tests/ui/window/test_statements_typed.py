@@ -142,7 +142,8 @@ def test_who_voted_for_gets_a_note_and_is_told_why(sitting):
     press("Jeg er alligevel imod.")
     pane.settle()
     assert pane.kind.value is NOTE
-    assert "Ida Vester voted for" in pane.doubt.text()
+    assert pane.doubt.text().startswith("Written as a note in the minutes. Ida Vester voted for")
+    assert "Nothing is written" not in pane.doubt.text()
     press(" Og mere.")
     pane.settle()
     assert "Ida Vester voted for" in pane.doubt.text()
