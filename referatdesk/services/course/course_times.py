@@ -41,7 +41,7 @@ def times(records: Records, meeting_id: str, now: str) -> Times:
     spent, items = spent_of(records, meeting_id), items_of(records, meeting_id)
     current = current_item(records, meeting_id)
     treated = joined(records, current.id) if current else []
-    used = seconds_spent(spent, {item.id for item in treated}, now) // 60
+    used = _whole_minutes(seconds_spent(spent, {item.id for item in treated}, now))
     to_come = [item for item in items if item.status is ItemStatus.NOT_BEGUN]
     left = minutes_planned(to_come) + max(minutes_planned(treated) - used, 0)
     ends = minutes_later(now, left) if left or not to_come else None
@@ -50,7 +50,7 @@ def times(records: Records, meeting_id: str, now: str) -> Times:
         used=used,
         planned=minutes_planned(treated),
         break_minutes=_break(spent, now),
-        used_in_all=sum(seconds_between(one.began, one.ended or now) for one in spent) // 60,
+        used_in_all=_whole_minutes(sum(seconds_between(one.began, one.ended or now) for one in spent)),
         planned_in_all=minutes_planned(items),
         ends=ends if minutes_planned(items) else None,
         ends_surely=is_planned([*to_come, *treated]),
@@ -61,7 +61,12 @@ def minutes_of(records: Records, item_id: str, now: str) -> int:
     """What the item took together with all that are treated with it, rounded to whole minutes."""
     treated = joined(records, item_id)
     spent = spent_of(records, treated[0].meeting_id)
-    return round(seconds_spent(spent, {item.id for item in treated}, now) / 60)
+    return _whole_minutes(seconds_spent(spent, {item.id for item in treated}, now))
+
+
+def _whole_minutes(seconds: int) -> int:
+    """Rounded alike everywhere: an item never takes longer than the meeting."""
+    return round(seconds / 60)
 
 
 def _break(spent: Sequence[TimeSpent], now: str) -> int | None:

@@ -91,6 +91,11 @@ def test_a_clock_that_is_set_back_takes_no_minutes_away(sitting, at):
     assert times(sitting, "meeting", "12:31:00").used_in_all == 21
 
 
+def test_an_item_never_takes_longer_than_the_meeting(sitting, at):
+    at(treating.go_on, "13:01:45")
+    assert minutes_of(sitting, "one", "13:01:45") == times(sitting, "meeting", "13:01:45").used_in_all
+
+
 def test_the_end_is_expected_when_all_that_is_planned_is_over(sitting, at):
     plan(sitting, one=10, two=15, three=20, four=5)
     at(treating.go_on, "13:08:20")
