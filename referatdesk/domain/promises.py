@@ -9,12 +9,14 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import islice
 
 from referatdesk.domain.deadlines import Due, find_due, find_short_day
 from referatdesk.domain.outcome_words import is_elsewhen, is_wish
 from referatdesk.domain.subjects import DOES, OFFICE, Names, responsible, subjects
 
 LONGEST_NAMES = 80
+MOST_CLAUSES = 8
 
 _ROLE = re.compile(
     r"\b(?:er|bliver|blev|som)(?P<between> [^;,]{1,80})? (?P<word>tovholdere?|ansvarlige?)\b(?! (?:medarbejder"
@@ -157,7 +159,7 @@ def _likely(text: str, due: Due | None, names: Names) -> Promise | None:
 
 def _in_a_later_clause(text: str, due: Due | None, names: Names) -> Promise | None:
     """What is agreed behind "der var enighed om, at", or happens behind ", og"."""
-    for start in _LATER_CLAUSE.finditer(text):
+    for start in islice(_LATER_CLAUSE.finditer(text), MOST_CLAUSES):
         clause = text[start.end() :]
         task = _TASK.match(clause)
         who = subjects(clause, names, is_dated=due is not None) or (responsible(task["who"], names) if task else ())
