@@ -34,6 +34,7 @@ if TYPE_CHECKING:
 SHOWN = (AgendaItem, Board, Decision, ItemText, Meeting, Statement)
 ALONE = ("items.next", "items.previous", "course.go_on", "course.back", "history.undo", "history.redo")
 """What can be done from the large screen where it is the only one, beside what it is for."""
+TOLD_MS = 4_000
 
 
 def other_screen(window: QWidget) -> QScreen | None:
@@ -219,8 +220,17 @@ class ReadingScreen(QWidget):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:
             self.close()
+        elif event.text().isprintable() and event.text():
+            self._say_nothing_is_written()
         else:
             super().keyPressEvent(event)
+
+    def _say_nothing_is_written(self) -> None:
+        """In place of what was read aloud, for a while."""
+        self.state.setText(_("Nothing is written here. Esc leads back to the text."))
+        mark(self.state, tone="warn")
+        announce(self, self.state.text())
+        QTimer.singleShot(TOLD_MS, self, self.refresh)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Everything beside the text is as large as the screen allows, too."""

@@ -257,6 +257,14 @@ def beside(window):
     return [window.menuBar(), view.agenda, view.attendance, view.item.case, window.status.place]
 
 
+def test_who_types_before_a_large_screen_is_told_that_nothing_is_written(meeting):
+    opened_screen(meeting)
+    before = meeting.view.item.decision.editor.toPlainText()
+    QTest.keyClicks(shown(meeting).text, "Godkendt")
+    assert shown(meeting).state.text() == "Nothing is written here. Esc leads back to the text."
+    assert meeting.view.item.decision.editor.toPlainText() == before
+
+
 def focus(window):
     window.actions_by_id["aloud.focus"].trigger()
     settle()
