@@ -33,7 +33,7 @@ def readable_pairs(colours):
         yield f"text on {ground}", colours.text, getattr(colours, ground)
     for ground in ("window", "panel", "raised", "field", "selection"):
         yield f"muted on {ground}", colours.muted, getattr(colours, ground)
-    for ground in ("window", "panel", "raised", "hover"):
+    for ground in ("window", "panel", "raised", "hover", "selection"):
         yield f"what is out of use on {ground}", colours.disabled, getattr(colours, ground)
     for tone in TONES:
         yield f"{tone} on field", getattr(colours, tone), colours.field
@@ -61,7 +61,9 @@ def test_the_focus_and_the_outline_of_controls_stand_out(name):
     least = 7.0 if name is Theme.CONTRAST else 3.0
     for ground in (colours.panel, colours.field, colours.raised):
         assert contrast(colours.focus, ground) >= least
-        assert contrast(colours.edge, ground) >= 3.0
+    for ground in GROUNDS:
+        assert contrast(colours.edge, getattr(colours, ground)) >= 3.0, ground
+    assert contrast(colours.marked_text, colours.marked) >= least, "the wave under a marked word"
     assert contrast(colours.text, colours.panel) >= least, "the ring round a filled button"
     assert contrast(colours.accent_text, colours.accent) >= least, "the ring within a chosen chip"
 

@@ -12,16 +12,12 @@ from referatdesk.services.writing.spelling import words_in
 from referatdesk.ui.richtext.characters import qt_length
 from referatdesk.ui.richtext.editor import RichTextEdit
 from referatdesk.ui.writing.speller import Speller
-from referatdesk.ui.writing.waves import Stretch, paint_waves, stretches_of
+from referatdesk.ui.writing.waves import Span, Stretch, marked_spans, paint_waves, stretches_of
 
 PAUSE_MS = 300
 """A pause this long after the last key, and what stands on the screen is looked through."""
 LINES_AT_ONCE = 12
 """Then the keys are let in again."""
-
-
-Span = tuple[int, int]
-"""From one place in a line to another, as Qt counts them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,12 +117,16 @@ class SpellMarks(QObject):
     # Painting
 
     def _paint(self, painter: QPainter, clip: QRectF) -> None:
-        layout = self._editor.text_document.documentLayout()
+        layout, cursor = self._editor.text_document.documentLayout(), self._editor.textCursor()
         for block in self._visible():
             if self._id(block) in self._wrong_lines:
                 place = layout.blockBoundingRect(block)
                 if place.top() <= clip.bottom() and place.bottom() >= clip.top():
-                    paint_waves(painter, place.topLeft(), self._stretches(block, self.shown(block)), clip)
+                    spans = self.shown(block)
+                    paint_waves(painter, place.topLeft(), self._stretches(block, spans), clip)
+                    if cursor.hasSelection():
+                        marked = stretches_of(block.layout(), marked_spans(cursor, block, spans))
+                        paint_waves(painter, place.topLeft(), marked, clip, marked=True)
 
     def _stretches(self, block: QTextBlock, spans: list[Span]) -> list[Stretch]:
         """Measured once for a line as it is laid out; a key changes one line and paints many."""

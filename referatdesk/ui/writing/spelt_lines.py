@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QPlainTextEdit, QWidget
 from referatdesk.services.writing.spelling import words_in
 from referatdesk.ui.richtext.characters import qt_length
 from referatdesk.ui.writing.speller import Speller
-from referatdesk.ui.writing.waves import paint_waves, stretches_of
+from referatdesk.ui.writing.waves import marked_spans, paint_waves, stretches_of
 
 
 class SpeltLines(QPlainTextEdit):
@@ -39,7 +39,10 @@ class SpeltLines(QPlainTextEdit):
             place = self.blockBoundingGeometry(block).translated(self.contentOffset())
             if place.top() > clip.bottom():
                 break
-            paint_waves(painter, place.topLeft(), stretches_of(block.layout(), self.wrong_in(block)), clip)
+            spans = self.wrong_in(block)
+            marked = marked_spans(self.textCursor(), block, spans)
+            paint_waves(painter, place.topLeft(), stretches_of(block.layout(), spans), clip)
+            paint_waves(painter, place.topLeft(), stretches_of(block.layout(), marked), clip, marked=True)
             block = block.next()
 
     def wrong_in(self, block: QTextBlock) -> list[tuple[int, int]]:

@@ -7,7 +7,7 @@ from functools import cache
 from typing import Any
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPen, QPixmap, QPolygonF, QTextLayout, QTextLine
+from PySide6.QtGui import QColor, QPainter, QPen, QPixmap, QPolygonF, QTextBlock, QTextCursor, QTextLayout, QTextLine
 
 from referatdesk.ui.theme import tokens
 
@@ -19,11 +19,13 @@ BELOW = 1.5
 """From the line that letters stand on to the top of the wave."""
 
 
+Span = tuple[int, int]
+"""From one place in a line to another, as Qt counts them."""
 Stretch = tuple[float, float, float]
 """Where a wave begins, from the upper left corner of its text, and how wide it is."""
 
 
-def stretches_of(layout: QTextLayout, spans: Sequence[tuple[int, int]]) -> list[Stretch]:
+def stretches_of(layout: QTextLayout, spans: Sequence[Span]) -> list[Stretch]:
     """The waves under the spans of a laid out text, one on each line that a span is on."""
     found: list[Stretch] = []
     line, stop, top = QTextLine(), 0, 0.0
@@ -41,9 +43,18 @@ def stretches_of(layout: QTextLayout, spans: Sequence[tuple[int, int]]) -> list[
     return found
 
 
-def paint_waves(painter: QPainter, origin: QPointF, stretches: Sequence[Stretch], clip: QRectF) -> None:
+def marked_spans(cursor: QTextCursor, block: QTextBlock, spans: Sequence[Span]) -> list[Span]:
+    """The parts of the spans of a line that are marked by the cursor: there a wave has the colour of the letters."""
+    first, last = cursor.selectionStart() - block.position(), cursor.selectionEnd() - block.position()
+    parts = [(max(start, first), min(end, last)) for start, end in spans]
+    return [(start, end) for start, end in parts if start < end]
+
+
+def paint_waves(
+    painter: QPainter, origin: QPointF, stretches: Sequence[Stretch], clip: QRectF, *, marked: bool = False
+) -> None:
     scale = painter.device().devicePixelRatioF()
-    wave = _longest_wave(tokens().bad.name(), scale)
+    wave = _longest_wave((tokens().marked_text if marked else tokens().bad).name(), scale)
     x, y = origin.x(), origin.y()
     above, below = clip.top() - HEIGHT - y, clip.bottom() - y
     for left, top, width in stretches:

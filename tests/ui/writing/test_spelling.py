@@ -13,6 +13,7 @@ from referatdesk.services.writing import spelling
 from referatdesk.ui.dialogs.own_words import OwnWordsDialog
 from referatdesk.ui.votes.statement_pane import StatementPane
 from referatdesk.ui.widgets.toast import Toast
+from referatdesk.ui.writing.waves import marked_spans
 from tests.ui.window.conftest import PATIENCE_MS, settle
 
 pytestmark = pytest.mark.usefixtures("dictionary")
@@ -115,6 +116,17 @@ def test_another_statement_takes_the_offers_away(meeting, statement, qtbot):
     offered(meeting, qtbot)
     statement.text.setPlainText("Noget andet")
     assert not meeting.view.writing.picks.is_open
+
+
+def test_a_wave_under_marked_letters_has_their_colour(meeting, editor, qtbot):
+    editor.set_blocks((paragraph("Mødet bleev godkendt"),))
+    qtbot.waitUntil(lambda: marked(meeting, editor) == ["bleev"], timeout=PATIENCE_MS)
+    cursor, block = editor.textCursor(), editor.document().firstBlock()
+    spans = meeting.view.writing._marks[editor].shown(block)
+    assert marked_spans(cursor, block, spans) == []
+    cursor.setPosition(0)
+    cursor.setPosition(9, QTextCursor.MoveMode.KeepAnchor)
+    assert marked_spans(cursor, block, spans) == [(6, 9)]
 
 
 def test_marking_is_no_edit(meeting, editor, qtbot):
