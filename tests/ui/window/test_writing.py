@@ -12,7 +12,6 @@ from referatdesk.domain.meetings import AgendaItem, Attendance, ItemAttendance, 
 from referatdesk.domain.records import style_of
 from referatdesk.domain.richtext import paragraph, plain_text
 from referatdesk.services.board import boards
-from referatdesk.ui.panes.title_editor import TitleEditor
 from referatdesk.ui.richtext.editor import RichTextEdit
 from referatdesk.ui.widgets.fold_chip import FoldChip
 from referatdesk.ui.widgets.toast import Toast
@@ -359,40 +358,6 @@ def test_a_house_that_prints_minutes_and_decision_apart_has_a_pane_for_each(upco
 
 def test_a_house_with_one_label_has_one_pane(upcoming):
     assert not upcoming.view.item.minutes.isVisible()
-
-
-def test_a_long_title_is_renamed_with_all_of_it_in_sight(upcoming):
-    upcoming.actions_by_id["items.rename"].trigger()
-    settle()
-    editor = upcoming.view.agenda.list.findChild(TitleEditor)
-    assert editor.title == titles(upcoming)[0]
-    QTest.keyClicks(editor, "Forventninger til samarbejdet om de mest sårbare borgere")
-    assert editor.document().size().height() > 1
-    QTest.keyClick(editor, Qt.Key.Key_Return)
-    settle()
-    assert titles(upcoming)[0] == "Forventninger til samarbejdet om de mest sårbare borgere"
-
-
-def test_escape_leaves_a_title_as_it_was(upcoming):
-    before = titles(upcoming)
-    upcoming.actions_by_id["items.rename"].trigger()
-    settle()
-    editor = upcoming.view.agenda.list.findChild(TitleEditor)
-    QTest.keyClicks(editor, "Noget andet")
-    QTest.keyClick(editor, Qt.Key.Key_Escape)
-    settle()
-    assert titles(upcoming) == before
-
-
-def test_lines_pasted_into_a_title_become_one(upcoming, qapp):
-    upcoming.actions_by_id["items.rename"].trigger()
-    settle()
-    editor = upcoming.view.agenda.list.findChild(TitleEditor)
-    qapp.clipboard().setText("Status fra\nindsatserne\n")
-    editor.paste()
-    QTest.keyClick(editor, Qt.Key.Key_Return)
-    settle()
-    assert titles(upcoming)[0] == "Status fra indsatserne"
 
 
 def test_the_time_somebody_came_is_changed_afterwards(upcoming, monkeypatch):
