@@ -10,6 +10,7 @@ from referatdesk.domain.codes import BlockKind, ItemKind, Outcome, PointsForm, S
 from referatdesk.domain.decisions import PointOutcome
 from referatdesk.domain.meetings import AgendaItem
 from referatdesk.domain.richtext import Run, paragraph
+from referatdesk.services.course.course_decisions import withdraw
 from referatdesk.services.decision import decisions
 from referatdesk.services.decision.following import Following, follow_again, following
 from referatdesk.services.item import texts
@@ -285,3 +286,9 @@ def test_another_class_of_the_whole_takes_all_points_along_that_went_with_it(thr
     three.apply(decisions.set_outcome(three, ITEM, None).pairs)
     assert written(three) == []
     assert len(decisions.open_points(three, ITEM)) == 3
+
+
+def test_what_the_program_writes_of_a_withdrawn_item_is_not_called_written_by_hand(records, apply):
+    apply(records, withdraw(records, ITEM))
+    assert written(records) == ["Punktet udgik."]
+    assert following(records, ITEM) is Following.NOTHING

@@ -20,6 +20,7 @@ from referatdesk.domain.richtext import plain_text
 from referatdesk.domain.voting import Candidate, Count
 from referatdesk.services.decision.decisions import approve_all, own_decision, set_outcome
 from referatdesk.services.decision.following import Following, following
+from referatdesk.services.decision.suggesting import suggestion
 from referatdesk.services.errors import UserError
 from referatdesk.services.item.texts import set_blocks
 from referatdesk.services.vote import ballots, statements, votes
@@ -264,17 +265,17 @@ def test_a_majority_is_told_behind_the_words_of_what_came_of_it_and_unanimity_in
     assert following(records, ITEM) is Following.FOLLOWS
     apply(records, votes.write_vote(records, ITEM, all_but(records), vote.id))
     assert printed(records) == ["Enstemmigt godkendt."]
-    assert following(records, ITEM) is Following.FOLLOWS
+    assert following(records, ITEM) is Following.FOLLOWS_VOTE
     apply(records, votes.remove_vote(records, vote.id))
     assert printed(records) == ["Godkendt."]
 
 
 def test_points_approved_after_a_vote_leave_its_words_alone(records, apply):
     apply(records, written(records, all_but(records)))
-    assert following(records, ITEM) is Following.FOLLOWS
+    assert following(records, ITEM) is Following.FOLLOWS_VOTE
     apply(records, approve_all(records, ITEM))
     assert printed(records) == ["Enstemmigt godkendt."]
-    assert following(records, ITEM) is Following.FOLLOWS
+    assert following(records, ITEM) is Following.FOLLOWS_VOTE
     assert own_decision(records, ITEM).confirmed
 
 
@@ -285,7 +286,19 @@ def test_a_vote_that_turns_out_otherwise_takes_back_what_it_had_told(records, ap
     apply(records, votes.write_vote(records, ITEM, lost, vote.id))
     assert printed(records)[0].endswith("Indstillingen blev dermed forkastet.")
     assert own_decision(records, ITEM).outcome is Outcome.REJECTED
-    assert following(records, ITEM) is Following.FOLLOWS
+    assert following(records, ITEM) is Following.FOLLOWS_VOTE
+
+
+def test_an_outcome_against_the_vote_is_told_as_such(records, apply):
+    apply(records, written(records, Ballot(count=Count(2, 2))))
+    assert own_decision(records, ITEM).outcome is Outcome.LAPSED
+    apply(records, set_outcome(records, ITEM, Outcome.APPROVED))
+    assert following(records, ITEM) is Following.AGAINST_VOTE
+
+
+def test_an_election_that_was_written_is_not_suggested_again(records, apply):
+    apply(records, written(records, Ballot(subject=VoteSubject.ELECTION, candidates=(Candidate("Ida Vester", 4),))))
+    assert suggestion(records, ITEM) is None
 
 
 def test_a_vote_on_one_point_says_nothing_of_the_whole(records, apply):

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from enum import Enum
 
 from referatdesk.domain.changes import Change
-from referatdesk.domain.codes import BlockKind, Outcome
+from referatdesk.domain.codes import BlockKind, DecisionBasis, Outcome
 from referatdesk.domain.decisions import Decision, PointOutcome
 from referatdesk.domain.meetings import AgendaItem
 from referatdesk.domain.outcome_words import recognised
@@ -18,8 +18,9 @@ from referatdesk.services.decision.decisions import Ready, make_ready, outcomes_
 from referatdesk.services.decision.ledger import is_first, is_lettered, told_of, with_blocks, words_of
 from referatdesk.services.decision.lines import decided
 from referatdesk.services.decision.linked_words import place_of, put_in, rewritten
-from referatdesk.services.decision.told_by_vote import apart_from_lines, outcome_is_told
+from referatdesk.services.decision.told_by_vote import apart_from_lines, goes_against_vote, outcome_is_told
 from referatdesk.services.item.points import points_of
+from referatdesk.services.wording import course
 from referatdesk.services.wording.additions import as_addition
 from referatdesk.services.wording.recommendation import Told
 
@@ -44,10 +45,14 @@ class _GoneOn:
 
 
 class Following(Enum):
-    """`NOTHING`: the ledger tells nothing yet; `UNWRITTEN`: nobody has written what it tells."""
+    """`NOTHING`: the ledger tells nothing yet, or what the program tells itself; `UNWRITTEN`: nobody has written what
+    it tells; `AGAINST_VOTE`: a vote on the matter came to the opposite.
+    """
 
     NOTHING = "nothing"
     FOLLOWS = "follows"
+    FOLLOWS_VOTE = "follows_vote"
+    AGAINST_VOTE = "against_vote"
     BY_HAND = "by_hand"
     UNWRITTEN = "unwritten"
 
@@ -58,8 +63,14 @@ def following(records: Records, item_id: str) -> Following:
     if decision is None or not words:
         return Following.NOTHING
     into = decided(records, item_id)
-    if place_of(into.blocks, words) is not None or outcome_is_told(records, into):
+    if goes_against_vote(records, decision):
+        return Following.AGAINST_VOTE
+    if place_of(into.blocks, words) is not None:
         return Following.FOLLOWS
+    if outcome_is_told(records, into):
+        return Following.FOLLOWS if decision.basis is DecisionBasis.NO_VOTE else Following.FOLLOWS_VOTE
+    if decision.outcome is Outcome.WITHDRAWN and place_of(into.blocks, (course.WITHDRAWN,)) is not None:
+        return Following.NOTHING
     return Following.UNWRITTEN if is_blank(apart_from_lines(records, into)) else Following.BY_HAND
 
 

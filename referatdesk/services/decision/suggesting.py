@@ -22,7 +22,9 @@ from referatdesk.services.decision.decisions import (
     whole_after,
 )
 from referatdesk.services.decision.ledger import Rows, looked_at, words_of
+from referatdesk.services.decision.lines import decided
 from referatdesk.services.decision.linked_words import place_of
+from referatdesk.services.decision.told_by_vote import outcome_is_told
 from referatdesk.services.item.points import points_of
 from referatdesk.services.lookup import style_of_item
 
@@ -45,7 +47,8 @@ def suggestion(records: Records, item_id: str) -> Suggestion | None:
     decision, rows = own_decision(records, item_id), outcomes_of(records, item_id)
     if section is None or place_of(section.blocks, words_of(records, item_id, decision, rows)) is not None:
         return None
-    confirmed = decision.outcome if decision is not None and decision.confirmed else None
+    is_told = decision is not None and outcome_is_told(records, decided(records, item_id))
+    confirmed = decision.outcome if decision is not None and (decision.confirmed or is_told) else None
     blocks = looked_at(section.blocks)
     points = [point.id for point in points_of(records, item_id)]
     said = {points[at]: outcome for at, outcome in point_outcomes(_lines(blocks), len(points)).items()}

@@ -224,8 +224,11 @@ class DecisionPane(Panel):
     def _put_in_force(self, change: Change) -> None:
         """Words that are left as they were written by hand are told of, so that nobody thinks they followed."""
         self._desk.do(change)
-        if change and following(self._desk.workspace, self._item_id) is Following.BY_HAND:
+        state = following(self._desk.workspace, self._item_id)
+        if change and state is Following.BY_HAND:
             announce(self, _("The text is written by hand and was left as it is"))
+        elif change and state is Following.AGAINST_VOTE:
+            announce(self, _("The vote says otherwise"))
 
     def _show_label(self) -> None:
         """Where other things share a short line with it, a long label is told by its first word alone."""

@@ -25,11 +25,15 @@ SHORT_OFFER, LONGEST_OFFER = 14, 28
 """Letters of what is suggested."""
 _WORDS: Mapping[Following, str] = {
     Following.FOLLOWS: later("Follows the recommendation"),
+    Following.FOLLOWS_VOTE: later("The sentence follows the vote"),
+    Following.AGAINST_VOTE: later("The vote says otherwise"),
     Following.BY_HAND: later("Written by hand"),
     Following.UNWRITTEN: later("Not written"),
 }
 _SIGNS: Mapping[Following, tuple[str, str]] = {
     Following.FOLLOWS: ("link", "good"),
+    Following.FOLLOWS_VOTE: ("link", "good"),
+    Following.AGAINST_VOTE: ("warning", "warn"),
     Following.BY_HAND: ("minutes", "warn"),
     Following.UNWRITTEN: ("unknown", "warn"),
 }
