@@ -281,6 +281,18 @@ def test_an_item_is_treated_together_with_the_one_that_is_treated(sitting):
     assert strip(sitting).words.text().startswith("Item 1 ")
 
 
+def test_the_next_item_to_come_is_chosen_beforehand_to_be_treated_together(sitting):
+    press(sitting, "course.treat")
+    listed = items(sitting)
+    sitting.view.agenda.choose(listed[1].id)
+    press(sitting, "course.treat")
+    press(sitting, "course.together")
+    menu = QApplication.activePopupWidget()
+    assert listed[2].title in menu.activeAction().text()
+    menu.close()
+    settle()
+
+
 def test_minutes_are_set_aside_for_an_item(sitting, monkeypatch):
     monkeypatch.setattr(sitting.desk.ask, "text", lambda _question, act, _initial="": act("25"))
     press(sitting, "course.minutes")
