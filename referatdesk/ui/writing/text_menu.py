@@ -20,8 +20,8 @@ from referatdesk.ui.writing.spelling import selection_of, word_at
 _Standard = QKeySequence.StandardKey
 
 
-WAIT_MS = 300
-"""Whoever asks for a menu wants it now; what may be meant is then asked for by a row of it."""
+WAIT_MS = 700
+"""Nearly every word is guessed at in half of it; for another there is a row of the menu that asks."""
 
 
 class TextMenus:
@@ -46,10 +46,13 @@ class TextMenus:
             self._menu(editor).popup(at)
             return
 
+        before = _state(editor)
+
         def show(meant: tuple[str, ...] | None = None) -> None:
-            if wrong is self._wanted and editor.isVisible():
+            if wrong is self._wanted:
                 self._wanted = None
-                self._menu(editor, wrong, meant).popup(at)
+                if before == _state(editor):
+                    self._menu(editor, wrong, meant).popup(at)
 
         self._speller.suggest(wrong.selectedText(), show)
         QTimer.singleShot(WAIT_MS, editor, show)
@@ -66,7 +69,7 @@ class TextMenus:
     ) -> QMenu:
         menu = QMenu(editor)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        if wrong is not None and wrong.hasSelection():
+        if wrong is not None:
             self._add_spelling(menu, editor, wrong, meant)
         menu.addActions(self._steps)
         menu.addSeparator()
@@ -91,6 +94,11 @@ class TextMenus:
 
     def _learn(self, word: str) -> None:
         self._desk.attempt(lambda: self._desk.do(spelling.add_word(self._desk.workspace, word)))
+
+
+def _state(editor: RichTextEdit) -> tuple[bool, int, int]:
+    """Whoever goes on writing or away wants no menu any more."""
+    return editor.isVisible(), editor.textCursor().position(), editor.document().revision()
 
 
 def _put_caret(editor: RichTextEdit, place: QPoint) -> QTextCursor:

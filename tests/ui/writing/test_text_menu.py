@@ -109,6 +109,17 @@ def test_where_suggestions_take_their_time_the_menu_comes_without_them(meeting, 
     assert QApplication.activePopupWidget() is menu
 
 
+def test_whoever_writes_on_meanwhile_gets_no_menu(meeting, editor, monkeypatch):
+    told = []
+    monkeypatch.setattr(meeting.view.writing.speller, "suggest", lambda _word, tell: told.append(tell))
+    editor.moveCursor(QTextCursor.MoveOperation.NextWord)
+    meeting.view.writing.menu_wanted.emit(editor, editor.cursorRect().center())
+    QTest.keyClicks(editor, "x")
+    told[0](("blev",))
+    assert QApplication.activePopupWidget() is None
+    assert editor.toPlainText() == "Mødet xbleev godkendt"
+
+
 def test_nothing_is_said_of_spelling_where_it_is_switched_off(meeting, menu_at):
     meeting.preferences.set(replace(meeting.preferences.now, spell_check=False))
     assert "Add to the word list" not in rows(menu_at(8))
