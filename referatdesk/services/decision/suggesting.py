@@ -42,13 +42,14 @@ class Suggestion:
 
 
 def suggestion(records: Records, item_id: str) -> Suggestion | None:
-    """What the words say and nobody has confirmed; None where they say nothing of the kind, or follow the ledger."""
+    """What the words say and nobody has confirmed; None where they say nothing, or follow the ledger or a vote."""
     section = next(iter(records.text(item_id).of_kind(style_of_item(records, item_id).decision_kind)), None)
     decision, rows = own_decision(records, item_id), outcomes_of(records, item_id)
     if section is None or place_of(section.blocks, words_of(records, item_id, decision, rows)) is not None:
         return None
-    is_told = decision is not None and outcome_is_told(records, decided(records, item_id))
-    confirmed = decision.outcome if decision is not None and (decision.confirmed or is_told) else None
+    if decision is not None and outcome_is_told(records, decided(records, item_id)):
+        return None
+    confirmed = decision.outcome if decision is not None and decision.confirmed else None
     blocks = looked_at(section.blocks)
     points = [point.id for point in points_of(records, item_id)]
     said = {points[at]: outcome for at, outcome in point_outcomes(_lines(blocks), len(points)).items()}
