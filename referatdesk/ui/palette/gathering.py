@@ -36,6 +36,16 @@ WHY: Mapping[Needs, str] = {
     Needs.SITS: later("the meeting does not sit"),
 }
 
+ALSO_CALLED: Mapping[str, str] = {
+    "course.withdraw": later("take off the agenda"),
+    "course.together": later("jointly combined"),
+    "course.postpone": later("put off to the next meeting"),
+    "votes.statement": later("add a note in the minutes dissent reservation"),
+    "votes.vote": later("election ballot"),
+    "decisions.approve_all": later("adopt everything"),
+}
+"""Everyday words for what the menus call otherwise."""
+
 
 def entries_for(window: MainWindow, editor: RichTextEdit | None) -> list[Entry]:
     """`editor` is the text that has the caret."""
@@ -66,7 +76,8 @@ def _command(spec: ActionSpec, action: QAction, *, has_caret: bool, is_open: boo
     why = "" if action.isEnabled() and not lacks_caret else _(_why(spec.needs, is_open=is_open))
     keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
     menu = _plain(_(MENU_NAMES[spec.menu]))
-    return Entry(spec.id, Kind.COMMAND, words, Sought.of(f"{words} {menu}"), action.trigger, keys, why)
+    sought = Sought.of(" ".join((words, menu, _(ALSO_CALLED[spec.id]) if spec.id in ALSO_CALLED else "")))
+    return Entry(spec.id, Kind.COMMAND, words, sought, action.trigger, keys, why)
 
 
 def _plain(text: str) -> str:

@@ -7,6 +7,7 @@ from PySide6.QtGui import QAccessible
 from referatdesk.domain.meetings import AgendaItem, Attendance
 from referatdesk.ui.actions import ACTIONS
 from referatdesk.ui.palette.entries import Kind
+from referatdesk.ui.palette.gathering import ALSO_CALLED
 from referatdesk.ui.palette.palette import Palette
 from tests.ui.window.conftest import settle
 
@@ -40,6 +41,19 @@ def test_it_finds_every_command_every_item_and_every_person(meeting, palette):
 def test_the_key_of_a_command_stands_beside_it(palette):
     beside = {entry.key: entry.beside for entry in palette.shown}
     assert (beside["course.go_on"], beside["items.next"]) == ("F5", "Ctrl+PgDown")
+
+
+@pytest.mark.parametrize(
+    ("typed", "command"),
+    [("take off", "course.withdraw"), ("add a n", "votes.statement"), ("joint", "course.together")],
+)
+def test_a_command_is_found_by_everyday_words_too(palette, qtbot, typed, command):
+    seek(palette, qtbot, typed)
+    assert command in [entry.key for entry in palette.shown][:3]
+
+
+def test_the_everyday_words_are_of_commands_that_there_are():
+    assert set(ALSO_CALLED) <= {spec.id for spec in ACTIONS}
 
 
 def test_enter_does_what_stands_first(meeting, palette, qtbot):
