@@ -43,6 +43,7 @@ class SpellMarks(QObject):
         self._pause = QTimer(self, singleShot=True, interval=PAUSE_MS)
         self._pause.timeout.connect(self.look_through)
         editor.text_document.contentsChange.connect(self._wait)
+        editor.cursorPositionChanged.connect(self._wait)
         editor.verticalScrollBar().valueChanged.connect(self._wait)
         speller.learnt.connect(self._look_again)
 
@@ -78,6 +79,8 @@ class SpellMarks(QObject):
             lines += 1
         if lines:
             self._show()
+        elif self._wrong_lines:
+            self._editor.viewport().update()  # the caret may have come to a wrong word, or gone from one
 
     def _show(self) -> None:
         self._wrong_lines = {line for line, checked in self._checked.items() if checked.wrong}

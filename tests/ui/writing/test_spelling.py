@@ -2,7 +2,7 @@
 
 import pytest
 from msgspec.structs import replace
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QTextCursor
 from PySide6.QtTest import QTest
 
@@ -127,6 +127,31 @@ def test_a_wave_under_marked_letters_has_their_colour(meeting, editor, qtbot):
     cursor.setPosition(0)
     cursor.setPosition(9, QTextCursor.MoveMode.KeepAnchor)
     assert marked_spans(cursor, block, spans) == [(6, 9)]
+
+
+class WholePaints(QObject):
+    """Counts how often all of a widget is painted."""
+
+    def __init__(self, widget):
+        super().__init__(widget)
+        self.count = 0
+        widget.installEventFilter(self)
+
+    def eventFilter(self, watched, event):  # noqa: N802 - Qt's name
+        if event.type() == QEvent.Type.Paint and event.rect() == watched.rect():
+            self.count += 1
+        return False
+
+
+def test_a_wave_is_painted_again_when_the_caret_has_gone_from_the_word(meeting, editor, qtbot):
+    editor.set_blocks((paragraph("Mødet bleev godkendt"),))
+    qtbot.waitUntil(lambda: marked(meeting, editor) == ["bleev"], timeout=PATIENCE_MS)
+    marks = meeting.view.writing._marks[editor]
+    qtbot.waitUntil(lambda: not marks._pause.isActive(), timeout=PATIENCE_MS)
+    settle()
+    paints = WholePaints(editor.viewport())
+    QTest.keyClick(editor, Qt.Key.Key_Right, Qt.KeyboardModifier.ControlModifier)
+    qtbot.waitUntil(lambda: paints.count > 0, timeout=PATIENCE_MS)
 
 
 def test_marking_is_no_edit(meeting, editor, qtbot):
