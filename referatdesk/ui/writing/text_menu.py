@@ -40,7 +40,9 @@ class TextMenus:
     def open_at(self, editor: RichTextEdit, place: QPoint) -> None:
         """Waits a little for what may be meant by a misspelt word: no row moves away from under the pointer later."""
         cursor = _put_caret(editor, place)
-        at = editor.viewport().mapToGlobal(place)
+        caret = editor.cursorRect()
+        is_asked_by_key = caret.contains(place)
+        at = editor.viewport().mapToGlobal(caret.bottomLeft() if is_asked_by_key else place)
         wrong = self._wanted = self._misspelt(editor, cursor)
         if wrong is None:
             self._menu(editor).popup(at)
