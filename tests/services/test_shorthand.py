@@ -47,6 +47,8 @@ SCENE = Scene(
         ("+ma, ma", Presence(Gesture.HERE, (MERETE,))),
         ("-sanne", Presence(Gesture.LEFT, (SANNE,))),
         ("–simon", Presence(Gesture.LEFT, (SIMON,))),
+        ("-sanne 14.10", Presence(Gesture.LEFT, (SANNE,), "14:10")),
+        ("+ma, al kl. 9:05", Presence(Gesture.HERE, (MERETE, AKSEL), "09:05")),
         ("a ma", Presence(Gesture.EXCUSED, (MERETE,))),
         ("i brix", Presence(Gesture.DISQUALIFIED, (SANNE,))),
         ("u al", Presence(Gesture.STAYED_AWAY, (AKSEL,))),
@@ -97,6 +99,9 @@ def test_a_line_is_an_order(line, order):
         ("p", Fault("phrase.missing")),
         ("p zz", Fault("phrase.none", "zz")),
         ("hvad", Fault("unknown", "hvad")),
+        ("v ma", Fault("vote.alone")),
+        ("-sanne 25.10", Fault("person.none", "25.10")),
+        ("-xx 14.10", Fault("person.none", "xx")),
         ("q ma", Fault("unknown", "q ma")),
     ],
 )
@@ -126,3 +131,8 @@ def test_a_follow_up_has_somebody_a_time_and_words(line, text, due, precision):
 
 def test_a_follow_up_needs_no_time():
     assert read("@ma undersøger kørslen", SCENE) == Promised(MERETE, None, "undersøger kørslen")
+
+
+def test_a_point_of_an_item_without_points_is_told_as_such():
+    assert read("!1", Scene()) == Fault("points.nowhere")
+    assert read("!", Scene()) == Points((), Outcome.APPROVED, all=True)

@@ -37,6 +37,8 @@ OUTCOMES: Mapping[str, Outcome] = {
 _LETTERED = re.compile(r"(?P<sign>[a-zæøå])\s+(?P<rest>\S.*)")
 _POINTS = re.compile(r"(?P<numbers>[\d\s,.–-]*?)\s*(?P<outcome>[a-zæøå]?)")
 _SHORT_DAY = re.compile(r"\d{1,2}/\d")
+_WITH_TIME = re.compile(r"(?P<who>.*?\S)\s+(?:kl\.?\s*)?(?P<hour>[01]?\d|2[0-3])[.:](?P<minute>[0-5]\d)")
+_TIMED = frozenset({Gesture.HERE, Gesture.LEFT})
 _NUMBERS = re.compile(r"(\d+)(?:\s*[–-]\s*(\d+))?")
 
 
@@ -68,8 +70,11 @@ class Scene:
 
 @dataclass(frozen=True, slots=True)
 class Presence:
+    """`time` is the one that was typed, "HH:MM"; None: now."""
+
     gesture: Gesture
     people: tuple[Someone, ...]
+    time: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,13 +154,22 @@ def _lettered(typed: str, scene: Scene) -> Order | Fault:
         return PutIn(fitting[0]) if fitting else Fault("phrase.none", found["rest"])
     if sign in GESTURES:
         return Fault("person.missing")
+    if sign.casefold() == "v":
+        return Fault("vote.alone")
     return Fault("phrase.missing") if sign == "p" else Fault("unknown", typed)
 
 
 def _presence(act: Gesture, typed: str, scene: Scene) -> Order | Fault:
-    """One person or several, divided by blanks or commas; a whole name is one person."""
+    """One person or several, divided by blanks or commas; a whole name is one person. Behind them may stand when they
+    came or left.
+    """
     if not typed:
         return Fault("person.missing")
+    timed = _WITH_TIME.fullmatch(typed) if act in _TIMED else None
+    if timed:
+        order = _presence(act, timed["who"], scene)
+        at = f"{int(timed['hour']):02}:{timed['minute']}"
+        return replace(order, time=at) if isinstance(order, Presence) else order
     whole = person_of(typed, scene.people)
     if isinstance(whole, Someone):
         return Presence(act, (whole,))
@@ -187,6 +201,8 @@ def _points(typed: str, scene: Scene) -> Order | Fault:
     numbers = _counted(found["numbers"])
     if found["numbers"].strip() and not numbers:
         return Fault("points.form", typed)
+    if numbers and not scene.points:
+        return Fault("points.nowhere")
     missing = [number for number in numbers if not 1 <= number <= len(scene.points)]
     if missing:
         return Fault("points.none", str(missing[0]))

@@ -22,6 +22,7 @@ from referatdesk.services.writing.shorthand import (
     Someone,
 )
 from referatdesk.ui.days import day_words
+from referatdesk.ui.words.clock import clock_words
 from referatdesk.ui.words.codes import word
 
 LENGTH_OF_A_DAY = len("2027-09-01")
@@ -45,6 +46,8 @@ _FAULTS = {
         "Write points as 1,3 or 1-3, and then g approved, u postponed, d discussed, e noted or i rejected."
     ),
     "points.none": later("The item has no point {about}."),
+    "points.nowhere": later("The item has no points. Write ! without a number for the whole item."),
+    "vote.alone": later("v stands alone and opens the vote."),
     "promise.missing": later("Write what {about} promises."),
     "item.none": later("There is no item {about}."),
     "phrase.missing": later("Write the short name of a phrase."),
@@ -65,7 +68,10 @@ def _of_fault(fault: Fault) -> str:
 
 
 def _of_presence(order: Presence) -> str:
-    return _("{people}: {act}").format(people=_listed(order.people), act=_(_ACTS[order.gesture]))
+    people, act = _listed(order.people), _(_ACTS[order.gesture])
+    if order.time is None:
+        return _("{people}: {act}").format(people=people, act=act)
+    return _("{people}: {act}, {time}").format(people=people, act=act, time=clock_words(order.time))
 
 
 def _listed(people: tuple[Someone, ...]) -> str:

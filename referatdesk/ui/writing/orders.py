@@ -17,6 +17,7 @@ from referatdesk.services.decision import decisions
 from referatdesk.services.item.points import points_of
 from referatdesk.services.lookup import items_of, people_of
 from referatdesk.services.presence.gestures import stated
+from referatdesk.services.presence.moments import Moment
 from referatdesk.services.writing import shorthand
 from referatdesk.services.writing.shorthand import (
     Fault,
@@ -71,7 +72,7 @@ class Orders:
         if not isinstance(order, Presence):
             return ""
         records, pane = self._desk.workspace, self._view.attendance
-        moment = pane.moment()
+        moment = self._moment(order)
         if any(stated(records, one.id, order.gesture, moment) for one in order.people):
             return ""
         return " ".join(pane.unchanged(one.id) for one in order.people)
@@ -98,11 +99,15 @@ class Orders:
         """Several people are one step to undo."""
         step, pane = new_id(), self._view.attendance
         for one in order.people:
-            change = stated(self._desk.workspace, one.id, order.gesture, pane.moment())
+            change = stated(self._desk.workspace, one.id, order.gesture, self._moment(order))
             if change:
                 self._desk.do(replace(change, step=step))
             else:
                 pane.say(pane.unchanged(one.id))
+
+    def _moment(self, order: Presence) -> Moment:
+        now = self._view.attendance.moment()
+        return replace(now, time=order.time) if order.time else now
 
     def _settled(self, order: Points) -> Change:
         records, item_id = self._desk.workspace, self._view.item.item_id

@@ -53,6 +53,12 @@ def test_a_person_leaves_and_comes_back_by_initials(meeting, line):
     assert here(meeting, "Merete Aaby")
 
 
+def test_a_person_leaves_at_the_time_that_is_typed(meeting, line):
+    assert order(line, "-ma 14.10").startswith("Merete Aaby: leaves, ")
+    noted = [one for one in meeting.desk.workspace.all(ItemAttendance) if one.status is AttendanceStatus.LEFT_EARLY]
+    assert "14:10" in {one.from_time for one in noted} | {one.to_time for one in noted}
+
+
 def test_who_has_left_is_not_brought_back_by_leaving_again(meeting, line):
     order(line, "-ma")
     assert order(line, "-ma") == "⚠ Merete Aaby is not here. Nothing is noted."
