@@ -12,7 +12,7 @@ from referatdesk.domain.meetings import AgendaItem
 from referatdesk.domain.richtext import Run, paragraph
 from referatdesk.services.course.course_decisions import withdraw
 from referatdesk.services.decision import decisions
-from referatdesk.services.decision.following import Following, follow_again, following
+from referatdesk.services.decision.following import Following, follow_again, following, has_other_words
 from referatdesk.services.item import texts
 from tests.services.fictional_archive import everything
 from tests.services.recommending import (
@@ -292,3 +292,11 @@ def test_what_the_program_writes_of_a_withdrawn_item_is_not_called_written_by_ha
     apply(records, withdraw(records, ITEM))
     assert written(records) == ["Punktet udgik."]
     assert following(records, ITEM) is Following.NOTHING
+
+
+def test_words_by_hand_that_stay_beside_the_sentence_are_known(three, apply):
+    settle_all(three, GODKENDT, GODKENDT, GODKENDT)
+    assert not has_other_words(three, ITEM)
+    write(three, "Udvalget ønskede en ny høring inden jul.")
+    again(three, apply)
+    assert has_other_words(three, ITEM)

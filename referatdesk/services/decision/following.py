@@ -74,6 +74,12 @@ def following(records: Records, item_id: str) -> Following:
     return Following.UNWRITTEN if is_blank(apart_from_lines(records, into)) else Following.BY_HAND
 
 
+def has_other_words(records: Records, item_id: str) -> bool:
+    """Whether more is written than what the ledger, votes and statements tell."""
+    words = words_of(records, item_id, own_decision(records, item_id), outcomes_of(records, item_id))
+    return not is_blank(rewritten(apart_from_lines(records, decided(records, item_id)), words, ()))
+
+
 def follow_again(records: Records, item_id: str) -> Change:
     """Writes the ledger's words anew.
 

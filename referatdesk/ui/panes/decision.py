@@ -17,7 +17,7 @@ from referatdesk.domain.records import style_of
 from referatdesk.i18n.catalogue import _
 from referatdesk.services.archive.events import Applied
 from referatdesk.services.decision import decisions
-from referatdesk.services.decision.following import Following, follow_again, following
+from referatdesk.services.decision.following import LABEL, Following, follow_again, following, has_other_words
 from referatdesk.services.decision.suggesting import Suggestion, suggestion, take
 from referatdesk.ui.aloud.changed_note import ReadAloudNote
 from referatdesk.ui.desk import Desk
@@ -229,6 +229,8 @@ class DecisionPane(Panel):
             announce(self, _("The text is written by hand and was left as it is"))
         elif change and state is Following.AGAINST_VOTE:
             announce(self, _("The vote says otherwise"))
+        elif change and change.label == LABEL and has_other_words(self._desk.workspace, self._item_id):
+            self._desk.say(_("The sentence is written. What was written by hand stands below it: see that they agree."))
 
     def _show_label(self) -> None:
         """Where other things share a short line with it, a long label is told by its first word alone."""
