@@ -21,14 +21,14 @@ BELOW = 1.5
 
 Span = tuple[int, int]
 """From one place in a line to another, as Qt counts them."""
-Stretch = tuple[float, float, float]
-"""Where a wave begins, from the upper left corner of its text, and how wide it is."""
+Stretch = tuple[float, float, float, float]
+"""Where a wave begins, from the upper left corner of its text, how wide it is, and how much of it is in its line."""
 
 
 def stretches_of(layout: QTextLayout, spans: Sequence[Span]) -> list[Stretch]:
     """The waves under the spans of a laid out text, one on each line that a span is on."""
     found: list[Stretch] = []
-    line, stop, top = QTextLine(), 0, 0.0
+    line, stop, top, within = QTextLine(), 0, 0.0, 0.0
     for start, end in spans:
         place = start
         while place < end:
@@ -37,8 +37,9 @@ def stretches_of(layout: QTextLayout, spans: Sequence[Span]) -> list[Stretch]:
                 if not line.isValid():
                     return found
                 stop, top = line.textStart() + line.textLength(), line.y() + line.ascent() + BELOW
+                within = min(line.descent() - BELOW, HEIGHT)
             left, last = _x(line, place), min(end, stop)
-            found.append((left, top, _x(line, last) - left))
+            found.append((left, top, _x(line, last) - left, within))
             place = last
     return found
 
@@ -53,13 +54,15 @@ def marked_spans(cursor: QTextCursor, block: QTextBlock, spans: Sequence[Span]) 
 def paint_waves(
     painter: QPainter, origin: QPointF, stretches: Sequence[Stretch], clip: QRectF, *, marked: bool = False
 ) -> None:
+    """Those of marked letters go no further down than the ground of these."""
     scale = painter.device().devicePixelRatioF()
     wave = _longest_wave((tokens().marked_text if marked else tokens().bad).name(), scale)
     x, y = origin.x(), origin.y()
     above, below = clip.top() - HEIGHT - y, clip.bottom() - y
-    for left, top, width in stretches:
+    for left, top, width, within in stretches:
         if above <= top <= below:
-            painter.drawPixmap(round(x + left), round(y + top), wave, 0, 0, round(width * scale), wave.height())
+            height = round(within * scale) if marked else wave.height()
+            painter.drawPixmap(round(x + left), round(y + top), wave, 0, 0, round(width * scale), height)
 
 
 def _x(line: QTextLine, place: int) -> float:
