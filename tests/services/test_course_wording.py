@@ -13,6 +13,7 @@ from referatdesk.services.wording import course
 
 POINT = HouseStyle(id="a", name="Punktum", template="a.docx", time_pattern="HH.mm")
 COLON = HouseStyle(id="b", name="Kolon", template="b.docx", time_pattern="HH:mm")
+SAYS_KL = HouseStyle(id="c", name="Kl", template="c.docx", time_pattern="'kl.' HH.mm")
 
 
 def item(name, number, moved=False, sort=0):
@@ -138,6 +139,7 @@ def test_sentences_are_exact_danish(words, sentence):
     [
         (POINT, "Mødet blev hævet kl. 15.42.", "Der blev holdt pause fra kl. 14.00 til kl. 14.15."),
         (COLON, "Mødet blev hævet kl. 15:42.", "Der blev holdt pause fra kl. 14:00 til kl. 14:15."),
+        (SAYS_KL, "Mødet blev hævet kl. 15.42.", "Der blev holdt pause fra kl. 14.00 til kl. 14.15."),
     ],
 )
 def test_times_are_printed_by_the_pattern_of_the_house(style, closed, paused):

@@ -9,8 +9,8 @@ from dataclasses import dataclass
 from referatdesk.domain.boards import HouseStyle
 from referatdesk.domain.codes import Access
 from referatdesk.domain.meetings import AgendaItem, Meeting, TimeSpent
-from referatdesk.i18n.dates import format_clock
 from referatdesk.i18n.lists import format_words
+from referatdesk.services.wording.clock import at_time
 
 ADDED = "Punktet blev sat på dagsordenen på mødet."
 WITHDRAWN = "Punktet udgik."
@@ -80,15 +80,15 @@ def paused(spent: TimeSpent, style: HouseStyle) -> str:
     """Nothing of a break that has not ended, or was over within the minute."""
     if spent.ended is None or spent.began[:5] == spent.ended[:5]:
         return ""
-    began, ended = (format_clock(time[:5], style.time_pattern) for time in (spent.began, spent.ended))
-    return f"Der blev holdt pause fra kl. {began} til kl. {ended}."
+    began, ended = (at_time(time[:5], style) for time in (spent.began, spent.ended))
+    return f"Der blev holdt pause fra {began} til {ended}."
 
 
 def closing(meeting: Meeting, style: HouseStyle) -> str:
     """ "Mødet blev hævet kl. 15.42.", once it was."""
     if meeting.end_actual is None:
         return ""
-    return f"Mødet blev hævet kl. {format_clock(meeting.end_actual, style.time_pattern)}."
+    return f"Mødet blev hævet {at_time(meeting.end_actual, style)}."
 
 
 def told_ends(text: str) -> Iterator[ToldEnd]:

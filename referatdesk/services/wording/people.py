@@ -9,7 +9,7 @@ from referatdesk.domain.boards import HouseStyle
 from referatdesk.domain.codes import AttendanceForm, AttendanceStatus, Role, SubstitutionKind
 from referatdesk.domain.meetings import Attendance, Meeting
 from referatdesk.domain.presence import AWAY
-from referatdesk.i18n.dates import format_clock
+from referatdesk.services.wording.clock import at_time
 from referatdesk.services.wording.patterns import filled
 from referatdesk.services.wording.signs import STATED_NONE
 
@@ -170,8 +170,8 @@ def _absence(status: AttendanceStatus, style: HouseStyle) -> str:
 def comings_and_goings(one: Attendance, style: HouseStyle) -> list[str]:
     """As far as they are said of the meeting as a whole; some of them empty."""
     online = "deltog virtuelt" if one.status is AttendanceStatus.REMOTE else ""
-    came = f"ankom kl. {format_clock(one.arrived_at, style.time_pattern)}" if one.arrived_at else ""
-    left = f"forlod mødet kl. {format_clock(one.left_at, style.time_pattern)}" if one.left_at else ""
+    came = f"ankom {at_time(one.arrived_at, style)}" if one.arrived_at else ""
+    left = f"forlod mødet {at_time(one.left_at, style)}" if one.left_at else ""
     vague = {
         AttendanceStatus.LATE: "" if came else "ankom senere",
         AttendanceStatus.LEFT_EARLY: "" if left else "forlod mødet før tid",

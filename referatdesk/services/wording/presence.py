@@ -11,8 +11,8 @@ from referatdesk.domain.course import LEFT_OUT
 from referatdesk.domain.decisions import Disqualification
 from referatdesk.domain.meetings import AgendaItem, Attendance
 from referatdesk.domain.presence import Course
-from referatdesk.i18n.dates import format_clock
 from referatdesk.i18n.lists import format_words
+from referatdesk.services.wording.clock import at_time
 
 _AS: Mapping[SubstitutionKind | None, str] = {
     SubstitutionKind.IN_PLACE_OF: "i stedet for",
@@ -46,7 +46,7 @@ class Told:
         return next((one.name for one in self.course.people if one.id == attendance_id), "")
 
     def clock(self, time: str) -> str:
-        return f"kl. {format_clock(time, self.style.time_pattern)}"
+        return at_time(time, self.style)
 
 
 def genitive(name: str) -> str:
