@@ -64,7 +64,8 @@ _DUTY = re.compile(
     re.IGNORECASE,
 )
 _LATER_CLAUSE = re.compile(
-    r"(?:\b(?:enighed om|enige om|aftal\w+|beslut\w+|bad \w+ om|lovede),? at|, og(?: at)?|, hvorefter| og at) ",
+    r"(?:(?P<agreed>\b(?:enighed om|enige om|aftal\w+|beslut\w+|bad \w+ om|lovede),? at)"
+    r"|, og(?: at)?|, hvorefter| og at) ",
     re.IGNORECASE,
 )
 _SPOKEN = re.compile(r"[\"”“»][^\"”“«»]*[\"”“«]?")
@@ -163,7 +164,7 @@ def _in_a_later_clause(text: str, due: Due | None, names: Names) -> Promise | No
         clause = text[start.end() :]
         task = _TASK.match(clause)
         who = subjects(clause, names, is_dated=due is not None) or (responsible(task["who"], names) if task else ())
-        if who and (due is not None or (task is not None and _is_somebody(task["who"], names))):
+        if who and (due is not None or (task and (start["agreed"] or _is_somebody(task["who"], names)))):
             return Promise(clause, who, None, due)
     return None
 

@@ -54,6 +54,7 @@ PROMISES = [
         NEXT,
         None,
     ),
+    ("Der var enighed om, at Egeby Kommune undersøger muligheden.", ["Egeby Kommune"], NEVER, None),
     ("Planen blev godkendt, og forvaltningen udarbejder en tidsplan.", ["forvaltningen"], NEVER, None),
     ("Sagen blev udsat, hvorefter Ida Vester undersøger økonomien i uge 36.", ["Ida Vester"], WEEK, "2026-W36"),
     (
@@ -102,6 +103,7 @@ OTHER_SENTENCES = [
     "Den ansvarlige medarbejder var til stede.",
     "Formanden orienterede om, at Egeby Kommune undersøger sagen til næste møde.",
     "Sagen blev drøftet, og Egeby Kommune takkede for oplægget.",
+    "Sagen blev drøftet, og Egeby Kommune undersøger muligheden.",
     "Planen blev godkendt, og Merete Aaby undersøgte sagen i foråret.",
     "Sagen blev drøftet, og Sanne Brix oplyste, at ordningen virker.",
     "Rådet tog orienteringen til efterretning, og mødet sluttede.",

@@ -235,7 +235,7 @@ class CaseSections(QWidget):
         return {style.decision_kind, *([SectionKind.MINUTES] if style.has_two_panes else [])}
 
     def _chip(self, section: Section) -> FoldChip:
-        chip = FoldChip(self._label(section), self._count(section), self._chips)
+        chip = FoldChip(self._label(section).rstrip(":"), self._count(section), self._chips)
         chip.setChecked(section.kind in self._open)
         chip.toggled.connect(partial(self._toggle, section.kind))
         preview = plain_text(section.blocks)

@@ -1,11 +1,14 @@
 """What is typed in the window is in the archive, and comes back."""
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu
 
 from referatdesk.domain.boards import SectionForm
+from referatdesk.domain.changes import Change, Pair
 from referatdesk.domain.codes import Access, AttendanceStatus, ItemStatus, Outcome, SectionKind
 from referatdesk.domain.decisions import Attachment, Decision, PointOutcome
 from referatdesk.domain.meetings import AgendaItem, Attendance, ItemAttendance, ItemText
@@ -466,3 +469,12 @@ def test_whoever_comes_back_to_an_item_goes_on_where_its_text_ends(meeting):
     QTest.keyClicks(editor, " Enstemmigt.")
     meeting.desk.settle()
     assert decided(meeting, first).endswith("Fulgt. Enstemmigt.")
+
+
+def test_a_chip_leaves_out_the_colon_that_is_printed_behind_a_label(upcoming):
+    records, view = upcoming.desk.workspace, upcoming.view
+    text = records.text(view.item.item_id)
+    named = tuple(replace(section, label="Bilag:") for section in text.sections)
+    upcoming.desk.do(Change("text.edit", (Pair(text, replace(text, sections=named)),)))
+    settle()
+    assert {chip.text() for chip in view.item.case.chips()} == {"Bilag"}
