@@ -1,5 +1,6 @@
 import gettext
 import importlib.util
+import re
 from io import BytesIO
 from pathlib import Path
 
@@ -33,6 +34,12 @@ def test_every_text_has_a_danish_form_that_nobody_guessed(tool):
 
 def test_the_danish_forms_keep_placeholders_and_access_keys(tool):
     assert tool.unlike(tool.danish()) == []
+
+
+def test_danish_words_are_quoted_in_one_way(tool):
+    """”Sådan”; guillemets stand only where a merge field of Word is shown as it looks."""
+    forms = [form for message in tool.entries(tool.danish()) for form in tool.texts_of(message)[1]]
+    assert [form for form in forms if re.search("[“„»«]", re.sub("«[a-zø.]+»", "", form))] == []
 
 
 def test_the_compiled_catalogue_says_the_same_as_the_written_one(tool):

@@ -8,8 +8,9 @@ from datetime import date
 
 from referatdesk.domain.meetings import Meeting
 from referatdesk.domain.records import Records, style_of
-from referatdesk.i18n.dates import format_clock, format_day
+from referatdesk.i18n.dates import format_day
 from referatdesk.services.checks.finding import Finding
+from referatdesk.services.wording.clock import figures
 
 _A_MONDAY = date(2024, 1, 1)
 
@@ -30,10 +31,8 @@ def _backwards(records: Records, meeting: Meeting) -> Iterator[Finding]:
     held, planned = (meeting.start_actual, meeting.end_actual), (meeting.start_planned, meeting.end_planned)
     begins, ends = held if all(held) else planned
     if begins and ends and ends < begins:
-        pattern = style_of(records, meeting).time_pattern
-        yield Finding(
-            "time.backwards", data={"begins": format_clock(begins, pattern), "ends": format_clock(ends, pattern)}
-        )
+        style = style_of(records, meeting)
+        yield Finding("time.backwards", data={"begins": figures(begins, style), "ends": figures(ends, style)})
 
 
 def _weekday(iso: str, printed: str) -> Iterator[Finding]:

@@ -12,13 +12,13 @@ from referatdesk.domain.course import LEFT_OUT
 from referatdesk.domain.meetings import AgendaItem, Meeting
 from referatdesk.domain.records import Records, style_of
 from referatdesk.domain.richtext import plain_text
-from referatdesk.i18n.dates import format_clock
 from referatdesk.services.aloud.reading_aloud import changed_items, read_at
 from referatdesk.services.checks.finding import Finding
 from referatdesk.services.decision.written_votes import told, vote_line, votes_of
 from referatdesk.services.gathering.votes import is_told_otherwise
 from referatdesk.services.lookup import items_of, style_of_item
 from referatdesk.services.output.exporting import has_vote_rows
+from referatdesk.services.wording.clock import figures
 from referatdesk.services.wording.course import told_ends
 from referatdesk.services.writing.snippets import PLACEHOLDER, TextKind, phrases_of
 
@@ -35,7 +35,7 @@ def check_texts(records: Records, meeting_id: str) -> Iterator[Finding]:
         yield from _ended_otherwise(records, item)
         yield from (finding for finding in untold if finding.item_id == item.id)
         if item.id in changed:
-            time = format_clock(read_at(records, item.id) or "", style_of_item(records, item.id).time_pattern)
+            time = figures(read_at(records, item.id) or "", style_of_item(records, item.id))
             yield Finding("decision.changed_since_read", item.id, {"time": time})
 
 
@@ -53,13 +53,13 @@ def _not_filled_in(records: Records, item: AgendaItem, blanks: frozenset[str]) -
 
 
 def _ended_otherwise(records: Records, item: AgendaItem) -> Iterator[Finding]:
-    meeting, pattern = records.get(Meeting, item.meeting_id), style_of_item(records, item.id).time_pattern
+    meeting, style = records.get(Meeting, item.meeting_id), style_of_item(records, item.id)
     if meeting.end_actual is None or meeting.status is MeetingStatus.IN_SESSION:
         return
     for section in records.text(item.id).sections:
         for end in told_ends(plain_text(section.blocks)):
             if end.time != meeting.end_actual:
-                times = {"told": format_clock(end.time, pattern), "ended": format_clock(meeting.end_actual, pattern)}
+                times = {"told": figures(end.time, style), "ended": figures(meeting.end_actual, style)}
                 yield Finding("end.told_otherwise", item.id, times)
 
 

@@ -79,7 +79,7 @@ class ItemCommands(Commands):
             if step > 0
             else _("Item {number} now stands before item {other}")
         )
-        named = {one.id: numbers[one.id] or f"“{one.title}”" for one in (item, passed)}
+        named = {one.id: numbers[one.id] or _("“{words}”").format(words=one.title) for one in (item, passed)}
         self.window.toast(told.format(number=named[item.id], other=named[passed.id]))
 
     def close(self) -> None:

@@ -175,7 +175,7 @@ class CourseStrip(QFrame):
     def _show_note(self, sentence: str) -> None:
         for widget in (self.sentence, self.write, self.leave_out):
             widget.setVisible(bool(sentence))
-        self.sentence.setText(f"“{sentence}”" if sentence else "")
+        self.sentence.setText(_("“{words}”").format(words=sentence) if sentence else "")
         self.write.setAccessibleName(_("Write “{sentence}”").format(sentence=sentence))
 
     def _leave_out(self) -> None:
