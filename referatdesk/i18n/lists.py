@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 
 from referatdesk.i18n.dates import LOCALE
 
@@ -14,8 +14,10 @@ def format_words(words: Iterable[str]) -> str:
     return format_list(list(words), locale=LOCALE)
 
 
-def in_a_sentence(words: str) -> str:
-    """Without the capital that opened it; a name ("Ida Vester") and what is all in capitals ("KKR") keep theirs."""
+def in_a_sentence(words: str, names: Collection[str] = ()) -> str:
+    """Without the capital that opened it; a name ("Ida Vester", one of `names`) and what is all in capitals
+    ("KKR") keep theirs.
+    """
     first, _blank, rest = words.partition(" ")
-    is_name = first[1:] != first[1:].lower() or len(first) == 1 or rest[:1].isupper()
+    is_name = first in names or first[1:] != first[1:].lower() or len(first) == 1 or rest[:1].isupper()
     return words if is_name else words[:1].lower() + words[1:]

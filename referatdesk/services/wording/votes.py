@@ -9,9 +9,9 @@ from dataclasses import dataclass
 from referatdesk.domain.codes import VoteChoice, VoteForm, VoteResult, VoteSubject
 from referatdesk.domain.decisions import Vote
 from referatdesk.domain.voting import Candidate, Count
-from referatdesk.i18n.lists import in_a_sentence
 from referatdesk.services.wording.camps import Voice, by_name, by_party, named_alone, sizes
 from referatdesk.services.wording.elections import election_words
+from referatdesk.services.wording.movers import from_whom, of_what
 
 WITHOUT_VOTE = "Vedtaget uden afstemning."
 
@@ -61,45 +61,13 @@ def _lead(vote: Vote, names: Collection[str]) -> str:
     about = (vote.about or "").strip().rstrip(".:")
     if vote.subject is VoteSubject.AMENDMENT:
         about = _AMENDMENT.sub("", about)
-        return f"Ændringsforslag{f' {_from(about, names)}' if about else ''}: "
+        return f"Ændringsforslag{f' {from_whom(about, names)}' if about else ''}: "
     if vote.subject is VoteSubject.PROCEDURE:
-        return f"Afstemning om {in_a_sentence(about).removeprefix('om ') or 'sagens behandling'}: "
+        return f"Afstemning {of_what(about, names) or 'om sagens behandling'}: "
     return f"{about[:1].upper()}{about[1:]}: " if about else ""
 
 
 _AMENDMENT = re.compile(r"^ændringsforslag(?:et)?\b[\s:,–-]*", re.IGNORECASE)
-_PREPOSITIONS = ("fra ", "om ", "om, ", "af ", "stillet ", "nr. ", "til ")
-_MOVERS = re.compile(
-    r"(?:vice|næst)?(?:formand(?:en)?|borgmester(?:en)?)\b|forvaltning(?:en)?\b|administration(?:en)?\b"
-    r"|direktion(?:en)?\b",
-    re.IGNORECASE,
-)
-"""Who moves something without a name of their own."""
-_NAMES = re.compile(
-    r"[A-ZÆØÅ][\w.-]*(?:(?: | og |, )[A-ZÆØÅ][\w.-]*)+|[A-ZÆØÅ]{1,3}"
-    r"|(?:Socialdemokrat|Venstre|Konservative|Radikale|Enhedsliste|Alternativ|Moderater|Danmarksdemokrat|Kristendemokrat"
-    r"|Borgerliste|Lokalliste|Fællesliste)\w*"
-)
-_CLAUSE = re.compile(
-    r"\b(?!deres\b|vores\b|\w*(?:er|e|mu)nes\b)(?:skal|bør|kan|må|vil|er|bliver|får|\w{2,}[^\Wæøå]es)\b", re.IGNORECASE
-)
-
-
-def _from(about: str, names: Collection[str]) -> str:
-    """Who moved it is named, by a name or by an office; what begins with a preposition says itself how it goes on."""
-    first = about[:1].lower() + about[1:]
-    if first.startswith(_PREPOSITIONS):
-        return first
-    if about.isdecimal():
-        return about
-    if _MOVERS.match(about):
-        return f"fra {first}"
-    if any(re.match(rf"{re.escape(name)}(?!\w)", about) for name in names) or _NAMES.fullmatch(about):
-        return f"fra {about}"
-    what = in_a_sentence(about)
-    if what.startswith("at "):
-        return f"om, {what}"
-    return f"om, at {what}" if _CLAUSE.search(what) else f"om {what}"
 
 
 def _unanimous(vote: Vote) -> str:
@@ -196,11 +164,14 @@ def _by_camp(told: Voted, *, names_only: bool) -> str:
 
 
 def _majority(told: Voted) -> str:
-    """ "Et flertal bestående af A og B stemte for. Et mindretal bestående af C stemte imod. D undlod at stemme." """
+    """ "Et flertal bestående af A og B stemte for. Et mindretal bestående af C stemte imod. D undlod at stemme."
+
+    One alone is neither.
+    """
     won = told.vote.result is VoteResult.CARRIED
     sides = (VoteChoice.FOR, VoteChoice.AGAINST) if won else (VoteChoice.AGAINST, VoteChoice.FOR)
     parts = [
-        f"Et {side} bestående af {who} {_DID[choice]}."
+        f"{f'Et {side} bestående af ' if sizes(told.voices, choice) > 1 else ''}{who} {_DID[choice]}."
         for side, choice in zip(("flertal", "mindretal"), sides, strict=True)
         if (who := by_party(told.voices, choice))
     ]

@@ -11,6 +11,7 @@ from tests.documents.reading.test_matters_votes import read
 from tests.services.wording.election_cases import ELECTIONS
 from tests.services.wording.statement_cases import STATEMENTS
 from tests.services.wording.vote_cases import CASES
+from tests.services.wording.vote_lead_cases import AMENDMENTS, NAMES, PROCEDURES
 
 
 @pytest.mark.parametrize("form", list(VoteForm), ids=str)
@@ -36,6 +37,8 @@ def test_a_vote_is_printed_as_the_house_prints_it(case, form):
         (VoteSubject.AMENDMENT, "Ændringsforslag fra Ida Vester", "Ændringsforslag fra Ida Vester: "),
         (VoteSubject.AMENDMENT, "Ændringsforslag", "Ændringsforslag: "),
         (VoteSubject.AMENDMENT, "2", "Ændringsforslag 2: "),
+        *((VoteSubject.AMENDMENT, typed, f"Ændringsforslag {told}: ") for typed, told in AMENDMENTS),
+        *((VoteSubject.PROCEDURE, typed, f"Afstemning {told}: ") for typed, told in PROCEDURES),
         (VoteSubject.PROCEDURE, "Lukning af debatten", "Afstemning om lukning af debatten: "),
         (VoteSubject.PROCEDURE, "Klitved Kommunes forslag", "Afstemning om Klitved Kommunes forslag: "),
         (VoteSubject.PROCEDURE, "KKR's udtalelse", "Afstemning om KKR's udtalelse: "),
@@ -45,7 +48,7 @@ def test_a_vote_begins_with_what_it_was_about(subject, about, lead):
     vote = Vote(
         id="v", meeting_id="m", item_id="i", decision_id="d", subject=subject, about=about, votes_for=1, votes_against=0
     )
-    assert vote_words(Voted(vote, names=frozenset({"Fjordlisten"})), VoteForm.NUMBERS).startswith(lead)
+    assert vote_words(Voted(vote, names=NAMES), VoteForm.NUMBERS).startswith(lead)
 
 
 @pytest.mark.parametrize(
