@@ -6,6 +6,8 @@ import re
 from collections.abc import Mapping
 
 from referatdesk.domain.codes import Outcome
+from referatdesk.i18n.lists import in_a_sentence
+from referatdesk.services.wording.clauses import is_clause, is_infinitive
 
 DONE: Mapping[Outcome, str] = {
     Outcome.APPROVED: "godkendt",
@@ -42,10 +44,13 @@ _AT: Mapping[Outcome, str] = {
     Outcome.APPROVED_CHANGED: " med den ændring, at",
     Outcome.DECIDED: ", at",
     Outcome.AGREED: ", at",
+    Outcome.RECOMMENDED: ", at",
 }
 _REASON = "idet"
 _REASONS = frozenset({_REASON, "da", "fordi"})
-_ALIKE = ({Outcome.DECIDED, Outcome.AGREED}, {Outcome.REFERRED, Outcome.RETURNED})
+_SETTLED = frozenset({Outcome.DECIDED, Outcome.AGREED})
+_SENT_ON = frozenset({Outcome.REFERRED, Outcome.RETURNED})
+_ALIKE = (_SETTLED, _SENT_ON)
 """Outcomes of which the same can be said further."""
 _ASIDE = "med bemærkningen: "
 _CHANGES = "med følgende ændring: "
@@ -54,12 +59,22 @@ _AS_SAID = re.compile(
     r"|en|et)\b"
 )
 """No clause of its own: no comma parts it from the outcome."""
+_MONTHS = r"(?:januar|februar|marts|april|maj|juni|juli|august|september|oktober|november|december)"
 _TIME = re.compile(
-    r"(?:næste|førstkommende|kommende|senere|mødet|\d|et (?:af de|senere|kommende|ekstraordinært)|(?:for|efter)året"
-    r"|sommeren|vinteren|årsskiftet|januar|februar|marts|april|maj|juni|juli|august|september|oktober|november"
-    r"|december)\b",
+    rf"(?:næste|førstkommende|kommende|senere|(?:for|efter)året|sommeren|vinteren|årsskiftet|{_MONTHS}|20\d\d"
+    rf"|(?:den )?\d{{1,2}}(?:\.? {_MONTHS}|[./-] ?\d{{1,2}}|\. kvartal)|den \d{{1,2}}\.?"
+    r"|(?:man|tirs|ons|tors|fre|lør|søn)dag(?:en)?|ugen? \d{1,2}|(?:\w|-)*mødet"
+    r"|(?:det|den|et|en) (?:af de|næste|ny|nyt|senere|kommende|førstkommende|følgende|ekstraordinært|\w*møde))(?!\w)",
     re.IGNORECASE,
 )
+_COMMON = re.compile(
+    r"(?!\w*(?:demokrat|moderat)erne)(?:alle|de|den|der|det|dette|disse|en|et|hver|man|vi|\w*(?:afdelingen|budgettet"
+    r"|direktøren|elsen|erne|forslaget|fristen|gruppen|ingen|ionen|kommunen|manden|mødet|planen|punktet|rådet|sagen"
+    r"|sekretariatet|tilskuddet|udvalget))\b",
+    re.IGNORECASE,
+)
+"""What is surely no name, although it begins what was typed."""
+_SENT = re.compile(r"(?:blev )?(?:henvist|oversendt|(?:sendt )?(?:videre|tilbage))\b[\s,;:–-]*", re.IGNORECASE)
 _EDGES = re.compile(r"^[\s,;–-]+|[\s,;.]+$")
 
 
@@ -76,15 +91,17 @@ def as_addition(outcome: Outcome, typed: str) -> str | None:
         return f"{first.casefold()} {rest}" if rest else None
     if not words:
         return None
-    if outcome in {Outcome.DECIDED, Outcome.AGREED}:
-        return f"at {words}"
-    if outcome in {Outcome.REFERRED, Outcome.RETURNED} or (outcome is Outcome.POSTPONED and _TIME.match(words)):
+    if outcome in _SETTLED or (outcome is Outcome.RECOMMENDED and is_clause(words)):
+        return f"at {in_a_sentence(words) if _COMMON.match(words) else words}"
+    if outcome in _SENT_ON or (outcome is Outcome.POSTPONED and _TIME.match(words)):
         return f"til {words}"
     return (_CHANGES if outcome is Outcome.APPROVED_CHANGED else _ASIDE) + words
 
 
 def _without_outcome(outcome: Outcome, words: str) -> str:
     """Without the outcome itself, which is told anyway: "Udsat til næste møde" goes on with "til næste møde"."""
+    if outcome in _SENT_ON:
+        return _SENT.sub("", words, count=1) if _SENT.match(words) else words
     done = DONE.get(outcome)
     return re.sub(rf"^(?:blev )?{done}\b[\s,;:–-]*", "", words, flags=re.IGNORECASE) if done else words
 
@@ -102,7 +119,9 @@ def fitting(text: str | None, before: Outcome, after: Outcome) -> str | None:
     if before is after:
         return text
     said = goes_on(text)
-    is_reason = opening_of(before) == _REASON or (said or "").partition(" ")[0] in _REASONS
+    first = (said or "").partition(" ")[0]
+    is_recommended = first == "at" and Outcome.RECOMMENDED in {before, after}
+    is_reason = (opening_of(before) == _REASON and not is_recommended) or first in _REASONS
     return said if is_reason or any({before, after} <= alike for alike in _ALIKE) else None
 
 
@@ -112,7 +131,8 @@ def joined_on(outcome: Outcome, addition: str | None) -> str:
         return " med ændringer" if outcome is Outcome.APPROVED_CHANGED else ""
     first, _, rest = addition.partition(" ")
     if first == "at":
-        return f"{_AT.get(outcome, ' med den bemærkning, at')} {rest}"
+        opening = _AT.get(outcome, " med den bemærkning, at")
+        return f"{opening.replace(',', '') if is_infinitive(addition) else opening} {rest}"
     changes = " med ændringer" if outcome is Outcome.APPROVED_CHANGED and first != "med" else ""
     after_comma = first in _AFTER_COMMA and not _AS_SAID.match(addition)
     return f"{changes}, {addition}" if after_comma else f"{changes} {addition}"

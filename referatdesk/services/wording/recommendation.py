@@ -54,6 +54,8 @@ _WORDS: Mapping[Outcome, _Words] = {
 }
 _SETTLED_ON: Mapping[Outcome, str] = {Outcome.DECIDED: "besluttet", Outcome.AGREED: "aftalt"}
 """Outcomes that say nothing before it is told what was decided or agreed."""
+_ON_WHAT = {**_SETTLED_ON, Outcome.RECOMMENDED: "anbefalet"}
+"""Outcomes that can be told by what they came to, whatever was proposed."""
 _ANSWERS = frozenset(
     {
         Outcome.APPROVED,
@@ -107,17 +109,17 @@ def named_points(marks: Sequence[str], places: Iterable[int]) -> str:
 
 def answer(disposed: Disposed) -> str:
     """What was made of one point, by itself: "Godkendt", "Udsat til næste møde"; empty where that is to be found."""
-    if disposed.outcome in _SETTLED_ON:
+    words = _words(disposed)
+    if words is None:
         return _found(disposed, "Det blev")
-    words = _WORDS.get(disposed.outcome)
-    return _capital(words.bare + joined_on(disposed.outcome, disposed.addition)) if words else ""
+    return _capital(words.bare + joined_on(disposed.outcome, disposed.addition))
 
 
 def _whole(form: PointsForm, matter: Matter, whole: Disposed, *, named: bool) -> Iterator[Told]:
     """One sentence about the whole; it is bare in other forms, and where there is nothing that could be named."""
     subject = _subject(matter, whole.outcome)
     is_named = named or subject not in {Matter.RECOMMENDATION, Matter.CASE}
-    words = _WORDS.get(whole.outcome)
+    words = _words(whole)
     if form is PointsForm.SENTENCE and is_named and words is not None:
         yield Told(f"{subject.value} {words.told}{joined_on(whole.outcome, whole.addition)}.", whole)
     elif said := answer(whole):
@@ -160,15 +162,21 @@ def _grouped(form: PointsForm, points: Sequence[Point]) -> Iterator[Told]:
 
 
 def _of_group(form: PointsForm, named: str, disposed: Disposed) -> str:
-    words = _WORDS.get(disposed.outcome)
+    words = _words(disposed)
     if words is None:
         return _found(disposed, f"Om {named} blev det")
     said = words.told if form is PointsForm.SENTENCE else words.bare
     return f"{_capital(named)} {said}{joined_on(disposed.outcome, disposed.addition)}"
 
 
+def _words(disposed: Disposed) -> _Words | None:
+    """None where it is told by what it came to, or not at all."""
+    is_on_what = disposed.outcome in _ON_WHAT and (disposed.addition or "").startswith("at ")
+    return None if is_on_what else _WORDS.get(disposed.outcome)
+
+
 def _found(disposed: Disposed, opening: str) -> str:
-    done = _SETTLED_ON.get(disposed.outcome)
+    done = _ON_WHAT.get(disposed.outcome)
     further = joined_on(disposed.outcome, disposed.addition)
     return f"{opening} {done}{further}" if done and further else ""
 

@@ -66,6 +66,8 @@ def test_what_is_kept_is_known_as_what_goes_on(kept):
         ("til næste møde", Outcome.POSTPONED, Outcome.REFERRED, False),
         ("til økonomiudvalget", Outcome.REFERRED, Outcome.RETURNED, True),
         ("at sagen venter", Outcome.DECIDED, Outcome.AGREED, True),
+        ("at byrådet godkender", Outcome.RECOMMENDED, Outcome.APPROVED, False),
+        ("at sagen følges tæt", Outcome.APPROVED, Outcome.RECOMMENDED, False),
         ("Godkendt som indstillet.", Outcome.APPROVED, Outcome.REJECTED, False),
         ("Godkendt som indstillet.", Outcome.APPROVED, Outcome.APPROVED, True),
     ],
@@ -90,7 +92,7 @@ def test_an_answer_stands_without_a_full_stop_and_begins_with_a_capital(outcome)
 
 def test_an_outcome_that_says_nothing_by_itself_has_no_answer():
     assert answer(Disposed(Outcome.DECIDED)) == ""
-    assert joined_on(Outcome.DECIDED, "at vente") == ", at vente"
+    assert joined_on(Outcome.DECIDED, "at vente") == " at vente"
 
 
 @pytest.mark.parametrize(
