@@ -41,7 +41,7 @@ _RULES: tuple[tuple[Outcome, str], ...] = (
     ),
     (
         Outcome.RECOMMENDED,
-        rf"{_START}(?:indstillingen |det )?anbefale(?:s|t|r|de)\b|{_START}indstille[st]\b.{{0,80}}\bgodken"
+        rf"{_START}(?:indstillingen |det (?:blev )?)?anbefale(?:s|t|r|de)\b|{_START}indstille[st]\b.{{0,80}}\bgodken"
         r"|\bindstilling(?:en|erne)? [^;]{0,40}\banbefale[st]\b|\banbefalede\b"
         rf"|\b{_BOARD} [^,;]{{0,60}}\b(?:anbefaler|indstiller|indstillede)\b",
     ),

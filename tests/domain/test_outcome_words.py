@@ -41,6 +41,7 @@ PLAIN = [
     ("Tilbagesendes til forvaltningen, idet indstillingen er vedtaget.", AD),
     ("Tilbagesendes. Vedtaget.", AD),
     ("Anbefales.", Outcome.RECOMMENDED),
+    ("Det blev anbefalet, at byrådet godkender planen.", Outcome.RECOMMENDED),
     ("Anbefales over for Byrådet.", Outcome.RECOMMENDED),
     ("Indstilles godkendt.", Outcome.RECOMMENDED),
     ("Indstilles til Byrådets godkendelse.", Outcome.RECOMMENDED),
