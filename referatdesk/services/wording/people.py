@@ -16,8 +16,10 @@ from referatdesk.services.wording.signs import STATED_NONE
 _SEAT_WORDS: Mapping[SubstitutionKind | None, str] = {
     SubstitutionKind.IN_PLACE_OF: "i stedet for",
     SubstitutionKind.APPOINTED_FOR: "tilforordnet for",
+    SubstitutionKind.ALTERNATE: "suppleant for",
 }
 _SEAT = "stedfortræder for"
+_TITLES_OF_SEAT = (_SEAT, "suppleant for")
 _SECRETARIAT = "sekretariat"
 ABSENT = "Afbud"
 _ABSENCES: Mapping[AttendanceStatus, str] = {
@@ -114,7 +116,7 @@ def _is_role(words: str) -> bool:
 
 
 def _is_seat(one: Attendance, words: str) -> bool:
-    return one.substitution is not None and words.startswith(f"{_SEAT} ")
+    return one.substitution is not None and words.startswith(tuple(f"{seat} " for seat in _TITLES_OF_SEAT))
 
 
 def role_words(one: Attendance) -> str:
@@ -124,12 +126,13 @@ def role_words(one: Attendance) -> str:
 
 def _of_seat(one: Attendance, known: Mapping[str, Attendance]) -> str:
     """ "i stedet for Sanne Brix": whose seat it is, whether or not that person stands in the list."""
-    words = _SEAT_WORDS.get(one.substitution, _SEAT)
+    words = _SEAT_WORDS.get(one.substitution)
     absent = known.get(one.stands_in_for_id or "")
     if absent:
-        return _joined(f"{words} {absent.name}", one.note)
+        return _joined(f"{words or _SEAT} {absent.name}", one.note)
     named = next((told for told in _titles(one) if _is_seat(one, told)), "")
-    return f"{words}{named.removeprefix(_SEAT)}" if named else ""
+    _own, told_as, name = named.partition(" for ")
+    return f"{words} {name}" if words and told_as else named
 
 
 def is_secretariat(one: Attendance) -> bool:

@@ -125,7 +125,7 @@ def _in_parts(told: Told, one: Attendance) -> Iterator[str]:
 def _part(told: Told, row: ItemAttendance, where: str) -> Iterator[str]:
     came, left = row.from_time, row.to_time
     if came and left and not is_before(came, left):
-        yield f"ikke til stede i {where} fra {told.clock(left)} til {told.clock(came)}"
+        yield f"ikke til stede under {where} fra {told.clock(left)} til {told.clock(came)}"
     elif came or left:
         times = [f"fra {told.clock(came)}" if came else "", f"til {told.clock(left)}" if left else ""]
         yield " ".join([f"deltog i {where}", *(time for time in times if time)])

@@ -1,6 +1,6 @@
 """Somebody in the list at the top, in every form of it."""
 
-from referatdesk.domain.codes import AttendanceForm
+from referatdesk.domain.codes import AttendanceForm, SubstitutionKind
 from tests.services.wording.presence_cast import (
     ABSENT,
     CALLED,
@@ -108,8 +108,8 @@ LISTED = (
     (
         (at("Sanne", 3, PARTIAL, came="13:20", left="13:00"),),
         noted_as("Sanne", PRESENT),
-        "(ikke til stede i punkt 3 fra kl. 13.00 til kl. 13.20)",
-        "(ikke til stede i punkt 3 fra kl. 13.00 til kl. 13.20)",
+        "(ikke til stede under punkt 3 fra kl. 13.00 til kl. 13.20)",
+        "(ikke til stede under punkt 3 fra kl. 13.00 til kl. 13.20)",
     ),
     ((at("Erik", 4, ABSENT),), GUEST, "(punkt 1–3 og 5–7)", ""),
     (
@@ -132,3 +132,15 @@ IN_THE_LIST = {
     AttendanceForm.ITEM: ("Ida Vester, stedfortræder for Palle Nørre, Klitved Kommune", "(fra punkt 3)"),
     AttendanceForm.CELL: ("Ida Vester – Klitved Kommune (stedfortræder for Palle Nørre)", "(fra punkt 3)"),
 }
+
+SEATS_OF_OTHERS = (
+    # what kind of seat, the title, whether the owner stands in the list, and what the list says
+    (SubstitutionKind.DEPUTY, None, True, "(stedfortræder for Palle Nørre)"),
+    (SubstitutionKind.ALTERNATE, None, True, "(suppleant for Palle Nørre)"),
+    (SubstitutionKind.IN_PLACE_OF, None, True, "(i stedet for Palle Nørre)"),
+    (SubstitutionKind.DEPUTY, "stedfortræder for Erik Dam", False, "(stedfortræder for Erik Dam)"),
+    (SubstitutionKind.ALTERNATE, "stedfortræder for Erik Dam", False, "(suppleant for Erik Dam)"),
+    (SubstitutionKind.ALTERNATE, "suppleant for Erik Dam", False, "(suppleant for Erik Dam)"),
+    (SubstitutionKind.DEPUTY, "suppleant for Erik Dam", False, "(suppleant for Erik Dam)"),
+    (SubstitutionKind.APPOINTED_FOR, "stedfortræder for Erik Dam", False, "(tilforordnet for Erik Dam)"),
+)

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from referatdesk.domain.codes import AttendanceForm, ItemStatus, PresenceForm
+from referatdesk.domain.codes import AttendanceForm, ItemStatus, PresenceForm, SubstitutionKind
 from referatdesk.domain.meetings import AgendaItem
 from referatdesk.domain.presence import Course
 from referatdesk.services.board.house_styles import builtin_style
@@ -13,9 +13,10 @@ from referatdesk.services.wording.presence import Told, genitive, item_words
 from referatdesk.services.wording.presence_head import head_sentences
 from referatdesk.services.wording.presence_list import absentees_line, as_listed
 from referatdesk.services.wording.presence_running import running_sentences
+from tests.documents.reading.test_people import read_people
 from tests.services.wording.presence_cases import MOVES
 from tests.services.wording.presence_cast import MEMBERS, came, stand_in, with_
-from tests.services.wording.presence_list_cases import IN_THE_LIST, LISTED
+from tests.services.wording.presence_list_cases import IN_THE_LIST, LISTED, SEATS_OF_OTHERS
 from tests.services.wording.presence_seat_cases import SEATS
 
 CASES = (*MOVES, *SEATS)
@@ -65,6 +66,17 @@ def test_a_stand_in_from_an_item_on_in_every_form_of_the_list(form):
     people = with_(stand_in())
     listed = as_listed(told(people, (came("Ida", 3),), style=house), people[-1])
     assert in_the_run(listed, house, {one.id: one for one in people}) == f"{name} {since}"
+
+
+@pytest.mark.parametrize(("kind", "title", "is_listed", "words"), SEATS_OF_OTHERS)
+def test_whose_seat_somebody_has_is_said_as_in_the_sentence_and_read_again(kind, title, is_listed, words):
+    one = replace(stand_in(kind=kind, whose="Palle" if is_listed else None), title=title)
+    house = replace(STYLE, attendance_form=AttendanceForm.LIST)
+    printed = in_the_run(one, house, {each.id: each for each in MEMBERS})
+    assert printed == f"Ida Vester, Klitved Kommune {words}"
+    (read,) = (each for each in read_people([printed]) if each.name == "Ida Vester")
+    assert read.stands_in_for == words.partition(" for ")[2].rstrip(")")
+    assert read.substitution is (SubstitutionKind.ALTERNATE if "suppleant" in words else kind)
 
 
 @pytest.mark.parametrize(
