@@ -74,7 +74,8 @@ def test_items_out_of_their_turn_are_told_by_their_numbers(order, told):
         ([("a", "4"), ("b", "5"), ("c", "8")], "punkt 4, 5 og 8"),
         ([("a", None)], "punktet ”Sag a”"),
         ([("a", "5"), ("b", None)], "punkt 5 og punktet ”Sag b”"),
-        ([("a", None), ("b", None)], "punktet ”Sag a” og punktet ”Sag b”"),
+        ([("a", None), ("b", None)], "punkterne ”Sag a” og ”Sag b”"),
+        ([("a", "5"), ("b", None), ("c", None)], "punkt 5 og punkterne ”Sag b” og ”Sag c”"),
     ],
 )
 def test_several_items_are_named_together(named, words):
@@ -98,6 +99,18 @@ def test_no_sentence_elsewhere_tells_the_title_of_a_closed_item(access, public_t
 
 
 @pytest.mark.parametrize(
+    ("how_many", "words"),
+    [(1, "et lukket punkt"), (2, "to lukkede punkter"), (3, "tre lukkede punkter"), (12, "12 lukkede punkter")],
+)
+def test_closed_items_without_a_number_are_counted(how_many, words):
+    closed = [(replace(item(f"{place}", None), access=Access.CLOSED), None) for place in range(how_many)]
+    assert course.several_words(closed) == words
+    sentence = course.added_late(course.several_words([(item("a", "5"), "5"), *closed]))
+    assert sentence == f"Punkt 5 og {words} blev sat på dagsordenen på mødet."
+    assert all(course.is_told_as_added(sentence, one, None) for one, _number in closed)
+
+
+@pytest.mark.parametrize(
     ("text", "number", "told"),
     [
         ("Punkt 5 blev sat på dagsordenen på mødet.", "5", True),
@@ -107,6 +120,8 @@ def test_no_sentence_elsewhere_tells_the_title_of_a_closed_item(access, public_t
         ("Punktet ”Plan 5 for 2028” blev sat på dagsordenen på mødet.", "5", False),
         ("Punkt 4 og punktet ”Sag a” blev sat på dagsordenen på mødet.", None, True),
         ("Punkt 4 og punktet “Sag a” blev sat på dagsordenen på mødet.", None, True),
+        ("Punkterne ”Sag b” og ”Sag a” blev sat på dagsordenen på mødet.", None, True),
+        ("Punkterne ”Sag b” og ”Sag c” blev sat på dagsordenen på mødet.", None, False),
         ("Punktet blev sat på dagsordenen på mødet.", None, False),
         ("Punkt 5 blev behandlet før punkt 3.", "5", False),
     ],
@@ -124,6 +139,7 @@ def test_whether_an_item_is_told_to_have_been_added(text, number, told):
         (course.added_late("punkt 7"), "Punkt 7 blev sat på dagsordenen på mødet."),
         (course.added_late("punkt 7 og 8"), "Punkt 7 og 8 blev sat på dagsordenen på mødet."),
         (course.added_late("punktet ”Budget”"), "Punktet ”Budget” blev sat på dagsordenen på mødet."),
+        (course.added_late("to lukkede punkter"), "To lukkede punkter blev sat på dagsordenen på mødet."),
         (course.added_late("et lukket punkt"), "Et lukket punkt blev sat på dagsordenen på mødet."),
         (course.ADDED, "Punktet blev sat på dagsordenen på mødet."),
         (course.treated_before("punkt 5 og 6", "punkt 3"), "Punkt 5 og 6 blev behandlet før punkt 3."),

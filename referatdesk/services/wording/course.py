@@ -15,6 +15,8 @@ from referatdesk.services.wording.clock import at_time
 ADDED = "Punktet blev sat på dagsordenen på mødet."
 WITHDRAWN = "Punktet udgik."
 _ADDED_LATE = "blev sat på dagsordenen på mødet"
+_CLOSED = "lukkede punkter"
+_COUNTED = {2: "to", 3: "tre", 4: "fire", 5: "fem", 6: "seks", 7: "syv", 8: "otte", 9: "ni"}
 _TITLE = re.compile("[“”][^”]*”")
 
 
@@ -37,15 +39,25 @@ def item_words(item: AgendaItem, number: str | None) -> str:
     """
     if number:
         return f"punkt {number.rstrip('.')}"
-    title = item.title if item.access is Access.OPEN else (item.public_title or "").strip()
+    title = _title(item)
     return f"punktet ”{title}”" if title else "et lukket punkt"
 
 
 def several_words(named: Sequence[tuple[AgendaItem, str | None]]) -> str:
-    """ "punkt 5", "punkt 5 og 6", "punkt 5 og punktet ”Orientering”"."""
+    """ "punkt 5", "punkt 5 og 6", "punkt 5 og punktet ”Orientering”", "to lukkede punkter"."""
     numbers = [number.rstrip(".") for _item, number in named if number]
     words = [f"punkt {format_words(numbers)}"] if numbers else []
-    return format_words([*words, *(item_words(item, None) for item, number in named if not number)])
+    titles = [_title(item) for item, number in named if not number]
+    quoted = [f"”{title}”" for title in titles if title]
+    if quoted:
+        words.append(f"{'punktet' if len(quoted) == 1 else 'punkterne'} {format_words(quoted)}")
+    if closed := titles.count(""):
+        words.append("et lukket punkt" if closed == 1 else f"{_COUNTED.get(closed, closed)} {_CLOSED}")
+    return format_words(words)
+
+
+def _title(item: AgendaItem) -> str:
+    return item.title if item.access is Access.OPEN else (item.public_title or "").strip()
 
 
 def treated_before(moved: str, other: str) -> str:
@@ -71,8 +83,10 @@ def is_told_as_added(text: str, item: AgendaItem, number: str | None) -> bool:
     """Whether a line of the text tells that the item, alone or with others, was added."""
     names = [line.partition(f" {_ADDED_LATE}")[0] for line in text.splitlines() if f" {_ADDED_LATE}" in line]
     if not number:
-        words = item_words(item, None)
-        return any(words.casefold() in name.replace("“", "”").casefold() for name in names)
+        title = _title(item)
+        words = (f"”{title}”",) if title else ("et lukket punkt", _CLOSED)
+        told = [name.replace("“", "”").casefold() for name in names]
+        return any(word.casefold() in name for word in words for name in told)
     return any(number.rstrip(".") in re.split("[ ,]+", _TITLE.sub("", name)) for name in names)
 
 
