@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from referatdesk.domain.voting import Candidate, leading
@@ -32,13 +33,17 @@ def election_words(candidates: Sequence[Candidate], office: str | None, blank: i
     return _joined(equal, _others(rest), _blank(blank), drawn)
 
 
+_AS_ASKED = re.compile(r"^(?:(?:valg\s+)?(?:til|af|ind i)\s+|valg\s+(?=(?:som|i)\s))", re.IGNORECASE)
+"""How an office is asked about: "valg af formand", "ind i bestyrelsen"."""
+
+
 def _to(office: str | None) -> str:
     """ "til næstformand"; an office that brings its own preposition keeps it."""
-    words = (office or "").strip().rstrip(".")
+    words = _AS_ASKED.sub("", (office or "").strip().rstrip("."))
     if not words:
         return ""
     words = in_a_sentence(words)
-    return f" {words}" if words.startswith(("til ", "som ", "i ")) else f" til {words}"
+    return f" {words}" if words.startswith(("som ", "i ")) else f" til {words}"
 
 
 def _votes(number: int | None) -> str:

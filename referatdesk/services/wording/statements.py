@@ -31,6 +31,11 @@ _ENTERED = re.compile(
 """What tells that the words are a sentence about a statement, not the statement itself."""
 
 
+_STOPS = (".", "!", "?", "…")
+_OPENS = ("”", "“", "„", '"', "»", "«")
+_CLOSES = "".join(_OPENS)
+
+
 def statement_lines(
     kind: StatementKind, who: str, text: str, *, book: str = PROTOCOL, forward_to: str | None = None
 ) -> tuple[str, ...]:
@@ -57,4 +62,10 @@ def statement_lines(
 
 
 def _ended(line: str) -> str:
-    return line if line.endswith((".", "!", "?", "”", '"', "»", "…", ":")) else f"{line}."
+    """A quotation that is all of the line, or goes on from the line before, has the full stop inside."""
+    said = line.rstrip(_CLOSES)
+    if line.endswith(":") or said.endswith(_STOPS):
+        return line
+    closes = line[len(said) :]
+    is_within = closes and (line.startswith(_OPENS) or not any(mark in said for mark in _OPENS))
+    return f"{said}.{closes}" if is_within else f"{line}."

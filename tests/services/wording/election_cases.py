@@ -83,6 +83,20 @@ ELECTIONS = (
         0,
         "Ida Vester blev valgt til Egeby Havns bestyrelse med 9 stemmer.",
     ),
+    *(
+        (asked, (Candidate("Ida Vester", 9, True),), 0, f"Ida Vester blev valgt {told} med 9 stemmer.")
+        for asked, told in (
+            ("ind i bestyrelsen", "til bestyrelsen"),
+            ("Valg til bestyrelsen", "til bestyrelsen"),
+            ("til bestyrelsen", "til bestyrelsen"),
+            ("valg af formand", "til formand"),
+            ("Valg af Formand", "til formand"),
+            ("valg som tilforordnet", "som tilforordnet"),
+            ("medlem af bestyrelsen", "til medlem af bestyrelsen"),
+            ("i bestyrelsen", "i bestyrelsen"),
+            ("valgkredsens formand", "til valgkredsens formand"),
+        )
+    ),
     (
         "som tilforordnet",
         (Candidate("Ida Vester", 9, True),),
