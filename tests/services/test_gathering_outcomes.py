@@ -140,7 +140,7 @@ def test_a_number_that_was_not_said_is_not_made_up():
 
 def test_a_statement_names_its_kind_and_whose_it_is():
     assert only(first(*WHOLE), "udtalelser") == {
-        "udtalelse.slags": "Protokoltilførsel",
+        "udtalelse.slags": "Protokolbemærkning",
         "udtalelse.hvem": "Sanne Brix, A",
         "udtalelse.tekst": "Partiet ønsker flere stier.",
         "udtalelse.linje": "Sanne Brix ønskede følgende tilført referatet: Partiet ønsker flere stier.",

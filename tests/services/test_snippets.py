@@ -34,7 +34,7 @@ def after(change):
         ("b", "Det blev besluttet, at {hvad}."),
         ("u", "Punktet blev udsat til mødet den {dato}."),
         ("e", "Der var enighed om, at {hvad}."),
-        ("stemmelighed", "Forslaget bortfaldt ved stemmelighed."),
+        ("stemmelighed", "Forslaget bortfaldt på grund af stemmelighed."),
         ("EFTERR", "Orienteringen blev taget til efterretning."),
     ],
 )

@@ -137,7 +137,7 @@ _OUTCOMES = (
     ),
     FieldSpec("stemme.hvem", "stemmer", "Hvem der stemte", "Sanne Brix"),
     FieldSpec("stemme.valg", "stemmer", "Hvad der blev stemt", "imod"),
-    FieldSpec("udtalelse.slags", "udtalelser", "Udtalelsens slags", "Protokoltilførsel"),
+    FieldSpec("udtalelse.slags", "udtalelser", "Udtalelsens slags", "Protokolbemærkning"),
     FieldSpec("udtalelse.hvem", "udtalelser", "Hvem udtalelsen er fra", "Sanne Brix, A"),
     FieldSpec("udtalelse.tekst", "udtalelser", "Udtalelsens ord", "Partiet kan ikke støtte forslaget."),
     FieldSpec(

@@ -40,7 +40,7 @@ SUBJECT_WORDS: Mapping[VoteSubject, str] = {
 RESULT_WORDS: Mapping[VoteResult, str] = {
     VoteResult.CARRIED: "Vedtaget",
     VoteResult.LOST: "Forkastet",
-    VoteResult.TIE_LAPSED: "Bortfaldet ved stemmelighed",
+    VoteResult.TIE_LAPSED: "Bortfaldet på grund af stemmelighed",
 }
 CHOICE_WORDS: Mapping[VoteChoice, str] = {
     VoteChoice.FOR: "for",
@@ -50,7 +50,7 @@ CHOICE_WORDS: Mapping[VoteChoice, str] = {
 }
 STATEMENT_WORDS: Mapping[StatementKind, str] = {
     StatementKind.DISSENT: "Afvigende mening",
-    StatementKind.PROTOCOL_NOTE: "Protokoltilførsel",
+    StatementKind.PROTOCOL_NOTE: "Protokolbemærkning",
     StatementKind.MINORITY: "Mindretalsudtalelse",
     StatementKind.RESERVATION: "Forbehold",
     StatementKind.HALT: "Standsning",
