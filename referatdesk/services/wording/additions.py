@@ -24,7 +24,7 @@ DONE: Mapping[Outcome, str] = {
 }
 """What was done to something, by itself."""
 _STRAIGHT_ON = frozenset(
-    "af efter for fra frem i indtil med mod og om på pr. til under uden ved".split()  # noqa: SIM905 - reads as words
+    "af efter for fra frem i indtil med mod og om over på pr. til under uden ved".split()  # noqa: SIM905 - reads as words
 )
 _AFTER_COMMA = frozenset(
     (  # noqa: SIM905 - as above
@@ -63,7 +63,9 @@ _MONTHS = r"(?:januar|februar|marts|april|maj|juni|juli|august|september|oktober
 _TIME = re.compile(
     rf"(?:næste|førstkommende|kommende|senere|(?:for|efter)året|sommeren|vinteren|årsskiftet|{_MONTHS}|20\d\d"
     rf"|(?:den )?\d{{1,2}}(?:\.? {_MONTHS}|[./-] ?\d{{1,2}}|\. kvartal)|den \d{{1,2}}\.?"
-    r"|(?:man|tirs|ons|tors|fre|lør|søn)dag(?:en)?|ugen? \d{1,2}|(?:\w|-)*mødet"
+    r"|(?:man|tirs|ons|tors|fre|lør|søn)dag(?:en)?(?=$|,? den\b|,? \d| i )|ugen? \d{1,2}"
+    r"|(?:\w|-)*mødet(?=$| (?:i|den|d\.|primo|medio|ultimo|\d))"
+    r"|\w+s (?:\w+ )?møde|ekstraordinært møde"
     r"|(?:det|den|et|en) (?:af de|næste|ny|nyt|senere|kommende|førstkommende|følgende|ekstraordinært|\w*møde))(?!\w)",
     re.IGNORECASE,
 )
@@ -74,7 +76,8 @@ _COMMON = re.compile(
     re.IGNORECASE,
 )
 """What is surely no name, although it begins what was typed."""
-_SENT = re.compile(r"(?:blev )?(?:henvist|oversendt|(?:sendt )?(?:videre|tilbage))\b[\s,;:–-]*", re.IGNORECASE)
+_AS_SETTLED = re.compile(r"^(?:(?:det )?blev )?(?:besluttet|aftalt)\b[\s,:–-]*", re.IGNORECASE)
+_SENT = re.compile(r"^(?:blev )?(?:henvist|oversendt|(?:sendt )?(?:videre|tilbage))\b[\s,;:–-]*", re.IGNORECASE)
 _EDGES = re.compile(r"^[\s,;–-]+|[\s,;.]+$")
 
 
@@ -93,7 +96,9 @@ def as_addition(outcome: Outcome, typed: str) -> str | None:
         return None
     if outcome in _SETTLED or (outcome is Outcome.RECOMMENDED and is_clause(words)):
         return f"at {in_a_sentence(words) if _COMMON.match(words) else words}"
-    if outcome in _SENT_ON or (outcome is Outcome.POSTPONED and _TIME.match(words)):
+    if outcome is Outcome.POSTPONED and _TIME.match(words) and not is_clause(words):
+        return f"til {in_a_sentence(words)}"
+    if outcome in _SENT_ON:
         return f"til {words}"
     return (_CHANGES if outcome is Outcome.APPROVED_CHANGED else _ASIDE) + words
 
@@ -101,7 +106,9 @@ def as_addition(outcome: Outcome, typed: str) -> str | None:
 def _without_outcome(outcome: Outcome, words: str) -> str:
     """Without the outcome itself, which is told anyway: "Udsat til næste møde" goes on with "til næste møde"."""
     if outcome in _SENT_ON:
-        return _SENT.sub("", words, count=1) if _SENT.match(words) else words
+        return _SENT.sub("", words)
+    if outcome in _SETTLED:
+        return _AS_SETTLED.sub("", words)
     done = DONE.get(outcome)
     return re.sub(rf"^(?:blev )?{done}\b[\s,;:–-]*", "", words, flags=re.IGNORECASE) if done else words
 

@@ -7,12 +7,12 @@ import re
 _FINITE = (
     r"(?:skal|bør|kan|må|vil|er|bliver|får|har|afsætter|afviser|anbefaler|beder|begynder|beslutter|betaler|bevarer"
     r"|falder|forlænger|fortsætter|giver|godkender|gælder|holder|indgår|indkalder|indstiller|kommer|ophører|sender"
-    r"|starter|stiger|søger|tager|træder|tiltræder|udarbejder|udsætter|undersøger|vedtager|vender|ændrer)\b"
+    r"|starter|stiger|søger|tager|træder|tiltræder|udarbejder|udgår|udsætter|undersøger|vedtager|vender|ændrer)\b"
 )
 _PASSIVE = (
     r"(?!(?:fælles|deres|vores|alles|\w*proces|\w*kongres)\b)\w{2,}es"
-    r"(?=$| (?:af|delvist|efter|for|fra|fremover|før|først|helt|i|igen|ikke|ind|inden|med|ned|om|op|over|på|senest|som"
-    r"|så|til|ud|uden|under|ved|\d)\b)"
+    r"(?=$| (?:ad|af|bort|delvist|efter|for|fra|fremover|før|først|gennem|helt|hos|i|igen|ikke|ind|inden|kun|med|mellem"
+    r"|mod|ned|om|op|over|på|sammen|senest|som|straks|så|til|tilbage|ud|uden|under|ved|videre|væk|\d)\b)"
 )
 """A genitive ends alike, but goes on with what it owns."""
 _ELSEWHERE = r"(?!(?:der|som|at|hvad|hvem|hvis|hvor\w*|indtil|når)\b)"

@@ -7,6 +7,7 @@ from collections.abc import Collection
 
 from referatdesk.i18n.lists import in_a_sentence
 from referatdesk.services.wording.clauses import about as about_words
+from referatdesk.services.wording.clauses import is_clause
 
 _PREPOSITIONS = ("fra ", "af ", "stillet ", "nr. ", "til ")
 _ABOUT = re.compile(r"om\b,?\s+", re.IGNORECASE)
@@ -51,6 +52,8 @@ def from_whom(about: str, names: Collection[str]) -> str:
 
 
 def _mover(who: str, names: Collection[str]) -> str:
+    if is_clause(who):
+        return ""
     if _OFFICES.match(who):
         return who[:1].lower() + who[1:]
     singles = {word for name in names for word in name.split()}

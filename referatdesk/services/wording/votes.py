@@ -58,7 +58,7 @@ def vote_words(told: Voted, form: VoteForm) -> str:
 
 
 def _lead(vote: Vote, names: Collection[str]) -> str:
-    about = (vote.about or "").strip().rstrip(".:")
+    about = _END.sub("", (vote.about or "").strip())
     if vote.subject is VoteSubject.AMENDMENT:
         about = _AMENDMENT.sub("", about)
         return f"Ændringsforslag{f' {from_whom(about, names)}' if about else ''}: "
@@ -67,6 +67,8 @@ def _lead(vote: Vote, names: Collection[str]) -> str:
     return f"{about[:1].upper()}{about[1:]}: " if about else ""
 
 
+_END = re.compile(r"(?<!\bkr)(?<!\bmio)(?<!\bmia)(?<!\bpct)(?<!\bstk)[.:]+$")
+"""A full stop that ends no abbreviation."""
 _AMENDMENT = re.compile(r"^ændringsforslag(?:et)?\b[\s:,–-]*", re.IGNORECASE)
 
 
