@@ -16,12 +16,13 @@ _OFFICE = (
 _ELECTION = re.compile(
     rf"\s*(?:ny|gen)?valg\s+af\s+(?:(?:en\s+)?ny\s+)?({_OFFICE}\b.*?)(?:\s+og\s+{_OFFICE}\b.*)?\.?\s*", re.I
 )
+_SEVERAL = re.compile(r"^(medlem|suppleant|stedfortræder|repræsentant)(?:mer|er|e)\b", re.I)
 
 
 def office_in(title: str) -> str | None:
-    """ "næstformand" where an item is called "Valg af næstformand"; the first of more."""
+    """ "næstformand" where an item is called "Valg af næstformand"; the first of more, and of one: "medlem"."""
     match = _ELECTION.fullmatch(title)
-    return match[1] if match else None
+    return _SEVERAL.sub(r"\1", match[1]) if match else None
 
 
 @dataclass(frozen=True, slots=True)

@@ -72,7 +72,8 @@ class TextBinding(QObject):
         self.leave()
         self._item_id, self._section_id, self._kind = item_id, section_id, kind
         self._editor.set_blocks(self._stored(self._desk.workspace.find(ItemText, item_id)))
-        self._editor.moveCursor(QTextCursor.MoveOperation.End)  # whoever comes back goes on where the text ends
+        if kind is not None:  # of what is written here; a section that is folded out is read from its beginning
+            self._editor.moveCursor(QTextCursor.MoveOperation.End)
 
     def _stored(self, text: ItemText | None) -> Blocks:
         section = self._section(text) if text is not None else None

@@ -13,6 +13,8 @@ from referatdesk.domain.voting import office_in
         ("Valg af to medlemmer", None),
         ("Valg af medlem til Egeby Havns bestyrelse", "medlem til Egeby Havns bestyrelse"),
         ("Valg af medlem til Udvalget for Kultur og Fritid", "medlem til Udvalget for Kultur og Fritid"),
+        ("Valg af medlemmer til Ungerådet", "medlem til Ungerådet"),
+        ("Valg af suppleanter", "suppleant"),
         ("Valg af leverandør", None),
         ("Orientering om valg af formand", None),
     ],

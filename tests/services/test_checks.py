@@ -102,6 +102,8 @@ def test_a_weekday_that_is_not_the_dates_is_found(finished, printed, wrong):
         ({"start_planned": "17:30", "end_planned": "13:00"}, True),
         ({"start_planned": "17:30", "end_planned": "13:00", "start_actual": "13:04", "end_actual": "15:00"}, False),
         ({"start_planned": "13:00", "end_actual": "07:17"}, False),
+        ({"start_actual": "19:00", "end_actual": "00:40"}, False),
+        ({"start_actual": "08:00", "end_actual": "22:30"}, False),
     ],
 )
 def test_an_end_before_the_beginning_is_found(finished, times, is_told):

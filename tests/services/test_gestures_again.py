@@ -112,6 +112,15 @@ def test_a_stand_in_who_sits_there_already_is_not_called_again(sitting, apply):
     assert not call_stand_in(sitting, "a-merete", "Ida Vester", now("three"))
 
 
+def test_a_stand_in_for_one_item_is_called_for_the_rest_too(sitting, apply):
+    do(apply, sitting, "a-merete", Gesture.DISQUALIFIED)
+    apply(sitting, call_stand_in(sitting, "a-merete", "Ida Vester", now()))
+    do(apply, sitting, "a-merete", Gesture.DISQUALIFIED)
+    do(apply, sitting, "a-merete", Gesture.LEFT)
+    apply(sitting, call_stand_in(sitting, "a-merete", "Ida Vester", now()))
+    assert course_of(sitting, "meeting").is_here(stand_in(sitting).id, "four")
+
+
 def test_a_stand_in_who_is_entered_again_before_the_meeting_is_the_same_person(records, apply):
     apply(records, add_stand_in(records, "a-merete", "Ida Vester"))
     apply(records, attendance.set_status(records, stand_in(records).id, EXCUSED))

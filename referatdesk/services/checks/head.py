@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from datetime import date
 
+from referatdesk.domain.course import is_before
 from referatdesk.domain.meetings import Meeting
 from referatdesk.domain.records import Records, style_of
 from referatdesk.i18n.dates import format_day
@@ -27,10 +28,10 @@ def check_head(records: Records, meeting_id: str) -> Iterator[Finding]:
 
 
 def _backwards(records: Records, meeting: Meeting) -> Iterator[Finding]:
-    """The times at which it was held, or else those that it was planned for."""
+    """The times at which it was held, or else those that it was planned for. A meeting may end after midnight."""
     held, planned = (meeting.start_actual, meeting.end_actual), (meeting.start_planned, meeting.end_planned)
     begins, ends = held if all(held) else planned
-    if begins and ends and ends < begins:
+    if begins and ends and ends < begins and is_before(ends, begins):
         style = style_of(records, meeting)
         yield Finding("time.backwards", data={"begins": figures(begins, style), "ends": figures(ends, style)})
 

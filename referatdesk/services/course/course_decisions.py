@@ -7,6 +7,7 @@ from dataclasses import replace
 from referatdesk.domain.agenda import printed_numbers
 from referatdesk.domain.changes import Change, Pair, added, altered
 from referatdesk.domain.codes import ItemStatus, LinkKind, Outcome
+from referatdesk.domain.course import LEFT_OUT
 from referatdesk.domain.decisions import ItemLink
 from referatdesk.domain.ids import new_id
 from referatdesk.domain.meetings import AgendaItem, ItemText
@@ -65,7 +66,7 @@ def treat_together(records: Records, item_id: str, other_id: str) -> Change:
     kind = style_of_item(records, one.id).decision_kind
     is_open = _says(records, one.id, "")
     said = sentence_added(records, one.id, kind, _with_words(records, other)) if is_open else ()
-    return Change("item.join", (*added(link), *_begun_beside(records, one, other), *said), item.title)
+    return Change("item.join", (*added(link), *_begun_beside(records, item, other), *said), item.title)
 
 
 def can_be_together(records: Records, one: AgendaItem, other: AgendaItem) -> bool:
@@ -110,10 +111,11 @@ def _joining(records: Records) -> list[ItemLink]:
 
 
 def _begun_beside(records: Records, item: AgendaItem, other: AgendaItem) -> tuple[Pair, ...]:
-    """What the meeting is at has begun for all of them."""
+    """What the meeting is at has begun for all of them, but for what lies with the item and was left out."""
     current = current_item(records, item.meeting_id)
     is_treated = current is not None and current.id in {one.id for one in joined(records, other.id)}
-    begun = joined(records, item.id) if is_treated else []
+    beside = joined(records, item.id) if is_treated else []
+    begun = (one for one in beside if one.id == item.id or one.status not in LEFT_OUT)
     return altered((one, replace(one, status=ItemStatus.IN_PROGRESS)) for one in begun)
 
 

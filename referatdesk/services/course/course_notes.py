@@ -11,7 +11,7 @@ from referatdesk.domain.changes import Change, Pair, altered
 from referatdesk.domain.codes import ItemKind, MeetingStatus, SectionKind
 from referatdesk.domain.meetings import AgendaItem, ItemText, Meeting
 from referatdesk.domain.records import Records, style_of
-from referatdesk.domain.richtext import is_blank, paragraph, plain_text
+from referatdesk.domain.richtext import is_blank, paragraph, plain_text, walk
 from referatdesk.services.course.added_late import late_sentence
 from referatdesk.services.course.changed_order import order_sentences
 from referatdesk.services.course.treating import spent_of
@@ -19,6 +19,7 @@ from referatdesk.services.decision.linked_words import rewritten
 from referatdesk.services.item.texts import ensure_section
 from referatdesk.services.lookup import items_of
 from referatdesk.services.wording import course
+from referatdesk.services.wording.course import ToldEnd
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +61,7 @@ def closing_note(records: Records, meeting: Meeting) -> Note | None:
     sentence = course.closing(meeting, style)
     if not sentence or not items or meeting.status is MeetingStatus.IN_SESSION:
         return None
-    told = [(item.id, end) for item in items for end in course.told_ends(_words(records.text(item.id)))]
+    told = [(item.id, end) for item in items for end in _told_ends(records.text(item.id))]
     if any(end.is_edited or end.line == sentence for _item, end in told):
         return None
     kind, last = _kind_of_the_clock(style), items[-1].id
@@ -68,6 +69,13 @@ def closing_note(records: Records, meeting: Meeting) -> Note | None:
         return Note(last, kind, sentence)
     at, end = told[-1]
     return Note(last, kind, sentence, end.line, at if at != last else None)
+
+
+def _told_ends(text: ItemText) -> Iterator[ToldEnd]:
+    """By paragraph: only a whole one can be replaced."""
+    for section in text.sections:
+        for block in walk(section.blocks):
+            yield from course.told_ends(block.text)
 
 
 def _sentence_replaced(records: Records, item_id: str, sentence: str, by: Sequence[str]) -> tuple[Pair, ...]:

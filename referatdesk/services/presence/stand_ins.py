@@ -88,14 +88,20 @@ class _Call:
         noted: list[ItemAttendance] = []
         if self.course.is_here(seat.id, self.item_id):
             noted.append(self._noted(seat, AttendanceStatus.LEFT_EARLY))
-        if known is not None and self.course.is_here(known.id, self.item_id):
-            return Change("attendance.add", (), known.name)
+        if known is not None and self._sits_on(known):
+            return Change("attendance.add", added(*noted), known.name)
         if noted or known is not None or self.item_id not in self.course.item_ids[:1]:
             noted.append(self._noted(new, AttendanceStatus.LATE))
         if known is not None:
             return Change("attendance.add", added(*noted), known.name)
         gone = with_status(seat, AttendanceStatus.ABSENT) if seat.status is AttendanceStatus.UNKNOWN else seat
         return self._seated(gone, new, *noted)
+
+    def _sits_on(self, known: Attendance) -> bool:
+        """Whether the stand-in is there already, and not for this item alone."""
+        rows = self.course.noted_at(known.id, self.item_id)
+        is_for_item = any(row.status is AttendanceStatus.SUBSTITUTING for row in rows)
+        return self.course.is_here(known.id, self.item_id) and not is_for_item
 
     def _seated(self, seat_after: Attendance, new: Attendance, *noted: ItemAttendance) -> Change:
         change = _seated(self.records, self.seat, seat_after, new)

@@ -25,7 +25,7 @@ _CLOSED_AT = re.compile(r"Mødet blev hævet kl\. (?P<hours>\d{1,2})(?:[.:](?P<m
 
 @dataclass(frozen=True, slots=True)
 class ToldEnd:
-    """A line of minutes that tells when the meeting was closed; it `is_edited` where it says more than `closing`."""
+    """A line that tells when the meeting was closed; it `is_edited` where the text around says more than `closing`."""
 
     line: str
     time: str
@@ -110,7 +110,7 @@ def told_ends(text: str) -> Iterator[ToldEnd]:
         found = _CLOSED_AT.search(line)
         if found is not None:
             time = f"{int(found['hours']):02}:{found['minutes'] or '00'}"
-            yield ToldEnd(line, time, is_edited=found[0] != line or not line.endswith("."))
+            yield ToldEnd(line, time, is_edited=found[0] != text or not text.endswith("."))
 
 
 def _sentence(words: str) -> str:

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtGui import QKeySequence
-
 from referatdesk.services.archive.workspace import Workspace
 from referatdesk.ui.desk import Desk
+from referatdesk.ui.key_in_force import key_in_force
 
 if TYPE_CHECKING:
     from referatdesk.ui.main_window import MainWindow
@@ -37,7 +36,4 @@ class Commands:
         return self.view.item.item_id
 
     def key_of(self, action_id: str) -> str:
-        """The key in force for an action, or what it is called where it has none."""
-        action = self.window.actions_by_id[action_id]
-        keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
-        return keys or action.text().replace("&", "")
+        return key_in_force(self.desk.preferences, action_id)

@@ -162,14 +162,19 @@ class FollowUpLine(QWidget):
 
         change, _new = follow_ups.add_promise(self._desk.workspace, self._item_id, promise)
         self._desk.do(change)
-        self.look()
+        self._look_behind()
 
     def dismiss(self) -> None:
         """This one is not proposed again as long as it stands in these words."""
         if self.proposal is not None:
             preferences = self._desk.preferences
             preferences.set(preferences.now.with_dismissed_follow_up(self._mark_of(self.proposal)))
-            self.look()
+            self._look_behind()
+
+    def _look_behind(self) -> None:
+        """What was answered is not answered once more before the next one is found."""
+        self.proposal = None
+        self.look()
 
     def _mark_of(self, promise: Promise) -> str:
         from referatdesk.services import follow_ups  # noqa: PLC0415 - as above

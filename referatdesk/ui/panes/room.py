@@ -28,6 +28,9 @@ class Room(QObject):
         self.is_low = False
         self.is_bare = False
         """Low, and a bar above takes of it."""
+        self._is_by_hand = False
+        """Whether the user has given the parts other shares since."""
+        pane.split.splitterMoved.connect(self._moved_by_hand)
         app = QApplication.instance()
         if isinstance(app, QApplication):
             app.focusChanged.connect(self._focus_went)
@@ -38,8 +41,8 @@ class Room(QObject):
         self.fit()
 
     def fit(self) -> None:
-        """To the height there is now."""
-        pane = self._pane
+        """To the height there is now. Shares that the user has made are left to her, but in a low pane."""
+        pane, was_low = self._pane, self.is_low
         height = pane.height() - (self._bar.sizeHint().height() if self._bar is not None else 0)
         lines = LOW if pane.minutes.isHidden() else LOW_OF_TWO
         self.is_low = height < lines * pane.fontMetrics().lineSpacing()
@@ -48,10 +51,12 @@ class Room(QObject):
             part.set_low(self.is_low)
         pane.case.set_low(self.is_low, bare=self.is_bare, kept=not self.is_low or pane.minutes.isHidden())
         pane.show_head()
-        self.share()
+        if self.is_low or was_low or not self._is_by_hand:
+            self.share()
 
     def share(self) -> None:
         """The case text gets no more than it needs, and leaves the larger part to write in."""
+        self._is_by_hand = False
         pane = self._pane
         reads = self.is_low and self._written is pane.case and pane.case.any_open
         for part in (pane.minutes, pane.decision):
@@ -60,6 +65,9 @@ class Room(QObject):
         room = pane.split.height() - (len(shown) - 1) * pane.split.handleWidth()
         sizes = self._low_sizes(room, reads) if self.is_low else self._sizes(room)
         pane.split.setSizes(sizes)
+
+    def _moved_by_hand(self, _place: int, _handle: int) -> None:
+        self._is_by_hand = True
 
     def fit_low(self) -> None:
         """Where room is short it goes to what has the keyboard; elsewhere the user's own shares are left alone."""

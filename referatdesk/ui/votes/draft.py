@@ -111,10 +111,14 @@ class Sheet:
         return self._place.vote_id
 
     def take_up(self, records: Records, vote_id: str | None) -> Draft:
-        """As it was left, if it was left unwritten. What was to correct a vote that is gone by now is a new one."""
+        """As it was left, if it was left unwritten. What was to correct a vote that is gone by now is a new one, where
+        none was begun.
+        """
         draft = self._drafts.take(replace(self._place, vote_id=vote_id))
         known = vote_id if vote_id and records.find(Vote, vote_id) else None
         self._place = replace(self._place, vote_id=known)
+        if known != vote_id:
+            draft = self._drafts.take(self._place) or draft
         self.begun = begun(records, self._place.item_id, known)
         return draft or self.begun
 

@@ -54,6 +54,7 @@ class CommandLine(QFrame):
         box.addWidget(self.preview)
         view.installEventFilter(self)
         view.item_shown.connect(self._item_shown)
+        view.destroyed.connect(self.deleteLater)
         self.hide()
 
     def open_line(self) -> None:

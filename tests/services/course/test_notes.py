@@ -184,3 +184,12 @@ def test_what_is_written_in_the_minutes_is_not_printed_once_more(sitting, at, ap
 
 def test_a_meeting_that_took_its_course_prints_nothing_of_it(records):
     assert (printed(records, "møde.hævet"), printed(records, "møde.rækkefølge")) == (None, None)
+
+
+def test_an_end_told_on_a_line_of_a_longer_paragraph_is_own_words(over, at, apply):
+    section = next(one for one in over.text("four").sections if "hævet" in plain_text(one.blocks))
+    told = "Formanden takkede for i dag.\nMødet blev hævet kl. 15.42."
+    apply(over, texts.set_blocks(over, "four", section.id, [paragraph(told)]))
+    at(ending.end, "16:05:00")
+    assert notes(over) == []
+    assert [one["told"] for one in ended_otherwise(over)] == ["15.42"]

@@ -120,3 +120,15 @@ def test_an_item_that_stands_alone_again_says_nothing_of_the_other(sitting, appl
     apply(sitting, course_decisions.treat_alone(sitting, "two"))
     assert not course_decisions.is_together(sitting, "three")
     assert decision_text(sitting, "three") == ""
+
+
+def test_what_was_withdrawn_does_not_begin_with_those_it_lies_with(sitting, apply):
+    apply(sitting, treating.treat(sitting, "three", "14:00:00"))
+    apply(sitting, course_decisions.treat_together(sitting, "four", "two"))
+    apply(sitting, course_decisions.withdraw(sitting, "four"))
+    apply(sitting, course_decisions.treat_together(sitting, "two", "three"))
+    assert [status(sitting, one) for one in ("two", "three", "four")] == [
+        ItemStatus.IN_PROGRESS,
+        ItemStatus.IN_PROGRESS,
+        ItemStatus.WITHDRAWN,
+    ]

@@ -24,6 +24,7 @@ def test_a_vote_is_printed_as_the_house_prints_it(case, form):
     ("subject", "about", "lead"),
     [
         (VoteSubject.AMENDMENT, "Fristen udskydes", "Ændringsforslag om, at fristen udskydes: "),
+        (VoteSubject.AMENDMENT, "punkt 2 udgår", "Ændringsforslag om, at punkt 2 udgår: "),
         (VoteSubject.AMENDMENT, "at fristen udskydes", "Ændringsforslag om, at fristen udskydes: "),
         (VoteSubject.AMENDMENT, "Ny høringsfrist", "Ændringsforslag om ny høringsfrist: "),
         (VoteSubject.AMENDMENT, "kommunernes andel", "Ændringsforslag om kommunernes andel: "),

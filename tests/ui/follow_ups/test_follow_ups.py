@@ -165,6 +165,18 @@ def test_a_long_text_is_looked_through_in_several_turns_and_the_next_item_ends_t
     assert line.proposal is None
 
 
+def test_a_promise_far_down_a_long_text_is_kept_once_however_fast_the_key_is_pressed(writing, qtbot):
+    editor, line = writing.view.item.main_editor, writing.view.item.follow_up
+    editor.selectAll()
+    editor.insert_text("Sagen blev drøftet. " * 2 * SENTENCES_AT_ONCE + PROMISE)
+    writing.desk.settle()
+    line.look()
+    qtbot.waitUntil(lambda: line.proposal is not None)
+    line.accept()
+    line.accept()
+    assert [one.text for one in kept(writing)] == [PROMISE]
+
+
 @pytest.fixture
 def following(writing):
     """The board's next meeting, open; two promises and one of the example stand open from the one before."""

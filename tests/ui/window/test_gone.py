@@ -2,13 +2,18 @@
 
 from dataclasses import replace
 
+from msgspec.structs import replace as replace_settings
+from PySide6.QtCore import QEvent
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 
+from referatdesk.config.settings import Language
 from referatdesk.domain.changes import Change, altered
 from referatdesk.domain.codes import SectionKind
 from referatdesk.domain.richtext import paragraph, plain_text
 from referatdesk.services.errors import UserError
 from referatdesk.ui.asking.message import Message
+from referatdesk.ui.writing.command_line import CommandLine
 from tests.ui.window.conftest import settle
 
 
@@ -78,3 +83,11 @@ def test_typing_that_could_not_be_handed_on_is_handed_on_later(meeting, monkeypa
 
 def refuse(*_change):
     raise UserError("change.outdated")
+
+
+def test_the_command_line_goes_with_the_page_it_was_opened_over(meeting):
+    trigger(meeting, "writing.line")
+    meeting.preferences.set(replace_settings(meeting.preferences.now, language=Language.DANISH))
+    settle()
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+    assert meeting.findChildren(CommandLine) == []

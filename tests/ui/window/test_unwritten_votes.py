@@ -181,3 +181,17 @@ def test_what_was_to_correct_a_vote_that_is_undone_is_kept_as_a_new_one(voting):
     pane = open_pane(voting)
     assert pane.sum.text() == "2 for · 1 against · 1 abstained – carried"
     assert not pane.remove.isVisible()
+
+
+def test_a_count_begun_beside_a_written_vote_comes_back_when_that_is_undone(voting):
+    open_pane(voting)
+    press(Key.Key_Return)
+    open_pane(voting)
+    pane, vote = pane_of(voting), voting.desk.workspace.all(Vote)[0]
+    pane.take_up(None)
+    press("s", "i")
+    pane.take_up(vote.id)
+    voting.actions_by_id["history.undo"].trigger()
+    settle()
+    assert written(voting) == []
+    assert pane_of(voting).sum.text() == "3 for · 1 against – carried"

@@ -1,22 +1,18 @@
 """What is typed in the window is in the archive, and comes back."""
 
-from dataclasses import replace
-
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QMenu
+from PySide6.QtWidgets import QApplication
 
 from referatdesk.domain.boards import SectionForm
-from referatdesk.domain.changes import Change, Pair
 from referatdesk.domain.codes import Access, AttendanceStatus, ItemStatus, Outcome, SectionKind
 from referatdesk.domain.decisions import Attachment, Decision, PointOutcome
-from referatdesk.domain.meetings import AgendaItem, Attendance, ItemAttendance, ItemText
+from referatdesk.domain.meetings import AgendaItem, Attendance, ItemAttendance
 from referatdesk.domain.records import style_of
 from referatdesk.domain.richtext import paragraph, plain_text
 from referatdesk.services.board import boards
 from referatdesk.ui.richtext.editor import RichTextEdit
-from referatdesk.ui.widgets.fold_chip import FoldChip
 from referatdesk.ui.widgets.toast import Toast
 from tests.ui.window.conftest import PATIENCE_MS, settle
 
@@ -209,31 +205,6 @@ def test_a_section_that_is_folded_out_can_be_written_in_at_once(upcoming):
     assert editor.accessibleName() == "Resumé"
 
 
-def test_folding_a_section_in_leaves_the_keyboard_on_its_chip(upcoming):
-    case = upcoming.view.item.case
-    for _turn in ("out", "in"):
-        next(chip for chip in case.focusable() if chip.accessibleName() == "Resumé").click()
-        settle()
-    focused = QApplication.focusWidget()
-    assert isinstance(focused, FoldChip)
-    assert focused.accessibleName() == "Resumé"
-
-
-def test_the_key_for_the_case_text_opens_what_holds_words(upcoming):
-    view = upcoming.view
-    item_id = next(
-        text.id
-        for text in upcoming.desk.workspace.all(ItemText)
-        if any(plain_text(section.blocks) for section in text.of_kind(SectionKind.CASE_TEXT))
-    )
-    view.agenda.choose(item_id)
-    upcoming.actions_by_id["view.case"].trigger()
-    settle()
-    editor = view.editor_in_focus()
-    assert editor.accessibleName() == "Sagsfremstilling"
-    assert editor.toPlainText()
-
-
 def test_what_is_folded_out_is_remembered_for_each_item(upcoming):
     view = upcoming.view
     first, second = view.agenda.item_ids[:2]
@@ -398,30 +369,6 @@ def test_a_removed_meeting_is_gone_from_the_list_and_comes_back_by_undo(meeting,
     assert decided(meeting) == text
 
 
-def chip_menu(window, place):
-    chip = window.view.item.case.chips()[place]
-    chip.customContextMenuRequested.emit(chip.rect().center())
-    settle()
-    return {action.text().replace("&", ""): action for action in chip.findChild(QMenu).actions()}
-
-
-def labels(window):
-    return [section.label for section in window.desk.workspace.text(window.view.item.item_id).sections]
-
-
-def test_a_section_is_moved_and_removed_from_its_chip(meeting):
-    before = labels(meeting)
-    chip_menu(meeting, 0)["Move back"].trigger()
-    settle()
-    assert labels(meeting)[:2] == [before[1], before[0]]
-    chip_menu(meeting, 1)["Remove section"].trigger()
-    settle()
-    assert labels(meeting) == before[1:]
-    meeting.actions_by_id["history.undo"].trigger()
-    meeting.actions_by_id["history.undo"].trigger()
-    assert labels(meeting) == before
-
-
 def test_the_keys_that_mark_a_paragraph_move_no_item(meeting):
     editor = meeting.view.item.decision.editor
     editor.set_blocks((paragraph("Først"), paragraph("Siden")))
@@ -469,12 +416,3 @@ def test_whoever_comes_back_to_an_item_goes_on_where_its_text_ends(meeting):
     QTest.keyClicks(editor, " Enstemmigt.")
     meeting.desk.settle()
     assert decided(meeting, first).endswith("Fulgt. Enstemmigt.")
-
-
-def test_a_chip_leaves_out_the_colon_that_is_printed_behind_a_label(upcoming):
-    records, view = upcoming.desk.workspace, upcoming.view
-    text = records.text(view.item.item_id)
-    named = tuple(replace(section, label="Bilag:") for section in text.sections)
-    upcoming.desk.do(Change("text.edit", (Pair(text, replace(text, sections=named)),)))
-    settle()
-    assert {chip.text() for chip in view.item.case.chips()} == {"Bilag"}
