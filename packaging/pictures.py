@@ -14,7 +14,6 @@ import os
 import subprocess
 import sys
 from collections.abc import Callable, Iterator
-from dataclasses import replace
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -55,6 +54,7 @@ def take(folder: Path, everything: bool) -> None:
 
 
 def pictures(everything: bool) -> Iterator[tuple[str, Callable[[], object]]]:  # noqa: C901 - one walk through it all
+    from msgspec.structs import replace
     from PySide6.QtWidgets import QApplication
 
     from referatdesk import app as program
@@ -89,14 +89,16 @@ def pictures(everything: bool) -> Iterator[tuple[str, Callable[[], object]]]:  #
         window.resize(*size)
 
     meetings = workspace.meeting_rows()
+    window.open_meeting(meetings[0].id)
+    for action in ("people.all_present", "course.go_on", "course.go_on"):
+        window.actions_by_id[action].trigger()
     for theme in THEMES if everything else ("light", "dark"):
         for size in SIZES if everything else SIZES[:1]:
             fill(theme, size)
             tag = f"{theme}-{size[0]}x{size[1]}" if everything else theme
             window.show_start()
             yield f"start-{tag}", grab
-            window.open_meeting(meetings[-1].id)
-            window.view.agenda.step(1)
+            window.open_meeting(meetings[0].id)
             yield f"meeting-{tag}", grab
             for chip in window.view.item.case.chips()[:2]:
                 chip.setChecked(True)
