@@ -22,7 +22,7 @@ _INITIALS = re.compile(r"\b[A-ZÆØÅ]{2,5}\b")
 _ONLY_INITIALS = re.compile(r"\W*(?:[A-ZÆØÅ]{2,5}(?:\W+(?:og\W+)?|$))+")
 _PRESENCE = re.compile(
     r"\W*(?:(?:afbud|fravær|fraværende|med|uden|til|stede|deltog|virtuelt|online|delvist|ankom|forlod|mødet|mødte|ikke|"
-    r"kl|fra|senere|før|tid|stedfortræder|teams|video|\d\d?[.:]\d\d)\b\W*)*",
+    r"kl|fra|senere|før|tid|stedfortræder|suppleant|tilforordnet|teams|video|\d\d?[.:]\d\d)\b\W*)*",
     re.IGNORECASE,
 )
 

@@ -65,11 +65,12 @@ class SectionBox(QWidget):
 
 
 class CaseSections(QWidget):
-    """Which sections are open is remembered for each item. `folded` tells that it changed, `left` that Escape was
-    pressed in one.
+    """Which sections are open is remembered for each item. `folded` tells that it changed, `regrown` that another width
+    made the chips need other lines, `left` that Escape was pressed in one.
     """
 
     folded = Signal()
+    regrown = Signal()
     left = Signal()
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
@@ -83,7 +84,7 @@ class CaseSections(QWidget):
         self._page = QWidget()
         self._page.setProperty("look", "page")
         self._page.installEventFilter(self)
-        self._wanted = 0
+        self._wanted = self._least = 0
         self._boxes = QVBoxLayout(self._page)
         self._boxes.setContentsMargins(0, 0, 0, 0)
         self._boxes.addStretch(1)
@@ -108,6 +109,13 @@ class CaseSections(QWidget):
         if not self.any_open or layout is None:
             return chips
         return chips + max(layout.spacing(), 0) + self._page.sizeHint().height()
+
+    def event(self, event: QEvent) -> bool:
+        is_done = super().event(event)
+        if event.type() == QEvent.Type.LayoutRequest and self.minimumHeight() != self._least:
+            self._least = self.minimumHeight()
+            self.regrown.emit()
+        return is_done
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """A text that grows by a line gets the line."""

@@ -93,3 +93,10 @@ def test_shares_made_by_hand_outlast_another_size_of_the_window(upcoming):
     upcoming.resize(upcoming.width() + 10, upcoming.height())
     settle()
     assert split.sizes()[0] == case
+
+
+def test_a_meeting_opens_with_the_chips_close_to_what_is_below_them(window):
+    window.resize(1366, 768)
+    window.open_meeting(window.desk.workspace.meeting_rows()[0].id)
+    settle()
+    assert window.view.item.split.sizes()[0] == window.view.item.case.wanted_height()
