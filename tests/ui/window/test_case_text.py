@@ -95,8 +95,11 @@ def test_shares_made_by_hand_outlast_another_size_of_the_window(upcoming):
     assert split.sizes()[0] == case
 
 
-def test_a_meeting_opens_with_the_chips_close_to_what_is_below_them(window):
-    window.resize(1366, 768)
-    window.open_meeting(window.desk.workspace.meeting_rows()[0].id)
+def test_the_chips_give_back_the_line_that_a_wider_window_spares_them(upcoming):
+    case, split = upcoming.view.item.case, upcoming.view.item.split
+    upcoming.resize(911, 768)
     settle()
-    assert window.view.item.split.sizes()[0] == window.view.item.case.wanted_height()
+    lines = case.wanted_height()
+    upcoming.resize(1366, 768)
+    settle()
+    assert split.sizes()[0] == case.wanted_height() < lines
