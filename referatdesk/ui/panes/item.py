@@ -86,7 +86,7 @@ class ItemPane(QWidget):
         self._lay_out()
         self.room = Room(self)
         self.case.folded.connect(self.room.share)
-        self.case.regrown.connect(self.room.fit)
+        self.case.regrown.connect(self.room.fit_chips)
         self.decision.regrown.connect(self.room.fit_low)
         self.case.left.connect(self.focus_minutes)
         desk.watch(self, self._heard)

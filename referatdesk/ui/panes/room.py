@@ -69,6 +69,11 @@ class Room(QObject):
     def _moved_by_hand(self, _place: int, _handle: int) -> None:
         self._is_by_hand = True
 
+    def fit_chips(self) -> None:
+        """To the lines that the chips need now; nothing is read for it, since it also comes while an archive closes."""
+        if self.is_low or not self._is_by_hand:
+            self.share()
+
     def fit_low(self) -> None:
         """Where room is short it goes to what has the keyboard; elsewhere the user's own shares are left alone."""
         if self.is_low:
