@@ -58,7 +58,7 @@ class VoteCommands(Commands):
 
     def ask(self, then: Callable[[], object]) -> None:
         """Where it was counted, with the count in sight."""
-        from referatdesk.ui.asking.message import WaysOut  # noqa: PLC0415 - hardly ever
+        from referatdesk.ui.asking.message import WaysOut  # noqa: PLC0415 - only where a count is left unwritten
 
         place = self._drafts.first
         if place is None or not self._shows(place):
